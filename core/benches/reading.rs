@@ -1,0 +1,77 @@
+//! What reading costs: the cells of a real plan, a comparison, a whole plan.
+//!
+//! `cargo bench -p tiendo --bench reading`; compare ratios between machines, not times.
+
+use divan::{Bencher, black_box};
+use tiendo::{Direction, Measured, MilestoneTarget, Plan, Records, compare, parse_deadline, parse_target};
+
+fn main() {
+    divan::main();
+}
+
+fn plan() -> Plan {
+    Plan::builtin("ha-tinh-231").expect("the built-in plan reads")
+}
+
+/// The median cell of a list by length, with its neighbours: the cell most readings meet.
+fn median_cells(mut cells: Vec<String>) -> Vec<String> {
+    cells.sort_by_key(|cell| cell.chars().count());
+    let middle = cells.len() / 2;
+    cells[middle - 2..=middle + 2].to_vec()
+}
+
+/// One of the five target cells around the median length of 231's.
+#[divan::bench(args = median_cells(plan().indicators.into_iter().flat_map(|i| i.targets).map(|cell| cell.text).collect()))]
+fn one_target_cell(cell: &str) -> MilestoneTarget {
+    parse_target(black_box(cell), None).expect("a cell within the limits")
+}
+
+/// One of the five deadline cells around the median length of 231's.
+#[divan::bench(args = median_cells(plan().tasks.into_iter().map(|task| task.deadline).collect()))]
+fn one_deadline_cell(cell: &str) -> tiendo::Deadline {
+    parse_deadline(black_box(cell)).expect("a cell within the limits")
+}
+
+/// All 350 target cells of 231, read with their rows.
+#[divan::bench]
+fn all_rows(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    bencher.bench_local(|| {
+        plan.indicators.iter().map(|indicator| plan.row(indicator).targets.len()).sum::<usize>()
+    });
+}
+
+/// All 123 deadline cells of 231.
+#[divan::bench]
+fn all_deadlines(bencher: Bencher<'_, '_>) {
+    let plan = plan();
+    bencher.bench_local(|| plan.tasks.iter().filter(|task| task.read_deadline().recognised).count());
+}
+
+/// One value against one target.
+#[divan::bench]
+fn one_comparison(bencher: Bencher<'_, '_>) {
+    let target = parse_target("≥ 50%.", None).expect("a cell within the limits");
+    let value = Measured::number("52.5".parse().expect("a number"));
+    bencher.bench_local(|| compare(black_box(&value), black_box(&target), Direction::HigherIsBetter));
+}
+
+/// 231 from JSON, checked.
+#[divan::bench]
+fn plan_from_json(bencher: Bencher<'_, '_>) {
+    let json = plan().to_json();
+    bencher.bench_local(|| Plan::from_json(black_box(json.as_bytes())));
+}
+
+/// 100,000 observations from JSON, a synthetic file.
+#[divan::bench(sample_count = 10)]
+fn records_from_json(bencher: Bencher<'_, '_>) {
+    let record = |n: u32| {
+        format!(
+            r#"{{"type":"observation","id":"o{n}","date":"2025-11-30","recorded":"2025-12-01","source":"s","indicator":"1","value":"52.5","status":"estimate"}}"#
+        )
+    };
+    let records: Vec<String> = (0..100_000).map(record).collect();
+    let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{}]}}"#, records.join(","));
+    bencher.bench_local(|| Records::from_json(black_box(json.as_bytes())));
+}

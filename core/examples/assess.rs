@@ -1,0 +1,352 @@
+//! Where a plan stands on a day: its indicators against their targets, its tasks against their deadlines.
+//!
+//! ```sh
+//! cargo run --example assess
+//! cargo run --example assess -- --today 2026-03-31 --lang en --json
+//! ```
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    reason = "an example is a program: it reads files and prints"
+)]
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::Parser;
+use comfy_table::{
+    Attribute, Cell, CellAlignment, Color, ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY,
+};
+use serde::Serialize;
+use tiendo::{
+    Comparison, Deadline, Error, Indicator, Lang, MeasuredValue, MilestoneTarget, NoteCode, Observation,
+    Plan, Records, Task, Unit, Verdict, compare,
+};
+
+/// The sample that is assessed where no records are named.
+const SAMPLE: &str = include_str!("ha-tinh-231-records.synthetic.json");
+
+/// Where a plan stands on a day.
+#[derive(Parser)]
+struct Options {
+    /// A built-in plan's id, or a plan's JSON file.
+    #[arg(long, default_value = "ha-tinh-231")]
+    plan: String,
+    /// A records' JSON file; without it, synthetic sample data.
+    #[arg(long)]
+    records: Option<String>,
+    /// The day to assess.
+    #[arg(long, default_value = "2025-12-01")]
+    today: NaiveDate,
+    /// The language: vi or en.
+    #[arg(long, default_value = "vi", value_parser = |lang: &str| match lang {
+        "vi" => Ok(Lang::Vi),
+        "en" => Ok(Lang::En),
+        _ => Err("vi or en"),
+    })]
+    lang: Lang,
+    /// Print JSON in place of tables.
+    #[arg(long)]
+    json: bool,
+}
+
+/// An indicator's line.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct IndicatorLine<'p> {
+    code: &'p str,
+    name: &'p str,
+    milestone: i32,
+    target: MilestoneTarget,
+    observation: Option<&'p Observation>,
+    #[serde(flatten)]
+    comparison: Comparison,
+}
+
+/// A task's line.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TaskLine<'p> {
+    number: u32,
+    title: &'p str,
+    lead: &'p str,
+    deadline: Deadline,
+    /// Days from the day assessed to the last day on time; negative once it has passed.
+    days_left: Option<i64>,
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // A reader that stops early (`| head`) is no failure.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What can go wrong outside the library, and within it.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{file}: {error}")]
+    File { file: String, error: io::Error },
+    #[error("{file}: {error}")]
+    Content { file: String, error: Error },
+    #[error(transparent)]
+    Output(#[from] io::Error),
+}
+
+fn run(options: &Options) -> Result<(), Failure> {
+    let content = |file: &str| {
+        let file = file.to_owned();
+        move |error| Failure::Content { file, error }
+    };
+    let plan = if Plan::builtin_ids().any(|id| id == options.plan) || !Path::new(&options.plan).exists() {
+        Plan::builtin(&options.plan).map_err(content("--plan"))?
+    } else {
+        Plan::from_json(&read(&options.plan)?).map_err(content(&options.plan))?
+    };
+    let records = match &options.records {
+        Some(file) => Records::from_json(&read(file)?).map_err(content(file))?,
+        None => Records::from_json(SAMPLE.as_bytes()).map_err(content("the sample"))?,
+    };
+    let (indicators, tasks) = (indicator_lines(&plan, &records, options.today), task_lines(&plan, options));
+    let mut out = io::stdout().lock();
+    if options.json {
+        let report = serde_json::json!({
+            "plan": plan.id, "today": options.today, "synthetic": records.synthetic,
+            "indicators": indicators, "tasks": tasks,
+        });
+        writeln!(out, "{report:#}")?;
+        return Ok(());
+    }
+    let words = Words { lang: options.lang };
+    writeln!(out, "{}", words.heading(&plan, &records, options.today))?;
+    writeln!(out, "\n{}\n{}", words.indicators(&indicators), words.indicator_table(&indicators))?;
+    writeln!(out, "\n{}\n{}", words.tasks(&tasks), words.task_table(&tasks))?;
+    Ok(())
+}
+
+fn read(file: &str) -> Result<Vec<u8>, Failure> {
+    std::fs::read(file).map_err(|error| Failure::File { file: file.to_owned(), error })
+}
+
+fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, today: NaiveDate) -> Vec<IndicatorLine<'p>> {
+    let Some(milestone) = plan.milestone_on(today) else { return Vec::new() };
+    let line = |indicator: &'p Indicator| {
+        let mut row = plan.row(indicator);
+        let target = row.targets.remove(&milestone)?;
+        let observation = records.latest(&indicator.code, today);
+        let nothing = tiendo::Measured::new(MeasuredValue::Missing);
+        let measured = observation.map_or(nothing, Observation::measured);
+        let comparison = compare(&measured, &target, row.direction);
+        Some(IndicatorLine {
+            code: &indicator.code,
+            name: shown_name(indicator),
+            milestone,
+            target,
+            observation,
+            comparison,
+        })
+    };
+    plan.indicators.iter().filter_map(line).collect()
+}
+
+fn shown_name(indicator: &Indicator) -> &str {
+    indicator.short_name.as_deref().unwrap_or(&indicator.name)
+}
+
+fn task_lines<'p>(plan: &'p Plan, options: &Options) -> Vec<TaskLine<'p>> {
+    let line = |task: &'p Task| {
+        let deadline = task.read_deadline();
+        let title = match options.lang {
+            Lang::En => task.title_en.as_deref().unwrap_or(&task.title),
+            Lang::Vi => &task.title,
+        };
+        let days_left = deadline.due.map(|due| (due - options.today).num_days());
+        TaskLine { number: task.number, title, lead: &task.lead, deadline, days_left }
+    };
+    plan.tasks.iter().map(line).collect()
+}
+
+/// The words of the report in one language.
+struct Words {
+    lang: Lang,
+}
+
+impl Words {
+    fn pick(&self, vi: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    fn heading(&self, plan: &Plan, records: &Records, today: NaiveDate) -> String {
+        let number = plan.number.as_deref().unwrap_or(&plan.id);
+        let title = match self.lang {
+            Lang::En => plan.title_en.as_deref().unwrap_or(&plan.title),
+            Lang::Vi => &plan.title,
+        };
+        let (on, of) = (self.pick("tính đến ngày", "on"), self.pick("Kế hoạch", "Plan"));
+        let data = if records.synthetic {
+            self.pick("DỮ LIỆU GIẢ LẬP, chỉ để minh họa", "SYNTHETIC DATA, for illustration only")
+        } else {
+            self.pick("số liệu do người dùng cung cấp", "data given by the caller")
+        };
+        format!("{of} {number} · {} · {on} {}\n{title}\n[{data}]", plan.issuer, self.lang.date(today))
+    }
+
+    fn indicators(&self, lines: &[IndicatorLine<'_>]) -> String {
+        let count =
+            |wanted: &str| lines.iter().filter(|line| line.comparison.verdict.as_str() == wanted).count();
+        let year = lines.first().map_or(String::new(), |line| line.milestone.to_string());
+        let (all, met, not, open) = (lines.len(), count("met"), count("not_met"), count("undetermined"));
+        match self.lang {
+            Lang::Vi => format!(
+                "CHỈ TIÊU, mốc {year}: {all} dòng · {met} đạt · {not} chưa đạt · {open} chưa xác định"
+            ),
+            Lang::En => format!(
+                "INDICATORS, milestone {year}: {all} rows · {met} met · {not} not met · {open} undetermined"
+            ),
+        }
+    }
+
+    fn indicator_table(&self, lines: &[IndicatorLine<'_>]) -> Table {
+        let mut table = table();
+        table.set_header([
+            self.pick("TT", "No."),
+            self.pick("Chỉ tiêu", "Indicator"),
+            self.pick("Mục tiêu", "Target"),
+            self.pick("Kết quả", "Value"),
+            self.pick("Đánh giá", "Verdict"),
+            self.pick("Chênh lệch", "Margin"),
+            self.pick("Vì sao", "Why"),
+        ]);
+        for line in lines {
+            let verdict = line.comparison.verdict;
+            let colour = match verdict {
+                Verdict::Met => Color::Green,
+                Verdict::NotMet => Color::Red,
+                Verdict::Undetermined(_) => Color::DarkGrey,
+            };
+            let unit = if line.target.unit == Some(Unit::Percent) { "%" } else { "" };
+            let margin = line.comparison.margin.map(|margin| {
+                let sign = if margin > tiendo::Fixed::ZERO { "+" } else { "" };
+                format!(
+                    "{sign}{}{}",
+                    self.lang.number(margin),
+                    if unit == "%" { self.pick(" điểm %", " pp") } else { "" }
+                )
+            });
+            table.add_row([
+                Cell::new(line.code),
+                Cell::new(line.name),
+                Cell::new(&line.target.text),
+                Cell::new(self.value(line.observation, unit)).set_alignment(CellAlignment::Right),
+                Cell::new(verdict.label(self.lang)).fg(colour).add_attribute(Attribute::Bold),
+                Cell::new(margin.unwrap_or_default()).set_alignment(CellAlignment::Right),
+                Cell::new(line.comparison.why().sentence(self.lang)),
+            ]);
+        }
+        table
+    }
+
+    fn value(&self, observation: Option<&Observation>, unit: &str) -> String {
+        let Some(observation) = observation else { return "–".to_owned() };
+        match observation.measured().value {
+            MeasuredValue::Number(value) => format!("{}{unit}", self.lang.number(value)),
+            MeasuredValue::Present(true) => self.pick("Có", "Yes").to_owned(),
+            MeasuredValue::Present(false) => self.pick("Không", "No").to_owned(),
+            MeasuredValue::Judged(true) => self.pick("Kết luận: đạt", "Judged: met").to_owned(),
+            MeasuredValue::Judged(false) => self.pick("Kết luận: chưa đạt", "Judged: not met").to_owned(),
+            MeasuredValue::Missing => "–".to_owned(),
+        }
+    }
+
+    fn tasks(&self, lines: &[TaskLine<'_>]) -> String {
+        let past = lines.iter().filter(|line| line.days_left.is_some_and(|days| days < 0)).count();
+        let left = lines.iter().filter(|line| line.days_left.is_some_and(|days| days >= 0)).count();
+        let undated = lines.len() - past - left;
+        match self.lang {
+            Lang::Vi => format!(
+                "NHIỆM VỤ: {} · {past} đã qua thời hạn · {left} còn trong hạn · {undated} không có ngày hạn cụ thể",
+                lines.len()
+            ),
+            Lang::En => format!(
+                "TASKS: {} · {past} past their date · {left} within it · {undated} without a fixed date",
+                lines.len()
+            ),
+        }
+    }
+
+    fn task_table(&self, lines: &[TaskLine<'_>]) -> Table {
+        let mut table = table();
+        table.set_header([
+            self.pick("TT", "No."),
+            self.pick("Nhiệm vụ", "Task"),
+            self.pick("Chủ trì", "Lead"),
+            self.pick("Thời hạn", "Deadline"),
+            self.pick("Ngày cuối", "Last day"),
+            self.pick("Còn lại", "Days left"),
+        ]);
+        for line in lines {
+            let due = line.deadline.due.map_or(String::new(), |due| self.lang.date(due));
+            let (left, colour) = self.days(line);
+            table.add_row([
+                Cell::new(line.number).set_alignment(CellAlignment::Right),
+                Cell::new(line.title),
+                Cell::new(line.lead),
+                Cell::new(&line.deadline.text),
+                Cell::new(due).set_alignment(CellAlignment::Right),
+                Cell::new(left).fg(colour),
+            ]);
+        }
+        table
+    }
+
+    /// Days left or past, or what stands in their place.
+    fn days(&self, line: &TaskLine<'_>) -> (String, Color) {
+        let deadline = &line.deadline;
+        match line.days_left {
+            Some(days) if days < 0 => {
+                let past = -days;
+                (format!("{} {past} {}", self.pick("quá", "past"), self.pick("ngày", "days")), Color::Red)
+            }
+            Some(days) => {
+                let colour = if days <= 30 { Color::Yellow } else { Color::Green };
+                (format!("{} {days} {}", self.pick("còn", "left"), self.pick("ngày", "days")), colour)
+            }
+            None if !deadline.recognised => {
+                let note = deadline.notes.first().map_or(NoteCode::UnreadText, |note| note.code);
+                (note.sentence(self.lang).to_owned(), Color::Magenta)
+            }
+            None if !deadline.awaits.is_empty() => {
+                (self.pick("chờ văn bản", "awaits a document").to_owned(), Color::Blue)
+            }
+            None if deadline.reference.is_some() => {
+                (self.pick("theo văn bản khác", "set elsewhere").to_owned(), Color::Blue)
+            }
+            None if deadline.on_demand => (self.pick("khi phát sinh", "on demand").to_owned(), Color::Blue),
+            None if deadline.recurrence.is_some() => (self.pick("định kỳ", "recurs").to_owned(), Color::Cyan),
+            None => (self.pick("liên tục", "continues").to_owned(), Color::Cyan),
+        }
+    }
+}
+
+fn table() -> Table {
+    let mut table = Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if io::stdout().is_terminal() {
+        table.enforce_styling();
+    } else {
+        // A file or a pipe has no width of its own.
+        table.set_width(160).force_no_tty();
+    }
+    table
+}

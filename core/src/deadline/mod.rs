@@ -1,0 +1,269 @@
+//! Deadlines: when a task is due, read from its official wording.
+//!
+//! A deadline has independent parts: a start, a last day on time, a recurrence, continuing work, events it awaits,
+//! an outside reference, work on demand. Reading is total: a date is never guessed, and what could not be read is
+//! `recognised: false` with the reason and its place. [`Deadline::to_notation`] is the inverse of reading.
+//!
+//! # Grammar
+//!
+//! ```text
+//! cell       = part { ( "," | ";" | "và" ) part }
+//! part       = [ opening ] ( span | point | following | continues | recurrence | awaits | reference | demand )
+//! span       = [ "từ" | "giai đoạn" ] point ( "-" | "đến" ) point
+//! point      = [ "trước" | "chậm nhất" | "đến hết" … ] ( day | month | quarter | half | year )
+//! day        = [ "ngày" ] d "/" m "/" yyyy | "ngày" d "tháng" m "năm" yyyy
+//! month      = [ "đầu" | "giữa" | "cuối" ] [ "tháng" ] m "/" yyyy | "tháng" m "năm" yyyy
+//! quarter    = "quý" ( I…IV | 1…4 ) ( "/" | "-" | "năm" ) yyyy
+//! half       = "6 tháng" ( "đầu" | "cuối" ) "năm" yyyy
+//! year       = [ "đầu" | "giữa" | "cuối" ] [ "năm" ] yyyy
+//! following  = ( "những" | "các" ) "năm tiếp theo"
+//! continues  = "thường xuyên" | "liên tục"
+//! recurrence = [ "định kỳ" ] ( "hằng" | "hàng" | "mỗi" ) ( "năm" | "quý" | "tháng" )
+//! awaits     = [ n "ngày" ] "sau khi" event
+//! reference  = [ "thực hiện" ] "theo" text
+//! demand     = "khi có phát sinh" | "khi có yêu cầu" | "đột xuất"
+//! ```
+//!
+//! # Forms
+//!
+//! ```
+//! use tiendo::parse_deadline;
+//! let forms = [
+//!     // the cell                               last day on time   as the library writes it
+//!     ("6/2025",                                "2025-06-30",      "6/2025"),
+//!     ("tháng 12 năm 2025",                     "2025-12-31",      "12/2025"),
+//!     ("Quí IV-2025",                           "2025-12-31",      "Quý IV/2025"),
+//!     ("6 tháng đầu năm 2026",                  "2026-06-30",      "6 tháng đầu năm 2026"),
+//!     ("giữa năm 2026",                         "2026-06-30",      "cuối tháng 6/2026"),
+//!     ("Đến hết năm 2030",                      "2030-12-31",      "2030"),
+//!     ("2025- 2026",                            "2026-12-31",      "2025 - 2026"),
+//!     ("Quý IV/2025- Quý II/2026",              "2026-06-30",      "Quý IV/2025 - Quý II/2026"),
+//!     ("chậm nhất 30/11/2026",                  "2026-11-30",      "30/11/2026"),
+//!     ("trước ngày 15/7/2025",                  "2025-07-14",      "trước 15/7/2025"),
+//!     ("trước tháng 8/2025",                    "2025-07-31",      "trước tháng 8/2025"),
+//!     ("Thường xuyên",                          "",                "thường xuyên"),
+//!     ("Định kỳ hàng năm",                      "",                "hằng năm"),
+//!     ("Năm 2025 và những năm tiếp theo",       "",                "2025 và những năm tiếp theo"),
+//!     ("11/2025 và thường xuyên",               "2025-11-30",      "11/2025, thường xuyên"),
+//!     ("Năm 2025 và bổ sung hàng năm",          "2025-12-31",      "2025, hằng năm"),
+//!     ("Sau khi có văn bản của Trung ương",     "",                "sau khi có văn bản của Trung ương"),
+//!     ("30 ngày sau khi Trung ương ban hành",   "",                "30 ngày sau khi Trung ương ban hành"),
+//!     ("2025 và theo tiến độ Bộ Y tế quy định", "2025-12-31",      "2025, theo tiến độ Bộ Y tế quy định"),
+//!     ("Khi có phát sinh.",                     "",                "khi có phát sinh"),
+//! ];
+//! for (cell, due, notation) in forms {
+//!     let deadline = parse_deadline(cell)?;
+//!     assert!(deadline.recognised, "{cell}");
+//!     assert_eq!(deadline.due.map_or(String::new(), |due| due.to_string()), due, "{cell}");
+//!     assert_eq!(deadline.to_notation(), notation, "{cell}");
+//! }
+//! for cell in ["", "-", "Sở Nội vụ", "31/02/2026", "13/2026", "tháng 6"] {
+//!     assert!(!parse_deadline(cell)?.recognised, "{cell}");
+//! }
+//! # Ok::<(), tiendo::Error>(())
+//! ```
+
+mod date;
+mod parse;
+mod print;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+pub(crate) use date::YEARS;
+
+use crate::error::{Error, ErrorCode, codes};
+use crate::limits::Limits;
+use crate::note::Note;
+use crate::period::Cycle;
+use crate::why::{Lang, NamedDate, Why};
+
+/// Reads one deadline cell by the defaults.
+///
+/// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters.
+///
+/// ```
+/// let deadline = tiendo::parse_deadline("trước ngày 15/7/2025")?;
+/// assert_eq!(deadline.written.unwrap().to_string(), "2025-07-15");
+/// assert_eq!(deadline.due.unwrap().to_string(), "2025-07-14");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_deadline(text: &str) -> Result<Deadline, Error> {
+    parse_deadline_with(text, DeadlineOptions::default())
+}
+
+/// Reads one deadline cell.
+///
+/// Errors: `cell-too-long`; `bad-option` for a day of the month that is not 1 to 31.
+///
+/// ```
+/// use tiendo::{DeadlineOptions, parse_deadline_with};
+/// let options = DeadlineOptions { month_day: Some(25), ..DeadlineOptions::default() };
+/// assert_eq!(parse_deadline_with("6/2025", options)?.due.unwrap().to_string(), "2025-06-25");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_deadline_with(text: &str, options: DeadlineOptions) -> Result<Deadline, Error> {
+    let limit = Limits::default().cell_chars;
+    if text.chars().count() > limit {
+        return Err(Error::new(
+            ErrorCode::CellTooLong,
+            "text",
+            format!("a cell of at most {limit} characters"),
+        ));
+    }
+    if options.month_day.is_some_and(|day| !(1..=31).contains(&day)) {
+        return Err(Error::new(ErrorCode::BadOption, "month_day", "a day of the month, 1 to 31"));
+    }
+    Ok(Deadline::read(text, options))
+}
+
+/// What a caller may choose about reading deadlines.
+///
+/// ```
+/// let options = tiendo::DeadlineOptions::default();
+/// assert_eq!((options.month_day, options.before_inclusive, options.following_years_judged), (None, false, false));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeadlineOptions {
+    /// The day of the month a bare month is due (default: its last); a shorter month's last day where it has
+    /// fewer.
+    pub month_day: Option<u32>,
+    /// "Before" includes the day it names (default: the day before is the last on time).
+    pub before_inclusive: bool,
+    /// "And the following years" falls due each 31 December (default: it continues, with a yearly reminder).
+    pub following_years_judged: bool,
+}
+
+/// A document or decision that must come first.
+///
+/// ```
+/// let deadline = tiendo::parse_deadline("30 ngày sau khi Trung ương ban hành")?;
+/// assert_eq!(deadline.awaits[0].issuer.as_deref(), Some("Trung ương"));
+/// assert_eq!(deadline.awaits[0].offset_days, Some(30));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Awaits {
+    /// Who issues it, where the text says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The event as written, after "sau khi".
+    pub text: String,
+    /// Calendar days the work may take after it, where the text says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset_days: Option<u32>,
+}
+
+codes! {
+    /// How the last day on time was found from what is written.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::DateRule::MonthEnd.as_str(), "month_end");
+    /// ```
+    DateRule {
+        /// A day, itself the last on time.
+        Day = "day",
+        /// A month: its last day.
+        MonthEnd = "month_end",
+        /// A month: the day the caller chose.
+        MonthDay = "month_day",
+        /// A quarter: its last day.
+        QuarterEnd = "quarter_end",
+        /// A half year: its last day.
+        HalfEnd = "half_end",
+        /// A year: 31 December.
+        YearEnd = "year_end",
+        /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
+        CivilCode146 = "civil_code_146",
+        /// "Before": the day before the one written, or before the written period begins.
+        Before = "before",
+        /// "Before", with the day written included.
+        BeforeInclusive = "before_inclusive",
+    }
+}
+
+/// When a task is due: the cell as published, and what was understood.
+///
+/// Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
+/// other part speaks.
+///
+/// ```
+/// use tiendo::{Cycle, parse_deadline};
+/// let deadline = parse_deadline("Báo cáo đầu tiên trước ngày 25/7/2026; cập nhật hằng tháng")?;
+/// assert_eq!(deadline.due.unwrap().to_string(), "2026-07-24");
+/// assert_eq!(deadline.recurrence, Some(Cycle::Monthly));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Deadline {
+    /// The first day of the work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveDate>,
+    /// The date as written: differs from `due` under "before".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written: Option<NaiveDate>,
+    /// The last day on time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// How `due` was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<DateRule>,
+    /// How often it recurs; each instance is due on its period's last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<Cycle>,
+    /// The work goes on (`thường xuyên`, `những năm tiếp theo`).
+    pub continues: bool,
+    /// "And the following years": continuing work with a reminder each year.
+    pub following_years: bool,
+    /// What must come first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub awaits: Vec<Awaits>,
+    /// The outside document or schedule that sets the date, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Due whenever it is asked for.
+    pub on_demand: bool,
+    /// Whether the cell was read.
+    pub recognised: bool,
+    /// What to know about the reading, with places.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The cell, verbatim; present even when empty.
+    pub text: String,
+}
+
+impl Deadline {
+    /// How the last day on time follows from what is written; absent where there is no such day.
+    ///
+    /// ```
+    /// use tiendo::{Lang, parse_deadline};
+    /// let why = parse_deadline("6/2025")?.why().unwrap();
+    /// assert_eq!(why.sentence(Lang::Vi), "Tháng 6/2025: hạn là ngày cuối tháng, 30/6/2025.");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn why(&self) -> Option<Why> {
+        let (written, due, rule) = (self.written?, self.due?, self.rule?);
+        let dates = [("start", self.start), ("written", Some(written)), ("due", Some(due))]
+            .into_iter()
+            .filter_map(|(name, value)| Some(NamedDate { name: name.to_owned(), value: value? }))
+            .collect();
+        let vi = print::sentence(rule, written, due, Lang::Vi);
+        let en = print::sentence(rule, written, due, Lang::En);
+        Some(Why { rule: rule.as_str().to_owned(), numbers: Vec::new(), dates, vi, en })
+    }
+
+    /// Whether two deadlines say the same, however they are written: `text` and `notes` are left out.
+    ///
+    /// ```
+    /// use tiendo::parse_deadline;
+    /// assert!(parse_deadline("06/2025")?.means_the_same(&parse_deadline("Tháng 6/2025")?));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn means_the_same(&self, other: &Deadline) -> bool {
+        let bare =
+            |deadline: &Deadline| Deadline { text: String::new(), notes: Vec::new(), ..deadline.clone() };
+        bare(self) == bare(other)
+    }
+}

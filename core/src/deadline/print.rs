@@ -1,0 +1,162 @@
+//! Writing a deadline in one wording, which reads back as the same deadline, and the sentence of its date.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{DateRule, Deadline};
+use crate::period::Cycle;
+use crate::why::Lang;
+
+impl Deadline {
+    /// The deadline in the library's own wording: one spelling for each meaning.
+    ///
+    /// The inverse of reading: what it returns, read with the same options, [means the
+    /// same](Self::means_the_same). A cell that was not read comes back verbatim.
+    ///
+    /// ```
+    /// use tiendo::parse_deadline;
+    /// assert_eq!(parse_deadline("Tháng 6/2025.")?.to_notation(), "6/2025");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_notation(&self) -> String {
+        if !self.recognised {
+            return self.text.clone();
+        }
+        let mut parts: Vec<String> = Vec::new();
+        let ends = self.written.zip(self.rule).map(|(written, rule)| ends(written, rule));
+        match (self.start, ends) {
+            (Some(start), Some(ends)) => parts.push(format!("{} - {ends}", begins(start, self.rule))),
+            (Some(start), None) if self.following_years => parts.push(begins(start, Some(DateRule::YearEnd))),
+            (Some(start), None) => parts.push(format!("từ {}", begins(start, None))),
+            (None, Some(ends)) => parts.push(ends),
+            (None, None) => {}
+        }
+        if self.following_years {
+            let years = parts.pop().unwrap_or_default();
+            parts.push(format!("{years} và những năm tiếp theo"));
+        } else if self.continues {
+            parts.push("thường xuyên".to_owned());
+        }
+        match self.recurrence {
+            Some(Cycle::Yearly) if self.following_years => {}
+            Some(cycle) => parts.push(recurs(cycle).to_owned()),
+            None => {}
+        }
+        if self.on_demand {
+            parts.push("khi có phát sinh".to_owned());
+        }
+        let mut text = parts.join(", ");
+        for event in &self.awaits {
+            let offset = event.offset_days.map(|days| format!("{days} ngày ")).unwrap_or_default();
+            let separator = if text.is_empty() { "" } else { "; " };
+            text = format!("{text}{separator}{offset}sau khi {}", event.text);
+        }
+        if let Some(reference) = &self.reference {
+            let separator = match (text.is_empty(), self.awaits.is_empty()) {
+                (true, _) => "",
+                (false, true) => ", ",
+                (false, false) => "; ",
+            };
+            text = format!("{text}{separator}{reference}");
+        }
+        text
+    }
+}
+
+fn recurs(cycle: Cycle) -> &'static str {
+    match cycle {
+        Cycle::Monthly => "hằng tháng",
+        Cycle::Quarterly => "hằng quý",
+        Cycle::HalfYearly => "6 tháng một lần",
+        Cycle::NineMonthly => "9 tháng một lần",
+        Cycle::Yearly | Cycle::Term | Cycle::AdHoc => "hằng năm",
+    }
+}
+
+fn day(date: NaiveDate) -> String {
+    Lang::Vi.date(date)
+}
+
+fn quarter(date: NaiveDate) -> &'static str {
+    match date.month() {
+        1..=3 => "I",
+        4..=6 => "II",
+        7..=9 => "III",
+        _ => "IV",
+    }
+}
+
+/// The wording of the last day on time, from the date as written and the rule that found it.
+fn ends(written: NaiveDate, rule: DateRule) -> String {
+    let (month, year) = (written.month(), written.year());
+    match rule {
+        DateRule::Day => day(written),
+        DateRule::MonthEnd | DateRule::MonthDay => format!("{month}/{year}"),
+        DateRule::QuarterEnd => format!("Quý {}/{year}", quarter(written)),
+        DateRule::HalfEnd => format!("6 tháng {} năm {year}", if month <= 6 { "đầu" } else { "cuối" }),
+        DateRule::YearEnd => year.to_string(),
+        DateRule::CivilCode146 => {
+            let third = match written.day() {
+                1 => "đầu",
+                15 => "giữa",
+                _ => "cuối",
+            };
+            format!("{third} tháng {month}/{year}")
+        }
+        // The first of a month reads back alike whether "before" includes a named day or not.
+        DateRule::Before if written.day() == 1 => format!("trước tháng {month}/{year}"),
+        DateRule::Before | DateRule::BeforeInclusive => format!("trước {}", day(written)),
+    }
+}
+
+/// The wording of a first day, in the units of the span's end where it begins such a unit.
+fn begins(start: NaiveDate, rule: Option<DateRule>) -> String {
+    let (month, year) = (start.month(), start.year());
+    match rule {
+        Some(DateRule::YearEnd) if start.ordinal() == 1 => year.to_string(),
+        Some(DateRule::QuarterEnd) if start.day() == 1 && month % 3 == 1 => {
+            format!("Quý {}/{year}", quarter(start))
+        }
+        Some(DateRule::MonthEnd | DateRule::MonthDay) if start.day() == 1 => format!("{month}/{year}"),
+        _ => day(start),
+    }
+}
+
+/// How the last day on time follows from what is written.
+pub(super) fn sentence(rule: DateRule, written: NaiveDate, due: NaiveDate, lang: Lang) -> String {
+    let (month, year, last) = (written.month(), written.year(), lang.date(due));
+    let named = lang.date(written);
+    match (rule, lang) {
+        (DateRule::Day, Lang::Vi) => format!("Hạn ghi ngày {named}, tính cả ngày đó."),
+        (DateRule::Day, Lang::En) => format!("Due on {named}, that day included."),
+        (DateRule::MonthEnd, Lang::Vi) => format!("Tháng {month}/{year}: hạn là ngày cuối tháng, {last}."),
+        (DateRule::MonthEnd, Lang::En) => format!("Month {month}/{year}: due on its last day, {last}."),
+        (DateRule::MonthDay, Lang::Vi) => {
+            format!("Tháng {month}/{year}: hạn theo ngày đã chọn trong tháng, {last}.")
+        }
+        (DateRule::MonthDay, Lang::En) => format!("Month {month}/{year}: due on the chosen day, {last}."),
+        (DateRule::QuarterEnd, Lang::Vi) => {
+            format!("Quý {}/{year}: hạn là ngày cuối quý, {last}.", quarter(written))
+        }
+        (DateRule::QuarterEnd, Lang::En) => {
+            format!("Quarter {}/{year}: due on its last day, {last}.", quarter(written))
+        }
+        (DateRule::HalfEnd, Lang::Vi) => format!("Sáu tháng: hạn là ngày cuối kỳ, {last}."),
+        (DateRule::HalfEnd, Lang::En) => format!("Half year: due on its last day, {last}."),
+        (DateRule::YearEnd, Lang::Vi) => format!("Năm {year}: hạn là ngày {last}."),
+        (DateRule::YearEnd, Lang::En) => format!("Year {year}: due on {last}."),
+        (DateRule::CivilCode146, Lang::Vi) => {
+            format!("Đầu, giữa, cuối kỳ theo Điều 146 Bộ luật Dân sự 2015: {last}.")
+        }
+        (DateRule::CivilCode146, Lang::En) => {
+            format!("Beginning, middle or end by article 146 of the Civil Code 2015: {last}.")
+        }
+        (DateRule::Before, Lang::Vi) => format!("“Trước {named}”: ngày cuối cùng đúng hạn là {last}."),
+        (DateRule::Before, Lang::En) => format!("\"Before {named}\": the last day on time is {last}."),
+        (DateRule::BeforeInclusive, Lang::Vi) => {
+            format!("“Trước {named}”, tính cả ngày đó theo tùy chọn: {last}.")
+        }
+        (DateRule::BeforeInclusive, Lang::En) => {
+            format!("\"Before {named}\", that day included by option: {last}.")
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! JSON in: one road for every file, with the place of whatever is wrong.
+
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, ErrorCode};
+use crate::limits::Limits;
+
+/// Parts a code from what was expected in the messages this library gives to serde.
+const CODED: char = '\u{1f}';
+
+/// A message for serde that carries one of our codes through it.
+pub(crate) fn coded<E: serde::de::Error>(code: ErrorCode, expected: &str) -> E {
+    E::custom(format!("{code}{CODED}{expected}"))
+}
+
+/// Reads a JSON text as `T`: within the limits, of a known version, with nothing unknown in it.
+pub(crate) fn read<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<T, Error> {
+    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    limits.look_over(json)?;
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    let mut track = serde_path_to_error::Track::new();
+    let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track))
+        .map_err(|error| placed(&error, track.path().to_string()))?;
+    reader.end().map_err(|error| placed(&error, String::new()))?;
+    Ok(value)
+}
+
+/// Writes a value as JSON with a line for each field, ending in a line break: the same bytes every time.
+pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
+    // The types written here hold no maps with other than text keys and no failing parts.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// An error of serde's as one of ours. Its kinds show only in its message.
+fn placed(error: &serde_json::Error, path: String) -> Error {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
+    let path = if path == "." { String::new() } else { path };
+    let (code, expected) = match message.split_once(CODED) {
+        Some((code, expected)) => {
+            let known = ErrorCode::ALL.iter().find(|known| known.as_str() == code);
+            (known.copied().unwrap_or(ErrorCode::BadValue), expected.to_owned())
+        }
+        None => kind(message, error),
+    };
+    let mut placed = Error::new(code, path, expected);
+    placed.row = u32::try_from(error.line()).ok().filter(|row| *row > 0);
+    placed.column = placed.row.and_then(|_| u32::try_from(error.column()).ok());
+    placed
+}
+
+fn kind(message: &str, error: &serde_json::Error) -> (ErrorCode, String) {
+    let after = |prefix: &str| message.strip_prefix(prefix).map(str::to_owned);
+    let expected = || message.split_once(", expected ").map_or(message, |(_, expected)| expected).to_owned();
+    if !error.is_data() {
+        return (ErrorCode::BadJson, format!("JSON text in UTF-8 ({message})"));
+    }
+    if message.starts_with("unknown field") {
+        return (ErrorCode::UnknownField, expected());
+    }
+    if let Some(field) = after("missing field ") {
+        return (ErrorCode::MissingField, format!("a field {field}"));
+    }
+    if let Some(field) = after("duplicate field ") {
+        return (ErrorCode::DuplicateField, format!("one field {field}"));
+    }
+    if message.starts_with("invalid type") {
+        let expected = expected();
+        let object = expected.starts_with("struct ");
+        return (ErrorCode::WrongType, if object { "an object".to_owned() } else { expected });
+    }
+    if message.starts_with("invalid length") {
+        return (ErrorCode::WrongType, "an object".to_owned());
+    }
+    (ErrorCode::BadValue, expected())
+}
+
+/// Dates as `YYYY-MM-DD` and nothing else, within the years the library reads.
+pub(crate) mod date {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::coded;
+    use crate::deadline::YEARS;
+    use crate::error::ErrorCode;
+
+    pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(date)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let date = parse(&text).ok_or_else(|| coded(ErrorCode::BadDate, "a date `YYYY-MM-DD`"))?;
+        let in_range = YEARS.contains(&chrono::Datelike::year(&date));
+        if in_range { Ok(date) } else { Err(coded(ErrorCode::YearOutOfRange, "a year from 1900 to 2200")) }
+    }
+
+    /// Exactly ten characters: chrono alone also takes `2025-6-1` and signs.
+    fn parse(text: &str) -> Option<NaiveDate> {
+        let shape = text
+            .bytes()
+            .enumerate()
+            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+        (text.len() == 10 && shape).then(|| text.parse().ok()).flatten()
+    }
+}
+
+/// A date, or none.
+pub(crate) mod optional_date {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(
+        date: &Option<NaiveDate>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match date {
+            Some(date) => super::date::serialize(date, serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<NaiveDate>, D::Error> {
+        #[derive(Deserialize)]
+        struct Date(#[serde(with = "super::date")] NaiveDate);
+        Ok(Option::<Date>::deserialize(deserializer)?.map(|Date(date)| date))
+    }
+}

@@ -1,0 +1,61 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::float_arithmetic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros
+)]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::allow_attributes)
+)]
+// In reading order.
+mod error;
+mod json;
+mod limits;
+mod note;
+mod why;
+
+pub mod number;
+pub mod text;
+
+mod period;
+mod unit;
+
+mod deadline;
+mod target;
+
+mod plan;
+mod regime;
+mod row;
+
+mod records;
+
+pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
+pub use error::{Error, ErrorCode};
+pub use limits::Limits;
+pub use note::{Note, NoteCode};
+pub use number::Fixed;
+pub use period::Cycle;
+pub use plan::{
+    Document, Footnote, Indicator, Level, Pillar, Plan, TargetCell, Task, TaskItem, compare_codes,
+};
+pub use records::{Observation, ObservationStatus, RecordType, Records};
+pub use regime::{DueDay, Regime, Rule};
+pub use row::{DecidedBy, Direction, MeasureKind, Row};
+pub use target::{
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Reason, Source,
+    TargetKind, Trend, Verdict, compare, compare_with, parse_target,
+};
+pub use text::Span;
+pub use unit::Unit;
+pub use why::{Lang, NamedDate, NamedNumber, Why};

@@ -1,0 +1,40 @@
+//! The plans that come with the library.
+
+use super::Plan;
+use crate::error::{Error, ErrorCode};
+
+/// Each built-in plan's id and JSON.
+#[cfg(feature = "builtin")]
+const PLANS: &[(&str, &str)] = &[("ha-tinh-231", include_str!("../../plans/ha-tinh-231.json"))];
+#[cfg(not(feature = "builtin"))]
+const PLANS: &[(&str, &str)] = &[];
+
+impl Plan {
+    /// The ids of the built-in plans; none without the feature `builtin`.
+    ///
+    /// ```
+    /// assert!(tiendo::Plan::builtin_ids().any(|id| id == "ha-tinh-231"));
+    /// ```
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        PLANS.iter().map(|(id, _)| *id)
+    }
+
+    /// Reads a built-in plan. Error: `unknown-plan`, with the ids there are.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Plan};
+    /// assert_eq!(Plan::builtin("ha-tinh-231")?.id, "ha-tinh-231");
+    /// assert_eq!(Plan::builtin("nowhere-1").unwrap_err().code, ErrorCode::UnknownPlan);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn builtin(id: &str) -> Result<Plan, Error> {
+        match PLANS.iter().find(|(known, _)| *known == id) {
+            Some((_, json)) => Plan::from_json(json.as_bytes()),
+            None => {
+                let ids: Vec<&str> = Plan::builtin_ids().collect();
+                let expected = format!("the id of a built-in plan ({}), not `{id}`", ids.join(", "));
+                Err(Error::new(ErrorCode::UnknownPlan, "id", expected))
+            }
+        }
+    }
+}

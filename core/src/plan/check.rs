@@ -1,0 +1,185 @@
+//! What a plan must hold beyond its shape: codes that are codes and name something, years in range and order, texts
+//! within the limits.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+
+use super::Plan;
+use crate::deadline::YEARS;
+use crate::error::{Error, ErrorCode};
+use crate::json::coded;
+use crate::limits::Limits;
+use crate::period::Cycle;
+
+/// The version of the format.
+const VERSION: u32 = 1;
+/// Characters of a code.
+const CODE_CHARS: usize = 32;
+
+pub(super) fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let version = u32::deserialize(deserializer)?;
+    if version == VERSION { Ok(version) } else { Err(coded(ErrorCode::UnknownVersion, "schemaVersion 1")) }
+}
+
+impl Plan {
+    /// The first thing wrong with the plan's contents.
+    pub(super) fn check(&self, limits: &Limits) -> Result<(), Error> {
+        self.check_texts(limits)?;
+        self.check_milestones()?;
+        let codes =
+            unique(self.indicators.iter().map(|indicator| indicator.code.as_str()), "indicators", "code")?;
+        self.check_indicators(&codes)?;
+        self.check_tasks()?;
+        self.check_regime()
+    }
+
+    fn check_texts(&self, limits: &Limits) -> Result<(), Error> {
+        let text = |path: &dyn Fn() -> String, text: &str| {
+            // A text has at least a quarter as many characters as bytes: the count is seldom needed.
+            if text.len() <= limits.cell_chars || text.chars().count() <= limits.cell_chars {
+                return Ok(());
+            }
+            let expected = format!("a text of at most {} characters", limits.cell_chars);
+            Err(Error::new(ErrorCode::CellTooLong, path(), expected))
+        };
+        text(&|| "title".to_owned(), &self.title)?;
+        text(&|| "issuer".to_owned(), &self.issuer)?;
+        for (at, footnote) in self.footnotes.iter().enumerate() {
+            text(&|| format!("footnotes[{at}].text"), &footnote.text)?;
+        }
+        for (at, indicator) in self.indicators.iter().enumerate() {
+            text(&|| format!("indicators[{at}].name"), &indicator.name)?;
+            text(&|| format!("indicators[{at}].lead"), &indicator.lead)?;
+            text(&|| format!("indicators[{at}].unit"), indicator.unit.as_deref().unwrap_or(""))?;
+            for (cell_at, cell) in indicator.targets.iter().enumerate() {
+                text(&|| format!("indicators[{at}].targets[{cell_at}].text"), &cell.text)?;
+            }
+        }
+        for (at, task) in self.tasks.iter().enumerate() {
+            let cells = [("title", &task.title), ("lead", &task.lead), ("deadline", &task.deadline)];
+            for (name, cell) in cells.into_iter().chain([("cooperating", &task.cooperating)]) {
+                text(&|| format!("tasks[{at}].{name}"), cell)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn check_milestones(&self) -> Result<(), Error> {
+        for (at, year) in self.milestones.iter().enumerate() {
+            if !YEARS.contains(year) {
+                let expected = "a year from 1900 to 2200";
+                return Err(Error::new(ErrorCode::YearOutOfRange, format!("milestones[{at}]"), expected));
+            }
+        }
+        if self.milestones.is_sorted_by(|a, b| a < b) {
+            Ok(())
+        } else {
+            Err(Error::new(ErrorCode::BadValue, "milestones", "years in ascending order, each once"))
+        }
+    }
+
+    fn check_indicators(&self, codes: &BTreeMap<&str, usize>) -> Result<(), Error> {
+        for (at, indicator) in self.indicators.iter().enumerate() {
+            if !is_code(&indicator.code) {
+                let expected =
+                    format!("a code of letters and digits between dots, at most {CODE_CHARS} characters");
+                return Err(Error::new(ErrorCode::BadCode, format!("indicators[{at}].code"), expected));
+            }
+            if let Some(parent) = &indicator.parent {
+                // A parent stands above its rows, so no chain of parents can close.
+                if codes.get(parent.as_str()).is_none_or(|parent_at| *parent_at >= at) {
+                    let path = format!("indicators[{at}].parent");
+                    return Err(Error::new(
+                        ErrorCode::UnknownCode,
+                        path,
+                        "the code of an indicator before this one",
+                    ));
+                }
+            }
+            for (cell_at, cell) in indicator.targets.iter().enumerate() {
+                if self.milestones.binary_search(&cell.year).is_err() {
+                    let path = format!("indicators[{at}].targets[{cell_at}].year");
+                    return Err(Error::new(ErrorCode::UnknownCode, path, "one of the plan's milestones"));
+                }
+            }
+            if !indicator.targets.is_sorted_by(|a, b| a.year < b.year) {
+                let path = format!("indicators[{at}].targets");
+                return Err(Error::new(
+                    ErrorCode::BadValue,
+                    path,
+                    "cells in ascending order of year, one for each",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_tasks(&self) -> Result<(), Error> {
+        unique(self.tasks.iter().map(|task| task.number), "tasks", "number")?;
+        let pillars = unique(self.pillars.iter().map(|pillar| pillar.code.as_str()), "pillars", "code")?;
+        for (at, task) in self.tasks.iter().enumerate() {
+            if task.number == 0 {
+                return Err(Error::new(
+                    ErrorCode::BadValue,
+                    format!("tasks[{at}].number"),
+                    "a number from 1",
+                ));
+            }
+            if task.pillar.as_deref().is_some_and(|pillar| !pillars.contains_key(pillar)) {
+                let path = format!("tasks[{at}].pillar");
+                return Err(Error::new(
+                    ErrorCode::UnknownCode,
+                    path,
+                    "the code of one of the plan's pillars",
+                ));
+            }
+            unique(task.items.iter().map(|item| item.number), &format!("tasks[{at}].items"), "number")?;
+        }
+        Ok(())
+    }
+
+    fn check_regime(&self) -> Result<(), Error> {
+        let Some(regime) = &self.regime else { return Ok(()) };
+        unique(regime.rules.iter().map(|rule| rule.code.as_str()), "regime.rules", "code")?;
+        for (at, rule) in regime.rules.iter().enumerate() {
+            let Some(due) = rule.due else { continue };
+            let months = match rule.cycle {
+                Cycle::Monthly => 1,
+                Cycle::Quarterly => 3,
+                Cycle::HalfYearly => 6,
+                Cycle::NineMonthly => 9,
+                Cycle::Yearly => 12,
+                Cycle::Term | Cycle::AdHoc => 0,
+            };
+            if !(1..=31).contains(&due.day) || !(1..=months).contains(&due.month_of_period) {
+                let expected =
+                    format!("a day from 1 to 31 of a month from 1 to {months}, none for term and ad hoc");
+                return Err(Error::new(ErrorCode::BadValue, format!("regime.rules[{at}].due"), expected));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a text is an indicator's code.
+fn is_code(code: &str) -> bool {
+    code.chars().count() <= CODE_CHARS
+        && code.split('.').all(|segment| !segment.is_empty() && segment.chars().all(char::is_alphanumeric))
+}
+
+/// Each key's place, or an error at the first that comes again.
+fn unique<K: Ord>(
+    keys: impl Iterator<Item = K>,
+    list: &str,
+    field: &str,
+) -> Result<BTreeMap<K, usize>, Error> {
+    let mut places = BTreeMap::new();
+    for (at, key) in keys.enumerate() {
+        if places.insert(key, at).is_some() {
+            let expected = format!("a {field} that no other item has");
+            return Err(Error::new(ErrorCode::DuplicateCode, format!("{list}[{at}].{field}"), expected));
+        }
+    }
+    Ok(places)
+}

@@ -1,0 +1,423 @@
+//! The plan: what a published document says, as plain data, with every cell verbatim.
+//!
+//! A [`Plan`] holds text; what the text means is read from it on demand: a target row by [`Plan::row`], a deadline
+//! by [`Task::read_deadline`]. The JSON format is `schemaVersion` 1, described by the JSON Schema
+//! `core/data/plan.schema.json`; what is written reads back the same.
+
+mod builtin;
+mod check;
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::deadline::{Deadline, DeadlineOptions};
+use crate::error::{Error, codes};
+use crate::limits::Limits;
+use crate::note::NoteCode;
+use crate::regime::Regime;
+use crate::row::{Direction, MeasureKind};
+use crate::target::Source;
+
+codes! {
+    /// The level of a body or a plan.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Level::Commune.as_str(), "commune");
+    /// ```
+    Level {
+        /// The State's central bodies.
+        Central = "central",
+        /// The Communist Party's bodies, of whatever tier.
+        Party = "party",
+        /// A province or centrally run city.
+        Province = "province",
+        /// A commune, ward or special zone.
+        Commune = "commune",
+    }
+}
+
+/// A published action plan.
+///
+/// ```
+/// use tiendo::Plan;
+/// let plan = Plan::builtin("ha-tinh-231")?;
+/// assert_eq!(plan.number.as_deref(), Some("231/KH-UBND"));
+/// assert_eq!((plan.indicators.len(), plan.tasks.len()), (70, 123));
+/// assert_eq!(Plan::from_json(plan.to_json().as_bytes())?, plan);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Plan {
+    /// The version of the format, 1.
+    #[serde(deserialize_with = "check::version")]
+    pub schema_version: u32,
+    /// A short id of the plan, `ha-tinh-231`.
+    pub id: String,
+    /// The document's number, `231/KH-UBND`; absent where the text has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What the plan is about, in a few words.
+    pub title: String,
+    /// The same in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    /// Who issued it.
+    pub issuer: String,
+    /// The issuer's level.
+    pub level: Level,
+    /// The day it was issued.
+    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub issued: Option<NaiveDate>,
+    /// The first day it is in force.
+    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub effective: Option<NaiveDate>,
+    /// The documents it implements.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub implements: Vec<Document>,
+    /// The documents it replaces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<Document>,
+    /// The milestone years, ascending; a milestone's date is 31 December.
+    pub milestones: Vec<i32>,
+    /// The footnotes that cells name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub footnotes: Vec<Footnote>,
+    /// The groups of tasks, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pillars: Vec<Pillar>,
+    /// The indicators, in the order of the annex.
+    pub indicators: Vec<Indicator>,
+    /// The tasks, in the order of the annex.
+    pub tasks: Vec<Task>,
+    /// The reporting regime, where the plan has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regime: Option<Regime>,
+}
+
+/// A document a plan refers to.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// assert_eq!(plan.implements[1].number, "42-CTr/TU");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// Its number.
+    pub number: String,
+    /// Who issued it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// The day it was issued.
+    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub issued: Option<NaiveDate>,
+}
+
+/// A footnote of the indicator table.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// assert_eq!(plan.footnotes[0].text, "Chưa xác định");
+/// assert!(plan.footnotes[0].taken_from.is_some());
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Footnote {
+    /// Its mark: `1` for `(*[1])` and `(*1)`, empty for `(*)`.
+    pub mark: String,
+    /// Its text; empty where the text is lost.
+    pub text: String,
+    /// The document the text was taken from, where the plan's own text lost it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_from: Option<String>,
+}
+
+/// A group of tasks (*nhóm nhiệm vụ*).
+///
+/// ```
+/// use tiendo::{NoteCode, Plan};
+/// let plan = Plan::builtin("ha-tinh-231")?;
+/// assert_eq!((plan.pillars[0].code.as_str(), plan.pillars[0].note), ("I", Some(NoteCode::HeadingLost)));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Pillar {
+    /// Its code, `IV`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its name in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// `heading-lost` where the published text has no such heading and the plan's data sets it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<NoteCode>,
+}
+
+/// A row of the indicator table, as published.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// let indicator = plan.indicator("51.3").unwrap();
+/// assert_eq!(indicator.parent.as_deref(), Some("51"));
+/// assert_eq!(indicator.targets[0].text, "75%");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Indicator {
+    /// Its code, `51.3`: segments of letters and digits between dots.
+    pub code: String,
+    /// Its official name.
+    pub name: String,
+    /// A short name for tables and charts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<String>,
+    /// Its name in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// The cell of the unit column, verbatim; absent where the table has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The kind of measure, where declared; else [`Plan::row`] infers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<MeasureKind>,
+    /// Which way is better, where declared; else [`Plan::row`] infers it and says what decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The cells of the milestones, ascending by year.
+    pub targets: Vec<TargetCell>,
+    /// The lead cell, verbatim; empty where the row has none.
+    pub lead: String,
+    /// The code of the row this one belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Left out of public output (security, defence).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
+}
+
+/// One cell of an indicator's row.
+///
+/// ```
+/// use tiendo::{Plan, Source};
+/// let plan = Plan::builtin("ha-tinh-231")?;
+/// let cell = &plan.indicator("1").unwrap().targets[0];
+/// assert_eq!((cell.year, cell.text.as_str(), cell.source), (2025, "≥ 50%.", Source::Published));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TargetCell {
+    /// The milestone year.
+    pub year: i32,
+    /// The cell, verbatim.
+    pub text: String,
+    /// How the text was obtained.
+    #[serde(default, skip_serializing_if = "is_published")]
+    pub source: Source,
+}
+
+/// A row of the task table, with a short title in place of the official wording.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// let task = plan.task(17).unwrap();
+/// assert_eq!(task.deadline, "Thực hiện theo hướng dẫn Bộ KH và CN");
+/// assert_eq!(task.pillar.as_deref(), Some("I"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Task {
+    /// Its number, unique in the plan.
+    pub number: u32,
+    /// A short title, not the official wording: the number refers to that.
+    pub title: String,
+    /// The title in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    /// The code of its pillar; absent where unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pillar: Option<String>,
+    /// The lead cell, verbatim.
+    pub lead: String,
+    /// The cell of the cooperating agencies, verbatim.
+    pub cooperating: String,
+    /// The deadline cell, verbatim.
+    pub deadline: String,
+    /// The items the task's text numbers (1), (2) …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<TaskItem>,
+    /// The product (*sản phẩm*), verbatim, where the table has such a column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// Left out of public output (security, defence).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
+}
+
+/// A numbered item of a task.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// assert_eq!(plan.task(40).unwrap().items.len(), 5);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TaskItem {
+    /// Its number within the task.
+    pub number: u32,
+    /// A short title.
+    pub title: String,
+    /// The title in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+}
+
+impl Plan {
+    /// Reads a plan's JSON within the default [`Limits`].
+    ///
+    /// Nothing is read in part: the first thing wrong is an [`Error`] with its place. A field or version the format
+    /// does not have is refused.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Plan};
+    /// let error = Plan::from_json(br#"{"schemaVersion": 2}"#).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::UnknownVersion, "schemaVersion"));
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<Plan, Error> {
+        Plan::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads a plan's JSON within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, Plan};
+    /// let json = Plan::builtin("ha-tinh-231")?.to_json();
+    /// let limits = Limits { tasks: 100, ..Limits::default() };
+    /// assert_eq!(Plan::from_json_with(json.as_bytes(), &limits).unwrap_err().code, ErrorCode::TooMany);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Plan, Error> {
+        let plan: Plan = crate::json::read(json, limits)?;
+        plan.check(limits)?;
+        Ok(plan)
+    }
+
+    /// Writes the plan as JSON: the same bytes for the same plan, and [`from_json`](Self::from_json) reads them back.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+    /// assert!(plan.to_json().starts_with("{\n  \"schemaVersion\": 1,"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        crate::json::write(self)
+    }
+
+    /// The indicator with a code.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+    /// assert!(plan.indicator("51.7").is_none());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn indicator(&self, code: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.code == code)
+    }
+
+    /// The task with a number.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+    /// assert_eq!(plan.task(123).unwrap().deadline, "Thường xuyên");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn task(&self, number: u32) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.number == number)
+    }
+
+    /// The milestone in view on a day: the first whose 31 December is not before it, else the last.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+    /// assert_eq!(plan.milestone_on("2025-12-31".parse().unwrap()), Some(2025));
+    /// assert_eq!(plan.milestone_on("2026-01-01".parse().unwrap()), Some(2030));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn milestone_on(&self, today: NaiveDate) -> Option<i32> {
+        let coming = self.milestones.iter().find(|year| **year >= today.year());
+        coming.or(self.milestones.last()).copied()
+    }
+}
+
+impl Task {
+    /// Reads the deadline cell by the defaults.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+    /// let deadline = plan.task(4).unwrap().read_deadline();
+    /// assert_eq!(deadline.due.unwrap().to_string(), "2025-06-30");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn read_deadline(&self) -> Deadline {
+        Deadline::read(&self.deadline, DeadlineOptions::default())
+    }
+}
+
+/// Orders indicator codes segment by segment: `7.2` before `7.10`, numbers before letters.
+///
+/// ```
+/// use std::cmp::Ordering;
+/// assert_eq!(tiendo::compare_codes("7.2", "7.10"), Ordering::Less);
+/// assert_ne!(tiendo::compare_codes("7.1", "7.10"), Ordering::Equal);
+/// ```
+pub fn compare_codes(a: &str, b: &str) -> Ordering {
+    let segment = |a: &str, b: &str| match (a.parse::<u64>(), b.parse::<u64>()) {
+        (Ok(m), Ok(n)) => m.cmp(&n).then_with(|| a.cmp(b)),
+        (Ok(_), Err(_)) => Ordering::Less,
+        (Err(_), Ok(_)) => Ordering::Greater,
+        (Err(_), Err(_)) => a.cmp(b),
+    };
+    let (mut left, mut right) = (a.split('.'), b.split('.'));
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return Ordering::Equal,
+            (None, Some(_)) => return Ordering::Less,
+            (Some(_), None) => return Ordering::Greater,
+            (Some(a), Some(b)) => match segment(a, b) {
+                Ordering::Equal => {}
+                order => return order,
+            },
+        }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_published(source: &Source) -> bool {
+    *source == Source::Published
+}

@@ -1,0 +1,73 @@
+//! The reporting regime of a plan (*chế độ báo cáo*), as data: who reports to whom, how often, before which day.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::period::Cycle;
+
+/// A plan's reporting rules.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// let regime = plan.regime.as_ref().unwrap();
+/// let monthly = regime.rules.iter().find(|rule| rule.code == "monthly").unwrap();
+/// assert_eq!(monthly.due.unwrap().day, 20);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Regime {
+    /// The first day the rules apply; absent where the text does not say.
+    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub effective: Option<NaiveDate>,
+    /// The rules, in the order of the text.
+    pub rules: Vec<Rule>,
+}
+
+/// One duty to report.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
+/// let rule = &plan.regime.as_ref().unwrap().rules[0];
+/// assert_eq!(rule.recipient, "Sở Khoa học và Công nghệ");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Rule {
+    /// The rule's code, unique within the regime.
+    pub code: String,
+    /// How often.
+    pub cycle: Cycle,
+    /// The due day; absent where the text states the duty without a date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDay>,
+    /// Who reports, as written.
+    pub reporters: String,
+    /// To whom, as written.
+    pub recipient: String,
+    /// The rule's words in the plan, verbatim.
+    pub text: String,
+}
+
+/// A day within a period by which a report is due.
+///
+/// ```
+/// use tiendo::DueDay;
+/// let before_10_june: DueDay = serde_json::from_str(r#"{"day": 10, "monthOfPeriod": 6, "before": true}"#).unwrap();
+/// assert_eq!(before_10_june.month_of_period, 6);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DueDay {
+    /// The day of the month, 1 to 31.
+    pub day: u32,
+    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11.
+    pub month_of_period: u32,
+    /// Whether the text says "before" (*trước ngày*) that day.
+    pub before: bool,
+}

@@ -1,0 +1,294 @@
+//! Targets: what a cell of an indicator table asks, read from its official notation.
+//!
+//! Reading is total. Prose without a number is `qualitative`; a number that fits no form is `unrecognised`, with
+//! its place in the notes; nothing is guessed or dropped. [`MilestoneTarget::to_notation`] is the inverse of
+//! reading.
+//!
+//! # Grammar
+//!
+//! White space, case, tone placement and trailing punctuation carry no meaning.
+//!
+//! ```text
+//! cell        = [ presence ] clause { ( ";" | "," | "và" ) clause } [ footnote ]
+//! clause      = requirement | trend | prose
+//! requirement = rank | qualifier "(" simple ")" | measured "đạt" simple | simple
+//! simple      = { filler } [ operator ] quantity [ "trở lên" | "trở xuống" ]
+//! quantity    = number [ "%" ] [ ( "-" | "đến" ) number [ "%" ] ] [ base | scope | unit | noun ]
+//! rank        = [ "thuộc" ] ( "nhóm" | "top" ) number [ noun ] | [ "xếp" ] ( "thứ" | "hạng" ) number
+//! trend       = "tăng dần" { word }
+//! presence    = "Có" | "Không"
+//! footnote    = "(*" [ mark ] ")" | "(*[" mark "])"
+//! ```
+//!
+//! # Forms
+//!
+//! ```
+//! use tiendo::{TargetKind::{self, *}, parse_target};
+//! let forms: &[(&str, TargetKind, &str)] = &[
+//!     // the cell                     kind          as the library writes it
+//!     ("≥ 50%.",                      AtLeast,      "≥ 50%"),
+//!     ("≥ 1,0%;",                     AtLeast,      "≥ 1%"),
+//!     (">= 30",                       AtLeast,      "≥ 30"),
+//!     ("đạt tối thiểu 40%",           AtLeast,      "≥ 40%"),
+//!     ("từ 50% trở lên",              AtLeast,      "≥ 50%"),
+//!     ("> 0,7",                       MoreThan,     "> 0,7"),
+//!     ("trên 80%",                    MoreThan,     "> 80%"),
+//!     ("≤ 20",                        AtMost,       "≤ 20"),
+//!     ("không quá 5 ngày",            AtMost,       "≤ 5 ngày"),
+//!     ("dưới 3%",                     LessThan,     "< 3%"),
+//!     ("=30%.",                       Equal,        "= 30%"),
+//!     ("09",                          Reach,        "9"),
+//!     ("đạt 2% GRDP",                 Reach,        "2% GRDP"),
+//!     ("40% – 50%",                   Interval,     "40% - 50%"),
+//!     ("01-02",                       Interval,     "1 - 2"),
+//!     ("03 phường",                   Reach,        "3 phường"),
+//!     ("6G (50%)",                    Reach,        "6G (50%)"),
+//!     ("01 Gb/s đạt 100%",            Reach,        "01 Gb/s (100%)"),
+//!     ("Có",                          Presence,     "Có"),
+//!     ("Có=> 70%",                    Presence,     "Có ≥ 70%"),
+//!     ("Tiên tiến, hiện đại",         Qualitative,  "Tiên tiến, hiện đại"),
+//!     ("Thuộc nhóm 30 tỉnh, thành",   AtMost,       "thuộc nhóm 30 tỉnh, thành"),
+//!     ("top 03",                      AtMost,       "thuộc nhóm 3"),
+//!     ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", Several,    "≤ 3 Đông Nam Á; ≤ 50 Thế giới"),
+//!     ("≥ 3% và tăng dần",            AtLeast,      "≥ 3% và tăng dần"),
+//!     ("(*[1])",                      Deferred,     "(*1)"),
+//!     ("Chưa xác định",               Deferred,     "Chưa xác định"),
+//!     ("",                            TargetKind::None, ""),
+//!     ("khoảng 50%",                  Unrecognised, "khoảng 50%"),
+//! ];
+//! for (cell, kind, notation) in forms {
+//!     let target = parse_target(cell, Option::None)?;
+//!     assert_eq!((target.kind, target.to_notation().as_str()), (*kind, *notation), "{cell}");
+//! }
+//! # Ok::<(), tiendo::Error>(())
+//! ```
+
+mod clause;
+mod compare;
+mod parse;
+mod print;
+
+use serde::{Deserialize, Serialize};
+
+pub use compare::{
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Reason, Trend, Verdict, compare,
+    compare_with,
+};
+
+use crate::error::{Error, ErrorCode, codes};
+use crate::limits::Limits;
+use crate::note::{Note, NoteCode};
+use crate::number::Fixed;
+use crate::unit::Unit;
+
+/// Reads one target cell, with the text of its row's unit column where there is one.
+///
+/// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters. Cells of a plan are read with
+/// their whole row by [`Plan::row`](crate::Plan::row), which also knows the footnotes and the row's other cells.
+///
+/// ```
+/// use tiendo::{TargetKind, Unit, parse_target};
+/// let target = parse_target("≥ 1,0%;", None)?;
+/// assert_eq!(target.kind, TargetKind::AtLeast);
+/// assert_eq!(target.value.unwrap().to_string(), "1");
+/// assert_eq!(parse_target("≥ 20", Some("% GRDP"))?.base.as_deref(), Some("GRDP"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, Error> {
+    let limit = Limits::default().cell_chars;
+    if text.chars().count() > limit {
+        return Err(Error::new(
+            ErrorCode::CellTooLong,
+            "text",
+            format!("a cell of at most {limit} characters"),
+        ));
+    }
+    Ok(MilestoneTarget::read(text, unit, Source::Published))
+}
+
+codes! {
+    /// What a target asks for.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::TargetKind::AtLeast.as_str(), "at_least");
+    /// ```
+    TargetKind {
+        /// `≥`: this much or more.
+        AtLeast = "at_least",
+        /// `>`: strictly more.
+        MoreThan = "more_than",
+        /// `≤`: this much or less.
+        AtMost = "at_most",
+        /// `<`: strictly less.
+        LessThan = "less_than",
+        /// `=`, as written.
+        Equal = "equal",
+        /// A bare number: reach it or better.
+        Reach = "reach",
+        /// Between two numbers; the weaker bound decides.
+        Interval = "interval",
+        /// Yes or no, with a number where one is written.
+        Presence = "presence",
+        /// Prose: only a recorded judgement says whether it is met.
+        Qualitative = "qualitative",
+        /// Left to a footnote, or not fixed yet.
+        Deferred = "deferred",
+        /// Nothing is asked at this milestone.
+        None = "none",
+        /// Several requirements, all of which must hold.
+        Several = "several",
+        /// A number in no known form; the notes have the place.
+        Unrecognised = "unrecognised",
+    }
+}
+
+codes! {
+    /// How the text of a cell was obtained.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Source::Ocr.as_str(), "ocr");
+    /// ```
+    #[derive(Default)]
+    Source {
+        /// Published as text.
+        #[default]
+        Published = "published",
+        /// Read from a scan: signs are uncertain.
+        Ocr = "ocr",
+        /// A scan that could not be read; the text is what the machine made of it.
+        Illegible = "illegible",
+    }
+}
+
+/// What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
+///
+/// `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
+/// `high`, `presence` has `present` (and its number, if any, as the only one of `parts`), `several` has `parts`.
+/// A `qualitative` cell shows the numbers it also holds as `parts`; they do not decide.
+///
+/// ```
+/// use tiendo::{TargetKind, Unit, parse_target};
+/// let target = parse_target("6G (50%)", None)?;
+/// assert_eq!(target.kind, TargetKind::Reach);
+/// assert_eq!(target.qualifier.as_deref(), Some("6G"));
+/// assert_eq!(target.unit, Some(Unit::Percent));
+/// assert_eq!(target.text, "6G (50%)");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MilestoneTarget {
+    /// What is asked.
+    pub kind: TargetKind,
+    /// The number of an operator or of `reach`, in `unit`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// The lower number of an interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<Fixed>,
+    /// The upper number of an interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<Fixed>,
+    /// `Có` or `Không`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<bool>,
+    /// The unit of the numbers; absent where neither cell, column nor row names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// What a percent is of, as written (`GRDP`); absent where the indicator's name says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// What a count counts, as written (`phường`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun: Option<String>,
+    /// The thing measured, where it is not the indicator's usual one (`6G`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<String>,
+    /// Where or among whom it holds (`Đông Nam Á`), as written in the cell or its footnote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// The requirements of `several`, the number of a `presence`, the numbers a `qualitative` cell shows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<MilestoneTarget>,
+    /// Whether the cell also demands that the value keep rising.
+    pub rising: bool,
+    /// The mark of the footnote the cell names; empty for a bare `(*)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footnote: Option<String>,
+    /// The code of the indicator a footnote puts in this one's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<String>,
+    /// What to know about the reading, with places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The cell, verbatim.
+    pub text: String,
+}
+
+impl MilestoneTarget {
+    /// A target of a kind, with nothing else said.
+    pub(crate) fn of_kind(kind: TargetKind) -> MilestoneTarget {
+        MilestoneTarget {
+            kind,
+            value: None,
+            low: None,
+            high: None,
+            present: None,
+            unit: None,
+            base: None,
+            noun: None,
+            qualifier: None,
+            scope: None,
+            parts: Vec::new(),
+            rising: false,
+            footnote: None,
+            proxy: None,
+            notes: Vec::new(),
+            text: String::new(),
+        }
+    }
+
+    /// Whether the kind asks for a number of its own.
+    ///
+    /// ```
+    /// assert!(tiendo::parse_target("≥ 5", None)?.is_numeric());
+    /// assert!(!tiendo::parse_target("Có", None)?.is_numeric());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn is_numeric(&self) -> bool {
+        use TargetKind::{AtLeast, AtMost, Equal, Interval, LessThan, MoreThan, Reach};
+        matches!(self.kind, AtLeast | MoreThan | AtMost | LessThan | Equal | Reach | Interval)
+    }
+
+    /// The numeric requirement that decides: this target, or the number beside its `Có`.
+    pub(crate) fn deciding(&self) -> Option<&MilestoneTarget> {
+        match self.kind {
+            _ if self.is_numeric() => Some(self),
+            TargetKind::Presence => self.parts.first(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn note(&mut self, code: NoteCode) {
+        self.notes.push(Note::new(code, None));
+    }
+
+    pub(crate) fn has_note(&self, code: NoteCode) -> bool {
+        self.notes.iter().any(|note| note.code == code)
+    }
+
+    /// Whether two targets ask the same, however they are written: `text` and `notes` are left out.
+    ///
+    /// ```
+    /// use tiendo::parse_target;
+    /// assert!(parse_target("≥ 1,0%;", None)?.means_the_same(&parse_target("ít nhất 1%", None)?));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn means_the_same(&self, other: &MilestoneTarget) -> bool {
+        fn bare(target: &MilestoneTarget) -> MilestoneTarget {
+            let parts = target.parts.iter().map(bare).collect();
+            MilestoneTarget { text: String::new(), notes: Vec::new(), parts, ..target.clone() }
+        }
+        bare(self) == bare(other)
+    }
+}

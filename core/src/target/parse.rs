@@ -1,0 +1,270 @@
+//! Reading a target cell: its footnote mark, its `Có` or `Không`, and its clauses.
+
+use super::clause::{self, Clause, Unfit};
+use super::{MilestoneTarget, Source, TargetKind};
+use crate::note::{Note, NoteCode};
+use crate::text::{Lexed, Span, Token, span_of};
+use crate::unit::Unit;
+
+/// Places at which one clause may be cut in two; a cell with more is not a target any more.
+const MOST_CUTS: usize = 12;
+
+impl MilestoneTarget {
+    /// Reads a cell of any length in time proportional to it.
+    pub(crate) fn read(text: &str, column: Option<&str>, source: Source) -> MilestoneTarget {
+        let lexed = Lexed::new(text);
+        let tokens = lexed.tokens();
+        let mut target = match source {
+            Source::Illegible => unread(NoteCode::Illegible, None),
+            Source::Published | Source::Ocr => cell(text, &tokens),
+        };
+        if let Some((unit, base)) = column.and_then(Unit::from_column) {
+            target.take_column(&unit, base.as_deref());
+        }
+        if source == Source::Ocr {
+            target.doubt_signs(&tokens);
+        }
+        text.clone_into(&mut target.text);
+        target
+    }
+
+    /// Completes the numbers that name no unit with that of the unit column.
+    fn take_column(&mut self, unit: &Unit, base: Option<&str>) {
+        for part in &mut self.parts {
+            part.take_column(unit, base);
+        }
+        if !self.is_numeric() {
+            return;
+        }
+        match &self.unit {
+            None => {
+                self.unit = Some(unit.clone());
+                self.base = base.map(str::to_owned);
+            }
+            Some(own) if own == unit => {
+                if self.base.is_none() {
+                    self.base = base.map(str::to_owned);
+                }
+            }
+            // A noun repeats a column that names what is counted.
+            Some(Unit::Count) if matches!(unit, Unit::Other(_)) => self.unit = Some(unit.clone()),
+            Some(_) => self.note(NoteCode::UnitOverridesColumn),
+        }
+    }
+
+    /// What a scan makes doubtful: `>` may have been `≥`, and no share exceeds the whole.
+    fn doubt_signs(&mut self, tokens: &[Token<'_>]) {
+        for part in &mut self.parts {
+            part.doubt_signs(tokens);
+        }
+        if self.kind == TargetKind::MoreThan {
+            self.kind = TargetKind::AtLeast;
+            let sign = tokens.iter().find(|token| token.is_symbol('>'));
+            self.notes.push(Note::new(NoteCode::OcrUncertain, sign.map(|token| token.span)));
+        }
+        let whole = crate::Fixed::from_int(100);
+        if self.unit == Some(Unit::Percent)
+            && [self.value, self.high].into_iter().flatten().any(|n| Some(n) > whole)
+        {
+            self.note(NoteCode::Implausible);
+        }
+    }
+}
+
+/// A cell that was not read, and why.
+fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
+    let mut target = MilestoneTarget::of_kind(TargetKind::Unrecognised);
+    target.notes.push(Note::new(code, span));
+    target
+}
+
+fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
+    let (tokens, footnote) = take_footnote(trim(tokens));
+    let tokens = trim(tokens);
+    let mut target = match (tokens, &footnote) {
+        ([], None) => MilestoneTarget::of_kind(TargetKind::None),
+        ([], Some(_)) => MilestoneTarget::of_kind(TargetKind::Deferred),
+        ([dash], _) if dash.is_symbol('-') => {
+            let mut target = MilestoneTarget::of_kind(TargetKind::None);
+            target.notes.push(Note::new(NoteCode::Dash, Some(dash.span)));
+            target
+        }
+        _ if is_phrase(tokens, &["chưa", "xác", "định"]) => {
+            let mut target = MilestoneTarget::of_kind(TargetKind::Deferred);
+            target.note(NoteCode::TargetUndetermined);
+            target
+        }
+        _ => presence(text, tokens).unwrap_or_else(|| clauses(text, tokens)),
+    };
+    if footnote.is_some() {
+        // Until the plan's footnotes are known; `Plan::row` puts what they say in its place.
+        target.note(NoteCode::FootnoteMissing);
+    }
+    target.footnote = footnote;
+    target
+}
+
+/// Without the punctuation at the end of a cell or clause.
+pub(super) fn trim<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
+    while let [rest @ .., last] = tokens
+        && [';', ',', '.', ':'].iter().any(|mark| last.is_symbol(*mark))
+    {
+        tokens = rest;
+    }
+    tokens
+}
+
+fn is_phrase(tokens: &[Token<'_>], words: &[&str]) -> bool {
+    tokens.len() == words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
+}
+
+/// Cuts a footnote's mark off the end of a cell: `(*)`, `(*1)`, `(*[1])`, or a star that is the whole cell.
+fn take_footnote<'t, 'k>(tokens: &'t [Token<'k>]) -> (&'t [Token<'k>], Option<String>) {
+    let patterns: &[&str] = if tokens.len() <= 2 { &["*1", "*"] } else { &["(*[1])", "(*1)", "(*)"] };
+    patterns
+        .iter()
+        .find_map(|pattern| strip_mark(tokens, pattern))
+        .map_or((tokens, None), |(rest, mark)| (rest, Some(mark)))
+}
+
+/// The tokens before `pattern`, where they end with it, and the numeral that stands for its `1`.
+fn strip_mark<'t, 'k>(tokens: &'t [Token<'k>], pattern: &str) -> Option<(&'t [Token<'k>], String)> {
+    let (rest, tail) = tokens.split_at_checked(tokens.len().checked_sub(pattern.len())?)?;
+    let mut mark = "";
+    for (token, sign) in tail.iter().zip(pattern.chars()) {
+        match sign {
+            '1' if token.is_number() => mark = token.key,
+            sign if token.is_symbol(sign) => {}
+            _ => return None,
+        }
+    }
+    Some((rest, mark.to_owned()))
+}
+
+/// `Có`, `Không`, or one of them before a requirement.
+fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
+    let (first, rest) = tokens.split_first()?;
+    let present = match first {
+        word if word.is_word("có") => true,
+        word if word.is_word("không") => false,
+        _ => return None,
+    };
+    let mut target = MilestoneTarget::of_kind(TargetKind::Presence);
+    target.present = Some(present);
+    if rest.is_empty() {
+        return Some(target);
+    }
+    if !present {
+        return None;
+    }
+    let rest = match rest {
+        [mark, rest @ ..] if [',', ':', ';'].iter().any(|m| mark.is_symbol(*m)) => rest,
+        [open, rest @ .., close] if open.is_symbol('(') && close.is_symbol(')') => rest,
+        rest => rest,
+    };
+    let number = clause::simple(text, rest).ok()?;
+    target.parts.push(*number);
+    Some(target)
+}
+
+fn clauses(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
+    let mut found = Found::default();
+    for segment in tokens.split(|token| token.is_symbol(';')) {
+        let segment = trim(segment);
+        if !segment.is_empty() {
+            found.segment(text, segment);
+        }
+    }
+    found.target()
+}
+
+/// The clauses of a cell as they were understood.
+#[derive(Default)]
+struct Found {
+    requirements: Vec<MilestoneTarget>,
+    rising: bool,
+    prose: bool,
+    unfit: Option<Unfit>,
+}
+
+impl Found {
+    /// Reads one segment between semicolons: whole, or cut at `và` and commas.
+    fn segment(&mut self, text: &str, mut tokens: &[Token<'_>]) {
+        let mut cuts = 0;
+        loop {
+            let (head, tail) = clause::cut_trend(tokens);
+            let first = match clause::clause(text, head) {
+                Clause::Unfit(first) => first,
+                read => {
+                    self.add(read);
+                    if let Some(tail) = tail {
+                        self.add(clause::clause(text, tail));
+                    }
+                    return;
+                }
+            };
+            // The whole does not fit one form: the longest requirement before a `và` or a comma is one clause.
+            let cut =
+                head.iter().enumerate().rev().filter(|(_, token)| is_separator(token)).find_map(|(at, _)| {
+                    cuts += 1;
+                    let (left, right) = (head.get(..at)?, tokens.get(at + 1..)?);
+                    if cuts > MOST_CUTS || left.is_empty() {
+                        return None;
+                    }
+                    match clause::clause(text, left) {
+                        Clause::Requirement(requirement) => Some((requirement, right)),
+                        Clause::Trend | Clause::Prose(_) | Clause::Unfit(_) => None,
+                    }
+                });
+            let Some((requirement, right)) = cut else {
+                self.unfit.get_or_insert(first);
+                return;
+            };
+            self.add(Clause::Requirement(requirement));
+            tokens = trim(right);
+        }
+    }
+
+    fn add(&mut self, clause: Clause) {
+        match clause {
+            Clause::Requirement(requirement) => self.requirements.push(*requirement),
+            Clause::Trend => self.rising = true,
+            Clause::Prose(shown) => {
+                self.prose = true;
+                self.requirements.extend(shown.map(|shown| *shown));
+            }
+            Clause::Unfit(unfit) => {
+                self.unfit.get_or_insert(unfit);
+            }
+        }
+    }
+
+    fn target(self) -> MilestoneTarget {
+        if let Some(Unfit { code, span }) = self.unfit {
+            return unread(code, span);
+        }
+        let mut requirements = self.requirements;
+        let mut target = if self.prose || requirements.is_empty() {
+            let mut target = MilestoneTarget::of_kind(TargetKind::Qualitative);
+            target.parts = requirements;
+            target
+        } else if let ([_], Some(only)) = (requirements.as_slice(), requirements.first().cloned()) {
+            only
+        } else {
+            let mut target = MilestoneTarget::of_kind(TargetKind::Several);
+            target.parts = std::mem::take(&mut requirements);
+            target
+        };
+        target.rising |= self.rising && target.kind != TargetKind::Qualitative;
+        target
+    }
+}
+
+fn is_separator(token: &Token<'_>) -> bool {
+    token.is_word("và") || token.is_symbol(',')
+}
+
+/// The verbatim words of some tokens, without the spaces around them.
+pub(super) fn words<'t>(text: &'t str, tokens: &[Token<'_>]) -> &'t str {
+    span_of(tokens).map_or("", |span| span.of(text))
+}

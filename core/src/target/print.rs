@@ -1,0 +1,113 @@
+//! Writing a target in one notation, which reads back as the same target.
+
+use super::{MilestoneTarget, TargetKind};
+use crate::number::Fixed;
+use crate::unit::Unit;
+
+impl MilestoneTarget {
+    /// The target in the library's own notation: one spelling for each meaning, decimal commas, no thousands marks.
+    ///
+    /// The inverse of reading: what it returns, read in the same context, [means the
+    /// same](Self::means_the_same). A unit that only the column or the row gave is not written. Prose and
+    /// unrecognised cells come back verbatim.
+    ///
+    /// ```
+    /// use tiendo::parse_target;
+    /// assert_eq!(parse_target("đạt tối thiểu 40%.", None)?.to_notation(), "≥ 40%");
+    /// assert_eq!(parse_target("01-02", None)?.to_notation(), "1 - 2");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_notation(&self) -> String {
+        let mut out = match self.kind {
+            TargetKind::None if self.notes.is_empty() => String::new(),
+            TargetKind::None | TargetKind::Qualitative | TargetKind::Unrecognised => {
+                return self.text.clone();
+            }
+            TargetKind::Deferred if self.footnote.is_some() => String::new(),
+            TargetKind::Deferred => "Chưa xác định".to_owned(),
+            TargetKind::Several => {
+                let parts: Vec<String> = self.parts.iter().map(MilestoneTarget::to_notation).collect();
+                parts.join("; ")
+            }
+            TargetKind::Presence => {
+                let word = if self.present == Some(false) { "Không" } else { "Có" };
+                let number = self.parts.first().map(|part| format!(" {}", part.to_notation()));
+                format!("{word}{}", number.unwrap_or_default())
+            }
+            _ => self.requirement(),
+        };
+        if self.rising {
+            out.push_str(" và tăng dần");
+        }
+        if let Some(mark) = &self.footnote {
+            let space = if out.is_empty() { "" } else { " " };
+            out = format!("{out}{space}(*{mark})");
+        }
+        out
+    }
+
+    fn requirement(&self) -> String {
+        let sign = match self.kind {
+            TargetKind::AtLeast => "≥ ",
+            TargetKind::MoreThan => "> ",
+            TargetKind::AtMost if self.unit == Some(Unit::Rank) => "thuộc nhóm ",
+            TargetKind::AtMost => "≤ ",
+            TargetKind::LessThan => "< ",
+            TargetKind::Equal => "= ",
+            _ => "",
+        };
+        let percent = match &self.unit {
+            Some(Unit::Percent) => "%",
+            Some(Unit::Other(unit)) if unit.starts_with("%/") => unit,
+            _ => "",
+        };
+        let number = match (self.low, self.high) {
+            (Some(low), Some(high)) => format!(
+                "{}{} - {}{percent}",
+                numeral(low),
+                if percent == "%" { "%" } else { "" },
+                numeral(high)
+            ),
+            _ => format!("{}{percent}", self.value.map(numeral).unwrap_or_default()),
+        };
+        let unit = match &self.unit {
+            Some(Unit::Score) => Some("điểm"),
+            Some(Unit::Rank) if self.kind != TargetKind::AtMost => Some("hạng"),
+            // Only a unit that reads back as one is written; another came from the unit column.
+            Some(Unit::Other(unit)) if percent.is_empty() && Unit::of_words(unit) == self.unit => {
+                Some(unit.as_str())
+            }
+            _ => None,
+        };
+        let scope_in_words = unit.is_none() && self.base.is_none() && self.noun.is_none();
+        let mut out = format!("{sign}{number}");
+        for words in [unit, self.base.as_deref(), self.noun.as_deref()].into_iter().flatten() {
+            let space = if words.starts_with('/') { "" } else { " " };
+            out = format!("{out}{space}{words}");
+        }
+        match &self.scope {
+            Some(scope) if scope_in_words && reads_as_scope(scope) => out = format!("{out} {scope}"),
+            Some(scope) => out = format!("{out} ({scope})"),
+            None => {}
+        }
+        match &self.qualifier {
+            Some(qualifier) => format!("{qualifier} ({out})"),
+            None => out,
+        }
+    }
+}
+
+/// Whether words after a number would be read as its scope.
+fn reads_as_scope(words: &str) -> bool {
+    let probe = MilestoneTarget::read(&format!("1 {words}"), None, super::Source::Published);
+    probe.scope.as_deref() == Some(words)
+}
+
+/// A numeral that reads back as itself without doubt: three decimals would look like thousands.
+fn numeral(value: Fixed) -> String {
+    let text = value.to_string().replace('.', ",");
+    match text.split_once(',') {
+        Some((_, decimals)) if decimals.len() == 3 => format!("{text}0"),
+        _ => text,
+    }
+}

@@ -1,0 +1,134 @@
+//! Units of measure (*đơn vị tính*): percent, count, rank, score, or another as it is written.
+//!
+//! The base of a percent (`% GRDP`) stands beside the unit, not in it: 15 % of GRDP and 15 % are both percent.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::text::{match_key, normal};
+
+/// What a number counts or measures.
+///
+/// In JSON and in every language it is text: `percent`, `count`, `rank`, `score`, or the unit as written
+/// (`đồng`, `%/năm`, `Người/vạn dân`).
+///
+/// ```
+/// use tiendo::Unit;
+/// assert_eq!(Unit::from_column("% GRDP"), Some((Unit::Percent, Some("GRDP".to_owned()))));
+/// assert_eq!(Unit::from_column("Thứ bậc"), Some((Unit::Rank, None)));
+/// assert_eq!(Unit::Other("đồng".to_owned()).to_string(), "đồng");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Hundredths, of a base where one is named.
+    Percent,
+    /// A number of things.
+    Count,
+    /// A place in an order, 1 the first.
+    Rank,
+    /// Points of an index.
+    Score,
+    /// Any other unit, as written.
+    Other(String),
+}
+
+impl Unit {
+    /// Reads the cell of a unit column, with the base a percent is of; `None` for an empty one.
+    ///
+    /// ```
+    /// use tiendo::Unit;
+    /// assert_eq!(Unit::from_column("%/năm"), Some((Unit::Other("%/năm".to_owned()), None)));
+    /// assert_eq!(Unit::from_column(" "), None);
+    /// ```
+    pub fn from_column(text: &str) -> Option<(Unit, Option<String>)> {
+        let text = normal(text);
+        if text.is_empty() {
+            return None;
+        }
+        if let Some(base) = text.strip_prefix('%') {
+            let base = base.trim();
+            return Some(match base {
+                "" => (Unit::Percent, None),
+                rate if rate.starts_with('/') => (Unit::Other(text), None),
+                base => (Unit::Percent, Some(base.to_owned())),
+            });
+        }
+        let key = match_key(&text);
+        let is = |words: &[&str]| words.iter().any(|word| key.starts_with(word));
+        Some(if is(&["phần trăm", "percent"]) {
+            (Unit::Percent, None)
+        } else if is(&["thứ bậc", "xếp hạng", "thứ hạng", "hạng", "rank"]) {
+            (Unit::Rank, None)
+        } else if is(&["điểm", "chỉ số", "score"]) {
+            (Unit::Score, None)
+        } else if key == "count" {
+            (Unit::Count, None)
+        } else {
+            (Unit::Other(text), None)
+        })
+    }
+
+    /// Reads the words after a number within a cell: `điểm`, `tỷ đồng`, `người/vạn dân` are units, `phường` is not.
+    pub(crate) fn of_words(words: &str) -> Option<Unit> {
+        let text = normal(words);
+        let key = match_key(&text);
+        let first = key.split(' ').next().unwrap_or("");
+        if first == "điểm" {
+            return Some(Unit::Score);
+        }
+        if first == "hạng" {
+            return Some(Unit::Rank);
+        }
+        let measures = [
+            "đồng", "vnđ", "usd", "km", "km2", "km²", "m2", "m²", "m3", "m³", "ha", "mw", "kwh", "tấn", "kg",
+            "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
+        ];
+        (measures.contains(&first) || key.contains('/') || key.starts_with('‰')).then_some(Unit::Other(text))
+    }
+
+    /// The unit as text: a code, or the words as written.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Unit::Percent.as_str(), "percent");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        match self {
+            Unit::Percent => "percent",
+            Unit::Count => "count",
+            Unit::Rank => "rank",
+            Unit::Score => "score",
+            Unit::Other(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<String> for Unit {
+    fn from(text: String) -> Unit {
+        match text.as_str() {
+            "percent" => Unit::Percent,
+            "count" => Unit::Count,
+            "rank" => Unit::Rank,
+            "score" => Unit::Score,
+            _ => Unit::Other(text),
+        }
+    }
+}
+
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Unit, D::Error> {
+        String::deserialize(deserializer).map(Unit::from)
+    }
+}
