@@ -1,0 +1,4 @@
+//! Writes the Kotlin and Swift sources for the library.
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}
