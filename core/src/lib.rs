@@ -44,7 +44,7 @@ pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, 
 pub use error::{Error, ErrorCode};
 pub use limits::Limits;
 pub use note::{Note, NoteCode};
-pub use number::Fixed;
+pub use number::{Fixed, Numeral, parse_number};
 pub use period::Cycle;
 pub use plan::{
     Document, Footnote, Indicator, Level, Pillar, Plan, TargetCell, Task, TaskItem, compare_codes,

@@ -30,7 +30,9 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::{Error, ErrorCode};
 
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
@@ -220,10 +222,7 @@ impl<'de> Deserialize<'de> for Fixed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fixed, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
         text.parse().map_err(|_| {
-            de::Error::invalid_value(
-                de::Unexpected::Str(&text),
-                &"an exact decimal as text, at most six decimals",
-            )
+            crate::json::coded(ErrorCode::BadNumber, "an exact decimal as text, at most six decimals")
         })
     }
 }
@@ -318,6 +317,20 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
         _ => Err(NumeralError::Malformed),
     };
     value.map(plain)
+}
+
+/// Reads a numeral ([`read_numeral`]) for a caller who must answer for it: what has no value is an [`Error`].
+///
+/// Error: `bad-number`.
+///
+/// ```
+/// use tiendo::{ErrorCode, parse_number};
+/// assert_eq!(parse_number("0,7")?.value.to_string(), "0.7");
+/// assert_eq!(parse_number("1.20.000").unwrap_err().code, ErrorCode::BadNumber);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_number(text: &str) -> Result<Numeral, Error> {
+    read_numeral(text.trim()).map_err(|error| Error::new(ErrorCode::BadNumber, "text", error.to_string()))
 }
 
 /// The number whose whole part is the digit groups `whole` and whose decimals are `decimals`.

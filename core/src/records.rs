@@ -134,12 +134,9 @@ impl Observation {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn measured(&self) -> Measured {
-        let value = match (self.value, self.present, self.judgement) {
-            (Some(value), _, _) => MeasuredValue::Number(value),
-            (None, Some(present), _) => MeasuredValue::Present(present),
-            (None, None, Some(judgement)) => MeasuredValue::Judged(judgement),
-            (None, None, None) => MeasuredValue::Missing,
-        };
+        // `from_json` has refused records with two.
+        let value =
+            MeasuredValue::one_of(self.value, self.present, self.judgement).unwrap_or(MeasuredValue::Missing);
         Measured { qualifier: self.qualifier.clone(), ..Measured::new(value) }
     }
 }
@@ -165,8 +162,8 @@ impl Records {
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Records, Error> {
         let records: Records = json::read(json, limits)?;
         for (at, record) in records.records.iter().enumerate() {
-            let given = [record.value.is_some(), record.present.is_some(), record.judgement.is_some()];
-            if given.iter().filter(|given| **given).count() != 1 {
+            let value = MeasuredValue::one_of(record.value, record.present, record.judgement);
+            if matches!(value, Err(_) | Ok(MeasuredValue::Missing)) {
                 let expected = "exactly one of `value`, `present` and `judgement`";
                 return Err(Error::new(ErrorCode::BadValue, format!("records[{at}]"), expected));
             }

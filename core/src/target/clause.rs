@@ -94,6 +94,14 @@ const SCOPES: &[&[&str]] = &[
 
 /// Reads a clause. Tokens are what stands between two separators, without punctuation at the end.
 pub(super) fn clause(text: &str, tokens: &[Token<'_>]) -> Clause {
+    let mut clause = read(text, tokens);
+    if let Clause::Requirement(part) | Clause::Prose(Some(part)) = &mut clause {
+        words(text, tokens).clone_into(&mut part.text);
+    }
+    clause
+}
+
+fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
     let holds_number =
         |token: &Token<'_>| token.is_number() || matches!(token.kind, TokenKind::Symbol(c) if c.is_numeric());
     if !tokens.iter().any(holds_number) {

@@ -18,7 +18,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::{MilestoneTarget, TargetKind};
-use crate::error::codes;
+use crate::error::{Error, ErrorCode, codes};
 use crate::note::NoteCode;
 use crate::number::Fixed;
 use crate::row::Direction;
@@ -190,6 +190,31 @@ pub enum MeasuredValue {
     Present(bool),
     /// Whether a recorded judgement says the target is met.
     Judged(bool),
+}
+
+impl MeasuredValue {
+    /// The one of three that is given, as records hold them. Error: `bad-value` where more than one is.
+    ///
+    /// ```
+    /// use tiendo::MeasuredValue;
+    /// assert_eq!(MeasuredValue::one_of(None, Some(true), None)?, MeasuredValue::Present(true));
+    /// assert_eq!(MeasuredValue::one_of(None, None, None)?, MeasuredValue::Missing);
+    /// assert!(MeasuredValue::one_of(None, Some(true), Some(true)).is_err());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn one_of(
+        value: Option<Fixed>,
+        present: Option<bool>,
+        judgement: Option<bool>,
+    ) -> Result<MeasuredValue, Error> {
+        match (value, present, judgement) {
+            (None, None, None) => Ok(MeasuredValue::Missing),
+            (Some(value), None, None) => Ok(MeasuredValue::Number(value)),
+            (None, Some(present), None) => Ok(MeasuredValue::Present(present)),
+            (None, None, Some(judgement)) => Ok(MeasuredValue::Judged(judgement)),
+            _ => Err(Error::new(ErrorCode::BadValue, "", "only one of `value`, `present` and `judgement`")),
+        }
+    }
 }
 
 /// A value to compare, with what it measures where that is known.

@@ -162,7 +162,8 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
         [open, rest @ .., close] if open.is_symbol('(') && close.is_symbol(')') => rest,
         rest => rest,
     };
-    let number = clause::simple(text, rest).ok()?;
+    let mut number = clause::simple(text, rest).ok()?;
+    words(text, rest).clone_into(&mut number.text);
     target.parts.push(*number);
     Some(target)
 }
