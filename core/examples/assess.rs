@@ -6,7 +6,6 @@
 //! ```
 #![expect(
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     clippy::disallowed_macros,
     reason = "an example is a program: it reads files and prints"
 )]

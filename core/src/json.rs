@@ -86,6 +86,7 @@ pub(crate) mod date {
     use crate::deadline::YEARS;
     use crate::error::ErrorCode;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(date)
     }
@@ -112,6 +113,7 @@ pub(crate) mod optional_date {
     use chrono::NaiveDate;
     use serde::{Deserialize, Deserializer, Serializer};
 
+    #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(crate) fn serialize<S: Serializer>(
         date: &Option<NaiveDate>,
         serializer: S,

@@ -23,6 +23,7 @@ mod error;
 mod json;
 mod limits;
 mod note;
+mod reason;
 mod why;
 
 pub mod number;
@@ -49,11 +50,12 @@ pub use period::Cycle;
 pub use plan::{
     Document, Footnote, Indicator, Level, Pillar, Plan, TargetCell, Task, TaskItem, compare_codes,
 };
+pub use reason::Reason;
 pub use records::{Observation, ObservationStatus, RecordType, Records};
 pub use regime::{DueDay, Regime, Rule};
 pub use row::{DecidedBy, Direction, MeasureKind, Row};
 pub use target::{
-    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Reason, Source,
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Source,
     TargetKind, Trend, Verdict, compare, compare_with, parse_target,
 };
 pub use text::Span;

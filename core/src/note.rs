@@ -120,6 +120,7 @@ impl NoteCode {
     /// use tiendo::{Lang, NoteCode};
     /// assert_eq!(NoteCode::Empty.sentence(Lang::Vi), "Ô để trống.");
     /// ```
+    #[expect(clippy::too_many_lines, reason = "a table of sentences")]
     pub fn sentence(self, lang: Lang) -> &'static str {
         let (vi, en) = match self {
             NoteCode::AmbiguousNumber => (

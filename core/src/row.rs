@@ -254,11 +254,11 @@ fn infer_units(targets: &mut BTreeMap<i32, MilestoneTarget>) {
     if bare == 0 || !all_percents || percents.len() <= bare {
         return;
     }
-    let base = percents.first().and_then(|first| first.base.clone());
-    let base = base.filter(|base| percents.iter().all(|target| target.base.as_ref() == Some(base)));
+    let first = percents.first().and_then(|target| target.base.clone());
+    let shared = first.filter(|base| percents.iter().all(|target| target.base.as_ref() == Some(base)));
     for target in targets.values_mut().filter(|target| target.is_numeric() && target.unit.is_none()) {
         target.unit = Some(Unit::Percent);
-        target.base.clone_from(&base);
+        target.base.clone_from(&shared);
         target.note(NoteCode::UnitInferred);
     }
 }

@@ -241,9 +241,9 @@ impl Lexed {
             let key_from = lexed.key.len();
             for (c, _) in chars.iter().take(at).skip(from) {
                 if c.is_ascii() {
-                    lexed.key.push(c.to_ascii_lowercase())
+                    lexed.key.push(c.to_ascii_lowercase());
                 } else {
-                    lexed.key.extend(c.to_lowercase())
+                    lexed.key.extend(c.to_lowercase());
                 }
             }
             if kind == TokenKind::Word {

@@ -64,7 +64,9 @@
 //! ```
 
 mod date;
+mod open;
 mod parse;
+mod point;
 mod print;
 
 use chrono::NaiveDate;

@@ -2,17 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::date::{Point, Third};
-use super::{Awaits, DateRule, Deadline, DeadlineOptions};
+use super::{DateRule, Deadline, DeadlineOptions};
 use crate::note::{Note, NoteCode};
 use crate::period::Cycle;
 use crate::text::{Lexed, Span, Token, TokenKind, span_of};
 
-/// Separators at which an open-ended part may end; a cell with more is prose.
-const MOST_CUTS: usize = 12;
-
 /// Words that may stand before a part and add nothing to it.
-const OPENINGS: &[&[&str]] = &[
+pub(super) const OPENINGS: &[&[&str]] = &[
     &["báo", "cáo", "đầu", "tiên"],
     &["không", "muộn", "hơn"],
     &["hoàn", "thành"],
@@ -51,24 +47,11 @@ const OPENINGS: &[&[&str]] = &[
 const DEMANDS: &[&[&str]] =
     &[&["phát", "sinh"], &["yêu", "cầu"], &["nhu", "cầu"], &["cần", "thiết"], &["cần"]];
 
-/// Verbs by which a body brings about what is awaited.
-const ISSUING: &[&[&str]] = &[
-    &["ban", "hành"],
-    &["phê", "duyệt"],
-    &["hướng", "dẫn"],
-    &["thông", "qua"],
-    &["quy", "định"],
-    &["công", "bố"],
-    &["có", "văn", "bản"],
-    &["có", "hướng", "dẫn"],
-    &["có", "quyết", "định"],
-];
-
 /// Why, and where, a cell could not be read.
 #[derive(Clone, Copy, Debug)]
-struct Unread {
-    code: NoteCode,
-    span: Option<Span>,
+pub(super) struct Unread {
+    pub(super) code: NoteCode,
+    pub(super) span: Option<Span>,
 }
 
 impl Deadline {
@@ -103,21 +86,21 @@ fn trim<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
     }
 }
 
-fn is_mark(token: &Token<'_>, marks: &str) -> bool {
+pub(super) fn is_mark(token: &Token<'_>, marks: &str) -> bool {
     matches!(token.kind, TokenKind::Symbol(c) if marks.contains(c))
 }
 
-fn is_separator(token: &Token<'_>) -> bool {
+pub(super) fn is_separator(token: &Token<'_>) -> bool {
     is_mark(token, ",;") || token.is_word("và")
 }
 
 /// A walk over the tokens of a cell, and what it has found.
 #[derive(Clone)]
-struct Reader<'t, 'k> {
-    text: &'t str,
-    options: DeadlineOptions,
-    rest: &'t [Token<'k>],
-    out: Deadline,
+pub(super) struct Reader<'t, 'k> {
+    pub(super) text: &'t str,
+    pub(super) options: DeadlineOptions,
+    pub(super) rest: &'t [Token<'k>],
+    pub(super) out: Deadline,
 }
 
 impl<'t, 'k> Reader<'t, 'k> {
@@ -146,25 +129,18 @@ impl<'t, 'k> Reader<'t, 'k> {
     }
 
     /// Between parts: punctuation or `và`, or nothing before `theo` and `sau khi`.
-    fn separator(&mut self) -> Result<(), Unread> {
-        let before = self.rest;
+    pub(super) fn separator(&mut self) -> Result<(), Unread> {
+        let marked = self.take(is_separator).is_some();
         while self.take(is_separator).is_some() {}
-        let glued = before.len() == self.rest.len();
-        match self.rest.first() {
-            None if glued => Ok(()),
-            None => Ok(()),
-            Some(next) if glued && !next.is_word("theo") && !next.is_word("sau") => {
-                Err(self.unread(NoteCode::UnreadText))
-            }
-            Some(_) => Ok(()),
-        }
+        let goes_on = |next: &Token<'_>| marked || next.is_word("theo") || next.is_word("sau");
+        if self.rest.first().is_none_or(goes_on) { Ok(()) } else { Err(self.unread(NoteCode::UnreadText)) }
     }
 
-    fn unread(&self, code: NoteCode) -> Unread {
+    pub(super) fn unread(&self, code: NoteCode) -> Unread {
         Unread { code, span: self.rest.first().map(|token| token.span) }
     }
 
-    fn take(&mut self, wanted: impl Fn(&Token<'k>) -> bool) -> Option<&'t Token<'k>> {
+    pub(super) fn take(&mut self, wanted: impl Fn(&Token<'k>) -> bool) -> Option<&'t Token<'k>> {
         let (first, rest) = self.rest.split_first()?;
         wanted(first).then(|| {
             self.rest = rest;
@@ -172,7 +148,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         })
     }
 
-    fn phrase(&mut self, words: &[&str]) -> bool {
+    pub(super) fn phrase(&mut self, words: &[&str]) -> bool {
         let (true, Some(rest)) = (starts_with(self.rest, words), self.rest.get(words.len()..)) else {
             return false;
         };
@@ -180,21 +156,19 @@ impl<'t, 'k> Reader<'t, 'k> {
         true
     }
 
-    fn any_phrase(&mut self, phrases: &[&[&str]]) -> bool {
+    pub(super) fn any_phrase(&mut self, phrases: &[&[&str]]) -> bool {
         phrases.iter().any(|words| self.phrase(words))
     }
 
     /// A whole number of at most `digits` digits.
-    fn whole(&mut self, digits: usize) -> Option<u32> {
+    pub(super) fn whole(&mut self, digits: usize) -> Option<u32> {
         let token = self.take(|token| {
             token.is_number() && token.key.len() <= digits && !token.key.contains(['.', ','])
         })?;
         token.key.parse().ok()
     }
 
-    // --- closed parts: their own words end them ---
-
-    fn closed_part(&mut self) -> Result<bool, Unread> {
+    pub(super) fn closed_part(&mut self) -> Result<bool, Unread> {
         let start = self.rest;
         let opened = self.openings();
         if self.continues() || self.recurrence()? || self.demand() {
@@ -313,7 +287,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     }
 
     /// What follows `khi` where work is done on demand: `có phát sinh`, `có yêu cầu`.
-    fn occasion(&mut self) -> bool {
+    pub(super) fn occasion(&mut self) -> bool {
         let _ = self.phrase(&["có"]) || self.phrase(&["được"]);
         self.any_phrase(DEMANDS) && self.rest.first().is_none_or(is_separator)
     }
@@ -392,258 +366,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         Ok(true)
     }
 
-    /// One point, or the two of a span.
-    fn points(&mut self) -> Result<Option<(Point, Option<Point>)>, Unread> {
-        if let Some(pair) = self.short_span()? {
-            return Ok(Some(pair));
-        }
-        let Some(first) = self.point()? else { return Ok(None) };
-        let start = self.rest;
-        if self.take(|token| token.is_symbol('-') || token.is_word("đến")).is_none() {
-            return Ok(Some((first, None)));
-        }
-        let _ = self.phrase(&["hết"]);
-        match self.point()? {
-            Some(last) => Ok(Some((first, Some(last)))),
-            None => {
-                self.rest = start;
-                Err(self.unread(NoteCode::UnreadText))
-            }
-        }
-    }
-
-    /// `Quý III-IV/2025`, `10-11/2025`: two periods that share their year.
-    fn short_span(&mut self) -> Result<Option<(Point, Option<Point>)>, Unread> {
-        let start = self.rest;
-        let quarters = self.phrase(&["quý"]);
-        let _ = quarters || self.phrase(&["tháng"]);
-        let count =
-            |reader: &mut Self| if quarters { reader.quarter().ok().flatten() } else { reader.whole(2) };
-        let first = count(self);
-        let dash = self.take(|token| token.is_symbol('-')).is_some();
-        let last = if dash { count(self) } else { None };
-        let year = self.take(|token| token.is_symbol('/') || token.is_word("năm")).and_then(|_| self.year());
-        let (Some(first), Some(last), Some(year)) = (first, last, year) else {
-            self.rest = start;
-            return Ok(None);
-        };
-        let point = |n| {
-            if quarters {
-                Point::Quarter { year, quarter: n }
-            } else {
-                Point::Month { year, month: n, third: None }
-            }
-        };
-        Ok(Some((point(first), Some(point(last)))))
-    }
-
-    fn point(&mut self) -> Result<Option<Point>, Unread> {
-        let start = self.rest;
-        let third = if self.phrase(&["đầu"]) {
-            Some(Third::Beginning)
-        } else if self.phrase(&["giữa"]) {
-            Some(Third::Middle)
-        } else if self.phrase(&["cuối"]) {
-            Some(Third::End)
-        } else {
-            None
-        };
-        if third.is_none() && self.phrase(&["quý"]) {
-            return self.quarter_of_year().map(Some);
-        }
-        let is_half = |reader: &mut Self| reader.whole(1) == Some(6) && reader.phrase(&["tháng"]);
-        if third.is_none() && is_half(self) {
-            return self.half_of_year().map(Some);
-        }
-        self.rest = if third.is_some() { start.get(1..).unwrap_or(&[]) } else { start };
-        let _ = self.phrase(&["ngày"]);
-        if self.phrase(&["năm"]) {
-            let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
-            return Ok(Some(Point::Year { year, third }));
-        }
-        let found = self.date(third)?;
-        if found.is_none() {
-            if third.is_some() {
-                return Err(self.unread(NoteCode::UnreadText));
-            }
-            self.rest = start;
-        }
-        Ok(found)
-    }
-
-    /// `d/m/yyyy`, `m/yyyy`, `yyyy`, with slashes, dashes, dots, or `tháng` and `năm` in words.
-    fn date(&mut self, third: Option<Third>) -> Result<Option<Point>, Unread> {
-        let month_first = self.phrase(&["tháng"]);
-        let start = self.rest;
-        let Some(token) = self.take(Token::is_number) else {
-            return if month_first { Err(self.unread(NoteCode::UnreadText)) } else { Ok(None) };
-        };
-        let refuse = |code| Unread { code, span: Some(token.span) };
-        let mut fields: Vec<&str> = token.key.split('.').collect();
-        while fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
-            let joined = matches!(self.rest, [mark, next, ..] if next.is_number()
-                && (is_mark(mark, "/-") || mark.is_word("tháng") || mark.is_word("năm")));
-            let Some(next) = self.rest.get(1).filter(|_| joined) else { break };
-            fields.push(next.key);
-            self.rest = self.rest.get(2..).unwrap_or(&[]);
-        }
-        let numbers: Option<Vec<u32>> = fields
-            .iter()
-            .map(|field| field.bytes().all(|b| b.is_ascii_digit()).then(|| field.parse().ok()).flatten())
-            .collect();
-        let Some(numbers) = numbers else { return Err(refuse(NoteCode::UnreadText)) };
-        let full = fields.last().is_some_and(|year| year.len() == 4);
-        let year = numbers.last().and_then(|year| i32::try_from(*year).ok()).unwrap_or(0);
-        match (numbers.as_slice(), full) {
-            ([day, month, _], true) if third.is_none() && !month_first => {
-                Ok(Some(Point::Day { year, month: *month, day: *day }))
-            }
-            ([month, _], true) => Ok(Some(Point::Month { year, month: *month, third })),
-            ([_], true) if !month_first => Ok(Some(Point::Year { year, third })),
-            ([_] | [_, _], false) if fields.iter().all(|field| field.len() <= 2) => {
-                self.rest = start;
-                Err(refuse(NoteCode::NoYear))
-            }
-            _ => Err(refuse(NoteCode::UnreadText)),
-        }
-    }
-
-    fn year(&mut self) -> Option<i32> {
-        let token =
-            self.take(|token| token.is_number() && token.key.len() == 4 && !token.key.contains(['.', ',']))?;
-        token.key.parse().ok()
-    }
-
-    fn quarter(&mut self) -> Result<Option<u32>, Unread> {
-        let unread = self.unread(NoteCode::NoSuchPeriod);
-        let Some(token) =
-            self.take(|token| token.is_number() || token.key.chars().all(|c| "ivx".contains(c)))
-        else {
-            return Ok(None);
-        };
-        match token.key {
-            "i" | "1" | "01" => Ok(Some(1)),
-            "ii" | "2" | "02" => Ok(Some(2)),
-            "iii" | "3" | "03" => Ok(Some(3)),
-            "iv" | "4" | "04" => Ok(Some(4)),
-            _ => Err(unread),
-        }
-    }
-
-    fn quarter_of_year(&mut self) -> Result<Point, Unread> {
-        let quarter = self.quarter()?.ok_or_else(|| self.unread(NoteCode::UnreadText))?;
-        let _ = self.take(|token| is_mark(token, "/-,") || token.is_word("năm"));
-        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
-        Ok(Point::Quarter { year, quarter })
-    }
-
-    /// After `6 tháng`: `đầu năm 2026`, `cuối năm 2026`.
-    fn half_of_year(&mut self) -> Result<Point, Unread> {
-        let half = if self.phrase(&["đầu"]) {
-            1
-        } else if self.phrase(&["cuối"]) {
-            2
-        } else {
-            return Err(self.unread(NoteCode::UnreadText));
-        };
-        let _ = self.phrase(&["năm"]) || self.take(|token| token.is_symbol('/')).is_some();
-        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
-        Ok(Point::Half { year, half })
-    }
-
-    // --- open parts: they run on to the next part or the end ---
-
-    fn reference(&mut self) -> bool {
-        let start = self.rest;
-        while self.any_phrase(OPENINGS) {}
-        if !starts_with(self.rest, &["theo"]) || self.out.reference.is_some() {
-            self.rest = start;
-            return false;
-        }
-        let words = self.run_on();
-        self.out.reference = Some(self.verbatim(words));
-        true
-    }
-
-    fn awaits(&mut self) -> Result<bool, Unread> {
-        let start = self.rest;
-        let mut offset_days = self.offset();
-        if offset_days.is_none() {
-            while self.any_phrase(OPENINGS) {}
-            if self.phrase(&["trình"]) {
-                let at = self.rest.windows(2).position(|pair| starts_with(pair, &["sau", "khi"]));
-                self.rest = at.and_then(|at| self.rest.get(at..)).unwrap_or(&[]);
-            }
-            offset_days = self.offset();
-        }
-        let _ = self.phrase(&["ngay"]);
-        let opens = [
-            &["sau", "khi"] as &[&str],
-            &["kể", "từ", "khi"],
-            &["kể", "từ", "ngày"],
-            &["từ", "khi"],
-            &["khi"],
-        ];
-        let opened = self.any_phrase(&opens);
-        if !opened || self.clone().occasion() {
-            self.rest = start;
-            return Ok(false);
-        }
-        if self.rest.is_empty() {
-            self.rest = start;
-            return Err(self.unread(NoteCode::UnreadText));
-        }
-        let words = self.run_on();
-        for event in words.split(|token| token.is_symbol('/')).filter(|event| !event.is_empty()) {
-            let awaited =
-                Awaits { issuer: issuer(self.text, event), text: self.verbatim(event), offset_days };
-            self.out.awaits.push(awaited);
-        }
-        Ok(true)
-    }
-
-    /// `30 ngày`, `sau 30 ngày`, `trong vòng 30 ngày` before an event. Working days need a calendar: not read.
-    fn offset(&mut self) -> Option<u32> {
-        let start = self.rest;
-        let _ = self.phrase(&["trong", "vòng"]) || self.phrase(&["trong"]) || self.phrase(&["sau"]);
-        let days = self.whole(3).filter(|_| self.phrase(&["ngày"]));
-        let event = self
-            .rest
-            .first()
-            .is_some_and(|next| ["sau", "kể", "từ", "khi"].iter().any(|word| next.is_word(word)));
-        if days.is_none() || !event {
-            self.rest = start;
-            return None;
-        }
-        days
-    }
-
-    /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read.
-    fn run_on(&mut self) -> &'t [Token<'k>] {
-        let words = self.rest;
-        let cuts = words.iter().enumerate().skip(1).filter(|(_, token)| is_separator(token)).take(MOST_CUTS);
-        let cut = cuts.map(|(at, _)| at).find(|&at| {
-            let after = words.get(at + 1..).unwrap_or(&[]);
-            words.get(at).is_some_and(|mark| mark.is_symbol(';'))
-                || (!after.is_empty() && self.reads_on(after))
-        });
-        let (run, rest) = words.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
-        self.rest = rest;
-        run
-    }
-
-    /// Whether closed parts alone read all of `tokens`.
-    fn reads_on(&self, tokens: &'t [Token<'k>]) -> bool {
-        let mut probe = Reader { rest: tokens, ..self.clone() };
-        while !probe.rest.is_empty() {
-            if !matches!(probe.closed_part(), Ok(true)) || probe.separator().is_err() {
-                return false;
-            }
-        }
-        true
-    }
-
-    fn verbatim(&self, tokens: &[Token<'_>]) -> String {
+    pub(super) fn verbatim(&self, tokens: &[Token<'_>]) -> String {
         span_of(tokens).map_or("", |span| span.of(self.text)).to_owned()
     }
 }
@@ -656,43 +379,6 @@ struct Opening {
     stage: bool,
 }
 
-fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
+pub(super) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
-}
-
-/// Who brings about an event: the name after `của`, or the subject of `ban hành` and its like.
-fn issuer(text: &str, event: &[Token<'_>]) -> Option<String> {
-    let ends = |token: &Token<'_>| {
-        ["về", "quy", "số", "tại", "ban"].iter().any(|word| token.is_word(word)) || is_mark(token, ",(")
-    };
-    let name = if let Some(of) = event.iter().position(|token| token.is_word("của")) {
-        let after = event.get(of + 1..)?;
-        after.get(..after.iter().position(ends).unwrap_or(after.len()))?
-    } else {
-        let verb = (0..event.len()).find(|&at| {
-            let from = event.get(at..).unwrap_or(&[]);
-            ISSUING.iter().any(|words| starts_with(from, words))
-        })?;
-        let subject = event.get(..verb)?;
-        subject.strip_prefix_word("được")
-    };
-    // A document is what is issued, not who issues it.
-    const DOCUMENTS: &[&str] =
-        &["luật", "nghị", "quyết", "thông", "đề", "kế", "chương", "văn", "hướng", "có"];
-    let first = name.first()?;
-    (!DOCUMENTS.iter().any(|word| first.is_word(word)))
-        .then(|| span_of(name).map_or("", |span| span.of(text)).to_owned())
-}
-
-trait StripWord {
-    fn strip_prefix_word(&self, word: &str) -> &Self;
-}
-
-impl StripWord for [Token<'_>] {
-    fn strip_prefix_word(&self, word: &str) -> &Self {
-        match self {
-            [first, rest @ ..] if first.is_word(word) => rest,
-            _ => self,
-        }
-    }
 }

@@ -28,13 +28,11 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn builtin(id: &str) -> Result<Plan, Error> {
-        match PLANS.iter().find(|(known, _)| *known == id) {
-            Some((_, json)) => Plan::from_json(json.as_bytes()),
-            None => {
-                let ids: Vec<&str> = Plan::builtin_ids().collect();
-                let expected = format!("the id of a built-in plan ({}), not `{id}`", ids.join(", "));
-                Err(Error::new(ErrorCode::UnknownPlan, "id", expected))
-            }
+        if let Some((_, json)) = PLANS.iter().find(|(known, _)| *known == id) {
+            return Plan::from_json(json.as_bytes());
         }
+        let ids: Vec<&str> = Plan::builtin_ids().collect();
+        let expected = format!("the id of a built-in plan ({}), not `{id}`", ids.join(", "));
+        Err(Error::new(ErrorCode::UnknownPlan, "id", expected))
     }
 }

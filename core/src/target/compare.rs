@@ -14,111 +14,17 @@
 
 use std::cmp::Ordering;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{MilestoneTarget, TargetKind};
 use crate::error::{Error, ErrorCode, codes};
 use crate::note::NoteCode;
 use crate::number::Fixed;
+use crate::reason::Reason;
 use crate::row::Direction;
 use crate::text::match_key;
 use crate::unit::Unit;
-use crate::why::{Lang, NamedNumber, Why};
-
-codes! {
-    /// Why a verdict or standing is undetermined: one closed list.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Reason::NeedsJudgement.as_str(), "needs-judgement");
-    /// ```
-    Reason {
-        /// Nothing is asked.
-        NoTarget = "no-target",
-        /// The target has not been fixed.
-        TargetUndetermined = "target-undetermined",
-        /// Another indicator stands in, and this one has no number of its own.
-        ProxyWithoutValue = "proxy-without-value",
-        /// The footnote that holds the target has no text.
-        FootnoteMissing = "footnote-missing",
-        /// Value and target have different units.
-        UnitDiffers = "unit-differs",
-        /// Value and target measure different things.
-        QualifierDiffers = "qualifier-differs",
-        /// Only a recorded judgement can decide.
-        NeedsJudgement = "needs-judgement",
-        /// No value is known.
-        NoValue = "no-value",
-        /// Nothing to measure progress from.
-        NoBaseline = "no-baseline",
-        /// Too few observations for a trend.
-        TooFewPoints = "too-few-points",
-        /// A part-year amount that may still grow.
-        YearNotOver = "year-not-over",
-        /// Yes, no or prose before its date.
-        NotNumeric = "not-numeric",
-        /// The number ranked among has changed.
-        RankBaseChanged = "rank-base-changed",
-        /// A ratio with 0 below the line.
-        DivisorZero = "divisor-zero",
-        /// The cell was not read.
-        Unrecognised = "unrecognised",
-    }
-}
-
-impl Reason {
-    /// The reason as a sentence.
-    ///
-    /// ```
-    /// use tiendo::{Lang, Reason};
-    /// assert_eq!(Reason::NoValue.sentence(Lang::Vi), "Chưa có số liệu.");
-    /// ```
-    pub fn sentence(self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            Reason::NoTarget => ("Không đặt mục tiêu ở mốc này.", "Nothing is asked at this milestone."),
-            Reason::TargetUndetermined => ("Mục tiêu chưa được xác định.", "The target has not been fixed."),
-            Reason::ProxyWithoutValue => (
-                "Mốc này tính theo chỉ tiêu khác; chưa có mục tiêu riêng.",
-                "Another indicator stands in at this milestone; there is no number of its own.",
-            ),
-            Reason::FootnoteMissing => (
-                "Mục tiêu nằm ở chú thích không có nội dung.",
-                "The target stands in a footnote whose text is missing.",
-            ),
-            Reason::UnitDiffers => {
-                ("Số liệu và mục tiêu khác đơn vị.", "Value and target have different units.")
-            }
-            Reason::QualifierDiffers => (
-                "Số liệu và mục tiêu đo hai đối tượng khác nhau.",
-                "Value and target measure different things.",
-            ),
-            Reason::NeedsJudgement => (
-                "Mục tiêu định tính: cần kết luận đánh giá được ghi nhận.",
-                "A qualitative target: a recorded judgement is needed.",
-            ),
-            Reason::NoValue => ("Chưa có số liệu.", "There is no value yet."),
-            Reason::NoBaseline => {
-                ("Chưa có số liệu gốc để so sánh.", "There is no baseline to measure from.")
-            }
-            Reason::TooFewPoints => {
-                ("Chưa đủ số liệu để xác định xu hướng.", "Too few observations for a trend.")
-            }
-            Reason::YearNotOver => {
-                ("Chưa hết năm, số liệu còn có thể tăng.", "The year is not over; the amount may grow.")
-            }
-            Reason::NotNumeric => ("Mục tiêu không phải dạng số.", "The target is not numeric."),
-            Reason::RankBaseChanged => {
-                ("Số đơn vị được xếp hạng đã thay đổi.", "The number of units ranked has changed.")
-            }
-            Reason::DivisorZero => ("Số chia bằng 0.", "The divisor is 0."),
-            Reason::Unrecognised => ("Chưa đọc được ô mục tiêu.", "The target cell was not read."),
-        };
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-}
+use crate::why::Lang;
 
 /// Whether one target is met.
 ///
@@ -333,18 +239,18 @@ pub struct Comparison {
     pub rising: Option<Trend>,
     /// One result for each of several requirements.
     pub parts: Vec<Comparison>,
-    basis: Basis,
+    pub(super) basis: Basis,
 }
 
 /// The rule and the numbers a comparison rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Basis {
-    rule: &'static str,
-    value: Option<Fixed>,
-    required: Option<Fixed>,
-    range: Option<(Fixed, Fixed)>,
-    better: Direction,
-    percent: bool,
+pub(super) struct Basis {
+    pub(super) rule: &'static str,
+    pub(super) value: Option<Fixed>,
+    pub(super) required: Option<Fixed>,
+    pub(super) range: Option<(Fixed, Fixed)>,
+    pub(super) better: Direction,
+    pub(super) percent: bool,
 }
 
 /// Compares a value with a target by the defaults.
@@ -561,119 +467,5 @@ impl Comparison {
             parts: Vec::new(),
             basis,
         }
-    }
-
-    /// The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand.
-    ///
-    /// ```
-    /// use tiendo::{Direction, Lang, Measured, compare, parse_target};
-    /// let result = compare(&Measured::number("45".parse().unwrap()), &parse_target("≥ 50%", None)?, Direction::HigherIsBetter);
-    /// assert_eq!(result.why().sentence(Lang::Vi), "45% thấp hơn mức yêu cầu 50%: chưa đạt.");
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn why(&self) -> Why {
-        let basis = &self.basis;
-        let (low, high) = basis.range.unzip();
-        let named = [("value", basis.value), ("required", basis.required), ("low", low), ("high", high)];
-        let numbers = named
-            .into_iter()
-            .filter_map(|(name, value)| Some(NamedNumber { name: name.to_owned(), value: value? }))
-            .collect();
-        let rule = basis.rule.to_owned();
-        Why { rule, numbers, dates: Vec::new(), vi: self.sentence(Lang::Vi), en: self.sentence(Lang::En) }
-    }
-
-    fn sentence(&self, lang: Lang) -> String {
-        let met = self.verdict == Verdict::Met;
-        let end = self.verdict.label(lang).to_lowercase();
-        if let Verdict::Undetermined(reason) = self.verdict {
-            return reason.sentence(lang).to_owned();
-        }
-        let unit = if self.basis.percent { "%" } else { "" };
-        let shown =
-            |number: Option<Fixed>| format!("{}{unit}", number.map(|n| lang.number(n)).unwrap_or_default());
-        let (value, required) = (shown(self.basis.value), shown(self.basis.required));
-        let (higher, vi) = (self.basis.better == Direction::HigherIsBetter, lang == Lang::Vi);
-        match (self.basis.rule, vi) {
-            ("at_least", true) if met => format!("{value} không thấp hơn mức yêu cầu {required}: {end}."),
-            ("at_least", false) if met => format!("{value} is not below the {required} asked: {end}."),
-            ("at_least", true) => format!("{value} thấp hơn mức yêu cầu {required}: {end}."),
-            ("at_least", false) => format!("{value} is below the {required} asked: {end}."),
-            ("more_than", true) if met => format!("{value} cao hơn mức {required}: {end}."),
-            ("more_than", false) if met => format!("{value} is above {required}: {end}."),
-            ("more_than", true) => format!("{value} không cao hơn mức {required}: {end}."),
-            ("more_than", false) => format!("{value} is not above {required}: {end}."),
-            ("at_most", true) if met => format!("{value} không vượt quá mức tối đa {required}: {end}."),
-            ("at_most", false) if met => format!("{value} does not exceed the {required} allowed: {end}."),
-            ("at_most", true) => format!("{value} vượt quá mức tối đa {required}: {end}."),
-            ("at_most", false) => format!("{value} exceeds the {required} allowed: {end}."),
-            ("less_than", true) if met => format!("{value} thấp hơn mức {required}: {end}."),
-            ("less_than", false) if met => format!("{value} is below {required}: {end}."),
-            ("less_than", true) => format!("{value} không thấp hơn mức {required}: {end}."),
-            ("less_than", false) => format!("{value} is not below {required}: {end}."),
-            ("exactly", true) => format!("Yêu cầu đúng bằng {required}, số liệu là {value}: {end}."),
-            ("exactly", false) => format!("Exactly {required} is asked and the value is {value}: {end}."),
-            ("interval", true) => {
-                let (low, high) = self.basis.range.unzip();
-                let better = if higher { "càng cao càng tốt" } else { "càng thấp càng tốt" };
-                format!(
-                    "{value} so với cận {required} của khoảng {}–{} ({better}): {end}.",
-                    shown(low),
-                    shown(high)
-                )
-            }
-            ("interval", false) => {
-                let (low, high) = self.basis.range.unzip();
-                let better = if higher { "higher is better" } else { "lower is better" };
-                format!(
-                    "{value} against the bound {required} of {} to {} ({better}): {end}.",
-                    shown(low),
-                    shown(high)
-                )
-            }
-            ("presence", true) => format!("Đã ghi nhận có hay không: {end}."),
-            ("presence", false) => format!("What is recorded as in place or not: {end}."),
-            ("qualitative", true) => format!("Theo kết luận đánh giá được ghi nhận: {end}."),
-            ("qualitative", false) => format!("By the recorded judgement: {end}."),
-            ("several", true) => format!("Mọi yêu cầu trong ô đều phải đạt: {end}."),
-            ("several", false) => format!("Every requirement of the cell must hold: {end}."),
-            ("rising", true) => format!("Mục tiêu còn yêu cầu tăng so với năm trước: {end}."),
-            ("rising", false) => format!("The target also asks for a rise over the year before: {end}."),
-            (_, true) => {
-                let better = if higher { "bằng hoặc cao hơn" } else { "bằng hoặc thấp hơn" };
-                format!("{value} so với mức {required}, yêu cầu {better}: {end}.")
-            }
-            (_, false) => {
-                let better = if higher { "higher" } else { "lower" };
-                format!("{value} against {required}, to be reached or {better}: {end}.")
-            }
-        }
-    }
-}
-
-impl Serialize for Comparison {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Comparison", 8)?;
-        out.serialize_field("verdict", self.verdict.as_str())?;
-        if let Verdict::Undetermined(reason) = self.verdict {
-            out.serialize_field("reason", &reason)?;
-        }
-        if let Some(margin) = self.margin {
-            out.serialize_field("margin", &margin)?;
-        }
-        if let Some(attainment) = self.attainment {
-            out.serialize_field("attainment", &attainment)?;
-        }
-        if let Some(position) = self.position {
-            out.serialize_field("position", &position)?;
-        }
-        if let Some(rising) = self.rising {
-            out.serialize_field("rising", &rising)?;
-        }
-        if !self.parts.is_empty() {
-            out.serialize_field("parts", &self.parts)?;
-        }
-        out.serialize_field("why", &self.why())?;
-        out.end()
     }
 }

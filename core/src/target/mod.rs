@@ -67,11 +67,12 @@ mod clause;
 mod compare;
 mod parse;
 mod print;
+mod sentence;
 
 use serde::{Deserialize, Serialize};
 
 pub use compare::{
-    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Reason, Trend, Verdict, compare,
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Trend, Verdict, compare,
     compare_with,
 };
 

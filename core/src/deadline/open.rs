@@ -1,0 +1,140 @@
+//! The parts of a deadline that run on: what it awaits, and the outside document that sets it.
+
+use super::Awaits;
+use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator, starts_with};
+use crate::note::NoteCode;
+use crate::text::{Token, span_of};
+
+/// Separators at which an open-ended part may end; a cell with more is prose.
+const MOST_CUTS: usize = 12;
+
+/// Verbs by which a body brings about what is awaited.
+const ISSUING: &[&[&str]] = &[
+    &["ban", "hành"],
+    &["phê", "duyệt"],
+    &["hướng", "dẫn"],
+    &["thông", "qua"],
+    &["quy", "định"],
+    &["công", "bố"],
+    &["có", "văn", "bản"],
+    &["có", "hướng", "dẫn"],
+    &["có", "quyết", "định"],
+];
+
+/// First words of documents: what is issued, not who issues it.
+const DOCUMENTS: &[&str] = &["luật", "nghị", "quyết", "thông", "đề", "kế", "chương", "văn", "hướng", "có"];
+
+impl<'t, 'k> Reader<'t, 'k> {
+    pub(super) fn reference(&mut self) -> bool {
+        let start = self.rest;
+        while self.any_phrase(OPENINGS) {}
+        if !starts_with(self.rest, &["theo"]) || self.out.reference.is_some() {
+            self.rest = start;
+            return false;
+        }
+        let words = self.run_on();
+        self.out.reference = Some(self.verbatim(words));
+        true
+    }
+
+    pub(super) fn awaits(&mut self) -> Result<bool, Unread> {
+        let start = self.rest;
+        let mut offset_days = self.offset();
+        if offset_days.is_none() {
+            while self.any_phrase(OPENINGS) {}
+            if self.phrase(&["trình"]) {
+                let at = self.rest.windows(2).position(|pair| starts_with(pair, &["sau", "khi"]));
+                self.rest = at.and_then(|at| self.rest.get(at..)).unwrap_or(&[]);
+            }
+            offset_days = self.offset();
+        }
+        let _ = self.phrase(&["ngay"]);
+        let opens = [
+            &["sau", "khi"] as &[&str],
+            &["kể", "từ", "khi"],
+            &["kể", "từ", "ngày"],
+            &["từ", "khi"],
+            &["khi"],
+        ];
+        let opened = self.any_phrase(&opens);
+        if !opened || self.clone().occasion() {
+            self.rest = start;
+            return Ok(false);
+        }
+        if self.rest.is_empty() {
+            self.rest = start;
+            return Err(self.unread(NoteCode::UnreadText));
+        }
+        let words = self.run_on();
+        for event in words.split(|token| token.is_symbol('/')).filter(|event| !event.is_empty()) {
+            let awaited =
+                Awaits { issuer: issuer(self.text, event), text: self.verbatim(event), offset_days };
+            self.out.awaits.push(awaited);
+        }
+        Ok(true)
+    }
+
+    /// `30 ngày`, `sau 30 ngày`, `trong vòng 30 ngày` before an event. Working days need a calendar: not read.
+    fn offset(&mut self) -> Option<u32> {
+        let start = self.rest;
+        let _ = self.phrase(&["trong", "vòng"]) || self.phrase(&["trong"]) || self.phrase(&["sau"]);
+        let days = self.whole(3).filter(|_| self.phrase(&["ngày"]));
+        let event = self
+            .rest
+            .first()
+            .is_some_and(|next| ["sau", "kể", "từ", "khi"].iter().any(|word| next.is_word(word)));
+        if days.is_none() || !event {
+            self.rest = start;
+            return None;
+        }
+        days
+    }
+
+    /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read.
+    fn run_on(&mut self) -> &'t [Token<'k>] {
+        let words = self.rest;
+        let cuts = words.iter().enumerate().skip(1).filter(|(_, token)| is_separator(token)).take(MOST_CUTS);
+        let cut = cuts.map(|(at, _)| at).find(|&at| {
+            let after = words.get(at + 1..).unwrap_or(&[]);
+            words.get(at).is_some_and(|mark| mark.is_symbol(';'))
+                || (!after.is_empty() && self.reads_on(after))
+        });
+        let (run, rest) = words.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
+        self.rest = rest;
+        run
+    }
+
+    /// Whether closed parts alone read all of `tokens`.
+    fn reads_on(&self, tokens: &'t [Token<'k>]) -> bool {
+        let mut probe = Reader { rest: tokens, ..self.clone() };
+        while !probe.rest.is_empty() {
+            if !matches!(probe.closed_part(), Ok(true)) || probe.separator().is_err() {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// Who brings about an event: the name after `của`, or the subject of `ban hành` and its like.
+fn issuer(text: &str, event: &[Token<'_>]) -> Option<String> {
+    let ends = |token: &Token<'_>| {
+        ["về", "quy", "số", "tại", "ban"].iter().any(|word| token.is_word(word)) || is_mark(token, ",(")
+    };
+    let name = if let Some(of) = event.iter().position(|token| token.is_word("của")) {
+        let after = event.get(of + 1..)?;
+        after.get(..after.iter().position(ends).unwrap_or(after.len()))?
+    } else {
+        let verb = (0..event.len()).find(|&at| {
+            let from = event.get(at..).unwrap_or(&[]);
+            ISSUING.iter().any(|words| starts_with(from, words))
+        })?;
+        match event.get(..verb)? {
+            [first, subject @ ..] if first.is_word("được") => subject,
+            subject => subject,
+        }
+    };
+    let first = name.first()?;
+    (!DOCUMENTS.iter().any(|word| first.is_word(word)))
+        .then(|| span_of(name).map_or("", |span| span.of(text)).to_owned())
+}

@@ -1,0 +1,165 @@
+//! Reading days, months, quarters, halves and years, alone or as a span.
+
+use super::date::{Point, Third};
+use super::parse::{Reader, Unread, is_mark};
+use crate::note::NoteCode;
+use crate::text::Token;
+
+impl Reader<'_, '_> {
+    /// One point, or the two of a span.
+    pub(super) fn points(&mut self) -> Result<Option<(Point, Option<Point>)>, Unread> {
+        if let Some(pair) = self.short_span() {
+            return Ok(Some(pair));
+        }
+        let Some(first) = self.point()? else { return Ok(None) };
+        let start = self.rest;
+        if self.take(|token| token.is_symbol('-') || token.is_word("đến")).is_none() {
+            return Ok(Some((first, None)));
+        }
+        let _ = self.phrase(&["hết"]);
+        if let Some(last) = self.point()? {
+            return Ok(Some((first, Some(last))));
+        }
+        self.rest = start;
+        Err(self.unread(NoteCode::UnreadText))
+    }
+
+    /// `Quý III-IV/2025`, `10-11/2025`: two periods that share their year.
+    fn short_span(&mut self) -> Option<(Point, Option<Point>)> {
+        let start = self.rest;
+        let quarters = self.phrase(&["quý"]);
+        let _ = quarters || self.phrase(&["tháng"]);
+        let count =
+            |reader: &mut Self| if quarters { reader.quarter().ok().flatten() } else { reader.whole(2) };
+        let first = count(self);
+        let dash = self.take(|token| token.is_symbol('-')).is_some();
+        let last = if dash { count(self) } else { None };
+        let year = self.take(|token| token.is_symbol('/') || token.is_word("năm")).and_then(|_| self.year());
+        let (Some(first), Some(last), Some(year)) = (first, last, year) else {
+            self.rest = start;
+            return None;
+        };
+        let point = |n| {
+            if quarters {
+                Point::Quarter { year, quarter: n }
+            } else {
+                Point::Month { year, month: n, third: None }
+            }
+        };
+        Some((point(first), Some(point(last))))
+    }
+
+    fn point(&mut self) -> Result<Option<Point>, Unread> {
+        let start = self.rest;
+        let third = if self.phrase(&["đầu"]) {
+            Some(Third::Beginning)
+        } else if self.phrase(&["giữa"]) {
+            Some(Third::Middle)
+        } else if self.phrase(&["cuối"]) {
+            Some(Third::End)
+        } else {
+            None
+        };
+        if third.is_none() && self.phrase(&["quý"]) {
+            return self.quarter_of_year().map(Some);
+        }
+        let is_half = |reader: &mut Self| reader.whole(1) == Some(6) && reader.phrase(&["tháng"]);
+        if third.is_none() && is_half(self) {
+            return self.half_of_year().map(Some);
+        }
+        self.rest = if third.is_some() { start.get(1..).unwrap_or(&[]) } else { start };
+        let _ = self.phrase(&["ngày"]);
+        if self.phrase(&["năm"]) {
+            let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
+            return Ok(Some(Point::Year { year, third }));
+        }
+        let found = self.date(third)?;
+        if found.is_none() {
+            if third.is_some() {
+                return Err(self.unread(NoteCode::UnreadText));
+            }
+            self.rest = start;
+        }
+        Ok(found)
+    }
+
+    /// `d/m/yyyy`, `m/yyyy`, `yyyy`, with slashes, dashes, dots, or `tháng` and `năm` in words.
+    fn date(&mut self, third: Option<Third>) -> Result<Option<Point>, Unread> {
+        let month_first = self.phrase(&["tháng"]);
+        let start = self.rest;
+        let Some(token) = self.take(Token::is_number) else {
+            return if month_first { Err(self.unread(NoteCode::UnreadText)) } else { Ok(None) };
+        };
+        let refuse = |code| Unread { code, span: Some(token.span) };
+        let mut fields: Vec<&str> = token.key.split('.').collect();
+        while fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
+            let joined = matches!(self.rest, [mark, next, ..] if next.is_number()
+                && (is_mark(mark, "/-") || mark.is_word("tháng") || mark.is_word("năm")));
+            let Some(next) = self.rest.get(1).filter(|_| joined) else { break };
+            fields.push(next.key);
+            self.rest = self.rest.get(2..).unwrap_or(&[]);
+        }
+        let numbers: Option<Vec<u32>> = fields
+            .iter()
+            .map(|field| field.bytes().all(|b| b.is_ascii_digit()).then(|| field.parse().ok()).flatten())
+            .collect();
+        let Some(numbers) = numbers else { return Err(refuse(NoteCode::UnreadText)) };
+        let full = fields.last().is_some_and(|year| year.len() == 4);
+        let year = numbers.last().and_then(|year| i32::try_from(*year).ok()).unwrap_or(0);
+        match (numbers.as_slice(), full) {
+            ([day, month, _], true) if third.is_none() && !month_first => {
+                Ok(Some(Point::Day { year, month: *month, day: *day }))
+            }
+            ([month, _], true) => Ok(Some(Point::Month { year, month: *month, third })),
+            ([_], true) if !month_first => Ok(Some(Point::Year { year, third })),
+            ([_] | [_, _], false) if fields.iter().all(|field| field.len() <= 2) => {
+                self.rest = start;
+                Err(refuse(NoteCode::NoYear))
+            }
+            _ => Err(refuse(NoteCode::UnreadText)),
+        }
+    }
+
+    fn year(&mut self) -> Option<i32> {
+        let token =
+            self.take(|token| token.is_number() && token.key.len() == 4 && !token.key.contains(['.', ',']))?;
+        token.key.parse().ok()
+    }
+
+    fn quarter(&mut self) -> Result<Option<u32>, Unread> {
+        let unread = self.unread(NoteCode::NoSuchPeriod);
+        let Some(token) =
+            self.take(|token| token.is_number() || token.key.chars().all(|c| "ivx".contains(c)))
+        else {
+            return Ok(None);
+        };
+        match token.key {
+            "i" | "1" | "01" => Ok(Some(1)),
+            "ii" | "2" | "02" => Ok(Some(2)),
+            "iii" | "3" | "03" => Ok(Some(3)),
+            "iv" | "4" | "04" => Ok(Some(4)),
+            _ => Err(unread),
+        }
+    }
+
+    fn quarter_of_year(&mut self) -> Result<Point, Unread> {
+        let quarter = self.quarter()?.ok_or_else(|| self.unread(NoteCode::UnreadText))?;
+        let _ = self.take(|token| is_mark(token, "/-,") || token.is_word("năm"));
+        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
+        Ok(Point::Quarter { year, quarter })
+    }
+
+    /// After `6 tháng`: `đầu năm 2026`, `cuối năm 2026`.
+    fn half_of_year(&mut self) -> Result<Point, Unread> {
+        let half = if self.phrase(&["đầu"]) {
+            1
+        } else if self.phrase(&["cuối"]) {
+            2
+        } else {
+            return Err(self.unread(NoteCode::UnreadText));
+        };
+        let _ = self.phrase(&["năm"]) || self.take(|token| token.is_symbol('/')).is_some();
+        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
+        Ok(Point::Half { year, half })
+    }
+}
