@@ -17,12 +17,13 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use clap::Parser;
 use comfy_table::{
-    Attribute, Cell, CellAlignment, Color, ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY,
+    Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table,
+    presets::UTF8_HORIZONTAL_ONLY,
 };
 use serde::Serialize;
 use tiendo::{
     Comparison, Deadline, Error, Indicator, Lang, MeasuredValue, MilestoneTarget, NoteCode, Observation,
-    Plan, Records, Task, Unit, Verdict, compare,
+    Plan, Reason, Records, Task, Unit, Verdict, compare,
 };
 
 /// The sample that is assessed where no records are named.
@@ -51,6 +52,9 @@ struct Options {
     #[arg(long)]
     json: bool,
 }
+
+/// The verdict on a row that asks nothing at the milestone.
+const NOTHING_ASKED: Verdict = Verdict::Undetermined(Reason::NoTarget);
 
 /// An indicator's line.
 #[derive(Serialize)]
@@ -114,7 +118,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         Some(file) => Records::from_json(&read(file)?).map_err(content(file))?,
         None => Records::from_json(SAMPLE.as_bytes()).map_err(content("the sample"))?,
     };
-    let (indicators, tasks) = (indicator_lines(&plan, &records, options.today), task_lines(&plan, options));
+    let (indicators, tasks) = (indicator_lines(&plan, &records, options), task_lines(&plan, options));
     let mut out = io::stdout().lock();
     if options.json {
         let report = serde_json::json!({
@@ -135,18 +139,18 @@ fn read(file: &str) -> Result<Vec<u8>, Failure> {
     std::fs::read(file).map_err(|error| Failure::File { file: file.to_owned(), error })
 }
 
-fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, today: NaiveDate) -> Vec<IndicatorLine<'p>> {
-    let Some(milestone) = plan.milestone_on(today) else { return Vec::new() };
+fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, options: &Options) -> Vec<IndicatorLine<'p>> {
+    let Some(milestone) = plan.milestone_on(options.today) else { return Vec::new() };
     let line = |indicator: &'p Indicator| {
         let mut row = plan.row(indicator);
         let target = row.targets.remove(&milestone)?;
-        let observation = records.latest(&indicator.code, today);
+        let observation = records.latest(&indicator.code, options.today);
         let nothing = tiendo::Measured::new(MeasuredValue::Missing);
         let measured = observation.map_or(nothing, Observation::measured);
         let comparison = compare(&measured, &target, row.direction);
         Some(IndicatorLine {
             code: &indicator.code,
-            name: shown_name(indicator),
+            name: shown_name(indicator, options.lang),
             milestone,
             target,
             observation,
@@ -156,8 +160,9 @@ fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, today: NaiveDate) -
     plan.indicators.iter().filter_map(line).collect()
 }
 
-fn shown_name(indicator: &Indicator) -> &str {
-    indicator.short_name.as_deref().unwrap_or(&indicator.name)
+fn shown_name(indicator: &Indicator, lang: Lang) -> &str {
+    let in_english = indicator.name_en.as_deref().filter(|_| lang == Lang::En);
+    in_english.or(indicator.short_name.as_deref()).unwrap_or(&indicator.name)
 }
 
 fn task_lines<'p>(plan: &'p Plan, options: &Options) -> Vec<TaskLine<'p>> {
@@ -205,13 +210,15 @@ impl Words {
         let count =
             |wanted: &str| lines.iter().filter(|line| line.comparison.verdict.as_str() == wanted).count();
         let year = lines.first().map_or(String::new(), |line| line.milestone.to_string());
-        let (all, met, not, open) = (lines.len(), count("met"), count("not_met"), count("undetermined"));
+        let (all, met, not) = (lines.len(), count("met"), count("not_met"));
+        let free = lines.iter().filter(|line| line.comparison.verdict == NOTHING_ASKED).count();
+        let open = all - met - not - free;
         match self.lang {
             Lang::Vi => format!(
-                "CHỈ TIÊU, mốc {year}: {all} dòng · {met} đạt · {not} chưa đạt · {open} chưa xác định"
+                "CHỈ TIÊU, mốc {year}: {all} dòng · {met} đạt · {not} chưa đạt · {open} chưa xác định · {free} không đặt mục tiêu"
             ),
             Lang::En => format!(
-                "INDICATORS, milestone {year}: {all} rows · {met} met · {not} not met · {open} undetermined"
+                "INDICATORS, milestone {year}: {all} rows · {met} met · {not} not met · {open} undetermined · {free} without a target"
             ),
         }
     }
@@ -248,12 +255,20 @@ impl Words {
                 Cell::new(line.name),
                 Cell::new(&line.target.text),
                 Cell::new(self.value(line.observation, unit)).set_alignment(CellAlignment::Right),
-                Cell::new(verdict.label(self.lang)).fg(colour).add_attribute(Attribute::Bold),
+                Cell::new(self.verdict(verdict)).fg(colour).add_attribute(Attribute::Bold),
                 Cell::new(margin.unwrap_or_default()).set_alignment(CellAlignment::Right),
                 Cell::new(line.comparison.why().sentence(self.lang)),
             ]);
         }
         table
+    }
+
+    fn verdict(&self, verdict: Verdict) -> &'static str {
+        if verdict == NOTHING_ASKED {
+            self.pick("Không đặt", "No target")
+        } else {
+            verdict.label(self.lang)
+        }
     }
 
     fn value(&self, observation: Option<&Observation>, unit: &str) -> String {
@@ -340,7 +355,9 @@ impl Words {
 
 fn table() -> Table {
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()))
+        .set_content_arrangement(ContentArrangement::Dynamic);
     if io::stdout().is_terminal() {
         table.enforce_styling();
     } else {

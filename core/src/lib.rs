@@ -41,6 +41,9 @@ mod row;
 
 mod records;
 
+#[cfg(feature = "schema")]
+pub mod schema;
+
 pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::{Error, ErrorCode};
 pub use limits::Limits;

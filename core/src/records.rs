@@ -33,6 +33,7 @@ use crate::target::{Measured, MeasuredValue};
 pub struct Records {
     /// The version of the format, 1.
     #[serde(deserialize_with = "version")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub schema_version: u32,
     /// Whether the data was made up, for an example or a test.
     pub synthetic: bool,
@@ -96,11 +97,11 @@ pub struct Observation {
     pub id: String,
     /// The day it speaks of.
     #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
     /// The day it was recorded.
     #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub recorded: NaiveDate,
     /// Where it comes from.
     pub source: String,

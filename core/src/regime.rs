@@ -20,7 +20,7 @@ use crate::period::Cycle;
 pub struct Regime {
     /// The first day the rules apply; absent where the text does not say.
     #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub effective: Option<NaiveDate>,
     /// The rules, in the order of the text.
     pub rules: Vec<Rule>,

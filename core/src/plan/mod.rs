@@ -54,6 +54,7 @@ codes! {
 pub struct Plan {
     /// The version of the format, 1.
     #[serde(deserialize_with = "check::version")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub schema_version: u32,
     /// A short id of the plan, `ha-tinh-231`.
     pub id: String,
@@ -71,11 +72,11 @@ pub struct Plan {
     pub level: Level,
     /// The day it was issued.
     #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub issued: Option<NaiveDate>,
     /// The first day it is in force.
     #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub effective: Option<NaiveDate>,
     /// The documents it implements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -118,7 +119,7 @@ pub struct Document {
     pub issuer: Option<String>,
     /// The day it was issued.
     #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub issued: Option<NaiveDate>,
 }
 
