@@ -23,7 +23,7 @@ use comfy_table::{
 use serde::Serialize;
 use tiendo::{
     Comparison, Deadline, Error, Indicator, Lang, MeasuredValue, MilestoneTarget, NoteCode, Observation,
-    Plan, Reason, Records, Task, Unit, Verdict, compare,
+    ObservationStatus, Plan, Reason, Records, Task, Unit, Verdict, compare,
 };
 
 /// The sample that is assessed where no records are named.
@@ -273,8 +273,12 @@ impl Words {
 
     fn value(&self, observation: Option<&Observation>, unit: &str) -> String {
         let Some(observation) = observation else { return "–".to_owned() };
+        let estimate = match observation.status {
+            ObservationStatus::Estimate => self.pick(" (ước)", " (est.)"),
+            ObservationStatus::Preliminary | ObservationStatus::Official => "",
+        };
         match observation.measured().value {
-            MeasuredValue::Number(value) => format!("{}{unit}", self.lang.number(value)),
+            MeasuredValue::Number(value) => format!("{}{unit}{estimate}", self.lang.number(value)),
             MeasuredValue::Present(true) => self.pick("Có", "Yes").to_owned(),
             MeasuredValue::Present(false) => self.pick("Không", "No").to_owned(),
             MeasuredValue::Judged(true) => self.pick("Kết luận: đạt", "Judged: met").to_owned(),
