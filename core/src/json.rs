@@ -37,7 +37,7 @@ pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
 fn placed(error: &serde_json::Error, path: String) -> Error {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    let path = if path == "." { String::new() } else { path };
+    let mut path = if path == "." { String::new() } else { path };
     let (code, expected) = match message.split_once(CODED) {
         Some((code, expected)) => {
             let known = ErrorCode::ALL.iter().find(|known| known.as_str() == code);
@@ -45,6 +45,12 @@ fn placed(error: &serde_json::Error, path: String) -> Error {
         }
         None => kind(message, error),
     };
+    if let ErrorCode::MissingField | ErrorCode::DuplicateField = code {
+        // Serde names the field only in its message; its place is within the object at `path`.
+        let field = message.split('`').nth(1).unwrap_or("");
+        let dot = if path.is_empty() { "" } else { "." };
+        path = format!("{path}{dot}{field}");
+    }
     let mut placed = Error::new(code, path, expected);
     placed.row = u32::try_from(error.line()).ok().filter(|row| *row > 0);
     placed.column = placed.row.and_then(|_| u32::try_from(error.column()).ok());
@@ -130,5 +136,59 @@ pub(crate) mod optional_date {
         #[derive(Deserialize)]
         struct Date(#[serde(with = "super::date")] NaiveDate);
         Ok(Option::<Date>::deserialize(deserializer)?.map(|Date(date)| date))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Plan, Records};
+
+    fn plan(json: &str) -> String {
+        Plan::from_json(json.as_bytes()).unwrap_err().to_string()
+    }
+
+    /// A plan that is whole but for what a test puts in the place of one part.
+    fn with(part: &str, other: &str) -> String {
+        let whole = r#"{"schemaVersion":1,"id":"x","title":"x","issuer":"x","level":"commune","issued":"2025-05-10","milestones":[2025],"indicators":[{"code":"1","name":"n","targets":[],"lead":""}],"tasks":[]}"#;
+        assert!(whole.contains(part));
+        plan(&whole.replace(part, other))
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_said_with_its_place() {
+        let errors = [
+            plan(""),
+            plan("[]"),
+            plan("7"),
+            plan("{}"),
+            with("\"schemaVersion\":1", "\"schemaVersion\":2"),
+            with("\"id\":\"x\"", "\"id\":\"x\",\"id\":\"y\""),
+            with("\"id\":\"x\"", "\"id\":5"),
+            with("2025-05-10", "2025-5-10"),
+            with("2025-05-10", "2025-02-30"),
+            with("2025-05-10", "1025-05-10"),
+            with("commune", "village"),
+            with("[2025]", "[2030,2025]"),
+            with("\"code\":\"1\"", "\"code\":\"1..2\""),
+            with("\"lead\":\"\"", "\"lead\":\"\",\"parent\":\"1\""),
+            with("\"targets\":[]", "\"targets\":[{\"year\":2030,\"text\":\"\"}]"),
+            with("\"lead\":\"\"", "\"lead\":\"\",\"colour\":1"),
+            with("\"tasks\":[]}", "\"tasks\":[]} x"),
+        ];
+        insta::assert_snapshot!(errors.join("\n"));
+    }
+
+    #[test]
+    fn numbers_of_records_are_exact_text() {
+        let record = |value: &str| {
+            let json = format!(
+                r#"{{"schemaVersion":1,"synthetic":true,"records":[{{"type":"observation","id":"o","date":"2025-01-01","recorded":"2025-01-01","source":"s","indicator":"1","value":{value},"status":"official"}}]}}"#
+            );
+            Records::from_json(json.as_bytes()).map(|_| ()).map_err(|error| error.to_string())
+        };
+        assert_eq!(record(r#""0.5""#), Ok(()));
+        insta::assert_snapshot!(record("0.5").unwrap_err(), @"wrong-type at records[0].value (line 1, column 162): expected a string");
+        insta::assert_snapshot!(record(r#""0,5""#).unwrap_err(), @"bad-number at records[0].value (line 1, column 164): expected an exact decimal as text, at most six decimals");
+        insta::assert_snapshot!(record(r#""1e3""#).unwrap_err(), @"bad-number at records[0].value (line 1, column 164): expected an exact decimal as text, at most six decimals");
     }
 }

@@ -239,3 +239,17 @@ impl NoteCode {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_note_has_its_sentences() {
+        let table: Vec<String> = NoteCode::ALL
+            .iter()
+            .map(|code| format!("{code}\n  {}\n  {}", code.sentence(Lang::Vi), code.sentence(Lang::En)))
+            .collect();
+        insta::assert_snapshot!(table.join("\n"));
+    }
+}

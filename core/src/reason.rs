@@ -96,3 +96,17 @@ impl Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_has_its_sentences() {
+        let table: Vec<String> = Reason::ALL
+            .iter()
+            .map(|code| format!("{code}\n  {}\n  {}", code.sentence(Lang::Vi), code.sentence(Lang::En)))
+            .collect();
+        insta::assert_snapshot!(table.join("\n"));
+    }
+}

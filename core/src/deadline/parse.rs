@@ -107,7 +107,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     fn cell(&mut self) -> Result<(), Unread> {
         let Some(first) = self.rest.first() else { return Err(Unread { code: NoteCode::Empty, span: None }) };
         if self.rest.len() == 1 && first.is_symbol('-') {
-            return Err(self.unread(NoteCode::Dash));
+            return Err(self.unread(NoteCode::NoDate));
         }
         if !self.rest.iter().any(Token::is_number) && !self.says_when() {
             return Err(Unread { code: NoteCode::NoDate, span: span_of(self.rest) });
@@ -134,6 +134,11 @@ impl<'t, 'k> Reader<'t, 'k> {
         while self.take(is_separator).is_some() {}
         let goes_on = |next: &Token<'_>| marked || next.is_word("theo") || next.is_word("sau");
         if self.rest.first().is_none_or(goes_on) { Ok(()) } else { Err(self.unread(NoteCode::UnreadText)) }
+    }
+
+    /// The place of what was read since `start`.
+    pub(super) fn since(&self, start: &[Token<'_>]) -> Option<Span> {
+        span_of(start.get(..start.len().saturating_sub(self.rest.len())).unwrap_or(&[]))
     }
 
     pub(super) fn unread(&self, code: NoteCode) -> Unread {
@@ -319,7 +324,8 @@ impl<'t, 'k> Reader<'t, 'k> {
             };
         };
         let month_day = self.options.month_day;
-        let refuse = |code| Unread { code, span: start.first().map(|token| token.span) };
+        let points = self.since(start);
+        let refuse = |code| Unread { code, span: points };
         let (begins, ends, rule) = first.bounds(month_day).map_err(refuse)?;
         if let Some(last) = last {
             let (_, due, rule) = last.bounds(month_day).map_err(refuse)?;
@@ -381,4 +387,43 @@ struct Opening {
 
 pub(super) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_read_says_why_and_where() {
+        let cells = [
+            "",
+            "-",
+            "Sở Nội vụ",
+            "31/02/2026",
+            "13/2026",
+            "Quý V/2026",
+            "tháng 6",
+            "15/7",
+            "6/25",
+            "2500",
+            "2026 - 2025",
+            "hằng tuần",
+            "hằng tháng, hằng quý",
+            "6/2025; 12/2025",
+            "trước",
+            "30 ngày làm việc sau khi ban hành",
+            "6/2025 hoặc 7/2025",
+            "Hoàn thành 50%",
+            "sau khi",
+        ];
+        let line = |cell: &&str| {
+            let deadline = Deadline::read(cell, DeadlineOptions::default());
+            let note = deadline
+                .notes
+                .first()
+                .map(|note| format!("{} at `{}`", note.code, note.span.map_or("", |span| span.of(cell))));
+            format!("{cell} → {}: {}", deadline.recognised, note.unwrap_or_default())
+        };
+        insta::assert_snapshot!(cells.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
 }

@@ -68,12 +68,12 @@ impl Reader<'_, '_> {
             return self.half_of_year().map(Some);
         }
         self.rest = if third.is_some() { start.get(1..).unwrap_or(&[]) } else { start };
-        let _ = self.phrase(&["ngày"]);
+        let named = self.phrase(&["ngày"]);
         if self.phrase(&["năm"]) {
             let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
             return Ok(Some(Point::Year { year, third }));
         }
-        let found = self.date(third)?;
+        let found = self.date(third, named)?;
         if found.is_none() {
             if third.is_some() {
                 return Err(self.unread(NoteCode::UnreadText));
@@ -84,13 +84,12 @@ impl Reader<'_, '_> {
     }
 
     /// `d/m/yyyy`, `m/yyyy`, `yyyy`, with slashes, dashes, dots, or `tháng` and `năm` in words.
-    fn date(&mut self, third: Option<Third>) -> Result<Option<Point>, Unread> {
+    fn date(&mut self, third: Option<Third>, named: bool) -> Result<Option<Point>, Unread> {
         let month_first = self.phrase(&["tháng"]);
         let start = self.rest;
         let Some(token) = self.take(Token::is_number) else {
             return if month_first { Err(self.unread(NoteCode::UnreadText)) } else { Ok(None) };
         };
-        let refuse = |code| Unread { code, span: Some(token.span) };
         let mut fields: Vec<&str> = token.key.split('.').collect();
         while fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
             let joined = matches!(self.rest, [mark, next, ..] if next.is_number()
@@ -99,6 +98,8 @@ impl Reader<'_, '_> {
             fields.push(next.key);
             self.rest = self.rest.get(2..).unwrap_or(&[]);
         }
+        let date = self.since(start);
+        let refuse = |code| Unread { code, span: date };
         let numbers: Option<Vec<u32>> = fields
             .iter()
             .map(|field| field.bytes().all(|b| b.is_ascii_digit()).then(|| field.parse().ok()).flatten())
@@ -112,10 +113,9 @@ impl Reader<'_, '_> {
             }
             ([month, _], true) => Ok(Some(Point::Month { year, month: *month, third })),
             ([_], true) if !month_first => Ok(Some(Point::Year { year, third })),
-            ([_] | [_, _], false) if fields.iter().all(|field| field.len() <= 2) => {
-                self.rest = start;
-                Err(refuse(NoteCode::NoYear))
-            }
+            // A lone number is a day or month only where a word says so.
+            ([_], false) if named || month_first => Err(refuse(NoteCode::NoYear)),
+            ([_, _], false) => Err(refuse(NoteCode::NoYear)),
             _ => Err(refuse(NoteCode::UnreadText)),
         }
     }

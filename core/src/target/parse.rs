@@ -269,3 +269,47 @@ fn is_separator(token: &Token<'_>) -> bool {
 pub(super) fn words<'t>(text: &'t str, tokens: &[Token<'_>]) -> &'t str {
     span_of(tokens).map_or("", |span| span.of(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each cell with its kind and its notes, each note with the words it points to.
+    fn readings(cells: &[(&str, Option<&str>, Source)]) -> String {
+        let line = |(cell, column, source): &(&str, Option<&str>, Source)| {
+            let target = MilestoneTarget::read(cell, *column, *source);
+            let note = |note: &Note| match note.span {
+                Some(span) => format!("{} at `{}`", note.code, span.of(cell)),
+                None => note.code.to_string(),
+            };
+            let notes: Vec<String> = target.notes.iter().map(note).collect();
+            format!("{cell} [{}] → {}: {}", column.unwrap_or(""), target.kind, notes.join(", "))
+        };
+        cells.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn notes_say_what_is_doubtful_and_where() {
+        use Source::{Illegible, Ocr, Published};
+        insta::assert_snapshot!(readings(&[
+            ("≥ 3.000 người", None, Published),
+            ("≥ 1.20.000", None, Published),
+            ("≥ 0,12345678", None, Published),
+            ("99999999999999", None, Published),
+            ("50% - 40%", None, Published),
+            ("≥ - 5%", None, Published),
+            ("≥ 50% ≤ 60%", None, Published),
+            ("khoảng 50%", None, Published),
+            ("100% vào năm 2026", None, Published),
+            ("≥", None, Published),
+            ("tăng 5% so với năm 2020", None, Published),
+            ("–", None, Published),
+            ("(*2)", None, Published),
+            ("≥ 5", Some("%"), Published),
+            ("50%", Some("Điểm"), Published),
+            ("> 60%", None, Ocr),
+            ("820%", None, Ocr),
+            ("ggo/f %)o/f", None, Illegible),
+        ]));
+    }
+}
