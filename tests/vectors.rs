@@ -1,0 +1,218 @@
+//! Runs the vectors every language shares against the Rust API; `tests/README.md` has their format.
+
+use std::collections::BTreeSet;
+use std::fs::{OpenOptions, read_to_string};
+use std::io::Write;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::{Map, Value, from_value, json, to_value};
+use tiendo::{CompareOptions, Direction, Error, Fixed, Measured, MeasuredValue, Plan, Unit};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    function: String,
+    description: String,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    description: String,
+    input: Value,
+    expected: Option<Value>,
+    error: Option<Map<String, Value>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cell {
+    text: Option<String>,
+    repeat: Option<Repeat>,
+    unit: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repeat {
+    text: String,
+    times: usize,
+}
+
+impl Cell {
+    fn text(&self) -> String {
+        match (&self.text, &self.repeat) {
+            (Some(text), None) => text.clone(),
+            (None, Some(repeat)) => repeat.text.repeat(repeat.times),
+            _ => panic!("an input has either `text` or `repeat`"),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Compared {
+    value: Option<Fixed>,
+    present: Option<bool>,
+    judgement: Option<bool>,
+    value_unit: Option<String>,
+    qualifier: Option<String>,
+    full_years: Option<(Fixed, Fixed)>,
+    target: String,
+    target_unit: Option<String>,
+    direction: Direction,
+    #[serde(default)]
+    equal_exactly: bool,
+    #[serde(default)]
+    rising_decides: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanInput {
+    json: Option<String>,
+    builtin: Option<String>,
+}
+
+#[test]
+fn numbers() {
+    run("numbers.json", "parseNumber", |input| {
+        let cell: Cell = from_value(input).unwrap();
+        let number = tiendo::parse_number(&cell.text())?;
+        Ok(json!({ "value": number.value, "ambiguous": number.ambiguous }))
+    });
+}
+
+#[test]
+fn targets() {
+    run("targets.json", "parseTarget", |input| {
+        let cell: Cell = from_value(input).unwrap();
+        Ok(verbatim(tiendo::parse_target(&cell.text(), cell.unit.as_deref())?, &cell.text()))
+    });
+}
+
+#[test]
+fn deadlines() {
+    run("deadlines.json", "parseDeadline", |input| {
+        let cell: Cell = from_value(input).unwrap();
+        Ok(verbatim(tiendo::parse_deadline(&cell.text())?, &cell.text()))
+    });
+}
+
+#[test]
+fn comparison() {
+    run("comparison.json", "compare", |input| {
+        let input: Compared = from_value(input).unwrap();
+        let target = tiendo::parse_target(&input.target, input.target_unit.as_deref())?;
+        let measured = Measured {
+            value: MeasuredValue::one_of(input.value, input.present, input.judgement)?,
+            unit: input.value_unit.map(Unit::from),
+            qualifier: input.qualifier,
+            full_years: input.full_years,
+        };
+        let options =
+            CompareOptions { equal_exactly: input.equal_exactly, rising_decides: input.rising_decides };
+        Ok(to_value(tiendo::compare_with(&measured, &target, input.direction, options)).unwrap())
+    });
+}
+
+#[test]
+fn plans() {
+    run("plans.json", "planFromJson", |input| {
+        let input: PlanInput = from_value(input).unwrap();
+        let plan = match (input.json, input.builtin) {
+            (Some(json), None) => Plan::from_json(json.as_bytes())?,
+            (None, Some(id)) => Plan::builtin(&id)?,
+            _ => panic!("an input has either `json` or `builtin`"),
+        };
+        Ok(json!({ "id": plan.id, "indicators": plan.indicators.len(), "tasks": plan.tasks.len() }))
+    });
+}
+
+/// Runs every case of a file and fails with all that differ, not only the first.
+fn run(name: &str, function: &str, call: impl Fn(Value) -> Result<Value, Error>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(name);
+    let file: File = serde_json::from_str(&read_to_string(path).unwrap()).unwrap();
+    assert_eq!(file.function, function, "{name} is for this function");
+    assert!(!file.description.is_empty(), "{name} says what it covers");
+    let descriptions: BTreeSet<&str> = file.cases.iter().map(|case| case.description.as_str()).collect();
+    assert_eq!(descriptions.len(), file.cases.len(), "descriptions in {name} are unique");
+
+    let total = file.cases.len();
+    let failures: Vec<String> = file.cases.into_iter().filter_map(|case| differs(case, &call)).collect();
+    record(name, total - failures.len(), failures.len());
+    assert!(
+        failures.is_empty(),
+        "{} of {total} cases in {name} fail\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+/// What a failing case expected and got.
+fn differs(case: Case, call: impl Fn(Value) -> Result<Value, Error>) -> Option<String> {
+    let input = case.input.clone();
+    let (expected, actual) = match (case.expected, case.error) {
+        (Some(expected), None) => {
+            let with_why = expected.get("why").is_some();
+            (expected, call(case.input).map(|result| normalised(result, with_why)))
+        }
+        (None, Some(error)) => {
+            assert!(error.contains_key("code") && error.contains_key("path"), "{}", case.description);
+            let actual = match call(case.input) {
+                Ok(result) => normalised(result, false),
+                // Of an error only the fields the case gives are compared.
+                Err(actual) => {
+                    let actual = to_value(actual).unwrap();
+                    error.keys().map(|key| (key.clone(), actual[key].clone())).collect()
+                }
+            };
+            (error.into(), Ok(actual))
+        }
+        _ => panic!("a case has either `expected` or `error`: {}", case.description),
+    };
+    if actual.as_ref() == Ok(&expected) {
+        return None;
+    }
+    let actual = actual.map_or_else(|error| error.to_string(), |value| value.to_string());
+    Some(format!(
+        "- {}\n    input    {input}\n    expected {expected}\n    actual   {actual}",
+        case.description
+    ))
+}
+
+/// A result whose own text must be the cell's; where it is not, a field that no case expects.
+fn verbatim(result: impl serde::Serialize, text: &str) -> Value {
+    let mut result = to_value(result).unwrap();
+    if result["text"] != text {
+        result["textChanged"] = result["text"].take();
+    }
+    result
+}
+
+/// A result without its texts, without what says nothing and, unless it is wanted, without `why`.
+fn normalised(value: Value, with_why: bool) -> Value {
+    let keep = |key: &str, value: &Value| {
+        let empty = value.is_null() || *value == json!(false) || *value == json!([]);
+        !(empty || key == "text" || (key == "why" && !with_why))
+    };
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(key, value)| keep(key, value))
+            .map(|(key, value)| (key, normalised(value, with_why)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(|item| normalised(item, with_why)).collect(),
+        value => value,
+    }
+}
+
+/// Adds the counts to the table of the whole run.
+fn record(name: &str, passed: usize, failed: usize) {
+    if let Some(path) = std::env::var_os("TIENDO_VECTORS") {
+        let mut table = OpenOptions::new().create(true).append(true).open(path).unwrap();
+        table.write_all(format!("rust\t{name}\t{passed}\t{failed}\n").as_bytes()).unwrap();
+    }
+}
