@@ -1,0 +1,404 @@
+//! The plan as published, with every cell verbatim.
+
+use std::hash::{Hash, Hasher};
+
+use chrono::NaiveDate;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+use tiendo::{Document, Footnote, Level, Pillar, Plan};
+
+use crate::codes::Code;
+use crate::collections::Tuple;
+use crate::deadline::DateArgument;
+use crate::errors::raise;
+use crate::match_args::{MatchArgs, positional};
+use crate::number::WholeArgument;
+use crate::pickle::{Reduced, reduce};
+use crate::regime::PyRegime;
+use crate::repr::Repr;
+use crate::row::PyIndicator;
+use crate::task::PyTask;
+use crate::text::{JsonArgument, text};
+
+/// A published action plan.
+///
+/// >>> import tiendo
+/// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+/// >>> plan
+/// Plan('ha-tinh-231', number='231/KH-UBND', indicators=70, tasks=123)
+/// >>> plan.issued, plan.milestones
+/// (datetime.date(2025, 5, 10), (2025, 2030, 2035, 2040, 2045))
+#[pyclass(frozen, eq, hash, name = "Plan", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyPlan(pub(crate) Plan);
+
+impl Hash for PyPlan {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.0.id, &self.0.number, &self.0.title).hash(state);
+    }
+}
+
+#[pymethods]
+impl PyPlan {
+    /// Reads a built-in plan. Raises `TiendoError` with code `unknown-plan`.
+    ///
+    /// >>> import tiendo
+    /// >>> tiendo.Plan.builtin("ha-tinh-231").number
+    /// '231/KH-UBND'
+    #[staticmethod]
+    fn builtin(id: &Bound<'_, PyString>) -> PyResult<PyPlan> {
+        Plan::builtin(text(id, "id")?).map(PyPlan).map_err(raise)
+    }
+
+    /// The ids of the built-in plans.
+    ///
+    /// >>> import tiendo
+    /// >>> "ha-tinh-231" in tiendo.Plan.builtin_ids()
+    /// True
+    #[staticmethod]
+    fn builtin_ids() -> Tuple<&'static str> {
+        Plan::builtin_ids().collect()
+    }
+
+    /// Reads a plan's JSON. Nothing is read in part: the first thing wrong raises `TiendoError` with its place.
+    ///
+    /// >>> import tiendo
+    /// >>> try:
+    /// ...     tiendo.Plan.from_json('{"schemaVersion": 2}')
+    /// ... except tiendo.TiendoError as error:
+    /// ...     print(error.code, error.path, error.row)
+    /// unknown-version schemaVersion 1
+    #[staticmethod]
+    fn from_json(json: JsonArgument<'_>) -> PyResult<PyPlan> {
+        Plan::from_json(json.bytes()?).map(PyPlan).map_err(raise)
+    }
+
+    /// Writes the plan as JSON: the same text for the same plan, and `from_json` reads it back.
+    ///
+    /// >>> import tiendo
+    /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+    /// >>> tiendo.Plan.from_json(plan.to_json()) == plan
+    /// True
+    fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
+    /// The version of the format, 1.
+    #[getter]
+    fn schema_version(&self) -> u32 {
+        self.0.schema_version
+    }
+
+    /// A short id of the plan, `ha-tinh-231`.
+    #[getter]
+    fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// The document's number, `231/KH-UBND`; `None` where the text has none.
+    #[getter]
+    fn number(&self) -> Option<&str> {
+        self.0.number.as_deref()
+    }
+
+    /// What the plan is about, in a few words.
+    #[getter]
+    fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// The same in English.
+    #[getter]
+    fn title_en(&self) -> Option<&str> {
+        self.0.title_en.as_deref()
+    }
+
+    /// Who issued it.
+    #[getter]
+    fn issuer(&self) -> &str {
+        &self.0.issuer
+    }
+
+    /// The issuer's level.
+    #[getter]
+    fn level(&self) -> Code<Level> {
+        Code(self.0.level)
+    }
+
+    /// The day it was issued.
+    #[getter]
+    fn issued(&self) -> Option<NaiveDate> {
+        self.0.issued
+    }
+
+    /// The first day it is in force.
+    #[getter]
+    fn effective(&self) -> Option<NaiveDate> {
+        self.0.effective
+    }
+
+    /// The documents it implements.
+    #[getter]
+    fn implements(&self) -> Tuple<PyDocument> {
+        self.0.implements.iter().cloned().map(PyDocument).collect()
+    }
+
+    /// The documents it replaces.
+    #[getter]
+    fn replaces(&self) -> Tuple<PyDocument> {
+        self.0.replaces.iter().cloned().map(PyDocument).collect()
+    }
+
+    /// The milestone years, ascending; a milestone's date is 31 December.
+    #[getter]
+    fn milestones(&self) -> Tuple<i32> {
+        self.0.milestones.iter().copied().collect()
+    }
+
+    /// The footnotes that cells name.
+    #[getter]
+    fn footnotes(&self) -> Tuple<PyFootnote> {
+        self.0.footnotes.iter().cloned().map(PyFootnote).collect()
+    }
+
+    /// The groups of tasks, in order.
+    #[getter]
+    fn pillars(&self) -> Tuple<PyPillar> {
+        self.0.pillars.iter().cloned().map(PyPillar).collect()
+    }
+
+    /// The indicators, in the order of the annex.
+    #[getter]
+    fn indicators(slf: &Bound<'_, PyPlan>) -> Tuple<PyIndicator> {
+        let indicators = 0..slf.get().0.indicators.len();
+        indicators.map(|at| PyIndicator::new(slf.clone().unbind(), at)).collect()
+    }
+
+    /// The tasks, in the order of the annex.
+    #[getter]
+    fn tasks(&self) -> Tuple<PyTask> {
+        self.0.tasks.iter().cloned().map(PyTask).collect()
+    }
+
+    /// The reporting regime, where the plan has one.
+    #[getter]
+    fn regime(&self) -> Option<PyRegime> {
+        self.0.regime.clone().map(PyRegime)
+    }
+
+    /// The indicator with a code, or `None`.
+    ///
+    /// >>> import tiendo
+    /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+    /// >>> plan.indicator("51.3").parent
+    /// '51'
+    fn indicator(slf: &Bound<'_, PyPlan>, code: &Bound<'_, PyString>) -> PyResult<Option<PyIndicator>> {
+        let code = text(code, "code")?;
+        let at = slf.get().0.indicators.iter().position(|indicator| indicator.code == code);
+        Ok(at.map(|at| PyIndicator::new(slf.clone().unbind(), at)))
+    }
+
+    /// The task with a number, or `None`.
+    ///
+    /// >>> import tiendo
+    /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+    /// >>> plan.task(123).deadline.text
+    /// 'Thường xuyên'
+    fn task(&self, number: WholeArgument) -> Option<PyTask> {
+        self.0.task(number.0).cloned().map(PyTask)
+    }
+
+    /// The milestone in view on a day: the first whose 31 December is not before it, else the last.
+    ///
+    /// >>> import datetime, tiendo
+    /// >>> tiendo.Plan.builtin("ha-tinh-231").milestone_on(datetime.date(2026, 1, 1))
+    /// 2030
+    fn milestone_on(&self, today: DateArgument) -> Option<i32> {
+        self.0.milestone_on(today.0)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "Plan")
+            .value(self.id())
+            .field("number", self.number())
+            .field("indicators", self.0.indicators.len())
+            .field("tasks", self.0.tasks.len())
+            .finish()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, PyPlan>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        Ok((slf.get_type().getattr("from_json")?, (slf.get().to_json(),)))
+    }
+}
+
+/// A document a plan refers to.
+///
+/// >>> import tiendo
+/// >>> tiendo.Plan.builtin("ha-tinh-231").implements[1].number
+/// '42-CTr/TU'
+#[pyclass(frozen, eq, hash, name = "Document", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyDocument(pub(crate) Document);
+
+impl Hash for PyDocument {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.0.number, self.0.issued).hash(state);
+    }
+}
+
+positional!(PyDocument: "number", "issuer", "issued");
+
+#[pymethods]
+impl PyDocument {
+    #[classattr]
+    fn __match_args__() -> MatchArgs<PyDocument> {
+        MatchArgs::new()
+    }
+
+    /// Its number.
+    #[getter]
+    fn number(&self) -> &str {
+        &self.0.number
+    }
+
+    /// Who issued it.
+    #[getter]
+    fn issuer(&self) -> Option<&str> {
+        self.0.issuer.as_deref()
+    }
+
+    /// The day it was issued.
+    #[getter]
+    fn issued(&self) -> Option<NaiveDate> {
+        self.0.issued
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "Document")
+            .value(self.number())
+            .field("issuer", self.issuer())
+            .field("issued", self.issued())
+            .finish()
+    }
+
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "Document", &self.0)
+    }
+}
+
+/// A footnote of the indicator table.
+///
+/// >>> import tiendo
+/// >>> tiendo.Plan.builtin("ha-tinh-231").footnotes[0].text
+/// 'Chưa xác định'
+#[pyclass(frozen, eq, hash, name = "Footnote", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyFootnote(pub(crate) Footnote);
+
+impl Hash for PyFootnote {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.0.mark, &self.0.text).hash(state);
+    }
+}
+
+positional!(PyFootnote: "mark", "text", "taken_from");
+
+#[pymethods]
+impl PyFootnote {
+    #[classattr]
+    fn __match_args__() -> MatchArgs<PyFootnote> {
+        MatchArgs::new()
+    }
+
+    /// Its mark: `1` for `(*[1])` and `(*1)`, empty for `(*)`.
+    #[getter]
+    fn mark(&self) -> &str {
+        &self.0.mark
+    }
+
+    /// Its text; empty where the text is lost.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The document the text was taken from, where the plan's own text lost it.
+    #[getter]
+    fn taken_from(&self) -> Option<&str> {
+        self.0.taken_from.as_deref()
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "Footnote")
+            .value(self.mark())
+            .field("text", self.text())
+            .field("taken_from", self.taken_from())
+            .finish()
+    }
+
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "Footnote", &self.0)
+    }
+}
+
+/// A group of tasks (*nhóm nhiệm vụ*).
+///
+/// >>> import tiendo
+/// >>> pillar = tiendo.Plan.builtin("ha-tinh-231").pillars[0]
+/// >>> pillar.code, pillar.note
+/// ('I', 'heading-lost')
+#[pyclass(frozen, eq, hash, name = "Pillar", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyPillar(pub(crate) Pillar);
+
+impl Hash for PyPillar {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.0.code, &self.0.name).hash(state);
+    }
+}
+
+positional!(PyPillar: "code", "name");
+
+#[pymethods]
+impl PyPillar {
+    #[classattr]
+    fn __match_args__() -> MatchArgs<PyPillar> {
+        MatchArgs::new()
+    }
+
+    /// Its code, `IV`.
+    #[getter]
+    fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    /// Its name.
+    #[getter]
+    fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Its name in English.
+    #[getter]
+    fn name_en(&self) -> Option<&str> {
+        self.0.name_en.as_deref()
+    }
+
+    /// `heading-lost` where the published text has no such heading and the plan's data sets it.
+    #[getter]
+    fn note(&self) -> Option<&'static str> {
+        self.0.note.map(tiendo::NoteCode::as_str)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "Pillar")
+            .value(self.code())
+            .field("name", self.name())
+            .field("note", self.note())
+            .finish()
+    }
+
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "Pillar", &self.0)
+    }
+}

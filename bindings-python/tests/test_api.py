@@ -1,0 +1,325 @@
+"""The manners of the API: what Python users expect of any library."""
+
+import copy
+import datetime
+import doctest
+import gc
+import inspect
+import os
+import pickle
+import random
+import re
+import tarfile
+import threading
+import zipfile
+from decimal import Decimal
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import tiendo
+from tiendo import Measured, Plan, TiendoError, _native, compare, parse_deadline, parse_number, parse_target
+
+HIGHER: Final = "higher_is_better"
+PLAN = Plan.builtin("ha-tinh-231")
+
+
+def specimens() -> list[Any]:
+    """At least one object of every class."""
+    several = parse_target("≤ 3 Đông Nam Á; ≤ 50 Thế giới")
+    results = [
+        compare(Measured(value=55, full_years=(1, "2")), parse_target("≥ 5% và tăng dần"), HIGHER, rising_decides=True),
+        compare(Measured(value=2, unit="rank", qualifier="x"), several, "lower_is_better"),
+        compare(Measured(value=4), several, "lower_is_better"),
+        compare(Measured(judgement=True), parse_target("Tiên tiến"), HIGHER),
+        compare(Measured(value=45), parse_target("40% - 50%"), HIGHER),
+    ]
+    deadlines = [
+        parse_deadline("6/2025", month_day=25),
+        parse_deadline("trước ngày 15/7/2025", before_inclusive=True),
+        parse_deadline("Năm 2025 và những năm tiếp theo", following_years_judged=True),
+        parse_deadline("30 ngày sau khi Trung ương ban hành"),
+        parse_deadline(""),
+    ]
+    targets = [parse_target("≥ 3.000"), parse_target("15", "% GRDP"), parse_target("Không"), several]
+    assert PLAN.regime is not None
+    return [
+        parse_number("3.000"), *targets, *results, *deadlines, *(part for result in results for part in result.parts),
+        *(result.why for result in results), deadlines[0].why, deadlines[3].awaits[0], deadlines[4].notes[0],
+        targets[0].notes[0].span, Measured(), Measured(present=False), Measured(value="0.5", full_years=(1, 2)),
+        PLAN, PLAN.regime, *PLAN.regime.rules, *(rule.due for rule in PLAN.regime.rules), *PLAN.implements,
+        *PLAN.footnotes, *PLAN.pillars, *PLAN.indicators, *PLAN.tasks,
+        *(item for task in PLAN.tasks for item in task.items),
+    ]
+
+
+def test_every_class_has_a_specimen() -> None:
+    classes = {item for item in vars(tiendo).values() if inspect.isclass(item)} - {TiendoError}
+    assert {type(item) for item in specimens() if item is not None} == classes
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+def test_objects_pickle_and_copy(protocol: int) -> None:
+    for item in specimens():
+        for again in (pickle.loads(pickle.dumps(item, protocol)), copy.copy(item), copy.deepcopy(item)):
+            assert again == item and type(again) is type(item) and repr(again) == repr(item)
+            assert hash(again) == hash(item)
+
+
+def test_options_survive_pickling() -> None:
+    for item in specimens():
+        twice = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(item))))
+        assert getattr(twice, "why", None) == getattr(item, "why", None)
+
+
+def test_indicators_share_their_plan_in_a_pickle() -> None:
+    assert len(pickle.dumps(PLAN.indicators)) < 1.5 * len(pickle.dumps(PLAN))
+
+
+def test_objects_are_frozen() -> None:
+    for item in specimens():
+        names = [name for name in dir(item) if not name.startswith("_")]
+        for name in names:
+            with pytest.raises(AttributeError):
+                setattr(item, name, None)
+        with pytest.raises(AttributeError):
+            item.anything = 1
+    with pytest.raises(TypeError):
+        PLAN.indicators[0].targets[2030] = None  # type: ignore[index]
+
+
+def test_equality_is_by_content() -> None:
+    assert parse_target("≥ 5") == parse_target("≥ 5") != parse_target("≥ 6")
+    assert parse_target("≥ 5") != parse_deadline("≥ 5") and parse_target("≥ 5") != "≥ 5"
+    assert Plan.from_json(PLAN.to_json()) == PLAN == Plan.from_json(PLAN.to_json().encode())
+    assert PLAN.indicator("1") == PLAN.indicators[0] != PLAN.indicators[1]
+    assert len({parse_number("1,5"), parse_number("1.5"), tiendo.Numeral("1.5")}) == 1
+
+
+def test_repr() -> None:
+    assert repr(parse_target("(*[1])")).startswith("MilestoneTarget('(*[1])', kind='deferred', footnote='1'")
+    assert repr(parse_target("Không")) == "MilestoneTarget('Không', kind='presence', present=False)"
+    assert repr(parse_deadline("x")).startswith("Deadline('x', recognised=False, notes=(Note('")
+    assert repr(Measured(value=0, full_years=(1, "2.50"))) == (
+        "Measured(value=Decimal('0'), full_years=(Decimal('1'), Decimal('2.5')))"
+    )
+    assert repr(PLAN.task(4)).startswith("Task(4, title='")
+    assert all("object at 0x" not in repr(item) for item in specimens())
+
+
+def test_match() -> None:
+    match parse_target("≥ 50%"):
+        case tiendo.MilestoneTarget("at_least", value, "percent"):
+            assert value == 50
+        case _:
+            pytest.fail("no match")
+
+
+@pytest.mark.parametrize("number", [5, "5", "5.0", Decimal(5), Decimal("5E0"), Decimal("5.000")])
+def test_numbers_that_are_taken(number: Any) -> None:
+    assert Measured(value=number).value == Decimal(5)
+
+
+@pytest.mark.parametrize("number", [5.0, True, float("nan"), b"5", [5], datetime.date(2025, 1, 1)])
+def test_numbers_that_are_refused(number: Any) -> None:
+    for arguments in ({"value": number}, {"full_years": (1, number)}):
+        with pytest.raises(TypeError, match="float|bool|bytes|list|date"):
+            Measured(**arguments)
+    with pytest.raises(TypeError):
+        tiendo.Numeral(number)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("0,7", "1.200.000", "", "x", "\ud800", "1e3", "0.0000001", 10**13, 10**5000),
+        *map(Decimal, ("NaN", "Infinity", "1E+999999", "1E-999999", "0.0000001")),
+    ],
+    ids=range(14),
+)
+def test_numbers_that_are_no_exact_decimal(number: Any) -> None:
+    with pytest.raises(TiendoError) as caught:
+        Measured(value=number)
+    assert (caught.value.code, caught.value.path) == ("bad-number", "value")
+
+
+def test_other_types_are_refused() -> None:
+    day = datetime.datetime(2025, 1, 1)
+    for wrong in (
+        lambda: PLAN.milestone_on(day),
+        lambda: PLAN.milestone_on("2025-01-01"),  # type: ignore[arg-type]
+        lambda: PLAN.task(True),
+        lambda: PLAN.task(1.0),  # type: ignore[arg-type]
+        lambda: PLAN.indicator(1),  # type: ignore[arg-type]
+        lambda: parse_deadline("6/2025", month_day=True),
+        lambda: parse_deadline("6/2025", month_day=5.0),  # type: ignore[arg-type]
+        lambda: parse_deadline("6/2025", before_inclusive=1),  # type: ignore[arg-type]
+        lambda: parse_deadline("6/2025", 5),  # type: ignore[call-arg]
+        lambda: parse_target(5),  # type: ignore[arg-type]
+        lambda: parse_target(None),  # type: ignore[arg-type]
+        lambda: parse_number(0.7),  # type: ignore[arg-type]
+        lambda: Measured(5),  # type: ignore[call-arg]
+        lambda: Measured(present=1),  # type: ignore[arg-type]
+        lambda: Plan.from_json(bytearray(b"{}")),  # type: ignore[arg-type]
+        lambda: compare(5, parse_target("5"), HIGHER),  # type: ignore[arg-type]
+        lambda: compare(Measured(), "5", HIGHER),  # type: ignore[arg-type]
+        lambda: compare(Measured(), parse_target("5"), HIGHER, True),  # type: ignore[call-arg]
+        lambda: tiendo.MilestoneTarget(),
+        lambda: tiendo.Plan(),
+    ):
+        with pytest.raises(TypeError):
+            wrong()
+
+
+def test_options_that_are_refused() -> None:
+    for day in (0, 32, -1, 10**20):
+        with pytest.raises(TiendoError) as caught:
+            parse_deadline("6/2025", month_day=day)
+        assert (caught.value.code, caught.value.path) == ("bad-option", "month_day")
+    with pytest.raises(TiendoError, match="one of `higher_is_better`, `lower_is_better`") as caught:
+        compare(Measured(), parse_target("5"), "up")  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.path) == ("bad-option", "direction")
+    with pytest.raises(TiendoError) as caught:
+        parse_deadline("").notes[0].sentence("fr")  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.path) == ("bad-option", "lang")
+    with pytest.raises(TiendoError) as caught:
+        Measured(value=1, present=True)
+    assert caught.value.code == "bad-value"
+
+
+def test_unknown_codes_and_numbers_give_none() -> None:
+    assert PLAN.indicator("51.7") is None
+    assert all(PLAN.task(number) is None for number in (0, -1, 10**20))
+
+
+def test_an_error_says_where() -> None:
+    with pytest.raises(ValueError) as caught:
+        Plan.from_json('{"schemaVersion": 1,\n "colour": "red"}')
+    error = caught.value
+    assert isinstance(error, TiendoError)
+    assert (error.code, error.path, error.row, error.span) == ("unknown-field", "colour", 2, None)
+    assert error.column and error.expected and str(error).startswith("unknown-field at colour (line 2, column ")
+
+
+def test_errors_pickle() -> None:
+    span = parse_target("≥ 3.000").notes[0].span
+    for error in (
+        TiendoError("m", "bad-value", "a.b", 1, 2, span, "x"),
+        pytest.raises(TiendoError, parse_number, "x").value,
+    ):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), str(again), vars(again)) == (TiendoError, str(error), vars(error))
+
+
+def public() -> list[tuple[str, Any]]:
+    """Every class, function and method, with its dotted name."""
+    items = [(name, getattr(tiendo, name)) for name in tiendo.__all__]
+    methods = [
+        (f"{name}.{member}", getattr(item, member))
+        for name, item in items
+        if inspect.isclass(item)
+        for member in vars(item)
+        if not member.startswith("_") and callable(getattr(item, member))
+    ]
+    return [("tiendo", tiendo), *items, *methods]
+
+
+@pytest.mark.parametrize("name, item", public(), ids=[name for name, _ in public()])
+def test_examples(name: str, item: Any) -> None:
+    example = doctest.DocTestParser().get_doctest(inspect.getdoc(item) or "", {}, name, None, None)
+    assert example.examples, "has no example"
+    out: list[str] = []
+    assert doctest.DocTestRunner(verbose=False).run(example, out=out.append).failed == 0, "".join(out)
+
+
+def test_every_property_is_described() -> None:
+    for name, item in public():
+        if inspect.isclass(item) and item is not TiendoError:
+            for member, value in vars(item).items():
+                assert member.startswith("_") or value.__doc__, f"{name}.{member}"
+
+
+def test_the_public_names_are_those_written_out() -> None:
+    native = {name for name in _native.__all__ if not name.startswith("_")}
+    assert native | {"TiendoError"} == set(tiendo.__all__)
+    assert tiendo.__all__ == sorted(tiendo.__all__)
+    assert all(getattr(tiendo, name).__module__.startswith("tiendo") for name in tiendo.__all__)
+
+
+def test_readme_example(capsys: pytest.CaptureFixture[str]) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(code, {})
+    printed = re.findall(r"^print\(.*# (.*)$", code, re.MULTILINE)
+    assert capsys.readouterr().out.splitlines() == printed and printed
+
+
+SIGNS = "≥ ≤ > < = % 50 0,7 1.200,5 01-02 ; , ( ) (*[1]) 6/2025 30/02/2026 2030 IV"
+WORDS = f"{SIGNS} Có Không và trước ngày quý năm hằng sau khi".split()
+
+
+def test_arbitrary_text_raises_nothing_else() -> None:
+    chance = random.Random(231)
+    letters = [*map(chr, range(0x250)), *"ế\u0301\u00a0\u200b\U0001f600\ud800\udfff\U0010ffff"]
+    for _ in range(3000):
+        source = WORDS if chance.random() < 0.6 else letters
+        text = chance.choice(["", " "]).join(chance.choices(source, k=chance.randrange(12)))
+        for read in (parse_number, parse_target, parse_deadline, Plan.from_json, PLAN.indicator, Plan.builtin):
+            try:
+                result = read(text)
+            except TiendoError as error:
+                assert error.code and pickle.loads(pickle.dumps(error)).code == error.code
+            else:
+                assert repr(result) and hash(result) is not None
+                assert not isinstance(result, tiendo.MilestoneTarget | tiendo.Deadline) or result.text == text
+
+
+def test_arbitrary_json_raises_nothing_else() -> None:
+    chance = random.Random(231)
+    whole = PLAN.to_json().encode()
+    for _ in range(300):
+        at = chance.randrange(len(whole))
+        for json in (whole[:at], whole[:at] + chance.randbytes(2) + whole[at + 2 :], chance.randbytes(50)):
+            try:
+                Plan.from_json(json)
+            except TiendoError as error:
+                assert error.code and error.expected
+
+
+def test_threads_and_memory() -> None:
+    indicators = PLAN.indicators
+    seen: list[str] = []
+    threads = [threading.Thread(target=lambda: seen.extend(repr(i.targets) for i in indicators)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(seen) == 8 * len(indicators) and len(set(seen)) <= len(indicators)
+    gc.collect()
+    assert not gc.garbage
+
+
+def test_the_package_holds_its_types() -> None:
+    files = {file.name for file in resources.files("tiendo").iterdir()}
+    assert {"py.typed", "_native.pyi", "_errors.py", "__init__.py"} <= files
+
+
+@pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")
+def test_wheel_and_sdist_hold_all_they_need() -> None:
+    dist = Path(os.environ["TIENDO_DIST"])
+    (wheel,) = dist.glob("*.whl")
+    (sdist,) = dist.glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as archive:
+        in_wheel = archive.namelist()
+        assert b"MIT License" in archive.read(next(name for name in in_wheel if name.endswith("LICENSE-MIT")))
+    with tarfile.open(sdist) as archive:
+        in_sdist = archive.getnames()
+        assert all(member.isfile() for member in archive.getmembers() if "LICENSE" in member.name)
+    for names in (in_wheel, in_sdist):
+        for end in ("tiendo/py.typed", "tiendo/_native.pyi", "tiendo/__init__.py", "LICENSE-MIT", "LICENSE-APACHE"):
+            assert any(name.endswith(end) for name in names), (end, names)
+    for end in ("/Cargo.lock", "/core/src/lib.rs", "/core/plans/ha-tinh-231.json", "/core/README.md"):
+        assert any(name.endswith(end) for name in in_sdist), (end, in_sdist)
+    assert len(in_wheel) < 15, in_wheel
