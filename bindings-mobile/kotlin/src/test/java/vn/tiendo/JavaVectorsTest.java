@@ -1,0 +1,48 @@
+package vn.tiendo;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** The vectors every language shares, through the API as Java sees it; {@code tests/README.md} has their format. */
+class JavaVectorsTest {
+    @TestFactory
+    List<DynamicContainer> vectors() {
+        return new Vectors("java", JavaVectorsTest::call).tests();
+    }
+
+    private static Object call(String function, Input input) throws TiendoException {
+        return switch (function) {
+            case "parseNumber" -> TiendoKt.parseNumber(input.getText());
+            case "parseTarget" -> TiendoKt.parseTarget(input.getText(), input.text("unit"));
+            case "parseDeadline" -> TiendoKt.parseDeadline(input.getText(), new DeadlineOptions());
+            case "compare" -> compared(input);
+            case "planFromJson" -> {
+                String json = input.text("json");
+                Plan plan = json != null
+                        ? TiendoKt.planFromJson(json)
+                        : TiendoKt.planBuiltin(input.text("builtin"));
+                yield Map.of(
+                        "id", plan.getId(),
+                        "indicators", plan.getIndicators().size(),
+                        "tasks", plan.getTasks().size());
+            }
+            default -> throw new IllegalArgumentException("no function " + function);
+        };
+    }
+
+    private static Comparison compared(Input input) throws TiendoException {
+        MeasuredValue value = TiendoKt.measuredValueOf(
+                input.number("value"), input.flag("present"), input.flag("judgement"));
+        return TiendoKt.compare(
+                new Measured(value, input.text("valueUnit"), input.text("qualifier"), input.getFullYears()),
+                TiendoKt.parseTarget(input.text("target"), input.text("targetUnit")),
+                input.getDirection(),
+                new CompareOptions(given(input.flag("equalExactly")), given(input.flag("risingDecides"))));
+    }
+
+    private static boolean given(Boolean flag) {
+        return flag != null && flag;
+    }
+}
