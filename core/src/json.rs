@@ -16,13 +16,13 @@ pub(crate) fn coded<E: serde::de::Error>(code: ErrorCode, expected: &str) -> E {
 /// Reads a JSON text as `T`: within the limits, of a known version, with nothing unknown in it.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<T, Error> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-    limits.look_over(json)?;
+    let misplaced = limits.look_over(json)?;
     let mut reader = serde_json::Deserializer::from_slice(json);
     let mut track = serde_path_to_error::Track::new();
     let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track))
         .map_err(|error| placed(&error, track.path().to_string()))?;
     reader.end().map_err(|error| placed(&error, String::new()))?;
-    Ok(value)
+    misplaced.map_or(Ok(value), Err)
 }
 
 /// Writes a value as JSON with a line for each field, ending in a line break: the same bytes every time.
@@ -37,7 +37,8 @@ pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
 fn placed(error: &serde_json::Error, path: String) -> Error {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    let mut path = if path == "." { String::new() } else { path };
+    // A dot is the whole, a question mark a place within text that is no JSON.
+    let mut path = if path == "." || path.contains('?') { String::new() } else { path };
     let (code, expected) = match message.split_once(CODED) {
         Some((code, expected)) => {
             let known = ErrorCode::ALL.iter().find(|known| known.as_str() == code);

@@ -39,27 +39,17 @@ impl Default for Limits {
 }
 
 impl Limits {
-    fn items(&self, list: &str) -> usize {
-        match list {
-            "tasks" => self.tasks,
-            "records" => self.records,
-            _ => self.indicators,
-        }
-    }
-
-    /// Looks a JSON text over, byte by byte and without memory of its own, before anything is built from it: its
-    /// size, its depth, the length of each list of its outermost object.
-    pub(crate) fn look_over(&self, json: &[u8]) -> Result<(), Error> {
+    /// Looks a JSON text over, byte by byte, before anything is built from it: its size, its depth, the length of its
+    /// lists.
+    ///
+    /// Beside that it finds the first array that stands where an object belongs: serde would take the fields of an
+    /// object as an array, by their order. No list of these formats holds lists.
+    pub(crate) fn look_over(&self, json: &[u8]) -> Result<Option<Error>, Error> {
         if json.len() > self.json_bytes {
             return Err(Error::new(ErrorCode::TooLarge, "", format!("at most {} bytes", self.json_bytes)));
         }
-        // Serde would also take the fields of an object as an array, by their order.
-        if json.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|first| *first == b'[') {
-            return Err(Error::new(ErrorCode::WrongType, "", "an object"));
-        }
-        let mut depth = 0_usize;
-        let mut list = "";
-        let mut items = 0_usize;
+        let mut open: Vec<Open<'_>> = Vec::new();
+        let mut misplaced = None;
         let mut bytes = json.iter().enumerate();
         while let Some((at, byte)) = bytes.next() {
             match byte {
@@ -75,35 +65,72 @@ impl Limits {
                             _ => {}
                         }
                     }
-                    if depth == 1 {
-                        list = json
-                            .get(at + 1..end)
-                            .and_then(|name| std::str::from_utf8(name).ok())
-                            .unwrap_or("");
+                    // The last text before a bracket within an object is the name of its field.
+                    if let Some(Open { is_list: false, name, .. }) = open.last_mut() {
+                        *name = json.get(at + 1..end).unwrap_or(&[]);
                     }
                 }
                 b'[' | b'{' => {
-                    depth += 1;
-                    if depth > self.depth {
+                    let is_list = *byte == b'[';
+                    if is_list && misplaced.is_none() && belongs_to_an_object(&open) {
+                        misplaced = Some(Error::new(ErrorCode::WrongType, path(&open), "an object"));
+                    }
+                    if open.len() >= self.depth {
                         let expected =
                             format!("at most {} arrays and objects within one another", self.depth);
                         return Err(Error::new(ErrorCode::TooDeep, "", expected));
                     }
-                    if depth == 2 {
-                        items = 1;
-                    }
+                    open.push(Open { is_list, items: 1, name: &[] });
                 }
-                b']' | b'}' => depth = depth.saturating_sub(1),
-                b',' if depth == 2 => {
-                    items += 1;
-                    if items > self.items(list) {
-                        let expected = format!("at most {} items", self.items(list));
-                        return Err(Error::new(ErrorCode::TooMany, list, expected));
+                b']' | b'}' => drop(open.pop()),
+                b',' => {
+                    if let Some(Open { is_list: true, items, .. }) = open.last_mut() {
+                        *items += 1;
+                        self.check_items(&open)?;
                     }
                 }
                 _ => {}
             }
         }
-        Ok(())
+        Ok(misplaced)
     }
+
+    fn check_items(&self, open: &[Open<'_>]) -> Result<(), Error> {
+        let [outer @ .., list] = open else { return Ok(()) };
+        let limit = match outer {
+            [Open { name: b"tasks", .. }] => self.tasks,
+            [Open { name: b"records", .. }] => self.records,
+            _ => self.indicators,
+        };
+        if list.items <= limit {
+            return Ok(());
+        }
+        Err(Error::new(ErrorCode::TooMany, path(outer), format!("at most {limit} items")))
+    }
+}
+
+/// An array or object that has begun: the items so far of the one, the last field's name of the other.
+struct Open<'j> {
+    is_list: bool,
+    items: usize,
+    name: &'j [u8],
+}
+
+/// Whether an array cannot stand here: outermost, within an array, or in a field that holds one object.
+fn belongs_to_an_object(open: &[Open<'_>]) -> bool {
+    open.last().is_none_or(|last| last.is_list || [b"regime".as_slice(), b"due"].contains(&last.name))
+}
+
+/// The place of the value that begins next, as `indicators[0].targets`.
+fn path(open: &[Open<'_>]) -> String {
+    let mut path = String::new();
+    for step in open {
+        if step.is_list {
+            path = format!("{path}[{}]", step.items.saturating_sub(1));
+        } else {
+            let dot = if path.is_empty() { "" } else { "." };
+            path = format!("{path}{dot}{}", String::from_utf8_lossy(step.name));
+        }
+    }
+    path
 }

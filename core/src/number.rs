@@ -33,6 +33,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, ErrorCode};
+use crate::text::{Lexed, Token};
 
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
@@ -304,7 +305,7 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
     }
     let groups: Vec<&str> = text.split(is_mark).collect();
     let grouped = |groups: &[&str]| {
-        groups.first().is_some_and(|first| (1..=3).contains(&first.len()))
+        groups.first().is_some_and(|first| (1..=3).contains(&first.len()) && first.bytes().any(|b| b != b'0'))
             && groups.iter().skip(1).all(|group| group.len() == 3)
     };
     let one_kind = |part: &str| !(part.contains('.') && part.contains(','));
@@ -319,18 +320,56 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
     value.map(plain)
 }
 
-/// Reads a numeral ([`read_numeral`]) for a caller who must answer for it: what has no value is an [`Error`].
+/// Reads a number for a caller who must answer for it: a numeral ([`read_numeral`]), a minus before it, and the words
+/// `nghìn`, `triệu`, `tỷ` after it; what has no value is an [`Error`].
 ///
 /// Error: `bad-number`.
 ///
 /// ```
 /// use tiendo::{ErrorCode, parse_number};
 /// assert_eq!(parse_number("0,7")?.value.to_string(), "0.7");
+/// assert_eq!(parse_number("1,5 triệu")?.value.to_string(), "1500000");
 /// assert_eq!(parse_number("1.20.000").unwrap_err().code, ErrorCode::BadNumber);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_number(text: &str) -> Result<Numeral, Error> {
-    read_numeral(text.trim()).map_err(|error| Error::new(ErrorCode::BadNumber, "text", error.to_string()))
+    let lexed = Lexed::new(text);
+    let tokens = lexed.tokens();
+    let (negative, tokens) = match tokens.as_slice() {
+        [minus, rest @ ..] if minus.is_symbol('-') => (true, rest),
+        rest => (false, rest),
+    };
+    let read = || {
+        let (first, words) =
+            tokens.split_first().filter(|(first, _)| first.is_number()).ok_or(NumeralError::Malformed)?;
+        let numeral = read_numeral(first.key)?;
+        let (multiplier, rest) = multiplier(words)?;
+        let value = numeral.value.checked_mul(multiplier).ok_or(NumeralError::TooLarge)?;
+        let value = if negative { Fixed(-value.0) } else { value };
+        if rest.is_empty() { Ok(Numeral { value, ..numeral }) } else { Err(NumeralError::Malformed) }
+    };
+    read().map_err(|error: NumeralError| Error::new(ErrorCode::BadNumber, "text", error.to_string()))
+}
+
+/// What the words `nghìn`, `triệu`, `tỷ` at the head of some tokens multiply by (1 without any), and what follows them.
+pub(crate) fn multiplier<'t, 'k>(
+    mut tokens: &'t [Token<'k>],
+) -> Result<(Fixed, &'t [Token<'k>]), NumeralError> {
+    let mut product = Fixed::ONE;
+    loop {
+        let by = match tokens {
+            [word, ..] if word.is_word("nghìn") || word.is_word("ngàn") => 1_000,
+            [word, ..] if word.is_word("triệu") => 1_000_000,
+            // `tỷ lệ`, `tỷ trọng` and `tỷ suất` are words of their own.
+            [_, next, ..] if ["lệ", "trọng", "suất"].iter().any(|word| next.is_word(word)) => {
+                return Ok((product, tokens));
+            }
+            [word, ..] if word.is_word("tỷ") => 1_000_000_000,
+            _ => return Ok((product, tokens)),
+        };
+        product = Fixed::from_int(by).and_then(|by| product.checked_mul(by)).ok_or(NumeralError::TooLarge)?;
+        tokens = tokens.get(1..).unwrap_or(&[]);
+    }
 }
 
 /// The number whose whole part is the digit groups `whole` and whose decimals are `decimals`.

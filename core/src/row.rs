@@ -153,7 +153,7 @@ impl Plan {
             None => infer_direction(&targets, &name_key, &mut notes),
         };
         for target in targets.values_mut() {
-            if direction == Direction::HigherIsBetter && asks_for_nothing(target) {
+            if target.asks_nothing(direction) {
                 target.note(NoteCode::NotAsked);
             }
         }
@@ -332,12 +332,6 @@ fn infer_direction(
         }
         _ => (HigherIsBetter, DecidedBy::Default),
     }
-}
-
-/// 0 where higher is better.
-fn asks_for_nothing(target: &MilestoneTarget) -> bool {
-    let asks_for_more = matches!(target.kind, TargetKind::Reach | TargetKind::AtLeast | TargetKind::Equal);
-    asks_for_more && target.value == Some(Fixed::ZERO)
 }
 
 fn infer_kind(name_key: &str, unit: Option<&str>, notes: &mut Vec<Note>) -> MeasureKind {

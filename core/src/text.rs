@@ -278,7 +278,7 @@ fn end_of_numeral(chars: &[(char, u32)], mut at: usize) -> usize {
 /// Whether the digits `from..to` and the letter after them are a name (`5G`, `3D`) and no quantity.
 fn is_short_name(chars: &[(char, u32)], from: usize, to: usize) -> bool {
     to - from == 1
-        && matches!(chars.get(to), Some(('G' | 'D', _)))
+        && matches!(chars.get(to), Some(('G' | 'g' | 'D' | 'd', _)))
         && !chars.get(to + 1).is_some_and(|(c, _)| c.is_alphanumeric())
 }
 

@@ -84,7 +84,8 @@ impl Unit {
             "đồng", "vnđ", "usd", "km", "km2", "km²", "m2", "m²", "m3", "m³", "ha", "mw", "kwh", "tấn", "kg",
             "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
         ];
-        (measures.contains(&first) || key.contains('/') || key.starts_with('‰')).then_some(Unit::Other(text))
+        let rate = key.contains('/') && key.contains(char::is_alphabetic);
+        (measures.contains(&first) || rate || key.starts_with('‰')).then_some(Unit::Other(text))
     }
 
     /// The unit as text: a code, or the words as written.

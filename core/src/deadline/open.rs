@@ -66,10 +66,9 @@ impl<'t, 'k> Reader<'t, 'k> {
             return Err(self.unread(NoteCode::UnreadText));
         }
         let words = self.run_on();
-        for event in words.split(|token| token.is_symbol('/')).filter(|event| !event.is_empty()) {
-            let awaited =
-                Awaits { issuer: issuer(self.text, event), text: self.verbatim(event), offset_days };
-            self.out.awaits.push(awaited);
+        for event in alternatives(words) {
+            let text = self.verbatim(event);
+            self.out.awaits.push(Awaits { issuer: issuer(self.text, event), text, offset_days });
         }
         Ok(true)
     }
@@ -114,6 +113,22 @@ impl<'t, 'k> Reader<'t, 'k> {
         }
         true
     }
+}
+
+/// The events of `văn bản của Trung ương / của tỉnh`; other slashes belong to dates and documents' numbers.
+fn alternatives<'t, 'k>(words: &'t [Token<'k>]) -> Vec<&'t [Token<'k>]> {
+    let mut events = Vec::new();
+    let mut rest = words;
+    while let Some(slash) = rest
+        .windows(2)
+        .position(|pair| matches!(pair, [slash, next] if slash.is_symbol('/') && next.is_word("của")))
+        .filter(|slash| *slash > 0)
+    {
+        events.push(rest.get(..slash).unwrap_or(&[]));
+        rest = rest.get(slash + 1..).unwrap_or(&[]);
+    }
+    events.push(rest);
+    events
 }
 
 /// Who brings about an event: the name after `của`, or the subject of `ban hành` and its like.

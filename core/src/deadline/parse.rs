@@ -105,6 +105,7 @@ pub(super) struct Reader<'t, 'k> {
 
 impl<'t, 'k> Reader<'t, 'k> {
     fn cell(&mut self) -> Result<(), Unread> {
+        let cell = self.rest;
         let Some(first) = self.rest.first() else { return Err(Unread { code: NoteCode::Empty, span: None }) };
         if self.rest.len() == 1 && first.is_symbol('-') {
             return Err(self.unread(NoteCode::NoDate));
@@ -118,7 +119,12 @@ impl<'t, 'k> Reader<'t, 'k> {
             }
             self.separator()?;
         }
-        Ok(())
+        match (self.out.start, self.out.due) {
+            (Some(start), Some(due)) if due < start => {
+                Err(Unread { code: NoteCode::Reversed, span: self.since(cell) })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether any word of the cell speaks of time: else it is prose or an agency's name.
@@ -251,7 +257,7 @@ impl<'t, 'k> Reader<'t, 'k> {
                 cycle
             }
         };
-        if self.out.recurrence.replace(cycle).is_some() {
+        if self.out.recurrence.replace(cycle).is_some_and(|before| before != cycle) {
             self.rest = start;
             return Err(self.unread(NoteCode::UnreadText));
         }
@@ -351,11 +357,13 @@ impl<'t, 'k> Reader<'t, 'k> {
             return self.set_due(ends, ends, rule, refuse);
         }
         // "Before" a month or a year is before its first day, whichever way a named day is taken.
-        if rule == DateRule::Day && self.options.before_inclusive {
-            return self.set_due(begins, begins, DateRule::BeforeInclusive, refuse);
+        let names_a_day = matches!(rule, DateRule::Day | DateRule::CivilCode146);
+        let written = if names_a_day { ends } else { begins };
+        if names_a_day && self.options.before_inclusive {
+            return self.set_due(written, written, DateRule::BeforeInclusive, refuse);
         }
-        let due = begins.checked_sub_days(Days::new(1)).ok_or(refuse(NoteCode::YearOutOfRange))?;
-        self.set_due(begins, due, DateRule::Before, refuse)
+        let due = written.checked_sub_days(Days::new(1)).ok_or(refuse(NoteCode::YearOutOfRange))?;
+        self.set_due(written, due, DateRule::Before, refuse)
     }
 
     fn set_due(

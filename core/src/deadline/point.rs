@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
         self.rest = if third.is_some() { start.get(1..).unwrap_or(&[]) } else { start };
         let named = self.phrase(&["ngày"]);
         if self.phrase(&["năm"]) {
-            let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
+            let year = self.year().ok_or(Unread { code: NoteCode::NoYear, span: self.since(start) })?;
             return Ok(Some(Point::Year { year, third }));
         }
         let found = self.date(third, named)?;
@@ -143,9 +143,11 @@ impl Reader<'_, '_> {
     }
 
     fn quarter_of_year(&mut self) -> Result<Point, Unread> {
+        let start = self.rest;
         let quarter = self.quarter()?.ok_or_else(|| self.unread(NoteCode::UnreadText))?;
+        let named = self.since(start);
         let _ = self.take(|token| is_mark(token, "/-,") || token.is_word("năm"));
-        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
+        let year = self.year().ok_or(Unread { code: NoteCode::NoYear, span: named })?;
         Ok(Point::Quarter { year, quarter })
     }
 

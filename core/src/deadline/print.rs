@@ -23,24 +23,26 @@ impl Deadline {
         }
         let mut parts: Vec<String> = Vec::new();
         let ends = self.written.zip(self.rule).map(|(written, rule)| ends(written, rule));
+        let is_before = matches!(self.rule, Some(DateRule::Before | DateRule::BeforeInclusive));
+        let following = if self.following_years { " và những năm tiếp theo" } else { "" };
         match (self.start, ends) {
-            (Some(start), Some(ends)) => parts.push(format!("{} - {ends}", begins(start, self.rule))),
-            (Some(start), None) if self.following_years => parts.push(begins(start, Some(DateRule::YearEnd))),
-            (Some(start), None) => parts.push(format!("từ {}", begins(start, None))),
-            (None, Some(ends)) => parts.push(ends),
+            (Some(start), Some(ends)) if !is_before => {
+                parts.push(format!("{} - {ends}{following}", begins(start, self.rule)));
+            }
+            (Some(start), ends) => {
+                // A year that is followed by others is where the work starts.
+                let year = self.following_years && start.ordinal() == 1;
+                let from = if year { start.year().to_string() } else { format!("từ {}", day(start)) };
+                parts.push(format!("{from}{following}"));
+                parts.extend(ends);
+            }
+            (None, Some(ends)) => parts.push(format!("{ends}{following}")),
             (None, None) => {}
         }
-        if self.following_years {
-            let years = parts.pop().unwrap_or_default();
-            parts.push(format!("{years} và những năm tiếp theo"));
-        } else if self.continues {
+        if self.continues && !self.following_years {
             parts.push("thường xuyên".to_owned());
         }
-        match self.recurrence {
-            Some(Cycle::Yearly) if self.following_years => {}
-            Some(cycle) => parts.push(recurs(cycle).to_owned()),
-            None => {}
-        }
+        parts.extend(self.recurrence.map(|cycle| recurs(cycle).to_owned()));
         if self.on_demand {
             parts.push("khi có phát sinh".to_owned());
         }

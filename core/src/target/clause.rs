@@ -3,7 +3,7 @@
 use super::parse::{trim, words};
 use super::{MilestoneTarget, TargetKind};
 use crate::note::{Note, NoteCode};
-use crate::number::{Fixed, NumeralError, read_numeral};
+use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
 use crate::text::{Span, Token, TokenKind};
 use crate::unit::Unit;
 
@@ -205,28 +205,11 @@ impl<'t, 'k> Cursor<'t, 'k> {
         if numeral.ambiguous {
             notes.push(Note::new(NoteCode::AmbiguousNumber, Some(token.span)));
         }
-        let mut multiplier = Fixed::ONE;
-        while let Some(by) = self.multiplier() {
-            multiplier = multiplier.checked_mul(by).ok_or(refused(NoteCode::NumberOutOfRange))?;
-        }
+        let (multiplier, rest) = multiplier(self.rest).map_err(|_| refused(NoteCode::NumberOutOfRange))?;
+        self.rest = rest;
         let value =
             if minus.is_some() { Fixed::ZERO.checked_sub(numeral.value) } else { Some(numeral.value) };
         Ok((value.ok_or(refused(NoteCode::NumberOutOfRange))?, multiplier))
-    }
-
-    fn multiplier(&mut self) -> Option<Fixed> {
-        let millions = match self.rest {
-            [word, ..] if word.is_word("nghìn") || word.is_word("ngàn") => 1_000,
-            [word, ..] if word.is_word("triệu") => 1_000_000,
-            // `tỷ lệ`, `tỷ trọng` and `tỷ suất` are words of their own.
-            [_, next, ..] if ["lệ", "trọng", "suất"].iter().any(|word| next.is_word(word)) => {
-                return None;
-            }
-            [word, ..] if word.is_word("tỷ") => 1_000_000_000,
-            _ => return None,
-        };
-        self.rest = self.rest.get(1..)?;
-        Fixed::from_int(millions)
     }
 
     fn percent(&mut self) -> bool {
@@ -440,7 +423,8 @@ fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
         // A measure (`01 Gb/s`) names the thing; a count (`03 xã`) would be a requirement of its own.
         matches!(simple(text, named).ok()?.unit, Some(Unit::Other(_)))
     } else {
-        named.iter().any(|token| token.kind == TokenKind::Word) && !named.iter().any(is_sign)
+        let foreign = |token: &Token<'_>| is_sign(token) || token.is_symbol('(') || token.is_symbol(')');
+        named.iter().any(|token| token.kind == TokenKind::Word) && !named.iter().any(foreign)
     };
     let mut target = simple(text, requirement).ok().filter(|_| is_name)?;
     target.qualifier = Some(words(text, named).to_owned());

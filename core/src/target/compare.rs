@@ -336,7 +336,7 @@ fn decide(
             let numbers = Numbers::of(target, direction);
             match (numbers, measured.value) {
                 (None, _) => undetermined(Reason::Unrecognised),
-                (Some(numbers), _) if numbers.asks_nothing() => {
+                _ if target.asks_nothing(direction) => {
                     let mut result = undetermined(Reason::NoTarget);
                     result.basis.rule = "not_asked";
                     result
@@ -409,12 +409,6 @@ impl Numbers {
             (None, _) => target.value?,
         };
         Some(Numbers { required, range, better, kind: target.kind })
-    }
-
-    /// 0 where higher is better: every value would do.
-    fn asks_nothing(&self) -> bool {
-        let asks_for_more = matches!(self.kind, TargetKind::Reach | TargetKind::AtLeast | TargetKind::Equal);
-        asks_for_more && self.better == Direction::HigherIsBetter && self.required == Fixed::ZERO
     }
 
     fn compare(&self, value: Fixed, target: &MilestoneTarget, options: CompareOptions) -> Comparison {

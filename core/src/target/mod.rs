@@ -48,7 +48,7 @@
 //!     ("Có=> 70%",                    Presence,     "Có ≥ 70%"),
 //!     ("Tiên tiến, hiện đại",         Qualitative,  "Tiên tiến, hiện đại"),
 //!     ("Thuộc nhóm 30 tỉnh, thành",   AtMost,       "thuộc nhóm 30 tỉnh, thành"),
-//!     ("top 03",                      AtMost,       "thuộc nhóm 3"),
+//!     ("top 03",                      AtMost,       "≤ 3 hạng"),
 //!     ("≤ 3 Đông Nam Á; ≤ 50 Thế giới", Several,    "≤ 3 Đông Nam Á; ≤ 50 Thế giới"),
 //!     ("≥ 3% và tăng dần",            AtLeast,      "≥ 3% và tăng dần"),
 //!     ("(*[1])",                      Deferred,     "(*1)"),
@@ -80,6 +80,7 @@ use crate::error::{Error, ErrorCode, codes};
 use crate::limits::Limits;
 use crate::note::{Note, NoteCode};
 use crate::number::Fixed;
+use crate::row::Direction;
 use crate::unit::Unit;
 
 /// Reads one target cell, with the text of its row's unit column where there is one.
@@ -259,6 +260,13 @@ impl MilestoneTarget {
     pub fn is_numeric(&self) -> bool {
         use TargetKind::{AtLeast, AtMost, Equal, Interval, LessThan, MoreThan, Reach};
         matches!(self.kind, AtLeast | MoreThan | AtMost | LessThan | Equal | Reach | Interval)
+    }
+
+    /// Whether a bare 0 stands where higher is better: every value would do, so nothing is asked yet.
+    pub(crate) fn asks_nothing(&self, direction: Direction) -> bool {
+        direction == Direction::HigherIsBetter
+            && self.kind == TargetKind::Reach
+            && self.value == Some(Fixed::ZERO)
     }
 
     /// The numeric requirement that decides: this target, or the number beside its `Có`.

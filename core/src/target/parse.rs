@@ -3,7 +3,7 @@
 use super::clause::{self, Clause, Unfit};
 use super::{MilestoneTarget, Source, TargetKind};
 use crate::note::{Note, NoteCode};
-use crate::text::{Lexed, Span, Token, span_of};
+use crate::text::{Lexed, Span, Token, match_key, span_of};
 use crate::unit::Unit;
 
 /// Places at which one clause may be cut in two; a cell with more is not a target any more.
@@ -46,8 +46,10 @@ impl MilestoneTarget {
                     self.base = base.map(str::to_owned);
                 }
             }
-            // A noun repeats a column that names what is counted.
-            Some(Unit::Count) if matches!(unit, Unit::Other(_)) => self.unit = Some(unit.clone()),
+            // A noun that repeats the column is the column's unit.
+            Some(Unit::Count) if self.noun.as_deref().map(match_key) == Some(match_key(unit.as_str())) => {
+                self.unit = Some(unit.clone());
+            }
             Some(_) => self.note(NoteCode::UnitOverridesColumn),
         }
     }

@@ -46,11 +46,16 @@ impl MilestoneTarget {
         out
     }
 
+    /// `Thuộc nhóm 30 tỉnh`: a rank that names who is ranked.
+    fn is_group(&self) -> bool {
+        self.unit == Some(Unit::Rank) && self.noun.is_some()
+    }
+
     fn requirement(&self) -> String {
         let sign = match self.kind {
             TargetKind::AtLeast => "≥ ",
             TargetKind::MoreThan => "> ",
-            TargetKind::AtMost if self.unit == Some(Unit::Rank) => "thuộc nhóm ",
+            TargetKind::AtMost if self.is_group() => "thuộc nhóm ",
             TargetKind::AtMost => "≤ ",
             TargetKind::LessThan => "< ",
             TargetKind::Equal => "= ",
@@ -72,21 +77,26 @@ impl MilestoneTarget {
         };
         let unit = match &self.unit {
             Some(Unit::Score) => Some("điểm"),
-            Some(Unit::Rank) if self.kind != TargetKind::AtMost => Some("hạng"),
+            Some(Unit::Rank) if !self.is_group() => Some("hạng"),
             // Only a unit that reads back as one is written; another came from the unit column.
-            Some(Unit::Other(unit)) if percent.is_empty() && Unit::of_words(unit) == self.unit => {
+            Some(Unit::Other(unit)) if percent.is_empty() && probe(unit).unit == self.unit => {
                 Some(unit.as_str())
             }
             _ => None,
         };
-        let scope_in_words = unit.is_none() && self.base.is_none() && self.noun.is_none();
+        let ends_in_words = percent.len() > 1 || unit.is_some() || self.base.is_some() || self.noun.is_some();
+        // The same of a base.
+        let base =
+            self.base.as_deref().filter(|base| probe(&format!("% {base}")).base.as_deref() == Some(*base));
         let mut out = format!("{sign}{number}");
-        for words in [unit, self.base.as_deref(), self.noun.as_deref()].into_iter().flatten() {
+        for words in [unit, base, self.noun.as_deref()].into_iter().flatten() {
             let space = if words.starts_with('/') { "" } else { " " };
             out = format!("{out}{space}{words}");
         }
         match &self.scope {
-            Some(scope) if scope_in_words && reads_as_scope(scope) => out = format!("{out} {scope}"),
+            Some(scope) if !ends_in_words && probe(scope).scope.as_ref() == Some(scope) => {
+                out = format!("{out} {scope}");
+            }
             Some(scope) => out = format!("{out} ({scope})"),
             None => {}
         }
@@ -97,10 +107,9 @@ impl MilestoneTarget {
     }
 }
 
-/// Whether words after a number would be read as its scope.
-fn reads_as_scope(words: &str) -> bool {
-    let probe = MilestoneTarget::read(&format!("1 {words}"), None, super::Source::Published);
-    probe.scope.as_deref() == Some(words)
+/// How words after a number would be read.
+fn probe(words: &str) -> MilestoneTarget {
+    MilestoneTarget::read(&format!("1 {words}"), None, super::Source::Published)
 }
 
 /// A numeral that reads back as itself without doubt: three decimals would look like thousands.
