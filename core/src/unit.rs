@@ -39,6 +39,7 @@ impl Unit {
     /// ```
     /// use tiendo::Unit;
     /// assert_eq!(Unit::from_column("%/năm"), Some((Unit::Other("%/năm".to_owned()), None)));
+    /// assert_eq!(Unit::from_column("Tỷ lệ (%)"), Some((Unit::Percent, None)));
     /// assert_eq!(Unit::from_column(" "), None);
     /// ```
     pub fn from_column(text: &str) -> Option<(Unit, Option<String>)> {
@@ -53,6 +54,9 @@ impl Unit {
                 rate if rate.starts_with('/') => (Unit::Other(text), None),
                 base => (Unit::Percent, Some(base.to_owned())),
             });
+        }
+        if text.ends_with("(%)") || text.ends_with(" %") {
+            return Some((Unit::Percent, None));
         }
         let key = match_key(&text);
         let is = |words: &[&str]| words.iter().any(|word| key.starts_with(word));

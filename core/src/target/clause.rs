@@ -126,15 +126,20 @@ fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
 
 /// Cuts `và tăng dần …` off a clause.
 pub(super) fn cut_trend<'t, 'k>(tokens: &'t [Token<'k>]) -> (&'t [Token<'k>], Option<&'t [Token<'k>]>) {
-    let cut = tokens.windows(2).position(|pair| {
-        matches!(pair, [mark, word] if (mark.is_word("và") || mark.is_symbol(',')) && word.is_word("tăng"))
-    });
+    let cut = trend_at(tokens);
     match cut.and_then(|at| Some((tokens.get(..at)?, tokens.get(at + 1..)?))) {
         Some((head, tail)) if !head.is_empty() && !tail.iter().any(Token::is_number) => {
             (trim(head), Some(tail))
         }
         _ => (tokens, None),
     }
+}
+
+/// Where `và tăng …` or `, tăng …` begins.
+fn trend_at(tokens: &[Token<'_>]) -> Option<usize> {
+    tokens.windows(2).position(|pair| {
+        matches!(pair, [mark, word] if (mark.is_word("và") || mark.is_symbol(',')) && word.is_word("tăng"))
+    })
 }
 
 /// A sign of comparison or measure, which prose does not hold.
@@ -326,6 +331,10 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
     check_words(tail)?;
     if first.is_word("và") || first.is_word("hoặc") || first.is_symbol(',') {
         return Err(unfit(Some(first)));
+    }
+    // A trend that could not be cut off belongs to no base and no noun.
+    if let Some(at) = trend_at(tail) {
+        return Err(unfit(tail.get(at)));
     }
     let said = words(text, tail);
     if is_scope(text, tail) {

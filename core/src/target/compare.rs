@@ -325,6 +325,7 @@ fn decide(
         TargetKind::Several => several(measured, target, direction, options),
         TargetKind::Presence => match (target.parts.first(), measured.value) {
             // The number decides; a bare yes or no says nothing of it.
+            (Some(_), MeasuredValue::Present(_)) => undetermined(Reason::NoValue),
             (Some(number), _) => decide(measured, number, direction, options),
             (None, MeasuredValue::Present(present)) => {
                 Comparison::new(Verdict::of(Some(present) == target.present), rule, direction)

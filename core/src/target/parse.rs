@@ -80,11 +80,13 @@ fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
     target
 }
 
-fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
-    let (tokens, footnote) = take_footnote(trim(tokens));
+fn cell(text: &str, all: &[Token<'_>]) -> MilestoneTarget {
+    let (tokens, footnote) = take_footnote(trim(all));
     let tokens = trim(tokens);
     let mut target = match (tokens, &footnote) {
-        ([], None) => MilestoneTarget::of_kind(TargetKind::None),
+        ([], None) if all.is_empty() => MilestoneTarget::of_kind(TargetKind::None),
+        // Punctuation alone is neither a target nor an empty cell.
+        ([], None) => unread(NoteCode::UnreadText, span_of(all)),
         ([], Some(_)) => MilestoneTarget::of_kind(TargetKind::Deferred),
         ([dash], _) if dash.is_symbol('-') => {
             let mut target = MilestoneTarget::of_kind(TargetKind::None);
