@@ -80,13 +80,11 @@ fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
     target
 }
 
-fn cell(text: &str, all: &[Token<'_>]) -> MilestoneTarget {
-    let (tokens, footnote) = take_footnote(trim(all));
+fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
+    let (tokens, footnote) = take_footnote(trim(tokens));
     let tokens = trim(tokens);
     let mut target = match (tokens, &footnote) {
-        ([], None) if all.is_empty() => MilestoneTarget::of_kind(TargetKind::None),
-        // Punctuation alone is neither a target nor an empty cell.
-        ([], None) => unread(NoteCode::UnreadText, span_of(all)),
+        ([], None) => MilestoneTarget::of_kind(TargetKind::None),
         ([], Some(_)) => MilestoneTarget::of_kind(TargetKind::Deferred),
         ([dash], _) if dash.is_symbol('-') => {
             let mut target = MilestoneTarget::of_kind(TargetKind::None);
@@ -111,7 +109,7 @@ fn cell(text: &str, all: &[Token<'_>]) -> MilestoneTarget {
 /// Without the punctuation at the end of a cell or clause.
 pub(super) fn trim<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
     while let [rest @ .., last] = tokens
-        && [';', ',', '.', ':'].iter().any(|mark| last.is_symbol(*mark))
+        && [';', ',', '.', ':', '…'].iter().any(|mark| last.is_symbol(*mark))
     {
         tokens = rest;
     }
