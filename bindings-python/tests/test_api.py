@@ -124,7 +124,8 @@ def test_numbers_that_are_taken(number: Any) -> None:
 
 @pytest.mark.parametrize("number", [5.0, True, float("nan"), b"5", [5], datetime.date(2025, 1, 1)])
 def test_numbers_that_are_refused(number: Any) -> None:
-    for arguments in ({"value": number}, {"full_years": (1, number)}):
+    given: list[dict[str, Any]] = [{"value": number}, {"full_years": (1, number)}]
+    for arguments in given:
         with pytest.raises(TypeError, match="float|bool|bytes|list|date"):
             Measured(**arguments)
     with pytest.raises(TypeError):
@@ -323,3 +324,11 @@ def test_wheel_and_sdist_hold_all_they_need() -> None:
     for end in ("/Cargo.lock", "/core/src/lib.rs", "/core/plans/ha-tinh-231.json", "/core/README.md"):
         assert any(name.endswith(end) for name in in_sdist), (end, in_sdist)
     assert len(in_wheel) < 15, in_wheel
+
+
+@pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")
+def test_the_wheel_names_no_folder_of_the_machine_that_built_it() -> None:
+    (wheel,) = Path(os.environ["TIENDO_DIST"]).glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        for name in archive.namelist():
+            assert bytes(Path(__file__).parents[2]) not in archive.read(name), name
