@@ -1,0 +1,149 @@
+// The package's functions: conversions between JavaScript and the WebAssembly, and no rule of their own. What each
+// does, takes and returns is documented in index.d.ts.
+import init, * as core from './dist/tiendo.js';
+
+export class TiendoError extends Error {
+  constructor({ message, code, path, row, column, span, expected }) {
+    super(message);
+    Object.assign(this, { code, path, row, column, span, expected });
+  }
+
+  get name() {
+    return 'TiendoError';
+  }
+}
+
+let loading;
+let loaded = false;
+
+export function load(source = new URL('./dist/tiendo.wasm', import.meta.url)) {
+  loading ??= start(source).catch((cause) => {
+    loading = undefined;
+    const policy = /unsafe-eval|CSP|content security policy/i.test(cause.message)
+      ? "; the page's Content-Security-Policy must allow script-src 'wasm-unsafe-eval'"
+      : '';
+    throw new Error(`tiendo could not load its WebAssembly: ${cause.message}${policy}`, { cause });
+  });
+  return loading;
+}
+
+async function start(source) {
+  await init({ module_or_path: await fileOr(source) });
+  loaded = true;
+}
+
+// Node's fetch refuses `file:`. The module is not imported by name, so that bundlers for browsers do not look for it.
+function fileOr(source) {
+  const fs = globalThis.process?.getBuiltinModule?.('node:fs');
+  return source instanceof URL && source.protocol === 'file:' && fs ? fs.promises.readFile(source) : source;
+}
+
+export function parseNumber(text) {
+  return call(() => core.parseNumber(string(text, 'text')));
+}
+
+export function parseTarget(text, unit) {
+  return call(() => core.parseTarget(string(text, 'text'), unit == null ? undefined : string(unit, 'unit')));
+}
+
+export function parseDeadline(text, options = {}) {
+  const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean };
+  return call(() => core.parseDeadline(string(text, 'text'), json(fields(options, 'options', known))));
+}
+
+export function compare(measured, target, direction, options = {}) {
+  const value = {
+    value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: strings,
+  };
+  return call(() =>
+    core.compare(
+      json({
+        measured: fields(measured, 'measured', value),
+        target: object(target, 'target'),
+        direction: string(direction, 'direction'),
+        options: fields(options, 'options', { equalExactly: boolean, risingDecides: boolean }),
+      }),
+    ),
+  );
+}
+
+export function planFromJson(source) {
+  return call(() => {
+    const { plan, rows, deadlines } = core.planFromJson(bytes(source, 'source'));
+    plan.indicators.forEach((indicator, at) => (indicator.row = rows[at]));
+    plan.tasks.forEach((task, at) => (task.readDeadline = deadlines[at]));
+    return plan;
+  });
+}
+
+export function planToJson(plan) {
+  return call(() => core.planToJson(json(object(plan, 'plan'), ['row', 'readDeadline'])));
+}
+
+// Every call into the WebAssembly, which throws records.
+function call(into) {
+  if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
+  try {
+    return into();
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new TiendoError(thrown);
+  }
+}
+
+// --- The types of arguments, which the core does not see ---
+
+function refuse(name, wanted, value) {
+  const found = value instanceof Date ? 'a Date' : value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+  throw new TypeError(`\`${name}\` must be ${wanted}, not ${found}`);
+}
+
+function string(value, name) {
+  if (typeof value !== 'string') refuse(name, 'a string', value);
+  // It would cross as another text than the caller's.
+  if (!value.isWellFormed()) throw new TypeError(`\`${name}\` must be Unicode, not half of a surrogate pair`);
+  return value;
+}
+
+function strings(value, name) {
+  if (!Array.isArray(value)) refuse(name, 'an array of strings', value);
+  return value.map((item, at) => string(item, `${name}[${at}]`));
+}
+
+function boolean(value, name) {
+  return typeof value === 'boolean' ? value : refuse(name, 'a boolean', value);
+}
+
+function integer(value, name) {
+  return Number.isSafeInteger(value) ? value : refuse(name, 'a whole number', value);
+}
+
+function object(value, name) {
+  const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return plain ? value : refuse(name, 'an object', value);
+}
+
+// A copy of an object whose fields are all known; one that is null or undefined is left out.
+function fields(value, name, known) {
+  const given = Object.entries(object(value, name)).filter(([, item]) => item != null);
+  return Object.fromEntries(
+    given.map(([field, item]) => {
+      if (!Object.hasOwn(known, field)) throw new TypeError(`\`${name}\` has no field \`${field}\``);
+      return [field, known[field](item, `${name}.${field}`)];
+    }),
+  );
+}
+
+function bytes(value, name) {
+  if (typeof value === 'string') return new TextEncoder().encode(string(value, name));
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return refuse(name, 'a string, an ArrayBuffer or a view of one', value);
+}
+
+// An object as JSON, without some fields. JSON.stringify alone would make text of a Date.
+function json(value, without = []) {
+  return JSON.stringify(value, function (field, item) {
+    if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
+    return without.includes(field) ? undefined : item;
+  });
+}

@@ -1,0 +1,84 @@
+// The packed package as its users have it: in Node, through esbuild, through Vite, and under TypeScript.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import * as esbuild from 'esbuild';
+import * as vite from 'vite';
+
+import { packageRoot, project, serve, visit } from './support.mjs';
+
+const page = (script) => `<!doctype html><script type="module" src="${script}"></script>`;
+
+const app = (entry, argument = '') => `
+  import { load, parseDeadline } from '${entry}';
+  await load(${argument});
+  globalThis.result = parseDeadline('trước ngày 15/7/2025').due;`;
+
+test('the package holds what it needs and nothing else', async (t) => {
+  const { files } = await project(t);
+  assert.deepEqual(files, [
+    'README.md', 'dist/base64.js', 'dist/plans/ha-tinh-231.json', 'dist/tiendo.js', 'dist/tiendo.wasm',
+    'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'package.json',
+  ]);
+});
+
+test('Node: the README example', async (t) => {
+  const { folder } = await project(t);
+  const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
+  await writeFile(join(folder, 'app.js'), readme.match(/```js\n([^]*?)```/)[1]);
+  const printed = execFileSync(process.execPath, ['app.js'], { cwd: folder, encoding: 'utf8' });
+  assert.equal(printed, readme.match(/```text\n([^]*?)```/)[1]);
+});
+
+test('esbuild: the inline entry, and a file beside the bundle', async (t) => {
+  const { folder } = await project(t);
+  const ways = {
+    inline: app('tiendo/inline'),
+    file: `import url from 'tiendo/tiendo.wasm';${app('tiendo', 'new URL(url, import.meta.url)')}`,
+  };
+  for (const [way, source] of Object.entries(ways)) {
+    await writeFile(join(folder, `${way}.js`), source);
+    const built = await esbuild.build({
+      absWorkingDir: folder, entryPoints: [`${way}.js`], outdir: `built-${way}`, bundle: true, format: 'esm',
+      target: 'es2022', loader: { '.wasm': 'file' }, logLevel: 'silent',
+    });
+    assert.deepEqual([...built.warnings, ...built.errors], []);
+    await writeFile(join(folder, `built-${way}/index.html`), page(`/${way}.js`));
+    const origin = await serve(t, { '/': join(folder, `built-${way}`) });
+    assert.deepEqual(await visit(t, `${origin}/index.html`), { result: '2025-07-14', complaints: [] }, way);
+  }
+});
+
+test('Vite: the package as it is, its wasm an asset of its own', async (t) => {
+  const { folder } = await project(t);
+  await writeFile(join(folder, 'index.html'), page('/app.js'));
+  await writeFile(join(folder, 'app.js'), app('tiendo'));
+  await vite.build({ root: folder, logLevel: 'silent' });
+  const assets = await readdir(join(folder, 'dist/assets'));
+  assert.equal(assets.filter((name) => name.endsWith('.wasm')).length, 1);
+  const origin = await serve(t, { '/': join(folder, 'dist') });
+  assert.deepEqual(await visit(t, `${origin}/index.html`), { result: '2025-07-14', complaints: [] });
+});
+
+test('a bundler leaves out what is not used', async (t) => {
+  const { folder } = await project(t);
+  await writeFile(join(folder, 'app.js'), `import 'tiendo'; import { TiendoError } from 'tiendo/inline'; console.log(1);`);
+  const built = await esbuild.build({
+    absWorkingDir: folder, entryPoints: ['app.js'], bundle: true, format: 'esm', write: false, logLevel: 'silent',
+  });
+  assert.ok(built.outputFiles[0].text.length < 100, built.outputFiles[0].text.slice(0, 500));
+});
+
+test('TypeScript: the declarations are strict and narrow', async (t) => {
+  const { folder } = await project(t);
+  await writeFile(join(folder, 'app.ts'), await readFile(join(import.meta.dirname, 'types.ts'), 'utf8'));
+  const tsc = join(packageRoot, 'node_modules/.bin/tsc');
+  for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+    const { stdout } = spawnSync(tsc, ['--noEmit', '--strict', '--module', module, '--moduleResolution', moduleResolution,
+      '--target', 'es2022', '--lib', 'es2024,dom', '--types', '', 'app.ts'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(stdout, '');
+  }
+});

@@ -1,0 +1,67 @@
+// Runs one file of the shared vectors (format: tests/README.md at the repository's root) with the public API alone,
+// in Node and in a browser alike. `readPlan` gives the text of one of the package's plans, or undefined.
+
+const only = (object, ...known) => {
+  const unknown = Object.keys(object).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new Error(`unknown field ${unknown} in ${JSON.stringify(object)}`);
+};
+
+// Canonical JSON of what vectors compare: no text, nothing absent, no why that the case does not give.
+const shown = (value, why) =>
+  JSON.stringify(value, function (key, item) {
+    if (Array.isArray(item) && key !== '') return item.length > 0 ? item : undefined;
+    if (key === 'text' || item === null || item === false || (key === 'why' && !why)) return undefined;
+    if (typeof item !== 'object' || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+const calls = {
+  parseNumber: (tiendo, { text }) => tiendo.parseNumber(text),
+  parseTarget: (tiendo, { text, unit }) => tiendo.parseTarget(text, unit),
+  parseDeadline: (tiendo, { text }) => tiendo.parseDeadline(text),
+  compare: (tiendo, { target, targetUnit, direction, equalExactly, risingDecides, valueUnit, ...measured }) =>
+    tiendo.compare({ ...measured, unit: valueUnit }, tiendo.parseTarget(target, targetUnit), direction, { equalExactly, risingDecides }),
+  planFromJson: (tiendo, { json }) => {
+    const plan = tiendo.planFromJson(json);
+    return { id: plan.id, indicators: plan.indicators.length, tasks: plan.tasks.length };
+  },
+};
+
+const input = ({ repeat, ...rest }) => (repeat ? { ...rest, text: repeat.text.repeat(repeat.times) } : rest);
+
+function outcome(tiendo, name, given, { expected, error }) {
+  try {
+    const result = calls[name](tiendo, given);
+    if (error) return `gave ${shown(result)} where ${error.code} was expected`;
+    if (name !== 'parseNumber' && result.text !== given.text) return `kept another text, ${result.text}`;
+    const [found, wanted] = [result, expected].map((value) => shown(value, 'why' in expected));
+    return found === wanted ? undefined : `gave ${found} where ${wanted} was expected`;
+  } catch (thrown) {
+    if (!(thrown instanceof tiendo.TiendoError)) return `threw ${thrown}`;
+    if (!error) return `threw ${thrown.message}`;
+    const differs = Object.keys(error).find((key) => shown(error[key]) !== shown(thrown[key]));
+    return differs && `threw ${differs} ${shown(thrown[differs])} where ${shown(error[differs])} was expected`;
+  }
+}
+
+export async function runVectors(tiendo, file, readPlan) {
+  only(file, 'function', 'description', 'cases');
+  const failures = [];
+  let passed = 0;
+  for (const each of file.cases) {
+    only(each, 'description', 'input', 'expected', 'error');
+    if ('expected' in each === 'error' in each) throw new Error(`${each.description}: expected or error, not both`);
+    const given = input(each.input);
+    if ('builtin' in given) {
+      // Here built-in plans are files of the package: an id that is none names no file, so there is nothing to call.
+      if (each.error?.code === 'unknown-plan') continue;
+      given.json = await readPlan(given.builtin);
+    }
+    const failure = outcome(tiendo, file.function, given, each);
+    if (failure) failures.push(`${each.description}: ${failure}`);
+    else passed += 1;
+  }
+  const names = new Set(file.cases.map((each) => each.description));
+  if (names.size < file.cases.length) throw new Error('two cases with one description');
+  return { passed, failures };
+}
