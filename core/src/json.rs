@@ -25,6 +25,12 @@ pub(crate) fn read<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<
     misplaced.map_or(Ok(value), Err)
 }
 
+/// The version of every file of the library so far.
+pub(crate) fn version<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let version = <u32 as serde::Deserialize>::deserialize(deserializer)?;
+    if version == 1 { Ok(version) } else { Err(coded(ErrorCode::UnknownVersion, "schemaVersion 1")) }
+}
+
 /// Writes a value as JSON with a line for each field, ending in a line break: the same bytes every time.
 pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
     // The types written here hold no maps with other than text keys and no failing parts.

@@ -35,6 +35,7 @@ mod unit;
 mod deadline;
 mod target;
 
+mod agency;
 mod plan;
 mod regime;
 mod row;
@@ -44,6 +45,7 @@ mod records;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+pub use agency::{Agency, AgencyCell, AgencyKind, Ended, Group, NamedAgency, Registry, Succession};
 pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::{Error, ErrorCode};
 pub use limits::Limits;

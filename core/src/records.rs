@@ -6,10 +6,10 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, codes};
-use crate::json::{self, coded};
+use crate::json;
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::target::{Measured, MeasuredValue};
@@ -32,7 +32,7 @@ use crate::target::{Measured, MeasuredValue};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Records {
     /// The version of the format, 1.
-    #[serde(deserialize_with = "version")]
+    #[serde(deserialize_with = "crate::json::version")]
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub schema_version: u32,
     /// Whether the data was made up, for an example or a test.
@@ -42,11 +42,6 @@ pub struct Records {
     pub note: Option<String>,
     /// The records.
     pub records: Vec<Observation>,
-}
-
-fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    let version = u32::deserialize(deserializer)?;
-    if version == 1 { Ok(version) } else { Err(coded(ErrorCode::UnknownVersion, "schemaVersion 1")) }
 }
 
 codes! {

@@ -3,24 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer};
-
 use super::Plan;
 use crate::deadline::YEARS;
 use crate::error::{Error, ErrorCode};
-use crate::json::coded;
 use crate::limits::Limits;
 use crate::period::Cycle;
 
-/// The version of the format.
-const VERSION: u32 = 1;
 /// Characters of a code.
 const CODE_CHARS: usize = 32;
-
-pub(super) fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    let version = u32::deserialize(deserializer)?;
-    if version == VERSION { Ok(version) } else { Err(coded(ErrorCode::UnknownVersion, "schemaVersion 1")) }
-}
 
 impl Plan {
     /// The first thing wrong with the plan's contents.

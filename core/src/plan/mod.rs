@@ -53,7 +53,7 @@ codes! {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
     /// The version of the format, 1.
-    #[serde(deserialize_with = "check::version")]
+    #[serde(deserialize_with = "crate::json::version")]
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub schema_version: u32,
     /// A short id of the plan, `ha-tinh-231`.

@@ -1,0 +1,236 @@
+//! Splitting an agency cell: names first, separators after.
+
+use super::{AgencyCell, AgencyKind, Named, NamedAgency, Registry};
+use crate::text::{Lexed, Span, Token, TokenKind, span_of};
+
+/// Nouns that a collective lead strings together.
+const GROUP_NOUNS: &[&[&str]] = &[
+    &["sở", "ngành"],
+    &["cơ", "quan"],
+    &["đơn", "vị"],
+    &["địa", "phương"],
+    &["doanh", "nghiệp"],
+    &["trường", "học"],
+    &["đoàn", "thể"],
+    &["tổ", "chức"],
+    &["cấp", "ủy"],
+    &["sở"],
+    &["ban"],
+    &["ngành"],
+    &["phòng"],
+    &["bộ"],
+    &["thôn"],
+    &["xã"],
+    &["phường"],
+    &["huyện"],
+];
+
+/// Words that begin what is said of a group after its nouns: `liên quan`, `được lựa chọn`, `là chủ quản …`.
+const TAILS: &[&str] =
+    &["liên", "có", "được", "đủ", "là", "tiếp", "thuộc", "trên", "trong", "trung", "cấp", "của", "khác"];
+
+impl Registry {
+    /// Splits a cell into the bodies and groups it names; words of neither are unknown agencies.
+    ///
+    /// ```
+    /// use tiendo::Registry;
+    /// let split = Registry::builtin().split("Sở Công Thương; Ban Quản lý khu kinh tế tỉnh");
+    /// assert_eq!(split.agencies.len(), 2);
+    /// assert!(Registry::builtin().split("-").agencies.is_empty());
+    /// ```
+    pub fn split(&self, cell: &str) -> AgencyCell {
+        let lexed = Lexed::new(cell);
+        let tokens = lexed.tokens();
+        let mut splitter = Splitter { registry: self, text: cell, rest: &tokens, prefix: None };
+        let mut out = AgencyCell { agencies: Vec::new(), open: false, text: cell.to_owned() };
+        while let Some(first) = splitter.rest.first() {
+            if first.is_symbol('…')
+                || splitter.rest.iter().take(3).filter(|dot| dot.is_symbol('.')).count() == 3
+            {
+                out.open = true;
+                splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
+            } else if is_separator(first) || first.is_symbol('-') {
+                splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
+            } else if !splitter.shared_prefix() {
+                out.agencies.push(splitter.agency());
+            }
+        }
+        out
+    }
+}
+
+/// A walk over the tokens of a cell.
+struct Splitter<'r, 't, 'k> {
+    registry: &'r Registry,
+    text: &'t str,
+    rest: &'t [Token<'k>],
+    /// The noun that `Các sở:` shares with the names after it.
+    prefix: Option<&'k str>,
+}
+
+impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
+    /// `Các sở:`, `Các phòng:`.
+    fn shared_prefix(&mut self) -> bool {
+        match self.rest {
+            [each, noun, colon, rest @ ..] if each.is_word("các") && colon.is_symbol(':') => {
+                (self.prefix, self.rest) = (Some(noun.key), rest);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn agency(&mut self) -> NamedAgency {
+        let start = self.rest;
+        let (named, words) = self.name_at(start).unzip();
+        let (words, run) = (words.unwrap_or(0), group_run(start, |at| self.name_at(at).is_some()));
+        let (kind, id, length) = match named {
+            Some(Named::Agency(at)) if words >= run => {
+                (AgencyKind::Agency, self.registry.entries.agencies.get(at).map(|a| &a.id), words)
+            }
+            Some(Named::Group(at)) if words >= run => {
+                (AgencyKind::Group, self.registry.entries.groups.get(at).map(|g| &g.id), words)
+            }
+            _ if run > 0 => (AgencyKind::Group, self.group_of(start.get(..run).unwrap_or(&[])), run),
+            _ => (AgencyKind::Unknown, None, self.unknown()),
+        };
+        let (own, rest) = start.split_at_checked(length).unwrap_or((start, &[]));
+        self.rest = rest;
+        let name = match (kind, id.and_then(|id| self.registry.agency(id))) {
+            (AgencyKind::Agency, Some(agency)) => agency.name.clone(),
+            _ => self.words(own).to_owned(),
+        };
+        let id = id.cloned();
+        let items = self.items();
+        let tail = if kind == AgencyKind::Unknown { None } else { self.tail() };
+        let read = start.get(..start.len() - self.rest.len()).unwrap_or(own);
+        let span = span_of(read).unwrap_or(Span { start: 0, end: 0 });
+        NamedAgency { kind, id, name, tail, items, span }
+    }
+
+    /// The longest name of the registry that begins here, with the shared noun before it where there is one.
+    fn name_at(&self, tokens: &[Token<'k>]) -> Option<(Named, usize)> {
+        let with_prefix = self.prefix.and_then(|prefix| self.longest(prefix, tokens));
+        with_prefix.or_else(|| {
+            let (first, rest) = tokens.split_first()?;
+            self.longest(first.key, rest).map(|(named, words)| (named, words + 1))
+        })
+    }
+
+    /// The longest name whose first word is `first` and whose others begin `tokens`; how many of these it takes.
+    fn longest(&self, first: &str, tokens: &[Token<'k>]) -> Option<(Named, usize)> {
+        let names = self.registry.names.get(first)?;
+        names.iter().find_map(|(words, named)| {
+            let others = words.get(1..)?;
+            let matches = tokens.len() >= others.len()
+                && others.iter().zip(tokens).all(|(word, token)| word == token.key);
+            matches.then_some((*named, others.len()))
+        })
+    }
+
+    /// The registry's group of these words, `các` and the joining words apart.
+    fn group_of(&self, run: &[Token<'_>]) -> Option<&'r String> {
+        fn nouns<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+            words.filter(|word| !["các", ",", "và"].contains(word)).collect()
+        }
+        let wanted = nouns(run.iter().map(|token| token.key));
+        let groups = self.registry.names.values().flatten().filter_map(|(words, named)| match named {
+            Named::Group(at) => Some((words, at)),
+            Named::Agency(_) => None,
+        });
+        let found =
+            groups.into_iter().find(|(words, _)| nouns(words.iter().map(String::as_str)) == wanted)?.1;
+        self.registry.entries.groups.get(*found).map(|group| &group.id)
+    }
+
+    /// How many tokens from here are words of no entry: to a separator after which a name or another unknown begins.
+    fn unknown(&self) -> usize {
+        let ends = |at: usize| {
+            let (Some(mark), next) = (self.rest.get(at), self.rest.get(at + 1..).unwrap_or(&[])) else {
+                return true;
+            };
+            if !is_separator(mark) {
+                return mark.is_symbol('…');
+            }
+            let Some(first) = next.first() else { return true };
+            let known = self.name_at(next).is_some() || group_run(next, |_| false) > 0;
+            let capital = first.span.of(self.text).starts_with(char::is_uppercase);
+            mark.is_symbol(';') || known || (capital && !mark.is_word("và") && !mark.is_symbol('/'))
+        };
+        (1..=self.rest.len()).find(|at| ends(*at)).unwrap_or(self.rest.len())
+    }
+
+    /// `(nhiệm vụ 1,2)`.
+    fn items(&mut self) -> Vec<u32> {
+        let [open, a, b, rest @ ..] = self.rest else { return Vec::new() };
+        let close = rest.iter().position(|token| token.is_symbol(')'));
+        let (true, Some(close)) = (open.is_symbol('(') && a.is_word("nhiệm") && b.is_word("vụ"), close)
+        else {
+            return Vec::new();
+        };
+        let numbers = rest.get(..close).unwrap_or(&[]).iter().filter(|token| token.is_number());
+        // `1,2` is one numeral to a reader of numbers.
+        let items =
+            numbers.flat_map(|token| token.key.split([',', '.'])).filter_map(|n| n.parse().ok()).collect();
+        self.rest = rest.get(close + 1..).unwrap_or(&[]);
+        items
+    }
+
+    /// What is said of a body or group after its name, to the next separator.
+    fn tail(&mut self) -> Option<String> {
+        let is_end = |token: &Token<'_>| is_separator(token) && !token.is_symbol('/') || token.is_symbol('…');
+        let first =
+            self.rest.first().filter(|first| first.kind == TokenKind::Word || first.is_symbol('('))?;
+        if is_separator(first) {
+            return None;
+        }
+        let length = self.rest.iter().position(is_end).unwrap_or(self.rest.len());
+        let (tail, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(self.words(tail).to_owned())
+    }
+
+    fn words(&self, tokens: &[Token<'_>]) -> &'t str {
+        span_of(tokens).map_or("", |span| span.of(self.text))
+    }
+}
+
+fn is_separator(token: &Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Symbol(';' | ',' | '.' | '/' | ':')) || token.is_word("và")
+}
+
+/// How many tokens from here string group nouns together; a name of the registry ends the run.
+fn group_run(tokens: &[Token<'_>], is_name: impl Fn(&[Token<'_>]) -> bool) -> usize {
+    let mut length = 0;
+    loop {
+        let mut at = length;
+        if length > 0 {
+            match tokens.get(at) {
+                Some(join) if join.is_symbol(',') || join.is_word("và") => at += 1,
+                _ => return length,
+            }
+            if is_name(tokens.get(at..).unwrap_or(&[])) {
+                return length;
+            }
+        }
+        if tokens.get(at).is_some_and(|token| token.is_word("các")) {
+            at += 1;
+        }
+        let rest = tokens.get(at..).unwrap_or(&[]);
+        let noun = GROUP_NOUNS.iter().find(|words| {
+            let after = rest.get(words.len());
+            let ends = after.is_none_or(|next| {
+                next.kind != TokenKind::Word
+                    || next.is_word("và")
+                    || TAILS.iter().any(|tail| next.is_word(tail))
+            });
+            rest.len() >= words.len()
+                && ends
+                && rest.iter().zip(**words).all(|(token, word)| token.is_word(word))
+        });
+        match noun {
+            Some(words) => length = at + words.len(),
+            None => return length,
+        }
+    }
+}
