@@ -71,7 +71,7 @@ macro_rules! codes {
             pub const ALL: &[$name] = &[$($name::$variant),*];
 
             /// The code as it is spelled in every language.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $text,)* }
             }
         }

@@ -36,6 +36,7 @@ mod deadline;
 mod target;
 
 mod agency;
+mod finding;
 mod plan;
 mod regime;
 mod row;
@@ -48,20 +49,22 @@ pub mod schema;
 pub use agency::{Agency, AgencyCell, AgencyKind, Ended, Group, NamedAgency, Registry, Succession};
 pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::{Error, ErrorCode};
+pub use finding::{Finding, FindingCode, ItemKind, Place};
 pub use limits::Limits;
 pub use note::{Note, NoteCode};
 pub use number::{Fixed, Numeral, parse_number};
 pub use period::Cycle;
 pub use plan::{
-    Document, Footnote, Indicator, Level, Pillar, Plan, TargetCell, Task, TaskItem, compare_codes,
+    BodyStatement, Derivation, Document, Footnote, Indicator, Level, Lineage, Link, Pillar, Plan,
+    SuggestedLink, TargetCell, Task, TaskItem, compare_codes, compare_plans, suggest_links,
 };
 pub use reason::Reason;
 pub use records::{Observation, ObservationStatus, RecordType, Records};
 pub use regime::{DueDay, Regime, Rule};
 pub use row::{DecidedBy, Direction, MeasureKind, Row};
 pub use target::{
-    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Source,
-    TargetKind, Trend, Verdict, compare, compare_with, parse_target,
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Source, Strength,
+    TargetKind, Trend, Verdict, compare, compare_targets, compare_with, parse_target,
 };
 pub use text::Span;
 pub use unit::Unit;

@@ -118,7 +118,9 @@ struct Open<'j> {
 
 /// Whether an array cannot stand here: outermost, within an array, or in a field that holds one object.
 fn belongs_to_an_object(open: &[Open<'_>]) -> bool {
-    open.last().is_none_or(|last| last.is_list || [b"regime".as_slice(), b"due"].contains(&last.name))
+    open.last().is_none_or(|last| {
+        last.is_list || [b"regime".as_slice(), b"due", b"derives", b"ended"].contains(&last.name)
+    })
 }
 
 /// The place of the value that begins next, as `indicators[0].targets`.

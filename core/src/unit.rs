@@ -117,7 +117,7 @@ impl fmt::Display for Unit {
 impl From<String> for Unit {
     fn from(text: String) -> Unit {
         match text.as_str() {
-            "percent" => Unit::Percent,
+            "percent" | "%" => Unit::Percent,
             "count" => Unit::Count,
             "rank" => Unit::Rank,
             "score" => Unit::Score,

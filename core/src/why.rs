@@ -59,7 +59,7 @@ impl Lang {
 /// assert_eq!(result.why().en, "0.7 is not below the 0.7 asked: met.");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
     /// The code of the rule that decided.
     pub rule: String,
@@ -96,7 +96,7 @@ impl Why {
 /// let named = tiendo::NamedNumber { name: "required".into(), value: tiendo::Fixed::ONE };
 /// assert_eq!(serde_json::to_string(&named).unwrap(), r#"{"name":"required","value":"1"}"#);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedNumber {
     /// Its name.
     pub name: String,
@@ -110,7 +110,7 @@ pub struct NamedNumber {
 /// let named = tiendo::NamedDate { name: "due".into(), value: "2025-06-30".parse().unwrap() };
 /// assert_eq!(serde_json::to_string(&named).unwrap(), r#"{"name":"due","value":"2025-06-30"}"#);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedDate {
     /// Its name.
     pub name: String,

@@ -5,7 +5,13 @@ use crate::error::{Error, ErrorCode};
 
 /// Each built-in plan's id and JSON.
 #[cfg(feature = "builtin")]
-const PLANS: &[(&str, &str)] = &[("ha-tinh-231", include_str!("../../plans/ha-tinh-231.json"))];
+const PLANS: &[(&str, &str)] = &[
+    ("ha-tinh-231", include_str!("../../plans/ha-tinh-231.json")),
+    ("tien-giang-69", include_str!("../../plans/tien-giang-69.json")),
+    ("tien-dien", include_str!("../../plans/tien-dien.json")),
+    ("ha-tinh-42-ctr-tu", include_str!("../../plans/ha-tinh-42-ctr-tu.json")),
+    ("dak-lak-146", include_str!("../../plans/dak-lak-146.json")),
+];
 #[cfg(not(feature = "builtin"))]
 const PLANS: &[(&str, &str)] = &[];
 

@@ -19,6 +19,8 @@ impl Plan {
         self.check_milestones()?;
         let codes =
             unique(self.indicators.iter().map(|indicator| indicator.code.as_str()), "indicators", "code")?;
+        self.check_published_codes(&codes)?;
+        self.check_statements()?;
         self.check_indicators(&codes)?;
         self.check_tasks()?;
         self.check_regime()
@@ -42,6 +44,7 @@ impl Plan {
             text(&|| format!("indicators[{at}].name"), &indicator.name)?;
             text(&|| format!("indicators[{at}].lead"), &indicator.lead)?;
             text(&|| format!("indicators[{at}].unit"), indicator.unit.as_deref().unwrap_or(""))?;
+            text(&|| format!("indicators[{at}].undated"), indicator.undated.as_deref().unwrap_or(""))?;
             for (cell_at, cell) in indicator.targets.iter().enumerate() {
                 text(&|| format!("indicators[{at}].targets[{cell_at}].text"), &cell.text)?;
             }
@@ -100,6 +103,55 @@ impl Plan {
                     path,
                     "cells in ascending order of year, one for each",
                 ));
+            }
+        }
+        Ok(())
+    }
+
+    /// A milestone's own code is a code, and no other row's.
+    fn check_published_codes(&self, codes: &BTreeMap<&str, usize>) -> Result<(), Error> {
+        let mut published = BTreeMap::new();
+        for (at, indicator) in self.indicators.iter().enumerate() {
+            for (cell_at, cell) in indicator.targets.iter().enumerate() {
+                let Some(code) = cell.code.as_deref() else { continue };
+                let path = format!("indicators[{at}].targets[{cell_at}].code");
+                if !is_code(code) {
+                    return Err(Error::new(
+                        ErrorCode::BadCode,
+                        path,
+                        "a code of letters and digits between dots",
+                    ));
+                }
+                if codes.contains_key(code) || published.insert(code, at).is_some() {
+                    return Err(Error::new(ErrorCode::DuplicateCode, path, "a code that no other item has"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What the body and the lineage speak of is in the plan.
+    fn check_statements(&self) -> Result<(), Error> {
+        for (at, statement) in self.body.iter().enumerate() {
+            if self.indicator(&statement.indicator).is_none() {
+                return Err(Error::new(
+                    ErrorCode::UnknownCode,
+                    format!("body[{at}].indicator"),
+                    "the code of an indicator",
+                ));
+            }
+        }
+        let Some(lineage) = &self.derives else { return Ok(()) };
+        for (at, link) in lineage.indicators.iter().enumerate() {
+            if self.indicator(&link.child).is_none() {
+                let path = format!("derives.indicators[{at}].child");
+                return Err(Error::new(ErrorCode::UnknownCode, path, "the code of an indicator"));
+            }
+        }
+        for (at, link) in lineage.tasks.iter().enumerate() {
+            if link.child.parse().ok().and_then(|number| self.task(number)).is_none() {
+                let path = format!("derives.tasks[{at}].child");
+                return Err(Error::new(ErrorCode::UnknownCode, path, "the number of a task"));
             }
         }
         Ok(())

@@ -6,11 +6,15 @@
 
 mod builtin;
 mod check;
+mod lineage;
+mod lint;
 
 use std::cmp::Ordering;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+
+pub use lineage::{Derivation, Lineage, Link, SuggestedLink, compare_plans, suggest_links};
 
 use crate::deadline::{Deadline, DeadlineOptions};
 use crate::error::{Error, codes};
@@ -96,6 +100,12 @@ pub struct Plan {
     pub indicators: Vec<Indicator>,
     /// The tasks, in the order of the annex.
     pub tasks: Vec<Task>,
+    /// What the body of the document says of an indicator, where it also stands in the annex; the annex decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub body: Vec<BodyStatement>,
+    /// Which of its items derive from which of an upper plan's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derives: Option<Lineage>,
     /// The reporting regime, where the plan has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regime: Option<Regime>,
@@ -202,6 +212,9 @@ pub struct Indicator {
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
     pub targets: Vec<TargetCell>,
+    /// A demand that the text states without a year, verbatim; no milestone is invented for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undated: Option<String>,
     /// The lead cell, verbatim; empty where the row has none.
     pub lead: String,
     /// The code of the row this one belongs to.
@@ -232,6 +245,28 @@ pub struct TargetCell {
     /// How the text was obtained.
     #[serde(default, skip_serializing_if = "is_published")]
     pub source: Source,
+    /// The published code of the row it stands in, where one indicator has another row for each milestone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+/// What the body of a document says of an indicator.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("tien-giang-69")?;
+/// assert!(plan.body.iter().any(|statement| statement.text == "trên 80%"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BodyStatement {
+    /// The indicator's code.
+    pub indicator: String,
+    /// The milestone.
+    pub year: i32,
+    /// The words that hold the demand, verbatim.
+    pub text: String,
 }
 
 /// A row of the task table, with a short title in place of the official wording.
@@ -335,7 +370,7 @@ impl Plan {
         crate::json::write(self)
     }
 
-    /// The indicator with a code.
+    /// The indicator with a code: its own, or one it was published under at another milestone.
     ///
     /// ```
     /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
@@ -343,7 +378,7 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn indicator(&self, code: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.code == code)
+        self.indicators.iter().find(|indicator| indicator.codes().any(|own| own == code))
     }
 
     /// The task with a number.
@@ -368,6 +403,13 @@ impl Plan {
     pub fn milestone_on(&self, today: NaiveDate) -> Option<i32> {
         let coming = self.milestones.iter().find(|year| **year >= today.year());
         coming.or(self.milestones.last()).copied()
+    }
+}
+
+impl Indicator {
+    /// The codes it was published under: its own, then those of single milestones.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.code.as_str()).chain(self.targets.iter().filter_map(|cell| cell.code.as_deref()))
     }
 }
 

@@ -211,6 +211,71 @@ codes! {
     }
 }
 
+codes! {
+    /// How much one target asks beside another.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Strength::Weaker.as_str(), "weaker");
+    /// ```
+    Strength {
+        /// It asks for less.
+        Weaker = "weaker",
+        /// It asks for the same.
+        Equal = "equal",
+        /// It asks for more.
+        Stronger = "stronger",
+    }
+}
+
+/// How much `target` asks beside `other`, of the same measure; absent where they cannot be compared: another unit,
+/// base or qualifier, prose, no number.
+///
+/// An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
+/// numbers `>` asks for more than `≥`.
+///
+/// ```
+/// use tiendo::{Direction, Strength, compare_targets, parse_target};
+/// let (own, upper) = (parse_target("> 60%", None)?, parse_target("≥ 60%", None)?);
+/// assert_eq!(compare_targets(&own, &upper, Direction::HigherIsBetter), Some(Strength::Stronger));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn compare_targets(
+    target: &MilestoneTarget,
+    other: &MilestoneTarget,
+    direction: Direction,
+) -> Option<Strength> {
+    if let (TargetKind::Presence, TargetKind::Presence) = (target.kind, other.kind)
+        && target.parts.is_empty()
+        && other.parts.is_empty()
+    {
+        return (target.present == other.present).then_some(Strength::Equal);
+    }
+    let (own, upper) = (target.deciding()?, other.deciding()?);
+    let same_base = own.base.as_deref().map(match_key) == upper.base.as_deref().map(match_key);
+    if differs(own.unit.as_ref(), upper.unit.as_ref())
+        || own.unit.is_some() != upper.unit.is_some()
+        || !same_base
+        || other_thing(own.qualifier.as_deref(), upper.qualifier.as_deref())
+    {
+        return None;
+    }
+    let (a, b) = (Numbers::of(own, direction)?, Numbers::of(upper, direction)?);
+    // An operator against the row's direction is a cap, not a demand for more.
+    if a.better != direction || b.better != direction {
+        return None;
+    }
+    let strict = |kind| matches!(kind, TargetKind::MoreThan | TargetKind::LessThan);
+    let order = match direction {
+        Direction::HigherIsBetter => a.required.cmp(&b.required),
+        Direction::LowerIsBetter => b.required.cmp(&a.required),
+    };
+    Some(match order.then(strict(a.kind).cmp(&strict(b.kind))) {
+        Ordering::Less => Strength::Weaker,
+        Ordering::Equal => Strength::Equal,
+        Ordering::Greater => Strength::Stronger,
+    })
+}
+
 /// The result of comparing a value with a target.
 ///
 /// As JSON it also carries its [`why`](Self::why).

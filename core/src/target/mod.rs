@@ -72,8 +72,8 @@ mod sentence;
 use serde::{Deserialize, Serialize};
 
 pub use compare::{
-    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Trend, Verdict, compare,
-    compare_with,
+    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Strength, Trend, Verdict, compare,
+    compare_targets, compare_with,
 };
 
 use crate::error::{Error, ErrorCode, codes};
@@ -157,8 +157,22 @@ codes! {
         Published = "published",
         /// Read from a scan: signs are uncertain.
         Ocr = "ocr",
+        /// Read from a scan and checked by a person.
+        Checked = "checked",
         /// A scan that could not be read; the text is what the machine made of it.
         Illegible = "illegible",
+    }
+}
+
+impl Source {
+    /// Whether the text is certain enough to call a target weaker or stronger than another.
+    ///
+    /// ```
+    /// use tiendo::Source;
+    /// assert!(Source::Checked.is_certain() && !Source::Ocr.is_certain());
+    /// ```
+    pub fn is_certain(self) -> bool {
+        matches!(self, Source::Published | Source::Checked)
     }
 }
 

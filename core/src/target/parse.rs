@@ -16,7 +16,7 @@ impl MilestoneTarget {
         let tokens = lexed.tokens();
         let mut target = match source {
             Source::Illegible => unread(NoteCode::Illegible, None),
-            Source::Published | Source::Ocr => cell(text, &tokens),
+            Source::Published | Source::Ocr | Source::Checked => cell(text, &tokens),
         };
         if let Some((unit, base)) = column.and_then(Unit::from_column) {
             target.take_column(&unit, base.as_deref());

@@ -1,0 +1,219 @@
+//! Findings: what lint and lineage say of plans, as data with places and a sentence in each language.
+
+use serde::Serialize;
+
+use crate::error::codes;
+use crate::why::Lang;
+
+codes! {
+    /// The kinds of [`Finding`].
+    ///
+    /// ```
+    /// assert_eq!(tiendo::FindingCode::TargetWeakens.as_str(), "target-weakens");
+    /// ```
+    #[non_exhaustive]
+    FindingCode {
+        /// A later milestone asks for less than an earlier one.
+        TargetWeakens = "target-weakens",
+        /// The unit changes from one milestone to the next.
+        UnitChanges = "unit-changes",
+        /// The thing measured changes from one milestone to the next.
+        QualifierChanges = "qualifier-changes",
+        /// A bare number took the unit of its row.
+        UnitInferred = "unit-inferred",
+        /// Directions the plan does not declare.
+        DirectionInferred = "direction-inferred",
+        /// A row with both `≥` and `≤`.
+        DirectionConflict = "direction-conflict",
+        /// Kinds of measure the plan does not declare.
+        KindInferred = "kind-inferred",
+        /// A name that allows two kinds of measure.
+        KindAmbiguous = "kind-ambiguous",
+        /// A name that holds a numeric demand of its own.
+        RequirementInName = "requirement-in-name",
+        /// A demand stated without a year.
+        UndatedDemand = "undated-demand",
+        /// A code or number left out of its sequence.
+        NumberingGap = "numbering-gap",
+        /// Two codes whose names say the same.
+        SameMeasure = "same-measure",
+        /// The body of the document and its annex differ.
+        BodyDiffers = "body-differs",
+        /// An item without a lead agency.
+        NoLead = "no-lead",
+        /// A task whose cell of cooperating agencies is empty.
+        NoCooperating = "no-cooperating",
+        /// A lead that ended with no single successor.
+        OrphanedLead = "orphaned-lead",
+        /// A lead that ended and has one successor.
+        SucceededLead = "succeeded-lead",
+        /// A name the registry does not know.
+        UnknownAgency = "unknown-agency",
+        /// A cell that was not read.
+        UnreadCell = "unread-cell",
+        /// Cells a scan left illegible.
+        Illegible = "illegible",
+        /// Cells of a scan whose signs are uncertain.
+        OcrUncertain = "ocr-uncertain",
+        /// A footnote mark without its text.
+        FootnoteMissing = "footnote-missing",
+        /// A heading the published text lost.
+        HeadingLost = "heading-lost",
+        /// Reporting rules of a plan that does not say when it takes effect.
+        NoEffectiveDate = "no-effective-date",
+        /// The lower plan asks for less than the upper one.
+        TargetWeaker = "target-weaker",
+        /// The lower plan asks for the same.
+        TargetEqual = "target-equal",
+        /// The lower plan asks for more.
+        TargetStronger = "target-stronger",
+        /// The two targets cannot be compared: other units, prose, a scan.
+        TargetNotComparable = "target-not-comparable",
+        /// The lower plan's measure takes in more.
+        MeasureWidened = "measure-widened",
+        /// The lower plan's measure takes in less.
+        MeasureNarrowed = "measure-narrowed",
+        /// The lower plan's deadline is later.
+        DeadlineLater = "deadline-later",
+        /// The lower plan's deadline is earlier.
+        DeadlineEarlier = "deadline-earlier",
+        /// The deadlines are of different kinds.
+        DeadlineChanged = "deadline-changed",
+        /// Another body leads.
+        LeadChanged = "lead-changed",
+        /// Items of the upper plan that none of the lower plan's derives from.
+        ItemMissing = "item-missing",
+        /// Items of the lower plan that derive from none of the upper plan's.
+        ItemNew = "item-new",
+        /// A report due later in the lower plan than the upper one allows.
+        ReportLater = "report-later",
+    }
+}
+
+codes! {
+    /// What a place is in.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ItemKind::Indicator.as_str(), "indicator");
+    /// ```
+    ItemKind {
+        /// The plan as a whole.
+        Plan = "plan",
+        /// An indicator.
+        Indicator = "indicator",
+        /// A task.
+        Task = "task",
+        /// A pillar.
+        Pillar = "pillar",
+        /// A rule of the reporting regime.
+        Rule = "rule",
+    }
+}
+
+/// Where a finding is.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("tien-dien")?;
+/// let findings = plan.lint(&tiendo::Registry::builtin());
+/// assert!(findings.iter().flat_map(|finding| &finding.places).all(|place| place.plan == "tien-dien"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The plan's id.
+    pub plan: String,
+    /// What the place is in.
+    pub kind: ItemKind,
+    /// Its code or number; empty for the plan.
+    pub code: String,
+    /// The milestone, where one cell is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+}
+
+impl Place {
+    pub(crate) fn new(plan: &str, kind: ItemKind, code: impl Into<String>) -> Place {
+        Place { plan: plan.to_owned(), kind, code: code.into(), year: None }
+    }
+
+    /// The item in a sentence, in Vietnamese and English: `Chỉ tiêu 19`, `Indicator 19`.
+    pub(crate) fn named(&self) -> (String, String) {
+        let (vi, en) = match self.kind {
+            ItemKind::Plan => ("Kế hoạch", "Plan"),
+            ItemKind::Indicator => ("Chỉ tiêu", "Indicator"),
+            ItemKind::Task => ("Nhiệm vụ", "Task"),
+            ItemKind::Pillar => ("Nhóm nhiệm vụ", "Pillar"),
+            ItemKind::Rule => ("Quy định báo cáo", "Reporting rule"),
+        };
+        (format!("{vi} {}", self.code), format!("{en} {}", self.code))
+    }
+
+    pub(crate) fn at(self, year: i32) -> Place {
+        Place { year: Some(year), ..self }
+    }
+}
+
+/// Something a reader of a plan should know.
+///
+/// ```
+/// use tiendo::{FindingCode, Lang, Plan, Registry};
+/// let findings = Plan::builtin("tien-giang-69")?.lint(&Registry::builtin());
+/// let orphaned: Vec<&str> = findings
+///     .iter()
+///     .filter(|finding| finding.code == FindingCode::OrphanedLead)
+///     .map(|finding| finding.places[0].code.as_str())
+///     .collect();
+/// assert_eq!(orphaned, ["19", "24", "26"]);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What it says.
+    pub code: FindingCode,
+    /// Where, the lower plan's places first.
+    pub places: Vec<Place>,
+    /// The sentence in Vietnamese.
+    pub vi: String,
+    /// The sentence in English.
+    pub en: String,
+}
+
+impl Finding {
+    pub(crate) fn new(
+        code: FindingCode,
+        places: Vec<Place>,
+        vi: impl Into<String>,
+        en: impl Into<String>,
+    ) -> Finding {
+        Finding { code, places, vi: vi.into(), en: en.into() }
+    }
+
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// # use tiendo::{Lang, Plan, Registry};
+    /// let finding = &Plan::builtin("dak-lak-146")?.lint(&Registry::builtin())[0];
+    /// assert_eq!(finding.sentence(Lang::Vi), finding.vi);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn sentence(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Codes for a sentence, the first of many and how many more: `1, 2, 3 …`.
+pub(crate) fn listed(places: &[Place]) -> String {
+    const SHOWN: usize = 12;
+    let show = |place: &Place| match place.year {
+        Some(year) => format!("{} ({year})", place.code),
+        None => place.code.clone(),
+    };
+    let shown: Vec<String> = places.iter().take(SHOWN).map(show).collect();
+    let more = places.len().saturating_sub(SHOWN);
+    if more == 0 { shown.join(", ") } else { format!("{} … (+{more})", shown.join(", ")) }
+}
