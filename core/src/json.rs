@@ -20,9 +20,20 @@ pub(crate) fn read<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<
     let mut reader = serde_json::Deserializer::from_slice(json);
     let mut track = serde_path_to_error::Track::new();
     let value = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track))
-        .map_err(|error| placed(&error, track.path().to_string()))?;
-    reader.end().map_err(|error| placed(&error, String::new()))?;
-    misplaced.map_or(Ok(value), Err)
+        .map_err(|error| placed(&error, track.path().to_string()));
+    match (value, misplaced) {
+        // What serde found wrong within a misplaced array is only that it is misplaced.
+        (Err(error), Some(misplaced))
+            if error.path.starts_with(&misplaced.path) && error.path != misplaced.path =>
+        {
+            Err(misplaced)
+        }
+        (Err(error), _) => Err(error),
+        (Ok(value), misplaced) => {
+            reader.end().map_err(|error| placed(&error, String::new()))?;
+            misplaced.map_or(Ok(value), Err)
+        }
+    }
 }
 
 /// The version of every file of the library so far.

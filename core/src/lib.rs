@@ -56,7 +56,7 @@ pub use number::{Fixed, Numeral, parse_number};
 pub use period::Cycle;
 pub use plan::{
     BodyStatement, Derivation, Document, Footnote, Indicator, Level, Lineage, Link, Pillar, Plan,
-    SuggestedLink, TargetCell, Task, TaskItem, compare_codes, compare_plans, suggest_links,
+    PublishedCode, SuggestedLink, TargetCell, Task, TaskItem, compare_codes, compare_plans, suggest_links,
 };
 pub use reason::Reason;
 pub use records::{Observation, ObservationStatus, RecordType, Records};

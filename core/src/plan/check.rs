@@ -108,13 +108,13 @@ impl Plan {
         Ok(())
     }
 
-    /// A milestone's own code is a code, and no other row's.
+    /// A row's other code is a code, and no other row's.
     fn check_published_codes(&self, codes: &BTreeMap<&str, usize>) -> Result<(), Error> {
         let mut published = BTreeMap::new();
         for (at, indicator) in self.indicators.iter().enumerate() {
-            for (cell_at, cell) in indicator.targets.iter().enumerate() {
-                let Some(code) = cell.code.as_deref() else { continue };
-                let path = format!("indicators[{at}].targets[{cell_at}].code");
+            for (other_at, other) in indicator.other_codes.iter().enumerate() {
+                let code = other.code.as_str();
+                let path = format!("indicators[{at}].otherCodes[{other_at}].code");
                 if !is_code(code) {
                     return Err(Error::new(
                         ErrorCode::BadCode,

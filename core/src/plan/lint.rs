@@ -258,8 +258,7 @@ impl Lint<'_> {
         // Each code counts under what stands before its last dot; a row's second published code counts too.
         let mut sequences: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
         for indicator in &self.plan.indicators {
-            let codes = indicator.targets.iter().filter_map(|cell| cell.code.as_deref());
-            for code in codes.chain([indicator.code.as_str()]) {
+            for code in indicator.codes() {
                 let (parent, last) = code.rsplit_once('.').unwrap_or(("", code));
                 if let Ok(number) = last.parse() {
                     sequences.entry(parent).or_default().insert(number);

@@ -212,6 +212,9 @@ pub struct Indicator {
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
     pub targets: Vec<TargetCell>,
+    /// The codes of other rows it was published in, where each milestone has its own rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_codes: Vec<PublishedCode>,
     /// A demand that the text states without a year, verbatim; no milestone is invented for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undated: Option<String>,
@@ -245,9 +248,24 @@ pub struct TargetCell {
     /// How the text was obtained.
     #[serde(default, skip_serializing_if = "is_published")]
     pub source: Source,
-    /// The published code of the row it stands in, where one indicator has another row for each milestone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+}
+
+/// A code an indicator was published under at one milestone.
+///
+/// ```
+/// let plan = tiendo::Plan::builtin("tien-giang-69")?;
+/// let published = &plan.indicator("6").unwrap().other_codes[0];
+/// assert_eq!((published.year, published.code.as_str()), (2045, "26"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PublishedCode {
+    /// The milestone.
+    pub year: i32,
+    /// The code of the row in which the milestone's cell stands.
+    pub code: String,
 }
 
 /// What the body of a document says of an indicator.
@@ -407,9 +425,9 @@ impl Plan {
 }
 
 impl Indicator {
-    /// The codes it was published under: its own, then those of single milestones.
+    /// The codes it was published under, its own first.
     pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.code.as_str()).chain(self.targets.iter().filter_map(|cell| cell.code.as_deref()))
+        std::iter::once(self.code.as_str()).chain(self.other_codes.iter().map(|other| other.code.as_str()))
     }
 }
 

@@ -362,7 +362,7 @@ fn check_words(tokens: &[Token<'_>]) -> Result<(), Unfit> {
     for token in tokens {
         let foreign = match token.kind {
             TokenKind::Number => !after_slash,
-            TokenKind::Symbol(c) => is_sign(token) || c.is_numeric() || !",/-.&'\"+()".contains(c),
+            TokenKind::Symbol(c) => is_sign(token) || c.is_numeric() || !",/-.&'\"+".contains(c),
             TokenKind::Word => false,
         };
         if foreign {
