@@ -30,7 +30,7 @@
 
 mod split;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -256,9 +256,9 @@ impl Registry {
     pub fn from_json(json: &[u8]) -> Result<Registry, Error> {
         let entries: Entries = crate::json::read(json, &Limits::default())?;
         let mut names: BTreeMap<Vec<String>, String> = BTreeMap::new();
-        let mut ids: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut ids: BTreeSet<&str> = BTreeSet::new();
         for (path, id, name, aliases) in entries.all() {
-            if ids.insert(id, ()).is_some() {
+            if !ids.insert(id) {
                 return Err(Error::new(
                     ErrorCode::DuplicateCode,
                     format!("{path}.id"),
