@@ -1,12 +1,21 @@
 // Builds dist/: the wasm, its glue, the wasm as base64, and the plans. Needs cargo and `npm ci`; `npm run build`.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const run = (program, ...args) => execFileSync(program, args, { cwd: here('../..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (program, ...args) =>
+  execFileSync(program, args, { cwd: here('../..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 const target = JSON.parse(run('cargo', 'metadata', '--locked', '--no-deps', '--format-version=1')).target_directory;
+
+// Panic messages name source files: without the folders of the machine that built them.
+const folders = { [process.env.CARGO_HOME ?? join(homedir(), '.cargo')]: 'cargo', [here('../..')]: 'tiendo' };
+process.env.CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = Object.entries(folders)
+  .map(([from, to]) => `--remap-path-prefix=${from}=${to}`)
+  .join(' ');
 
 // Measured: smaller after compression than 2, 3 and s. A panic cannot unwind in wasm anyway.
 const profile = ['inherits="release"', 'opt-level="z"', 'lto=true', 'codegen-units=1', 'panic="abort"'];
@@ -24,3 +33,5 @@ rmSync(here('dist/tiendo_bg.wasm'));
 const base64 = readFileSync(here('dist/tiendo.wasm'), 'base64');
 writeFileSync(here('dist/base64.js'), `export default '${base64}';\n`);
 cpSync(here('../../core/plans'), here('dist/plans'), { recursive: true });
+// npm packs no links.
+for (const license of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(here(`../../${license}`), here(license));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -18,11 +19,13 @@ const app = (entry, argument = '') => `
   globalThis.result = parseDeadline('trước ngày 15/7/2025').due;`;
 
 test('the package holds what it needs and nothing else', async (t) => {
-  const { files } = await project(t);
+  const { folder, files } = await project(t);
   assert.deepEqual(files, [
-    'README.md', 'dist/base64.js', 'dist/plans/ha-tinh-231.json', 'dist/tiendo.js', 'dist/tiendo.wasm',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/base64.js', 'dist/plans/ha-tinh-231.json', 'dist/tiendo.js', 'dist/tiendo.wasm',
     'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'package.json',
   ]);
+  const wasm = await readFile(join(folder, 'node_modules/tiendo/dist/tiendo.wasm'), 'latin1');
+  for (const place of [homedir(), join(packageRoot, '../..')]) assert.ok(!wasm.includes(place), `a path of this machine, ${place}`);
 });
 
 test('Node: the README example', async (t) => {

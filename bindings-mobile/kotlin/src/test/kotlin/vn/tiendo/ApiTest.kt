@@ -1,6 +1,7 @@
 package vn.tiendo
 
 import java.math.BigDecimal
+import java.nio.charset.CharacterCodingException
 import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -84,7 +85,7 @@ class ApiTest {
         assertEquals("year-out-of-range", code(plan.copy(issued = LocalDate.of(1899, 12, 31))))
         assertEquals("bad-value", code(plan.copy(schemaVersion = -1)))
         assertEquals("bad-value", code(plan.copy(pillars = listOf(plan.pillars[0].copy(note = "no-such-note")))))
-        val regime = plan.regime!!.copy(rules = plan.regime!!.rules + plan.regime!!.rules)
+        val regime = plan.regime!!.let { it.copy(rules = it.rules + it.rules) }
         assertEquals("duplicate-code", code(plan.copy(regime = regime)))
     }
 
@@ -97,6 +98,11 @@ class ApiTest {
         assertEquals("bad-number", code("1E+40"))
         val exact = Measured(MeasuredValue.Number(BigDecimal("5E+3")))
         assertEquals(Verdict.Met, compare(exact, parseTarget("= 5000"), Direction.HIGHER_IS_BETTER).verdict)
+    }
+
+    @Test
+    fun `text that is no Unicode never reaches the library`() {
+        assertThrows(CharacterCodingException::class.java) { parseTarget("\ud800") }
     }
 
     @Test
