@@ -70,7 +70,7 @@ mod point;
 mod print;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use date::YEARS;
 
@@ -114,7 +114,7 @@ pub fn parse_deadline_with(text: &str, options: DeadlineOptions) -> Result<Deadl
         ));
     }
     if options.month_day.is_some_and(|day| !(1..=31).contains(&day)) {
-        return Err(Error::new(ErrorCode::BadOption, "month_day", "a day of the month, 1 to 31"));
+        return Err(Error::new(ErrorCode::BadOption, "monthDay", "a day of the month, 1 to 31"));
     }
     Ok(Deadline::read(text, options))
 }
@@ -144,7 +144,7 @@ pub struct DeadlineOptions {
 /// assert_eq!(deadline.awaits[0].offset_days, Some(30));
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Awaits {
     /// Who issues it, where the text says so.

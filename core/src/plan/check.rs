@@ -13,8 +13,17 @@ use crate::period::Cycle;
 const CODE_CHARS: usize = 32;
 
 impl Plan {
-    /// The first thing wrong with the plan's contents.
-    pub(super) fn check(&self, limits: &Limits) -> Result<(), Error> {
+    /// The first thing wrong with the plan's contents, as reading its file would say: for a plan built or changed in
+    /// memory.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, Plan};
+    /// let mut plan = Plan::builtin("tien-dien")?;
+    /// plan.tasks[1].number = 1;
+    /// assert_eq!(plan.check(&Limits::default()).unwrap_err().code, ErrorCode::DuplicateCode);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn check(&self, limits: &Limits) -> Result<(), Error> {
         self.check_texts(limits)?;
         self.check_milestones()?;
         let codes =

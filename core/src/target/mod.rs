@@ -242,6 +242,21 @@ pub struct MilestoneTarget {
 }
 
 impl MilestoneTarget {
+    /// Reads a target from the JSON it was written as, so that it can cross a border and come back.
+    ///
+    /// Errors: those of files.
+    ///
+    /// ```
+    /// use tiendo::{MilestoneTarget, parse_target};
+    /// let target = parse_target("6G (50%)", None)?;
+    /// let json = serde_json::to_vec(&target).unwrap();
+    /// assert_eq!(MilestoneTarget::from_json(&json)?, target);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<MilestoneTarget, Error> {
+        crate::json::read(json, &Limits::default())
+    }
+
     /// A target of a kind, with nothing else said.
     pub(crate) fn of_kind(kind: TargetKind) -> MilestoneTarget {
         MilestoneTarget {
