@@ -18,7 +18,7 @@ impl Plan {
     ///
     /// ```
     /// use tiendo::{ErrorCode, Limits, Plan};
-    /// let mut plan = Plan::builtin("tien-dien")?;
+    /// let mut plan = Plan::builtin("tien-giang-69")?;
     /// plan.tasks[1].number = 1;
     /// assert_eq!(plan.check(&Limits::default()).unwrap_err().code, ErrorCode::DuplicateCode);
     /// # Ok::<(), tiendo::Error>(())
