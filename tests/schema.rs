@@ -25,3 +25,8 @@ fn the_plan_schema_is_that_of_the_types() {
 fn the_records_schema_is_that_of_the_types() {
     check("records.schema.json", &tiendo::schema::records());
 }
+
+#[test]
+fn the_registry_schema_is_that_of_the_types() {
+    check("registry.schema.json", &tiendo::schema::registry());
+}

@@ -3,7 +3,10 @@
 //! `cargo bench -p tiendo --bench reading`; compare ratios between machines, not times.
 
 use divan::{Bencher, black_box};
-use tiendo::{Direction, Measured, MilestoneTarget, Plan, Records, compare, parse_deadline, parse_target};
+use tiendo::{
+    Direction, Measured, MilestoneTarget, Plan, Records, Registry, compare, compare_plans, parse_deadline,
+    parse_target,
+};
 
 fn main() {
     divan::main();
@@ -61,6 +64,28 @@ fn one_comparison(bencher: Bencher<'_, '_>) {
 fn plan_from_json(bencher: Bencher<'_, '_>) {
     let json = plan().to_json();
     bencher.bench_local(|| Plan::from_json(black_box(json.as_bytes())));
+}
+
+/// All five built-in plans from JSON, checked.
+#[divan::bench]
+fn five_plans_from_json(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| Plan::builtin_ids().map(|id| Plan::builtin(black_box(id))).flatten().count());
+}
+
+/// 69 linted, its agency cells split among them.
+#[divan::bench]
+fn lint_a_plan(bencher: Bencher<'_, '_>) {
+    let (plan, registry) =
+        (Plan::builtin("tien-giang-69").expect("a built-in plan reads"), Registry::builtin());
+    bencher.bench_local(|| plan.lint(&registry).len());
+}
+
+/// Tiên Điền compared with 231.
+#[divan::bench]
+fn compare_two_plans(bencher: Bencher<'_, '_>) {
+    let read = |id| Plan::builtin(id).expect("a built-in plan reads");
+    let (child, parent, registry) = (read("tien-dien"), read("ha-tinh-231"), Registry::builtin());
+    bencher.bench_local(|| compare_plans(&child, &parent, &registry).map(|findings| findings.len()));
 }
 
 /// 100,000 observations from JSON, a synthetic file.

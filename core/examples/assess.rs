@@ -3,6 +3,8 @@
 //! ```sh
 //! cargo run --example assess
 //! cargo run --example assess -- --today 2026-03-31 --lang en --json
+//! cargo run --example assess -- --plan tien-giang-69 --lint
+//! cargo run --example assess -- --plan tien-dien --compare ha-tinh-231
 //! ```
 #![expect(
     clippy::disallowed_methods,
@@ -22,8 +24,9 @@ use comfy_table::{
 };
 use serde::Serialize;
 use tiendo::{
-    Comparison, Deadline, Error, Indicator, Lang, MeasuredValue, MilestoneTarget, NoteCode, Observation,
-    ObservationStatus, Plan, Reason, Records, Task, Unit, Verdict, compare,
+    Comparison, Deadline, Error, Finding, FindingCode, Indicator, Lang, MeasuredValue, MilestoneTarget,
+    NoteCode, Observation, ObservationStatus, Plan, Reason, Records, Registry, Task, Unit, Verdict, compare,
+    compare_plans,
 };
 
 /// The sample that is assessed where no records are named.
@@ -48,6 +51,12 @@ struct Options {
         _ => Err("vi or en"),
     })]
     lang: Lang,
+    /// Show what a careful reader of the plan would remark on, in place of the assessment.
+    #[arg(long)]
+    lint: bool,
+    /// Compare with the upper plan it derives from (an id or a file), in place of the assessment.
+    #[arg(long, value_name = "PARENT")]
+    compare: Option<String>,
     /// Print JSON in place of tables.
     #[arg(long)]
     json: bool,
@@ -105,21 +114,23 @@ enum Failure {
 }
 
 fn run(options: &Options) -> Result<(), Failure> {
-    let content = |file: &str| {
-        let file = file.to_owned();
-        move |error| Failure::Content { file, error }
-    };
-    let plan = if Plan::builtin_ids().any(|id| id == options.plan) || !Path::new(&options.plan).exists() {
-        Plan::builtin(&options.plan).map_err(content("--plan"))?
-    } else {
-        Plan::from_json(&read(&options.plan)?).map_err(content(&options.plan))?
-    };
+    let plan = plan(&options.plan)?;
+    let words = Words { lang: options.lang };
+    let mut out = io::stdout().lock();
+    if options.lint || options.compare.is_some() {
+        let findings = findings(&plan, options)?;
+        if options.json {
+            writeln!(out, "{:#}", serde_json::json!({ "plan": plan.id, "findings": findings }))?;
+        } else {
+            writeln!(out, "{}\n{}", words.findings(&plan, &findings), words.finding_table(&findings))?;
+        }
+        return Ok(());
+    }
     let records = match &options.records {
-        Some(file) => Records::from_json(&read(file)?).map_err(content(file))?,
-        None => Records::from_json(SAMPLE.as_bytes()).map_err(content("the sample"))?,
+        Some(file) => Records::from_json(&read(file)?).map_err(in_file(file))?,
+        None => Records::from_json(SAMPLE.as_bytes()).map_err(in_file("the sample"))?,
     };
     let (indicators, tasks) = (indicator_lines(&plan, &records, options), task_lines(&plan, options));
-    let mut out = io::stdout().lock();
     if options.json {
         let report = serde_json::json!({
             "plan": plan.id, "today": options.today, "synthetic": records.synthetic,
@@ -128,11 +139,33 @@ fn run(options: &Options) -> Result<(), Failure> {
         writeln!(out, "{report:#}")?;
         return Ok(());
     }
-    let words = Words { lang: options.lang };
     writeln!(out, "{}", words.heading(&plan, &records, options.today))?;
     writeln!(out, "\n{}\n{}", words.indicators(&indicators), words.indicator_table(&indicators))?;
     writeln!(out, "\n{}\n{}", words.tasks(&tasks), words.task_table(&tasks))?;
     Ok(())
+}
+
+/// A built-in plan by its id, else one from a file.
+fn plan(plan: &str) -> Result<Plan, Failure> {
+    if Plan::builtin_ids().any(|id| id == plan) || !Path::new(plan).exists() {
+        return Plan::builtin(plan).map_err(in_file("--plan"));
+    }
+    Plan::from_json(&read(plan)?).map_err(in_file(plan))
+}
+
+fn findings(plan: &Plan, options: &Options) -> Result<Vec<Finding>, Failure> {
+    let registry = Registry::builtin();
+    let mut findings = if options.lint { plan.lint(&registry) } else { Vec::new() };
+    if let Some(parent) = &options.compare {
+        let parent = self::plan(parent)?;
+        findings.extend(compare_plans(plan, &parent, &registry).map_err(in_file("--compare"))?);
+    }
+    Ok(findings)
+}
+
+fn in_file(file: &str) -> impl FnOnce(Error) -> Failure {
+    let file = file.to_owned();
+    move |error| Failure::Content { file, error }
 }
 
 fn read(file: &str) -> Result<Vec<u8>, Failure> {
@@ -285,6 +318,30 @@ impl Words {
             MeasuredValue::Judged(false) => self.pick("Kết luận: chưa đạt", "Judged: not met").to_owned(),
             MeasuredValue::Missing => "–".to_owned(),
         }
+    }
+
+    fn findings(&self, plan: &Plan, findings: &[Finding]) -> String {
+        let number = plan.number.as_deref().unwrap_or(&plan.id);
+        match self.lang {
+            Lang::Vi => format!("{number} · {}: {} phát hiện", plan.issuer, findings.len()),
+            Lang::En => format!("{number} · {}: {} findings", plan.issuer, findings.len()),
+        }
+    }
+
+    fn finding_table(&self, findings: &[Finding]) -> Table {
+        let mut table = table();
+        table.set_header([self.pick("Mã", "Code"), self.pick("Nội dung", "Finding")]);
+        for finding in findings {
+            let colour = match finding.code {
+                FindingCode::TargetWeaker | FindingCode::DeadlineLater | FindingCode::ReportLater => {
+                    Color::Red
+                }
+                FindingCode::TargetStronger | FindingCode::DeadlineEarlier => Color::Green,
+                _ => Color::Yellow,
+            };
+            table.add_row([Cell::new(finding.code).fg(colour), Cell::new(finding.sentence(self.lang))]);
+        }
+        table
     }
 
     fn tasks(&self, lines: &[TaskLine<'_>]) -> String {

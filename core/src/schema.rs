@@ -6,6 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 
+use crate::agency::Entries;
 use crate::plan::Plan;
 use crate::records::Records;
 
@@ -25,6 +26,15 @@ pub fn plan() -> String {
 /// ```
 pub fn records() -> String {
     of::<Records>()
+}
+
+/// The schema of a registry's file.
+///
+/// ```
+/// assert!(tiendo::schema::registry().contains("\"agencies\""));
+/// ```
+pub fn registry() -> String {
+    of::<Entries>()
 }
 
 fn of<T: JsonSchema>() -> String {
