@@ -13,7 +13,8 @@
 //! point      = [ "trước" | "chậm nhất" | "đến hết" … ] ( day | month | quarter | half | year )
 //! day        = [ "ngày" ] d "/" m "/" yyyy | "ngày" d "tháng" m "năm" yyyy
 //! month      = [ "đầu" | "giữa" | "cuối" ] [ "tháng" ] m "/" yyyy | "tháng" m "năm" yyyy
-//! quarter    = "quý" ( I…IV | 1…4 ) ( "/" | "-" | "năm" ) yyyy
+//!            | "T" m "/" yyyy
+//! quarter    = "quý" ( I…IV | 1…4 ) ( "/" | "-" | "năm" ) yyyy | "Q" ( 1…4 ) "/" yyyy
 //! half       = "6 tháng" ( "đầu" | "cuối" ) "năm" yyyy
 //! year       = [ "đầu" | "giữa" | "cuối" ] [ "năm" ] yyyy
 //! following  = ( "những" | "các" ) "năm tiếp theo"

@@ -134,11 +134,12 @@ impl<'t, 'k> Reader<'t, 'k> {
         self.rest.iter().any(|token| WORDS.iter().any(|word| token.is_word(word)))
     }
 
-    /// Between parts: punctuation or `và`, or nothing before `theo` and `sau khi`.
+    /// Between parts: punctuation or `và`, or nothing before `theo`, `sau khi`, `từ` and `hằng`.
     pub(super) fn separator(&mut self) -> Result<(), Unread> {
         let marked = self.take(is_separator).is_some();
         while self.take(is_separator).is_some() {}
-        let goes_on = |next: &Token<'_>| marked || next.is_word("theo") || next.is_word("sau");
+        let goes_on =
+            |next: &Token<'_>| marked || ["theo", "sau", "từ", "hàng"].iter().any(|word| next.is_word(word));
         if self.rest.first().is_none_or(goes_on) { Ok(()) } else { Err(self.unread(NoteCode::UnreadText)) }
     }
 

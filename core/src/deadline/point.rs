@@ -63,6 +63,11 @@ impl Reader<'_, '_> {
         if third.is_none() && self.phrase(&["quý"]) {
             return self.quarter_of_year().map(Some);
         }
+        if third.is_none()
+            && let Some(short) = self.short_name()?
+        {
+            return Ok(Some(short));
+        }
         let is_half = |reader: &mut Self| reader.whole(1) == Some(6) && reader.phrase(&["tháng"]);
         if third.is_none() && is_half(self) {
             return self.half_of_year().map(Some);
@@ -124,6 +129,26 @@ impl Reader<'_, '_> {
         let token =
             self.take(|token| token.is_number() && token.key.len() == 4 && !token.key.contains(['.', ',']))?;
         token.key.parse().ok()
+    }
+
+    /// `Q4/2025`, `T6/2025`.
+    fn short_name(&mut self) -> Result<Option<Point>, Unread> {
+        let start = self.rest;
+        let Some(token) = self.take(|token| token.key.len() <= 3 && token.key.starts_with(['q', 't'])) else {
+            return Ok(None);
+        };
+        let (quarters, number) =
+            (token.key.starts_with('q'), token.key.get(1..).and_then(|digits| digits.parse().ok()));
+        let joined = self.take(|token| is_mark(token, "/-")).and_then(|_| self.year());
+        let (Some(number), Some(year)) = (number, joined) else {
+            self.rest = start;
+            return Ok(None);
+        };
+        if quarters && number > 4 {
+            return Err(Unread { code: NoteCode::NoSuchPeriod, span: self.since(start) });
+        }
+        let month = Point::Month { year, month: number, third: None };
+        Ok(Some(if quarters { Point::Quarter { year, quarter: number } } else { month }))
     }
 
     fn quarter(&mut self) -> Result<Option<u32>, Unread> {

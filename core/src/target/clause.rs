@@ -199,6 +199,13 @@ impl<'t, 'k> Cursor<'t, 'k> {
     fn number(&mut self, notes: &mut Vec<Note>) -> Result<(Fixed, Fixed), Unfit> {
         let minus = self.take(|token| token.is_symbol('-'));
         let Some(token) = self.take(Token::is_number) else { return Err(unfit(self.rest.first().or(minus))) };
+        // `1e5` is neither 1 nor a count of `e5`.
+        let glued = |next: &&Token<'_>| {
+            next.span.start == token.span.end && next.key.contains(|c: char| c.is_ascii_digit())
+        };
+        if let Some(next) = self.rest.first().filter(glued) {
+            return Err(unfit(Some(next)));
+        }
         if minus.is_some_and(|minus| minus.span.end != token.span.start) {
             return Err(Unfit { code: NoteCode::AmbiguousSign, span: minus.map(|minus| minus.span) });
         }
@@ -361,7 +368,7 @@ fn check_words(tokens: &[Token<'_>]) -> Result<(), Unfit> {
     let mut after_slash = false;
     for token in tokens {
         let foreign = match token.kind {
-            TokenKind::Number => !after_slash,
+            TokenKind::Number => !(after_slash && is_round(token.key)),
             TokenKind::Symbol(c) => is_sign(token) || c.is_numeric() || !",/-.&'\"+".contains(c),
             TokenKind::Word => false,
         };
@@ -372,6 +379,13 @@ fn check_words(tokens: &[Token<'_>]) -> Result<(), Unfit> {
     }
     let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
     if has_words { Ok(()) } else { Err(unfit(tokens.first())) }
+}
+
+/// 1, 10, 100, 1.000 …: what a rate is counted per. `19/19 tiêu chí` is no rate.
+fn is_round(numeral: &str) -> bool {
+    let digits = numeral.replace(['.', ','], "");
+    let digits = digits.trim_start_matches('0');
+    digits.strip_prefix('1').is_some_and(|zeros| zeros.bytes().all(|zero| zero == b'0'))
 }
 
 /// Whether words say where a requirement holds. `vùng`, `khu vực` and `miền` do when a name follows.
@@ -416,9 +430,23 @@ fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
     Some(target)
 }
 
-/// A requirement of a thing named before it: `6G (50%)`, `01 Gb/s đạt 100%`, `hồ sơ đạt 90%`.
+/// A requirement of a thing named before it: `6G (50%)`, `5G ≥ 90%`, `01 Gb/s đạt 100%`, `hồ sơ đạt 90%`.
 fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
+    let has_digit = |token: &Token<'_>| token.key.contains(|c: char| c.is_ascii_digit());
     let (named, requirement) = match tokens {
+        // `5G: 90%`, `5G ≥ 90%`
+        [name, colon, rest @ ..]
+            if name.kind == TokenKind::Word && has_digit(name) && colon.is_symbol(':') =>
+        {
+            (std::slice::from_ref(name), rest)
+        }
+        [name, rest @ ..]
+            if name.kind == TokenKind::Word
+                && has_digit(name)
+                && !rest.iter().any(|token| token.is_symbol('(')) =>
+        {
+            (std::slice::from_ref(name), rest)
+        }
         [inner @ .., close] if close.is_symbol(')') => {
             let open = inner.iter().position(|token| token.is_symbol('('))?;
             (tokens.get(..open)?, inner.get(open + 1..)?)

@@ -11,7 +11,7 @@
 //! ```text
 //! cell        = [ presence ] clause { ( ";" | "," | "và" ) clause } [ footnote ]
 //! clause      = requirement | trend | prose
-//! requirement = rank | qualifier "(" simple ")" | measured "đạt" simple | simple
+//! requirement = rank | qualifier "(" simple ")" | name [ ":" ] simple | measured "đạt" simple | simple
 //! simple      = { filler } [ operator ] quantity [ "trở lên" | "trở xuống" ]
 //! quantity    = number [ "%" ] [ ( "-" | "đến" ) number [ "%" ] ] [ base | scope | unit | noun ]
 //! rank        = [ "thuộc" ] ( "nhóm" | "top" ) number [ noun ] | [ "xếp" ] ( "thứ" | "hạng" ) number
