@@ -7,6 +7,7 @@ use crate::error::TiendoError;
 use crate::note::Note;
 use crate::number::Whole;
 use crate::regime::Cycle;
+use crate::why::Why;
 
 /// Reads one deadline cell.
 ///
@@ -68,12 +69,15 @@ pub struct Deadline {
     pub recognised: bool,
     /// What to know about the reading, with places.
     pub notes: Vec<Note>,
+    /// How `due` follows from what is written; absent where there is no such day.
+    pub why: Option<Why>,
     /// The cell, verbatim; present even when empty.
     pub text: String,
 }
 
 impl From<tiendo::Deadline> for Deadline {
     fn from(deadline: tiendo::Deadline) -> Deadline {
+        let why = deadline.why();
         let tiendo::Deadline {
             start,
             written,
@@ -102,6 +106,7 @@ impl From<tiendo::Deadline> for Deadline {
             on_demand,
             recognised,
             notes: crate::all(notes),
+            why,
             text,
         }
     }

@@ -2,8 +2,9 @@
 
 pub use tiendo::NoteCode;
 
-use crate::error::{ErrorCode, refused};
+use crate::error::{ErrorCode, TiendoError, refused};
 use crate::number::Whole;
+use crate::why::Lang;
 
 uniffi::custom_type!(
     /// What a note says, spelled as in every language: `unit-inferred`.
@@ -15,6 +16,14 @@ uniffi::custom_type!(
         Ok(*known.ok_or_else(|| refused(ErrorCode::BadValue, "the code of a note"))?)
     }
 });
+
+/// What a note says, as one sentence.
+///
+/// The error is `bad-value`, for what is no code of a note.
+#[uniffi::export]
+pub fn note_sentence(code: NoteCode, lang: Lang) -> Result<String, TiendoError> {
+    Ok(code.sentence(lang).to_owned())
+}
 
 /// Something to know about a reading: a code and the place it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]

@@ -1,7 +1,7 @@
 //! Targets: what a cell of an indicator table asks, and whether a value meets it.
 
 pub use tiendo::{
-    CompareOptions, IntervalPosition, MeasuredValue, Reason, Source, TargetKind, Trend, Verdict,
+    CompareOptions, IntervalPosition, MeasuredValue, Reason, Source, Strength, TargetKind, Trend, Verdict,
 };
 
 use crate::error::TiendoError;
@@ -31,6 +31,27 @@ pub fn compare(
     options: CompareOptions,
 ) -> Result<Comparison, TiendoError> {
     Ok(tiendo::compare_with(&measured.into(), &target.into(), direction, options).into())
+}
+
+/// How much `target` asks beside `other`, of the same measure; absent where they cannot be compared.
+///
+/// An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better). The error is
+/// `compare`'s.
+#[uniffi::export]
+pub fn compare_targets(
+    target: MilestoneTarget,
+    other: MilestoneTarget,
+    direction: Direction,
+) -> Result<Option<Strength>, TiendoError> {
+    Ok(tiendo::compare_targets(&target.into(), &other.into(), direction))
+}
+
+/// The target in the library's own notation: one spelling for each meaning, which reads back as the same target.
+///
+/// The error is `compare`'s.
+#[uniffi::export]
+pub fn target_notation(target: MilestoneTarget) -> Result<String, TiendoError> {
+    Ok(tiendo::MilestoneTarget::from(target).to_notation())
 }
 
 /// What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
@@ -134,6 +155,8 @@ pub enum Source {
     Published,
     /// Read from a scan: signs are uncertain.
     Ocr,
+    /// Read from a scan and checked by a person.
+    Checked,
     /// A scan that could not be read; the text is what the machine made of it.
     Illegible,
 }
@@ -279,6 +302,17 @@ pub enum Reason {
     DivisorZero,
     /// The cell was not read.
     Unrecognised,
+}
+
+/// How much one target asks beside another.
+#[uniffi::remote(Enum)]
+pub enum Strength {
+    /// It asks for less.
+    Weaker,
+    /// It asks for the same.
+    Equal,
+    /// It asks for more.
+    Stronger,
 }
 
 /// Where a value lies against an interval; `WITHIN` and `BEYOND` both meet it.

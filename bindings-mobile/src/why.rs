@@ -1,9 +1,18 @@
 //! Why: the rule, the dates and the numbers behind a result.
 
-pub use tiendo::{NamedDate, NamedNumber, Why};
+pub use tiendo::{Lang, NamedDate, NamedNumber, Why};
 
 use crate::date::NaiveDate;
 use crate::number::Fixed;
+
+/// The language of a sentence.
+#[uniffi::remote(Enum)]
+pub enum Lang {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
 
 /// Why a result is what it is.
 #[uniffi::remote(Record)]

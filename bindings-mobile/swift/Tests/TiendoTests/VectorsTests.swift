@@ -44,7 +44,7 @@ final class VectorsTests: XCTestCase {
             var actual = json(result, withWhy: wanted?["why"] != nil) as? [String: Any] ?? [:]
             let text = Mirror(reflecting: result).children.first { $0.label == "text" }?.value as? String
             if let text, text != input.text { actual["textChanged"] = text }
-            return (try written(wanted ?? [:]), try written(actual))
+            return (try written(wanted ?? [:]), try written(asGiven(actual, wanted ?? [:])))
         } catch let TiendoError.Refused(code, path, row, column, span, expected) {
             let wanted = fields["error"] as? [String: Any] ?? [:]
             let all: [String: Any?] = [
@@ -74,11 +74,38 @@ final class VectorsTests: XCTestCase {
                 options: CompareOptions(
                     equalExactly: input["equalExactly"] ?? false, risingDecides: input["risingDecides"] ?? false))
         case "planFromJson":
-            let text: String? = input["json"]
-            let plan = try text.map { try planFromJson(text: $0) } ?? planBuiltin(id: input["builtin"]!)
+            let plan = try self.plan(input)
             return ["id": plan.id, "indicators": plan.indicators.count, "tasks": plan.tasks.count]
+        case "splitAgencies": return try splitAgencies(cell: input.text)
+        case "lint": return findings(try lint(plan: plan(input)), input)
+        case "comparePlans":
+            let (child, parent) = try (planBuiltin(id: input["child"]!), planBuiltin(id: input["parent"]!))
+            return findings(try comparePlans(child: child, parent: parent), input)
         default: fatalError("no function \(function)")
         }
+    }
+
+    private func plan(_ input: Input) throws -> Plan {
+        let text: String? = input["json"]
+        return try text.map { try planFromJson(text: $0) } ?? planBuiltin(id: input["builtin"]!)
+    }
+
+    /// The findings of the case's `code`.
+    private func findings(_ all: [Finding], _ input: Input) -> [String: Any] {
+        let code: String? = input["code"]
+        return ["findings": all.filter { $0.code == code }]
+    }
+
+    /// Of a finding the places are compared, and beside them what the case gives.
+    private func asGiven(_ actual: [String: Any], _ expected: [String: Any]) -> [String: Any] {
+        guard let found = actual["findings"] as? [[String: Any]], let wanted = expected["findings"] as? [[String: Any]],
+            found.count == wanted.count
+        else { return actual }
+        var given = actual
+        given["findings"] = zip(found, wanted).map { finding, fields in
+            finding.filter { $0.key == "places" || fields[$0.key] != nil }
+        }
+        return given
     }
 
     private func number(_ text: String?) -> Decimal? { text.flatMap { Decimal(string: $0) } }
@@ -108,8 +135,9 @@ private final class Input {
 
     var text: String {
         let given: String? = self["text"]
+        let cell: String? = self["cell"]
         let part: [String: Any]? = self["repeat"]
-        return given ?? String(repeating: part!["text"] as! String, count: part!["times"] as! Int)
+        return given ?? cell ?? String(repeating: part!["text"] as! String, count: part!["times"] as! Int)
     }
 
     var unasked: Set<String> { Set(fields.keys).subtracting(asked) }
@@ -122,7 +150,7 @@ private func json(_ value: Any, withWhy: Bool) -> Any? {
     case is String, is Int, is Int32, is Int64: return value
     case let number as Decimal: return number.description
     case let reason as Reason: return code(reason).replacingOccurrences(of: "_", with: "-")
-    case let fields as [String: Any]: return fields
+    case let fields as [String: Any]: return fields.compactMapValues { json($0, withWhy: withWhy) }
     case let list as [Any]: return list.isEmpty ? nil : list.map { json($0, withWhy: withWhy)! }
     default: break
     }

@@ -19,17 +19,26 @@ class JavaVectorsTest {
             case "parseDeadline" -> TiendoKt.parseDeadline(input.getText(), new DeadlineOptions());
             case "compare" -> compared(input);
             case "planFromJson" -> {
-                String json = input.text("json");
-                Plan plan = json != null
-                        ? TiendoKt.planFromJson(json)
-                        : TiendoKt.planBuiltin(input.text("builtin"));
+                Plan plan = plan(input);
                 yield Map.of(
                         "id", plan.getId(),
                         "indicators", plan.getIndicators().size(),
                         "tasks", plan.getTasks().size());
             }
+            case "splitAgencies" -> TiendoKt.splitAgencies(input.getText(), null);
+            case "lint" -> VectorsKt.findings(TiendoKt.lint(plan(input), null), input);
+            case "comparePlans" -> {
+                Plan child = TiendoKt.planBuiltin(input.text("child"));
+                Plan parent = TiendoKt.planBuiltin(input.text("parent"));
+                yield VectorsKt.findings(TiendoKt.comparePlans(child, parent, null), input);
+            }
             default -> throw new IllegalArgumentException("no function " + function);
         };
+    }
+
+    private static Plan plan(Input input) throws TiendoException {
+        String json = input.text("json");
+        return json != null ? TiendoKt.planFromJson(json) : TiendoKt.planBuiltin(input.text("builtin"));
     }
 
     private static Comparison compared(Input input) throws TiendoException {

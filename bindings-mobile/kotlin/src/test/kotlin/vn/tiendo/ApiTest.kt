@@ -58,6 +58,86 @@ class ApiTest {
     }
 
     @Test
+    fun `a deadline says why`() {
+        val deadline = parseDeadline("6/2025")
+        assertEquals("Tháng 6/2025: hạn là ngày cuối tháng, 30/6/2025.", deadline.why!!.vi)
+        assertEquals(deadline.due, deadline.why.dates.last().value)
+        assertNull(parseDeadline("Thường xuyên").why)
+    }
+
+    @Test
+    fun `a note has its sentence`() {
+        assertEquals("Ô để trống.", noteSentence("empty", Lang.VI))
+        val notes = plan.indicators.flatMap { it.row.notes + it.row.targets.flatMap { cell -> cell.target.notes } }
+        assertTrue(notes.isNotEmpty() && notes.all { noteSentence(it.code, Lang.EN).endsWith(".") })
+        assertEquals("bad-value", refusal { noteSentence("no-such-note", Lang.EN) }.code)
+    }
+
+    @Test
+    fun `targets are compared and written in one notation`() {
+        fun strength(own: String, upper: String) =
+            compareTargets(parseTarget(own), parseTarget(upper), Direction.HIGHER_IS_BETTER)
+        assertEquals(Strength.STRONGER, strength("> 60%", "≥ 60%"))
+        assertEquals(Strength.WEAKER, strength("≥ 50%", "≥ 60%"))
+        assertNull(strength("≥ 50%", "≥ 60 xã"))
+        assertEquals("≥ 40%", targetNotation(parseTarget("đạt tối thiểu 40%.")))
+        val inexact = parseTarget("≥ 5").copy(value = BigDecimal("0.1234567"))
+        assertEquals("bad-number", refusal { targetNotation(inexact) }.code)
+        assertEquals("bad-number", refusal { compareTargets(inexact, inexact, Direction.HIGHER_IS_BETTER) }.code)
+    }
+
+    @Test
+    fun `a cell is split by the registry given`() {
+        val cell = splitAgencies("📱; Sở Y tế (nhiệm vụ 3), các sở, ban, ngành liên quan…")
+        assertEquals(listOf(AgencyKind.UNKNOWN, AgencyKind.AGENCY, AgencyKind.GROUP), cell.agencies.map { it.kind })
+        assertEquals("so-yt" to listOf(3L), cell.agencies[1].let { it.id to it.items })
+        assertEquals(Span(0, 1), cell.agencies[0].span)
+        assertEquals("liên quan" to true, cell.agencies[2].tail to cell.open)
+        val registry =
+            """{"schemaVersion": 1, "groups": [], "agencies": [{"id": "x", "name": "Sở Mẫu", "level": "province"}]}"""
+        assertEquals("x", splitAgencies("sở mẫu", registry).agencies.single().id)
+        assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null)), agencies(registry))
+        assertEquals("unknown-field", refusal { splitAgencies("sở mẫu", registry.replace("name", "nom")) }.code)
+        val ended = agencies().first { it.id == "so-tttt" }.ended!!
+        assertEquals(LocalDate.of(2025, 3, 1) to "so-khcn", ended.on to ended.successor)
+    }
+
+    @Test
+    fun `a plan is linted by the registry given`() {
+        val unknown = { findings: List<Finding> -> findings.count { it.code == "unknown-agency" } }
+        val nobody = """{"schemaVersion": 1, "groups": [], "agencies": []}"""
+        assertTrue(unknown(lint(plan)) < unknown(lint(plan, nobody)))
+        assertEquals("bad-json", refusal { lint(plan, "{") }.code)
+        val finding = lint(planBuiltin("tien-giang-69")).first { it.code == "orphaned-lead" }
+        assertEquals(Place("tien-giang-69", ItemKind.INDICATOR, "19", null), finding.places.single())
+        assertTrue(finding.vi.isNotEmpty() && finding.en.isNotEmpty())
+    }
+
+    @Test
+    fun `a plan is compared with the one it derives from`() {
+        val child = planBuiltin("tien-dien")
+        assertEquals(Link("3", "9", Derivation.WIDENED), child.derives!!.indicators.first { it.child == "3" })
+        val later = comparePlans(child, plan).first { it.code == "deadline-later" }
+        assertEquals(listOf("tien-dien", "ha-tinh-231"), later.places.map { it.plan })
+        val error = refusal { comparePlans(plan, child) }
+        assertEquals("unknown-plan" to "derives.plan", error.code to error.path)
+        val suggested = suggestLinks(planBuiltin("tien-giang-69"), plan).first { it.child == "8" }
+        assertEquals(ItemKind.INDICATOR to "50", suggested.kind to suggested.parent)
+        assertTrue(suggested.shared * 100 >= suggested.together * 60)
+    }
+
+    @Test
+    fun `what a document says beside its annex comes along`() {
+        val published = planBuiltin("tien-giang-69")
+        assertTrue(published.body.any { it.text == "trên 80%" })
+        assertEquals(PublishedCode(2045, "26"), published.indicators.first { it.code == "6" }.otherCodes[0])
+        assertTrue(planBuiltin("dak-lak-146").indicators.any { it.undated != null })
+        val scanned = planBuiltin("ha-tinh-42-ctr-tu").indicators.flatMap { it.targets }
+        assertTrue(scanned.any { it.source == Source.CHECKED } && scanned.any { it.source == Source.OCR })
+        for (id in builtinPlanIds()) assertEquals(planBuiltin(id), planFromJson(planToJson(planBuiltin(id))), id)
+    }
+
+    @Test
     fun `records are equal by what they hold`() {
         assertEquals(parseTarget("≥ 50%."), parseTarget("≥ 50%."))
         assertEquals(parseTarget("≥ 50%.").hashCode(), parseTarget("≥ 50%.").hashCode())
@@ -74,7 +154,8 @@ class ApiTest {
         assertTrue(error.column!! > 0 && error.expected.isNotEmpty())
         assertTrue(error.toString().startsWith("unknown-field at colour (line 2, "), error.toString())
         assertEquals("unknown-plan", refusal { planBuiltin("nowhere-1") }.code)
-        assertEquals("bad-option", refusal { parseDeadline("6/2025", DeadlineOptions(monthDay = 32)) }.code)
+        val option = refusal { parseDeadline("6/2025", DeadlineOptions(monthDay = 32)) }
+        assertEquals("bad-option" to "monthDay", option.code to option.path)
     }
 
     @Test
@@ -84,9 +165,15 @@ class ApiTest {
         assertEquals("bad-date", code(plan.copy(issued = LocalDate.of(-5, 1, 1))))
         assertEquals("year-out-of-range", code(plan.copy(issued = LocalDate.of(1899, 12, 31))))
         assertEquals("bad-value", code(plan.copy(schemaVersion = -1)))
+        assertEquals("unknown-version", code(plan.copy(schemaVersion = 2)))
         assertEquals("bad-value", code(plan.copy(pillars = listOf(plan.pillars[0].copy(note = "no-such-note")))))
         val regime = plan.regime!!.let { it.copy(rules = it.rules + it.rules) }
         assertEquals("duplicate-code", code(plan.copy(regime = regime)))
+        val twice = plan.copy(tasks = plan.tasks + plan.tasks)
+        assertEquals("duplicate-code", code(twice))
+        assertEquals("tasks[123].number", refusal { lint(twice) }.path)
+        assertEquals("duplicate-code", refusal { comparePlans(twice, plan) }.code)
+        assertEquals("duplicate-code", refusal { suggestLinks(plan, twice) }.code)
     }
 
     @Test

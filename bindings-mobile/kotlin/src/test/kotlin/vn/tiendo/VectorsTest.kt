@@ -13,12 +13,18 @@ class VectorsTest {
         "parseDeadline" -> parseDeadline(input.text)
         "compare" -> compared(input)
         "planFromJson" -> {
-            val json = input.text("json")
-            val plan = if (json != null) planFromJson(json) else planBuiltin(input.text("builtin")!!)
+            val plan = plan(input)
             mapOf("id" to plan.id, "indicators" to plan.indicators.size, "tasks" to plan.tasks.size)
         }
+        "splitAgencies" -> splitAgencies(input.text)
+        "lint" -> findings(lint(plan(input)), input)
+        "comparePlans" ->
+            findings(comparePlans(planBuiltin(input.text("child")!!), planBuiltin(input.text("parent")!!)), input)
         else -> error("no function $function")
     }
+
+    private fun plan(input: Input): Plan =
+        input.text("json")?.let { planFromJson(it) } ?: planBuiltin(input.text("builtin")!!)
 
     private fun compared(input: Input): Comparison {
         val value = measuredValueOf(input.number("value"), input.flag("present"), input.flag("judgement"))

@@ -1,6 +1,11 @@
 //! The plan: what a published document says, with every cell verbatim and beside it what was read from it.
 
-pub use tiendo::{Document, Footnote, Level, Pillar, TargetCell};
+mod lineage;
+mod lint;
+
+pub use lineage::{Derivation, Lineage, Link, SuggestedLink, compare_plans, suggest_links};
+pub use lint::lint;
+pub use tiendo::{BodyStatement, Document, Footnote, Level, Pillar, PublishedCode, TargetCell};
 
 use crate::date::NaiveDate;
 use crate::deadline::Deadline;
@@ -40,9 +45,16 @@ pub fn builtin_plan_ids() -> Vec<String> {
 #[uniffi::export]
 pub fn plan_to_json(plan: Plan) -> Result<String, TiendoError> {
     let json = tiendo::Plan::from(plan).to_json();
-    // A host may build a plan with any text in it; only the core knows what a plan may hold.
+    // Not `check` alone: the version, the years of dates and the size of the whole are checked by reading.
     tiendo::Plan::from_json(json.as_bytes())?;
     Ok(json)
+}
+
+/// A plan of the host's, which may hold any text: only the core knows what a plan may hold.
+fn checked(plan: Plan) -> Result<tiendo::Plan, TiendoError> {
+    let plan = tiendo::Plan::from(plan);
+    plan.check(&tiendo::Limits::default())?;
+    Ok(plan)
 }
 
 /// A published action plan.
@@ -80,6 +92,10 @@ pub struct Plan {
     pub indicators: Vec<Indicator>,
     /// The tasks, in the order of the annex.
     pub tasks: Vec<Task>,
+    /// What the body of the document says of an indicator, where it also stands in the annex; the annex decides.
+    pub body: Vec<BodyStatement>,
+    /// Which of its items derive from which of an upper plan's.
+    pub derives: Option<Lineage>,
     /// The reporting regime, where the plan has one.
     pub regime: Option<Regime>,
 }
@@ -104,6 +120,8 @@ impl From<tiendo::Plan> for Plan {
             pillars,
             indicators: _,
             tasks,
+            body,
+            derives,
             regime,
         } = plan;
         Plan {
@@ -123,6 +141,8 @@ impl From<tiendo::Plan> for Plan {
             pillars,
             indicators,
             tasks: crate::all(tasks),
+            body,
+            derives,
             regime: regime.map(Regime::from),
         }
     }
@@ -147,6 +167,8 @@ impl From<Plan> for tiendo::Plan {
             pillars: plan.pillars,
             indicators: crate::all(plan.indicators),
             tasks: crate::all(plan.tasks),
+            body: plan.body,
+            derives: plan.derives,
             regime: plan.regime.map(Into::into),
         }
     }
@@ -219,6 +241,10 @@ pub struct Indicator {
     pub direction: Option<Direction>,
     /// The cells of the milestones, verbatim, ascending by year.
     pub targets: Vec<TargetCell>,
+    /// The codes of other rows it was published in, where each milestone has its own rows.
+    pub other_codes: Vec<PublishedCode>,
+    /// A demand that the text states without a year, verbatim; no milestone is invented for it.
+    pub undated: Option<String>,
     /// The lead cell, verbatim; empty where the row has none.
     pub lead: String,
     /// The code of the row this one belongs to.
@@ -241,6 +267,8 @@ impl Indicator {
             kind,
             direction,
             targets,
+            other_codes,
+            undated,
             lead,
             parent,
             sensitive,
@@ -254,6 +282,8 @@ impl Indicator {
             kind,
             direction,
             targets,
+            other_codes,
+            undated,
             lead,
             parent,
             sensitive,
@@ -273,6 +303,8 @@ impl From<Indicator> for tiendo::Indicator {
             kind: indicator.kind,
             direction: indicator.direction,
             targets: indicator.targets,
+            other_codes: indicator.other_codes,
+            undated: indicator.undated,
             lead: indicator.lead,
             parent: indicator.parent,
             sensitive: indicator.sensitive,
@@ -289,6 +321,26 @@ pub struct TargetCell {
     pub text: String,
     /// How the text was obtained.
     pub source: Source,
+}
+
+/// A code an indicator was published under at one milestone.
+#[uniffi::remote(Record)]
+pub struct PublishedCode {
+    /// The milestone.
+    pub year: i32,
+    /// The code of the row in which the milestone's cell stands.
+    pub code: String,
+}
+
+/// What the body of a document says of an indicator.
+#[uniffi::remote(Record)]
+pub struct BodyStatement {
+    /// The indicator's code.
+    pub indicator: String,
+    /// The milestone.
+    pub year: i32,
+    /// The words that hold the demand, verbatim.
+    pub text: String,
 }
 
 /// A row of the task table, with a short title in place of the official wording.
