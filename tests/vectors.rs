@@ -7,7 +7,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, from_value, json, to_value};
-use tiendo::{CompareOptions, Direction, Error, Fixed, Measured, MeasuredValue, Plan, Unit};
+use tiendo::{
+    CompareOptions, Direction, Error, Finding, FindingCode, Fixed, Measured, MeasuredValue, Plan, Registry,
+    Unit,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -76,6 +79,37 @@ struct PlanInput {
     builtin: Option<String>,
 }
 
+/// The plan of an input.
+fn plan(json: Option<&str>, builtin: Option<&str>) -> Result<Plan, Error> {
+    match (json, builtin) {
+        (Some(json), None) => Plan::from_json(json.as_bytes()),
+        (None, Some(id)) => Plan::builtin(id),
+        _ => panic!("an input has either `json` or `builtin`"),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AgencyInput {
+    cell: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LintInput {
+    json: Option<String>,
+    builtin: Option<String>,
+    code: FindingCode,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LineageInput {
+    child: String,
+    parent: String,
+    code: FindingCode,
+}
+
 #[test]
 fn numbers() {
     run("numbers.json", "parseNumber", |input| {
@@ -122,13 +156,47 @@ fn comparison() {
 fn plans() {
     run("plans.json", "planFromJson", |input| {
         let input: PlanInput = from_value(input).unwrap();
-        let plan = match (input.json, input.builtin) {
-            (Some(json), None) => Plan::from_json(json.as_bytes())?,
-            (None, Some(id)) => Plan::builtin(&id)?,
-            _ => panic!("an input has either `json` or `builtin`"),
-        };
+        let plan = plan(input.json.as_deref(), input.builtin.as_deref())?;
         Ok(json!({ "id": plan.id, "indicators": plan.indicators.len(), "tasks": plan.tasks.len() }))
     });
+}
+
+#[test]
+fn agencies() {
+    let registry = Registry::builtin();
+    run("agencies.json", "splitAgencies", |input| {
+        let input: AgencyInput = from_value(input).unwrap();
+        Ok(verbatim(registry.split(&input.cell), &input.cell))
+    });
+}
+
+#[test]
+fn lint() {
+    let registry = Registry::builtin();
+    run("lint.json", "lint", |input| {
+        let input: LintInput = from_value(input).unwrap();
+        let plan = plan(input.json.as_deref(), input.builtin.as_deref())?;
+        Ok(of_code(&plan.lint(&registry), input.code))
+    });
+}
+
+#[test]
+fn lineage() {
+    let registry = Registry::builtin();
+    run("lineage.json", "comparePlans", |input| {
+        let input: LineageInput = from_value(input).unwrap();
+        let (child, parent) = (Plan::builtin(&input.child)?, Plan::builtin(&input.parent)?);
+        Ok(of_code(&tiendo::compare_plans(&child, &parent, &registry)?, input.code))
+    });
+}
+
+/// The findings of one code, each without it.
+fn of_code(findings: &[Finding], code: FindingCode) -> Value {
+    let found = findings.iter().filter(|finding| finding.code == code);
+    let found: Vec<Value> = found
+        .map(|finding| json!({ "places": finding.places, "vi": finding.vi, "en": finding.en }))
+        .collect();
+    json!({ "findings": found })
 }
 
 /// Runs every case of a file and fails with all that differ, not only the first.
@@ -156,13 +224,13 @@ fn differs(case: Case, call: impl Fn(Value) -> Result<Value, Error>) -> Option<S
     let input = case.input.clone();
     let (expected, actual) = match (case.expected, case.error) {
         (Some(expected), None) => {
-            let with_why = expected.get("why").is_some();
-            (expected, call(case.input).map(|result| normalised(result, with_why)))
+            let actual = call(case.input).map(|result| normalised(result, &expected));
+            (expected, actual)
         }
         (None, Some(error)) => {
             assert!(error.contains_key("code") && error.contains_key("path"), "{}", case.description);
             let actual = match call(case.input) {
-                Ok(result) => normalised(result, false),
+                Ok(result) => normalised(result, &Value::Null),
                 // Of an error only the fields the case gives are compared.
                 Err(actual) => {
                     let actual = to_value(actual).unwrap();
@@ -192,19 +260,25 @@ fn verbatim(result: impl serde::Serialize, text: &str) -> Value {
     result
 }
 
-/// A result without its texts, without what says nothing and, unless it is wanted, without `why`.
-fn normalised(value: Value, with_why: bool) -> Value {
+/// A result without its texts, without what says nothing, and with its sentences only where the case gives them.
+fn normalised(value: Value, expected: &Value) -> Value {
     let keep = |key: &str, value: &Value| {
         let empty = value.is_null() || *value == json!(false) || *value == json!([]);
-        !(empty || key == "text" || (key == "why" && !with_why))
+        let unwanted = ["why", "vi", "en"].contains(&key) && expected.get(key).is_none();
+        !(empty || unwanted || key == "text")
     };
     match value {
         Value::Object(fields) => fields
             .into_iter()
             .filter(|(key, value)| keep(key, value))
-            .map(|(key, value)| (key, normalised(value, with_why)))
+            .map(|(key, value)| {
+                let value = normalised(value, &expected[&key]);
+                (key, value)
+            })
             .collect(),
-        Value::Array(items) => items.into_iter().map(|item| normalised(item, with_why)).collect(),
+        Value::Array(items) => {
+            items.into_iter().enumerate().map(|(at, item)| normalised(item, &expected[at])).collect()
+        }
         value => value,
     }
 }
