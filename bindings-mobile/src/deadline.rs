@@ -11,7 +11,8 @@ use crate::why::Why;
 
 /// Reads one deadline cell.
 ///
-/// Reading is total: a date is never guessed, and what could not be read is in the notes. The errors are `cell-too-long` and, for a day of the month that is not 1 to 31, `bad-option`.
+/// Reading is total: a date is never guessed, and what could not be read is in the notes. The errors are
+/// `cell-too-long` and, for a day of the month that is not 1 to 31, `bad-option`.
 #[uniffi::export(default(options))]
 pub fn parse_deadline(text: &str, options: DeadlineOptions) -> Result<Deadline, TiendoError> {
     Ok(tiendo::parse_deadline_with(text, options.into())?.into())
