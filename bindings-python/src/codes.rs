@@ -3,12 +3,13 @@
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
-use pyo3::inspect::PyStaticExpr;
+use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
+use pyo3::{type_hint_identifier, type_hint_subscript};
 use tiendo::{
-    Cycle, DateRule, DecidedBy, Direction, ErrorCode, IntervalPosition, Lang, Level, MeasureKind, TargetKind,
-    Trend,
+    AgencyKind, Cycle, DateRule, DecidedBy, Derivation, Direction, ErrorCode, IntervalPosition, ItemKind,
+    Lang, Level, MeasureKind, Strength, TargetKind, Trend,
 };
 
 use crate::errors::refuse;
@@ -36,34 +37,41 @@ macro_rules! literal {
 }
 pub(crate) use literal;
 
+/// One code of a `typing.Literal`.
+const fn word(code: &'static str) -> PyStaticExpr {
+    PyStaticExpr::Constant { value: PyStaticConstant::Str(code) }
+}
+
 macro_rules! closed {
-    ($($name:ident: $($code:literal),+;)+) => {$(
+    ($($name:ident)+) => {$(
         impl Closed for $name {
-            const HINT: PyStaticExpr = literal!($($code),+);
+            const HINT: PyStaticExpr = {
+                const CODES: [PyStaticExpr; $name::ALL.len()] = {
+                    let mut codes = [word(""); $name::ALL.len()];
+                    let mut at = 0;
+                    while at < codes.len() {
+                        codes[at] = word($name::ALL[at].as_str());
+                        at += 1;
+                    }
+                    codes
+                };
+                type_hint_subscript!(
+                    type_hint_identifier!("typing", "Literal"),
+                    PyStaticExpr::Tuple { elts: &CODES }
+                )
+            };
             const ALL: &'static [$name] = $name::ALL;
 
             fn code(self) -> &'static str {
                 self.as_str()
             }
         }
-
-        // A code the core gains must be listed here: the stub is made at compile time.
-        const _: () = assert!($name::ALL.len() == [$($code),+].len());
     )+};
 }
 
 closed! {
-    Cycle: "monthly", "quarterly", "half_yearly", "nine_monthly", "yearly", "term", "ad_hoc";
-    DateRule: "day", "month_end", "month_day", "quarter_end", "half_end", "year_end", "civil_code_146", "before",
-        "before_inclusive";
-    DecidedBy: "declared", "operator", "rank", "falling", "default";
-    Direction: "higher_is_better", "lower_is_better";
-    IntervalPosition: "short", "within", "beyond";
-    Level: "central", "party", "province", "commune";
-    MeasureKind: "level", "yearly", "growth", "cumulative", "per_stage";
-    TargetKind: "at_least", "more_than", "at_most", "less_than", "equal", "reach", "interval", "presence",
-        "qualitative", "deferred", "none", "several", "unrecognised";
-    Trend: "rising", "not_rising", "unknown";
+    AgencyKind Cycle DateRule DecidedBy Derivation Direction IntervalPosition ItemKind Level MeasureKind Strength
+    TargetKind Trend
 }
 
 impl Closed for Lang {

@@ -6,8 +6,8 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use tiendo::{
-    CompareOptions, Comparison, Direction, IntervalPosition, Lang, Measured, MeasuredValue, Trend, Unit,
-    Verdict,
+    CompareOptions, Comparison, Direction, IntervalPosition, Lang, Measured, MeasuredValue, Strength, Trend,
+    Unit, Verdict,
 };
 
 use crate::codes::{Code, CodeArgument, literal};
@@ -153,6 +153,26 @@ pub(crate) fn compare(
     let options = CompareOptions { equal_exactly, rising_decides };
     let result = tiendo::compare_with(&measured.get().0, &target.get().0, direction, options);
     Ok(PyComparison { result, measured, target, direction, options })
+}
+
+/// How much `target` asks beside `other`, of the same measure; `None` where they cannot be compared: another unit, base
+/// or qualifier, prose, no number.
+///
+/// An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
+/// numbers `>` asks for more than `≥`.
+///
+/// >>> import tiendo
+/// >>> own, upper = tiendo.parse_target("> 60%"), tiendo.parse_target("≥ 60%")
+/// >>> tiendo.compare_targets(own, upper, "higher_is_better")
+/// 'stronger'
+#[pyfunction]
+pub(crate) fn compare_targets(
+    target: &Bound<'_, PyMilestoneTarget>,
+    other: &Bound<'_, PyMilestoneTarget>,
+    direction: CodeArgument<'_, Direction>,
+) -> PyResult<Option<Code<Strength>>> {
+    let direction = direction.at("direction")?;
+    Ok(tiendo::compare_targets(&target.get().0, &other.get().0, direction).map(Code))
 }
 
 /// The result of comparing a value with a target.

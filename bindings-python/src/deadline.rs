@@ -16,6 +16,7 @@ use crate::errors::raise;
 use crate::match_args::{MatchArgs, positional};
 use crate::note::{PyNote, notes};
 use crate::number::WholeArgument;
+use crate::pickle::{Reduced, reduce};
 use crate::repr::Repr;
 use crate::text::text as text_of;
 use crate::why::PyWhy;
@@ -285,11 +286,7 @@ impl PyAwaits {
             .finish()
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, AwaitsParts<'_>)> {
-        let restore = py.import("tiendo._native")?.getattr("_restore_awaits")?;
-        Ok((restore, (self.issuer(), self.text(), self.offset_days())))
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "Awaits", &self.0)
     }
 }
-
-/// The arguments of `_restore_awaits`.
-type AwaitsParts<'a> = (Option<&'a str>, &'a str, Option<u32>);

@@ -20,6 +20,9 @@ mod compare;
 mod deadline;
 mod target;
 
+mod agency;
+mod finding;
+mod lineage;
 mod plan;
 mod regime;
 mod row;
@@ -30,14 +33,17 @@ mod task;
 mod _native {
     #[pymodule_export]
     use super::{
-        compare::{PyComparison, PyMeasured, compare},
+        agency::{PyAgency, PyAgencyCell, PyEnded, PyGroup, PyNamedAgency, PyRegistry, split_agencies},
+        compare::{PyComparison, PyMeasured, compare, compare_targets},
         deadline::{PyAwaits, PyDeadline, parse_deadline},
+        finding::{PyFinding, PyPlace},
+        lineage::{PyLineage, PyLink, PySuggestedLink, compare_plans, suggest_links},
         note::PyNote,
         number::{PyNumeral, parse_number},
-        pickle::{restore, restore_awaits, restore_why},
-        plan::{PyDocument, PyFootnote, PyPillar, PyPlan},
+        pickle::restore,
+        plan::{PyBodyStatement, PyDocument, PyFootnote, PyPillar, PyPlan},
         regime::{PyDueDay, PyRegime, PyRule},
-        row::PyIndicator,
+        row::{PyIndicator, PyPublishedCode},
         target::{PyMilestoneTarget, parse_target},
         task::{PyTask, PyTaskItem},
         text::PySpan,

@@ -5,12 +5,15 @@ use std::hash::{Hash, Hasher};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use tiendo::{Document, Footnote, Level, Pillar, Plan};
+use tiendo::{BodyStatement, Document, Footnote, Level, Pillar, Plan};
 
+use crate::agency::{PyRegistry, registry_or_builtin};
 use crate::codes::Code;
 use crate::collections::Tuple;
 use crate::deadline::DateArgument;
 use crate::errors::raise;
+use crate::finding::{PyFinding, findings};
+use crate::lineage::PyLineage;
 use crate::match_args::{MatchArgs, positional};
 use crate::number::WholeArgument;
 use crate::pickle::{Reduced, reduce};
@@ -180,21 +183,34 @@ impl PyPlan {
         self.0.tasks.iter().cloned().map(PyTask).collect()
     }
 
+    /// What the body of the document says of indicators that also stand in the annex; the annex decides.
+    #[getter]
+    fn body(&self) -> Tuple<PyBodyStatement> {
+        self.0.body.iter().cloned().map(PyBodyStatement).collect()
+    }
+
+    /// Which of its items derive from which of an upper plan's.
+    #[getter]
+    fn derives(&self) -> Option<PyLineage> {
+        self.0.derives.clone().map(PyLineage)
+    }
+
     /// The reporting regime, where the plan has one.
     #[getter]
     fn regime(&self) -> Option<PyRegime> {
         self.0.regime.clone().map(PyRegime)
     }
 
-    /// The indicator with a code, or `None`.
+    /// The indicator with a code, its own or one it was published under at another milestone; or `None`.
     ///
     /// >>> import tiendo
     /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
     /// >>> plan.indicator("51.3").parent
     /// '51'
     fn indicator(slf: &Bound<'_, PyPlan>, code: &Bound<'_, PyString>) -> PyResult<Option<PyIndicator>> {
-        let code = text(code, "code")?;
-        let at = slf.get().0.indicators.iter().position(|indicator| indicator.code == code);
+        let plan = &slf.get().0;
+        let found = plan.indicator(text(code, "code")?);
+        let at = found.and_then(|found| plan.indicators.iter().position(|other| std::ptr::eq(other, found)));
         Ok(at.map(|at| PyIndicator::new(slf.clone().unbind(), at)))
     }
 
@@ -215,6 +231,19 @@ impl PyPlan {
     /// 2030
     fn milestone_on(&self, today: DateArgument) -> Option<i32> {
         self.0.milestone_on(today.0)
+    }
+
+    /// What a careful reader of the plan would remark on.
+    ///
+    /// Leads are looked up in `registry`, the built-in one where none is given.
+    ///
+    /// >>> import tiendo
+    /// >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
+    /// >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
+    /// [('51.2', '53'), ('51.3', '52')]
+    #[pyo3(signature = (registry=None))]
+    fn lint(&self, registry: Option<&Bound<'_, PyRegistry>>) -> Tuple<PyFinding> {
+        findings(self.0.lint(registry_or_builtin(registry)))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -400,5 +429,60 @@ impl PyPillar {
 
     fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
         reduce(py, "Pillar", &self.0)
+    }
+}
+
+/// What the body of a document says of an indicator.
+///
+/// >>> import tiendo
+/// >>> tiendo.Plan.builtin("tien-giang-69").body[0]
+/// BodyStatement('đạt mức 55%', indicator='5', year=2030)
+#[pyclass(frozen, eq, hash, name = "BodyStatement", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyBodyStatement(pub(crate) BodyStatement);
+
+impl Hash for PyBodyStatement {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (&self.0.indicator, self.0.year, &self.0.text).hash(state);
+    }
+}
+
+positional!(PyBodyStatement: "indicator", "year", "text");
+
+#[pymethods]
+impl PyBodyStatement {
+    #[classattr]
+    fn __match_args__() -> MatchArgs<PyBodyStatement> {
+        MatchArgs::new()
+    }
+
+    /// The indicator's code.
+    #[getter]
+    fn indicator(&self) -> &str {
+        &self.0.indicator
+    }
+
+    /// The milestone.
+    #[getter]
+    fn year(&self) -> i32 {
+        self.0.year
+    }
+
+    /// The words that hold the demand, verbatim.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "BodyStatement")
+            .value(self.text())
+            .field("indicator", self.indicator())
+            .field("year", self.year())
+            .finish()
+    }
+
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "BodyStatement", &self.0)
     }
 }

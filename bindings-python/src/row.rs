@@ -4,11 +4,13 @@ use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use pyo3::prelude::*;
-use tiendo::{DecidedBy, Direction, Indicator, MeasureKind, Row};
+use tiendo::{DecidedBy, Direction, Indicator, MeasureKind, PublishedCode, Row};
 
 use crate::codes::Code;
 use crate::collections::{Mapping, Tuple};
+use crate::match_args::{MatchArgs, positional};
 use crate::note::{PyNote, notes};
+use crate::pickle::{Reduced, reduce};
 use crate::plan::PyPlan;
 use crate::repr::Repr;
 use crate::target::PyMilestoneTarget;
@@ -115,6 +117,18 @@ impl PyIndicator {
         self.row().targets.iter().map(|(year, target)| (*year, PyMilestoneTarget(target.clone()))).collect()
     }
 
+    /// The codes of other rows it was published in, where each milestone has its own rows.
+    #[getter]
+    fn other_codes(&self) -> Tuple<PyPublishedCode> {
+        self.cells().other_codes.iter().cloned().map(PyPublishedCode).collect()
+    }
+
+    /// A demand that the text states without a year, verbatim; no milestone is invented for it.
+    #[getter]
+    fn undated(&self) -> Option<&str> {
+        self.cells().undated.as_deref()
+    }
+
     /// The lead cell, the parent's where the row has none.
     #[getter]
     fn lead(&self) -> &str {
@@ -151,5 +165,50 @@ impl PyIndicator {
     // The plan is pickled once, however many of its indicators are.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
         Ok((self.plan.bind(py).getattr("indicator")?, (self.code(),)))
+    }
+}
+
+/// A code an indicator was published under at one milestone.
+///
+/// >>> import tiendo
+/// >>> tiendo.Plan.builtin("tien-giang-69").indicator("6").other_codes[0]
+/// PublishedCode(2045, '26')
+#[pyclass(frozen, eq, hash, name = "PublishedCode", module = "tiendo")]
+#[derive(PartialEq, Eq)]
+pub(crate) struct PyPublishedCode(pub(crate) PublishedCode);
+
+impl Hash for PyPublishedCode {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.0.year, &self.0.code).hash(state);
+    }
+}
+
+positional!(PyPublishedCode: "year", "code");
+
+#[pymethods]
+impl PyPublishedCode {
+    #[classattr]
+    fn __match_args__() -> MatchArgs<PyPublishedCode> {
+        MatchArgs::new()
+    }
+
+    /// The milestone.
+    #[getter]
+    fn year(&self) -> i32 {
+        self.0.year
+    }
+
+    /// The code of the row in which the milestone's cell stands.
+    #[getter]
+    fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Repr::new(py, "PublishedCode").value(self.year()).value(self.code()).finish()
+    }
+
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "PublishedCode", &self.0)
     }
 }

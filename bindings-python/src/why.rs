@@ -7,9 +7,10 @@ use pyo3::prelude::*;
 use tiendo::{Lang, Why};
 
 use crate::codes::CodeArgument;
-use crate::collections::{Mapping, Tuple};
+use crate::collections::Mapping;
 use crate::match_args::{MatchArgs, positional};
 use crate::number::Number;
+use crate::pickle::{Reduced, reduce};
 use crate::repr::Repr;
 
 /// Why a result is what it is: enough to recompute it by hand.
@@ -82,13 +83,7 @@ impl PyWhy {
         Repr::new(py, "Why").value(self.rule()).field("en", self.en()).finish()
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, WhyParts<'_>)> {
-        let restore = py.import("tiendo._native")?.getattr("_restore_why")?;
-        let numbers = self.0.numbers.iter().map(|number| (number.name.as_str(), Number(number.value)));
-        let dates = self.0.dates.iter().map(|date| (date.name.as_str(), date.value));
-        Ok((restore, (self.rule(), numbers.collect(), dates.collect(), self.vi(), self.en())))
+    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+        reduce(py, "Why", &self.0)
     }
 }
-
-/// The arguments of `_restore_why`.
-type WhyParts<'a> = (&'a str, Tuple<(&'a str, Number)>, Tuple<(&'a str, NaiveDate)>, &'a str, &'a str);

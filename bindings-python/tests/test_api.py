@@ -20,10 +20,29 @@ from typing import Any, Final
 import pytest
 
 import tiendo
-from tiendo import Measured, Plan, TiendoError, _native, compare, parse_deadline, parse_number, parse_target
+from tiendo import (
+    Measured,
+    Plan,
+    TiendoError,
+    _native,
+    compare,
+    compare_plans,
+    compare_targets,
+    parse_deadline,
+    parse_number,
+    parse_target,
+    split_agencies,
+)
 
 HIGHER: Final = "higher_is_better"
 PLAN = Plan.builtin("ha-tinh-231")
+TIEN_GIANG = Plan.builtin("tien-giang-69")
+REGISTRY = tiendo.Registry.builtin()
+OWN_REGISTRY = tiendo.Registry.from_json(
+    """{"schemaVersion": 1, "groups": [{"id": "g", "name": "Các sở"}], "agencies": [
+    {"id": "x", "name": "Sở Mẫu", "aliases": ["SM"], "level": "province", "place": "Hà Tĩnh"},
+    {"id": "old", "name": "Sở Cũ", "level": "province", "ended": {"on": "2025-03-01", "source": "?"}}]}"""
+)
 
 
 def specimens() -> list[Any]:
@@ -44,8 +63,20 @@ def specimens() -> list[Any]:
         parse_deadline(""),
     ]
     targets = [parse_target("≥ 3.000"), parse_target("15", "% GRDP"), parse_target("Không"), several]
-    assert PLAN.regime is not None
+    cells = [
+        *map(REGISTRY.split, ("", "- Sở Y tế (nhiệm vụ 1,3), Sở Phép thuật", "Các sở, ban, ngành liên quan,…")),
+        *(REGISTRY.split(task.lead) for task in TIEN_GIANG.tasks),
+    ]
+    assert PLAN.regime is not None and PLAN.derives is not None
+    links = tiendo.suggest_links(TIEN_GIANG, PLAN)
+    findings = (*TIEN_GIANG.lint(), *compare_plans(PLAN, Plan.builtin("ha-tinh-42-ctr-tu")))
     return [
+        *cells, *(part for cell in cells for part in cell.agencies), REGISTRY, OWN_REGISTRY, *REGISTRY.agencies,
+        *OWN_REGISTRY.agencies, *REGISTRY.groups, *OWN_REGISTRY.groups,
+        *(agency.ended for agency in REGISTRY.agencies if agency.ended), *findings,
+        *(place for finding in findings for place in finding.places), *links, PLAN.derives, *PLAN.derives.indicators,
+        TIEN_GIANG, *TIEN_GIANG.body, *TIEN_GIANG.indicators, *Plan.builtin("dak-lak-146").indicators,
+        *(other for indicator in TIEN_GIANG.indicators for other in indicator.other_codes),
         parse_number("3.000"), *targets, *results, *deadlines, *(part for result in results for part in result.parts),
         *(result.why for result in results), deadlines[0].why, deadlines[3].awaits[0], deadlines[4].notes[0],
         targets[0].notes[0].span, Measured(), Measured(present=False), Measured(value="0.5", full_years=(1, 2)),
@@ -167,6 +198,11 @@ def test_other_types_are_refused() -> None:
         lambda: compare(5, parse_target("5"), HIGHER),  # type: ignore[arg-type]
         lambda: compare(Measured(), "5", HIGHER),  # type: ignore[arg-type]
         lambda: compare(Measured(), parse_target("5"), HIGHER, True),  # type: ignore[call-arg]
+        lambda: compare_targets(parse_target("5"), "5", HIGHER),  # type: ignore[arg-type]
+        lambda: split_agencies(None),  # type: ignore[arg-type]
+        lambda: REGISTRY.succession("so-nv", day),
+        lambda: PLAN.lint("registry"),  # type: ignore[arg-type]
+        lambda: compare_plans(PLAN, "ha-tinh-42-ctr-tu"),  # type: ignore[arg-type]
         lambda: tiendo.MilestoneTarget(),
         lambda: tiendo.Plan(),
     ):
@@ -174,11 +210,15 @@ def test_other_types_are_refused() -> None:
             wrong()
 
 
+def test_a_percent_sign_is_the_unit() -> None:
+    assert Measured(value=45, unit="%") == Measured(value=45, unit="percent")
+
+
 def test_options_that_are_refused() -> None:
     for day in (0, 32, -1, 10**20):
         with pytest.raises(TiendoError) as caught:
             parse_deadline("6/2025", month_day=day)
-        assert (caught.value.code, caught.value.path) == ("bad-option", "month_day")
+        assert (caught.value.code, caught.value.path) == ("bad-option", "monthDay")
     with pytest.raises(TiendoError, match="one of `higher_is_better`, `lower_is_better`") as caught:
         compare(Measured(), parse_target("5"), "up")  # type: ignore[arg-type]
     assert (caught.value.code, caught.value.path) == ("bad-option", "direction")
@@ -193,6 +233,69 @@ def test_options_that_are_refused() -> None:
 def test_unknown_codes_and_numbers_give_none() -> None:
     assert PLAN.indicator("51.7") is None
     assert all(PLAN.task(number) is None for number in (0, -1, 10**20))
+
+
+def test_a_registry_of_ones_own() -> None:
+    assert OWN_REGISTRY != REGISTRY == pickle.loads(pickle.dumps(REGISTRY))
+    (known,) = OWN_REGISTRY.split("SM").agencies
+    (unknown,) = REGISTRY.split("SM").agencies
+    assert ((known.kind, known.id), (unknown.kind, unknown.id)) == (("agency", "x"), ("unknown", None))
+    assert OWN_REGISTRY.find("sở mẫu") == OWN_REGISTRY.agency("x") and REGISTRY.find("Sở Mẫu") is None
+    assert OWN_REGISTRY.find("Các sở") is None
+    with pytest.raises(TiendoError) as caught:
+        tiendo.Registry.from_json('{"schemaVersion": 1, "groups": [], "agencies": [], "x": 1}')
+    assert (caught.value.code, caught.value.path) == ("unknown-field", "x")
+
+
+def test_the_registry_that_is_given_is_used() -> None:
+    nobody = tiendo.Registry.from_json(b'{"schemaVersion": 1, "groups": [], "agencies": []}')
+    assert TIEN_GIANG.lint() == TIEN_GIANG.lint(None) == TIEN_GIANG.lint(registry=REGISTRY) != TIEN_GIANG.lint(nobody)
+    parent = Plan.builtin("ha-tinh-42-ctr-tu")
+    assert compare_plans(PLAN, parent) == compare_plans(PLAN, parent, registry=REGISTRY)
+
+
+def test_succession() -> None:
+    before, after = datetime.date(2025, 2, 28), datetime.date(2025, 3, 1)
+    assert [REGISTRY.succession("so-tttt", day) for day in (before, after)] == ["so-tttt", "so-khcn"]
+    assert [OWN_REGISTRY.succession("old", day) for day in (before, after)] == ["old", None]
+
+
+def test_spans_of_agencies_are_indices_of_the_text() -> None:
+    cell = split_agencies("- Sở Y tế; Sở Phép thuật")
+    assert [cell.text[part.span.start : part.span.end] for part in cell.agencies] == ["Sở Y tế", "Sở Phép thuật"]
+
+
+def test_an_indicator_is_found_by_any_code_it_was_published_under() -> None:
+    indicator = TIEN_GIANG.indicator("26")
+    assert indicator is not None and indicator == TIEN_GIANG.indicator("6")
+    assert (indicator.code, pickle.loads(pickle.dumps(indicator))) == ("6", indicator)
+
+
+def test_what_the_plan_says_outside_the_cells() -> None:
+    undated = Plan.builtin("dak-lak-146").indicator("1")
+    assert undated is not None and undated.undated == "đạt tối thiểu 25%" and not undated.targets
+    assert PLAN.derives is not None and PLAN.derives.plan == "ha-tinh-42-ctr-tu" and TIEN_GIANG.derives is None
+    assert len(TIEN_GIANG.body) == 4 and PLAN.body == ()
+
+
+def test_findings() -> None:
+    finding = TIEN_GIANG.lint()[0]
+    assert (finding.sentence("vi"), finding.sentence("en")) == (finding.vi, finding.en) and finding.vi != finding.en
+    with pytest.raises(TiendoError) as caught:
+        finding.sentence("fr")  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.path) == ("bad-option", "lang")
+    with pytest.raises(TiendoError) as caught:
+        compare_plans(PLAN, TIEN_GIANG)
+    assert (caught.value.code, caught.value.path) == ("unknown-plan", "derives.plan")
+
+
+def test_compare_targets() -> None:
+    asked = parse_target("≥ 60%")
+    cases: list[tuple[str, str | None]] = [("70%", "stronger"), ("≥ 60%", "equal"), ("50%", "weaker"), ("Có", None)]
+    assert [(text, compare_targets(parse_target(text), asked, HIGHER)) for text, _ in cases] == cases
+    with pytest.raises(TiendoError) as caught:
+        compare_targets(asked, asked, "up")  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.path) == ("bad-option", "direction")
 
 
 def test_an_error_says_where() -> None:
@@ -253,7 +356,7 @@ def test_readme_example(capsys: pytest.CaptureFixture[str]) -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     exec(code, {})
-    printed = re.findall(r"^print\(.*# (.*)$", code, re.MULTILINE)
+    printed = re.findall(r"^print\(.*(?:\n|  )# (.*)$", code, re.MULTILINE)
     assert capsys.readouterr().out.splitlines() == printed and printed
 
 
@@ -267,14 +370,17 @@ def test_arbitrary_text_raises_nothing_else() -> None:
     for _ in range(3000):
         source = WORDS if chance.random() < 0.6 else letters
         text = chance.choice(["", " "]).join(chance.choices(source, k=chance.randrange(12)))
-        for read in (parse_number, parse_target, parse_deadline, Plan.from_json, PLAN.indicator, Plan.builtin):
+        for read in (
+            *(parse_number, parse_target, parse_deadline, Plan.from_json, PLAN.indicator, Plan.builtin),
+            *(split_agencies, REGISTRY.agency, REGISTRY.find, tiendo.Registry.from_json),
+        ):
             try:
                 result = read(text)
             except TiendoError as error:
                 assert error.code and pickle.loads(pickle.dumps(error)).code == error.code
             else:
                 assert repr(result) and hash(result) is not None
-                assert not isinstance(result, tiendo.MilestoneTarget | tiendo.Deadline) or result.text == text
+                assert not isinstance(result, tiendo.MilestoneTarget | tiendo.Deadline | tiendo.AgencyCell) or result.text == text
 
 
 def test_arbitrary_json_raises_nothing_else() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parents[2] / "tests" / "vectors"
 VECTORS: dict[str, Any] = {file.name: json.loads(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.json"))}
 CASES = [(name, file["function"], case) for name, file in VECTORS.items() for case in file["cases"]]
 IDS = [f"{name}: {case['description']}" for name, _, case in CASES]
+LANGS: tuple[Literal["vi", "en"], ...] = ("vi", "en")
 RUN: Counter[str] = Counter()
 PASSED: Counter[str] = Counter()
 
@@ -42,6 +43,14 @@ def call(function: str, given: dict[str, Any]) -> Any:
         return tiendo.parse_deadline(**given)
     if function == "planFromJson":
         return tiendo.Plan.builtin(given["builtin"]) if "builtin" in given else tiendo.Plan.from_json(**given)
+    if function == "splitAgencies":
+        return tiendo.split_agencies(**given)
+    if function == "lint":
+        code = given.pop("code")
+        return {"findings": of_code(code, call("planFromJson", given).lint())}
+    if function == "comparePlans":
+        child, parent = (tiendo.Plan.builtin(given[name]) for name in ("child", "parent"))
+        return {"findings": of_code(given["code"], tiendo.compare_plans(child, parent))}
     assert function == "compare"
     fields = ("value", "present", "judgement", "valueUnit", "qualifier")
     measured = {name.replace("valueU", "u"): given.pop(name) for name in fields if name in given}
@@ -52,9 +61,19 @@ def call(function: str, given: dict[str, Any]) -> Any:
     return tiendo.compare(tiendo.Measured(**measured), target, **options)
 
 
+def of_code(code: str, findings: tuple[tiendo.Finding, ...]) -> tuple[tiendo.Finding, ...]:
+    return tuple(finding for finding in findings if finding.code == code)
+
+
 def as_json(value: Any, expected: Any) -> Any:
-    """A value of the library as JSON, with `why` only where it is expected."""
+    """A value of the library as JSON, with `why` and a finding's sentences only where they are expected."""
     match value:
+        case dict():
+            return {name: as_json(item, expected and expected.get(name)) for name, item in value.items() if item}
+        case tiendo.Finding():
+            given = expected or {}
+            sentences = {lang: value.sentence(lang) for lang in LANGS if lang in given}
+            return {"places": as_json(value.places, None), **sentences}
         case tiendo.Plan():
             return {"id": value.id, "indicators": len(value.indicators), "tasks": len(value.tasks)}
         case Decimal():
@@ -90,14 +109,14 @@ def test_vector(name: str, function: str, case: dict[str, Any]) -> None:
     else:
         result = call(function, given)
         assert as_json(result, case["expected"]) == case["expected"]
-        if function in ("parseTarget", "parseDeadline"):
-            assert result.text == given["text"]
+        if function in ("parseTarget", "parseDeadline", "splitAgencies"):
+            assert result.text == given["cell" if function == "splitAgencies" else "text"]
     PASSED[name] += 1
 
 
 def test_the_files_are_in_their_format() -> None:
-    known = {"numbers.json", "targets.json", "deadlines.json", "comparison.json", "plans.json"}
-    assert known <= VECTORS.keys()
+    known = "numbers targets deadlines comparison plans agencies lint lineage".split()
+    assert {f"{name}.json" for name in known} <= VECTORS.keys()
     for name, file in VECTORS.items():
         assert file.keys() == {"function", "description", "cases"}, name
         assert len({case["description"] for case in file["cases"]}) == len(file["cases"]), name

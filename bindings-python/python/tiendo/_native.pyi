@@ -2,13 +2,89 @@
 The native half of the package `tiendo`. Private: import from `tiendo`.
 """
 
-from _typeshed import SupportsGetItem
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal, SupportsIndex, final
+from typing import Any, Final, Literal, final
 
-__all__ = ["Awaits", "Comparison", "Deadline", "Document", "DueDay", "Footnote", "Indicator", "Measured", "MilestoneTarget", "Note", "Numeral", "Pillar", "Plan", "Regime", "Rule", "Span", "Task", "TaskItem", "Why", "_restore", "_restore_awaits", "_restore_why", "compare", "parse_deadline", "parse_number", "parse_target"]
+__all__ = ["Agency", "AgencyCell", "Awaits", "BodyStatement", "Comparison", "Deadline", "Document", "DueDay", "Ended", "Finding", "Footnote", "Group", "Indicator", "Lineage", "Link", "Measured", "MilestoneTarget", "NamedAgency", "Note", "Numeral", "Pillar", "Place", "Plan", "PublishedCode", "Regime", "Registry", "Rule", "Span", "SuggestedLink", "Task", "TaskItem", "Why", "_restore", "compare", "compare_plans", "compare_targets", "parse_deadline", "parse_number", "parse_target", "split_agencies", "suggest_links"]
+
+@final
+class Agency:
+    """
+    A body that leads, cooperates, reports or receives.
+
+    >>> import tiendo
+    >>> tiendo.Registry.builtin().agency("so-ct")
+    Agency('so-ct', name='Sở Công Thương', level='province')
+    """
+    __match_args__: Final[tuple[Literal["id"], Literal["name"], Literal["level"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def aliases(self, /) -> tuple[str, ...]:
+        """
+        Short names, former spellings and known misspellings.
+        """
+    @property
+    def ended(self, /) -> Ended | None:
+        """
+        When it ended and who succeeds it.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        A short id, unique in the registry.
+        """
+    @property
+    def level(self, /) -> Literal["central", "party", "province", "commune"]:
+        """
+        Its level.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its canonical name.
+        """
+    @property
+    def place(self, /) -> str | None:
+        """
+        The province or commune it belongs to; `None` for a body every one has.
+        """
+
+@final
+class AgencyCell:
+    """
+    A cell of agencies, split.
+
+    >>> import tiendo
+    >>> cell = tiendo.split_agencies("Các sở: Tài chính, Y tế,…")
+    >>> len(cell.agencies), cell.open
+    (2, True)
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agencies(self, /) -> tuple[NamedAgency, ...]:
+        """
+        The bodies and groups, in the order of the cell; none for an empty cell or a dash.
+        """
+    @property
+    def open(self, /) -> bool:
+        """
+        Whether the list is left open (`…`).
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The cell, verbatim.
+        """
 
 @final
 class Awaits:
@@ -23,7 +99,7 @@ class Awaits:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[str | None, str, int | None]]: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def issuer(self, /) -> str | None:
@@ -39,6 +115,37 @@ class Awaits:
     def text(self, /) -> str:
         """
         The event as written, after "sau khi".
+        """
+
+@final
+class BodyStatement:
+    """
+    What the body of a document says of an indicator.
+
+    >>> import tiendo
+    >>> tiendo.Plan.builtin("tien-giang-69").body[0]
+    BodyStatement('đạt mức 55%', indicator='5', year=2030)
+    """
+    __match_args__: Final[tuple[Literal["indicator"], Literal["year"], Literal["text"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def indicator(self, /) -> str:
+        """
+        The indicator's code.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words that hold the demand, verbatim.
+        """
+    @property
+    def year(self, /) -> int:
+        """
+        The milestone.
         """
 
 @final
@@ -273,6 +380,84 @@ class DueDay:
         """
 
 @final
+class Ended:
+    """
+    The end of a body.
+
+    >>> import tiendo
+    >>> ended = tiendo.Registry.builtin().find("Sở Thông tin và Truyền thông").ended
+    >>> ended.on, ended.successor
+    (datetime.date(2025, 3, 1), 'so-khcn')
+    """
+    __match_args__: Final[tuple[Literal["on"], Literal["successor"], Literal["source"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def on(self, /) -> date:
+        """
+        The first day it no longer existed.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        The act that ended it, or what is known of it.
+        """
+    @property
+    def successor(self, /) -> str | None:
+        """
+        The id of the one body that took over; `None` where there is no single one.
+        """
+
+@final
+class Finding:
+    """
+    Something a reader of a plan should know.
+
+    >>> import tiendo
+    >>> findings = tiendo.Plan.builtin("tien-giang-69").lint()
+    >>> tuple(finding.places[0].code for finding in findings if finding.code == "orphaned-lead")
+    ('19', '24', '26')
+    """
+    __match_args__: Final[tuple[Literal["code"], Literal["places"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        What it says, a stable word in kebab-case.
+        """
+    @property
+    def en(self, /) -> str:
+        """
+        The sentence in English.
+        """
+    @property
+    def places(self, /) -> tuple[Place, ...]:
+        """
+        Where, the lower plan's places first.
+        """
+    def sentence(self, /, lang: Literal["vi", "en"]) -> str:
+        """
+        The sentence in a language: `vi` or `en`.
+
+        >>> import tiendo
+        >>> finding = tiendo.Plan.builtin("dak-lak-146").lint()[0]
+        >>> finding.sentence("vi") == finding.vi
+        True
+        """
+    @property
+    def vi(self, /) -> str:
+        """
+        The sentence in Vietnamese.
+        """
+
+@final
 class Footnote:
     """
     A footnote of the indicator table.
@@ -301,6 +486,37 @@ class Footnote:
     def text(self, /) -> str:
         """
         Its text; empty where the text is lost.
+        """
+
+@final
+class Group:
+    """
+    A collective lead that stands for many bodies.
+
+    >>> import tiendo
+    >>> tiendo.Registry.builtin().groups[1]
+    Group('cac-so-ban-nganh', name='Các sở, ban, ngành')
+    """
+    __match_args__: Final[tuple[Literal["id"], Literal["name"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def aliases(self, /) -> tuple[str, ...]:
+        """
+        Other wordings.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        A short id, unique in the registry.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its wording.
         """
 
 @final
@@ -364,6 +580,11 @@ class Indicator:
         What to know about the reading of the row; spans are in the name.
         """
     @property
+    def other_codes(self, /) -> tuple[PublishedCode, ...]:
+        """
+        The codes of other rows it was published in, where each milestone has its own rows.
+        """
+    @property
     def parent(self, /) -> str | None:
         """
         The code of the row this one belongs to.
@@ -384,9 +605,77 @@ class Indicator:
         The targets by milestone year, every cell the row has.
         """
     @property
+    def undated(self, /) -> str | None:
+        """
+        A demand that the text states without a year, verbatim; no milestone is invented for it.
+        """
+    @property
     def unit(self, /) -> str | None:
         """
         The cell of the unit column, verbatim; `None` where the table has none.
+        """
+
+@final
+class Lineage:
+    """
+    The recorded derivation of a plan from an upper one.
+
+    >>> import tiendo
+    >>> lineage = tiendo.Plan.builtin("tien-dien").derives
+    >>> lineage.plan, lineage.indicators[0]
+    ('ha-tinh-231', Link('1', parent='6', how='same'))
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def indicators(self, /) -> tuple[Link, ...]:
+        """
+        Which indicator derives from which, by code.
+        """
+    @property
+    def plan(self, /) -> str:
+        """
+        The upper plan's id.
+        """
+    @property
+    def tasks(self, /) -> tuple[Link, ...]:
+        """
+        Which task derives from which, by number.
+        """
+
+@final
+class Link:
+    """
+    One item's derivation.
+
+    >>> import tiendo
+    >>> links = tiendo.Plan.builtin("tien-dien").derives.indicators
+    >>> next(link for link in links if link.child == "3")
+    Link('3', parent='9', how='widened')
+    """
+    __match_args__: Final[tuple[Literal["child"], Literal["parent"], Literal["how"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def child(self, /) -> str:
+        """
+        The code or number in the lower plan.
+        """
+    @property
+    def how(self, /) -> Literal["same", "localised", "widened", "narrowed", "part"]:
+        """
+        How it derives.
+        """
+    @property
+    def parent(self, /) -> str:
+        """
+        The code or number in the upper plan.
         """
 
 @final
@@ -566,6 +855,52 @@ class MilestoneTarget:
         """
 
 @final
+class NamedAgency:
+    """
+    One body or group that a cell names.
+
+    >>> import tiendo
+    >>> tiendo.split_agencies("- Sở Y tế (nhiệm vụ 3).").agencies[0]
+    NamedAgency('agency', id='so-yt', name='Sở Y tế', items=(3,), span=Span(2, 22))
+    """
+    __match_args__: Final[tuple[Literal["kind"], Literal["id"], Literal["name"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> str | None:
+        """
+        Its id in the registry; `None` for words of no entry.
+        """
+    @property
+    def items(self, /) -> tuple[int, ...]:
+        """
+        The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all.
+        """
+    @property
+    def kind(self, /) -> Literal["agency", "group", "unknown"]:
+        """
+        What it is.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The canonical name of a body, else the words of the cell.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Its place in the cell.
+        """
+    @property
+    def tail(self, /) -> str | None:
+        """
+        Which of them, as written after the name: `liên quan`, `đủ điều kiện`.
+        """
+
+@final
 class Note:
     """
     Something to know about a reading: a code and the place it speaks of.
@@ -666,6 +1001,42 @@ class Pillar:
         """
 
 @final
+class Place:
+    """
+    Where a finding is.
+
+    >>> import tiendo
+    >>> tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()[-1].places[0].plan
+    'ha-tinh-42-ctr-tu'
+    """
+    __match_args__: Final[tuple[Literal["plan"], Literal["kind"], Literal["code"], Literal["year"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        Its code or number; empty for the plan.
+        """
+    @property
+    def kind(self, /) -> Literal["plan", "indicator", "task", "pillar", "rule"]:
+        """
+        What the place is in.
+        """
+    @property
+    def plan(self, /) -> str:
+        """
+        The plan's id.
+        """
+    @property
+    def year(self, /) -> int | None:
+        """
+        The milestone, where one cell is meant.
+        """
+
+@final
 class Plan:
     """
     A published action plan.
@@ -682,6 +1053,11 @@ class Plan:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def body(self, /) -> tuple[BodyStatement, ...]:
+        """
+        What the body of the document says of indicators that also stand in the annex; the annex decides.
+        """
     @staticmethod
     def builtin(id: str) -> Plan:
         """
@@ -699,6 +1075,11 @@ class Plan:
         >>> import tiendo
         >>> "ha-tinh-231" in tiendo.Plan.builtin_ids()
         True
+        """
+    @property
+    def derives(self, /) -> Lineage | None:
+        """
+        Which of its items derive from which of an upper plan's.
         """
     @property
     def effective(self, /) -> date | None:
@@ -734,7 +1115,7 @@ class Plan:
         """
     def indicator(self, /, code: str) -> Indicator | None:
         """
-        The indicator with a code, or `None`.
+        The indicator with a code, its own or one it was published under at another milestone; or `None`.
 
         >>> import tiendo
         >>> plan = tiendo.Plan.builtin("ha-tinh-231")
@@ -760,6 +1141,17 @@ class Plan:
     def level(self, /) -> Literal["central", "party", "province", "commune"]:
         """
         The issuer's level.
+        """
+    def lint(self, /, registry: Registry | None = None) -> tuple[Finding, ...]:
+        """
+        What a careful reader of the plan would remark on.
+
+        Leads are looked up in `registry`, the built-in one where none is given.
+
+        >>> import tiendo
+        >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
+        >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
+        [('51.2', '53'), ('51.3', '52')]
         """
     def milestone_on(self, /, today: date) -> int | None:
         """
@@ -834,6 +1226,32 @@ class Plan:
         """
 
 @final
+class PublishedCode:
+    """
+    A code an indicator was published under at one milestone.
+
+    >>> import tiendo
+    >>> tiendo.Plan.builtin("tien-giang-69").indicator("6").other_codes[0]
+    PublishedCode(2045, '26')
+    """
+    __match_args__: Final[tuple[Literal["year"], Literal["code"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code of the row in which the milestone's cell stands.
+        """
+    @property
+    def year(self, /) -> int:
+        """
+        The milestone.
+        """
+
+@final
 class Regime:
     """
     A plan's reporting rules.
@@ -857,6 +1275,92 @@ class Regime:
     def rules(self, /) -> tuple[Rule, ...]:
         """
         The rules, in the order of the text.
+        """
+
+@final
+class Registry:
+    """
+    The bodies and groups that cells name.
+
+    >>> import tiendo
+    >>> registry = tiendo.Registry.builtin()
+    >>> registry.find("Sở KH&CN").name
+    'Sở Khoa học và Công nghệ'
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agencies(self, /) -> tuple[Agency, ...]:
+        """
+        The bodies, in the order of the file.
+        """
+    def agency(self, /, id: str) -> Agency | None:
+        """
+        The body with an id, or `None`.
+
+        >>> import tiendo
+        >>> tiendo.Registry.builtin().agency("so-nv").name
+        'Sở Nội vụ'
+        """
+    @staticmethod
+    def builtin() -> Registry:
+        """
+        The registry that comes with the library: the bodies of the built-in plans.
+
+        >>> import tiendo
+        >>> len(tiendo.Registry.builtin().agencies) > 20
+        True
+        """
+    def find(self, /, name: str) -> Agency | None:
+        """
+        The body with a name, short name or known misspelling, however it is spaced, cased or accented; or `None`.
+
+        >>> import tiendo
+        >>> tiendo.Registry.builtin().find("phòng Văn hoá - Xã hội").id
+        'phong-vhxh'
+        """
+    @staticmethod
+    def from_json(json: str | bytes) -> Registry:
+        """
+        Reads a registry's JSON.
+
+        Raises `TiendoError`: for what is wrong with the file, with code `duplicate-code` for an id or a name that two
+        entries share, and with `unknown-code` for a successor that is no id.
+
+        >>> import tiendo
+        >>> registry = tiendo.Registry.from_json('''{"schemaVersion": 1, "groups": [],
+        ...     "agencies": [{"id": "x", "name": "Sở Mẫu", "level": "province"}]}''')
+        >>> registry.find("sở mẫu").id
+        'x'
+        """
+    @property
+    def groups(self, /) -> tuple[Group, ...]:
+        """
+        The groups, in the order of the file.
+        """
+    def split(self, /, cell: str) -> AgencyCell:
+        """
+        Splits a cell into the agencies it names.
+
+        >>> import tiendo
+        >>> cell = tiendo.Registry.builtin().split("Các phòng: VHXH, Kinh tế")
+        >>> tuple(part.name for part in cell.agencies)
+        ('Phòng Văn hóa - Xã hội', 'Phòng Kinh tế')
+        """
+    def succession(self, /, id: str, on: date) -> str | None:
+        """
+        The id of what a body is on a day: its own while it exists, then that of the one body that took over; `None`
+        where no single one did. A successor that has ended too is followed.
+
+        >>> import datetime, tiendo
+        >>> registry, day = tiendo.Registry.builtin(), datetime.date(2025, 7, 1)
+        >>> registry.succession("so-tttt", day), registry.succession("so-nv", day)
+        ('so-khcn', 'so-nv')
+        >>> registry.succession("ubnd-tp-my-tho", day) is None
+        True
         """
 
 @final
@@ -933,6 +1437,48 @@ class Span:
     def start(self, /) -> int:
         """
         The first character of the place.
+        """
+
+@final
+class SuggestedLink:
+    """
+    A link that nobody has recorded: the names share most of their words.
+
+    >>> import tiendo
+    >>> child, parent = tiendo.Plan.builtin("tien-giang-69"), tiendo.Plan.builtin("ha-tinh-231")
+    >>> tiendo.suggest_links(child, parent)[0]
+    SuggestedLink('indicator', child='3', parent='64', shared=10, together=10)
+    """
+    __match_args__: Final[tuple[Literal["kind"], Literal["child"], Literal["parent"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def child(self, /) -> str:
+        """
+        The code or number in the lower plan.
+        """
+    @property
+    def kind(self, /) -> Literal["plan", "indicator", "task", "pillar", "rule"]:
+        """
+        An indicator or a task.
+        """
+    @property
+    def parent(self, /) -> str:
+        """
+        The code or number in the upper plan.
+        """
+    @property
+    def shared(self, /) -> int:
+        """
+        Words both names have.
+        """
+    @property
+    def together(self, /) -> int:
+        """
+        Words of both names together.
         """
 
 @final
@@ -1048,7 +1594,7 @@ class Why:
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[str, tuple[tuple[str, Decimal], ...], tuple[tuple[str, date], ...], str, str]]: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
     def __repr__(self, /) -> str: ...
     @property
     def dates(self, /) -> Mapping[str, date]:
@@ -1089,16 +1635,6 @@ def _restore(class_name: str, json: str) -> Any:
     Makes an object again from its pickled JSON. Private.
     """
 
-def _restore_awaits(issuer: str | None, text: str, offset_days: SupportsIndex | None) -> Awaits:
-    """
-    Makes a pickled `Awaits` again. Private.
-    """
-
-def _restore_why(rule: str, numbers: SupportsGetItem[int, tuple[str, int | Decimal | str]], dates: SupportsGetItem[int, tuple[str, date]], vi: str, en: str) -> Why:
-    """
-    Makes a pickled `Why` again. Private.
-    """
-
 def compare(measured: Measured, target: MilestoneTarget, direction: Literal["higher_is_better", "lower_is_better"], *, equal_exactly: bool = False, rising_decides: bool = False) -> Comparison:
     """
     Compares a value with a target.
@@ -1111,6 +1647,34 @@ def compare(measured: Measured, target: MilestoneTarget, direction: Literal["hig
     >>> target = tiendo.parse_target("≥ 50%.")
     >>> tiendo.compare(tiendo.Measured(value=45), target, "higher_is_better")
     Comparison('not_met', margin=Decimal('-5'), attainment=Decimal('0.9'))
+    """
+
+def compare_plans(child: Plan, parent: Plan, registry: Registry | None = None) -> tuple[Finding, ...]:
+    """
+    Compares a plan with the upper plan it derives from, by its recorded links.
+
+    Leads are compared by `registry`, the built-in one where none is given. Raises `TiendoError` with code
+    `unknown-plan` where the plan records no derivation from `parent`.
+
+    >>> import tiendo
+    >>> child, parent = tiendo.Plan.builtin("tien-dien"), tiendo.Plan.builtin("ha-tinh-231")
+    >>> findings = tiendo.compare_plans(child, parent)
+    >>> next(finding.en for finding in findings if finding.code == "deadline-later")
+    'Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.'
+    """
+
+def compare_targets(target: MilestoneTarget, other: MilestoneTarget, direction: Literal["higher_is_better", "lower_is_better"]) -> Literal["weaker", "equal", "stronger"] | None:
+    """
+    How much `target` asks beside `other`, of the same measure; `None` where they cannot be compared: another unit, base
+    or qualifier, prose, no number.
+
+    An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
+    numbers `>` asks for more than `≥`.
+
+    >>> import tiendo
+    >>> own, upper = tiendo.parse_target("> 60%"), tiendo.parse_target("≥ 60%")
+    >>> tiendo.compare_targets(own, upper, "higher_is_better")
+    'stronger'
     """
 
 def parse_deadline(text: str, *, month_day: int | None = None, before_inclusive: bool = False, following_years_judged: bool = False) -> Deadline:
@@ -1157,4 +1721,26 @@ def parse_target(text: str, unit: str | None = None) -> MilestoneTarget:
     MilestoneTarget('≥ 1,0%;', kind='at_least', value=Decimal('1'), unit='percent')
     >>> tiendo.parse_target("15", "% GRDP").base
     'GRDP'
+    """
+
+def split_agencies(cell: str) -> AgencyCell:
+    """
+    Splits a cell into the agencies it names, by the built-in registry.
+
+    Names hold commas and `và` themselves, so what the registry knows is found first; what is left over is `unknown`.
+
+    >>> import tiendo
+    >>> cell = tiendo.split_agencies("Sở Khoa học, Công nghệ và các sở, ban, ngành")
+    >>> [(part.kind, part.name) for part in cell.agencies]
+    [('agency', 'Sở Khoa học và Công nghệ'), ('group', 'các sở, ban, ngành')]
+    """
+
+def suggest_links(child: Plan, parent: Plan) -> tuple[SuggestedLink, ...]:
+    """
+    Links by name for items without a recorded one: the upper item whose name shares most words, at least 60 in 100.
+
+    >>> import tiendo
+    >>> child, parent = tiendo.Plan.builtin("tien-giang-69"), tiendo.Plan.builtin("ha-tinh-231")
+    >>> ("8", "50") in [(link.child, link.parent) for link in tiendo.suggest_links(child, parent)]
+    True
     """
