@@ -12,6 +12,7 @@ import re
 import tarfile
 import threading
 import zipfile
+from collections.abc import Callable
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
@@ -385,12 +386,16 @@ def test_arbitrary_text_raises_nothing_else() -> None:
 
 def test_arbitrary_json_raises_nothing_else() -> None:
     chance = random.Random(231)
-    whole = PLAN.to_json().encode()
-    for _ in range(300):
+    registry: bytes = REGISTRY.__reduce__()[1][0].encode()
+    readers: list[tuple[Callable[[bytes], object], bytes]] = [
+        (Plan.from_json, PLAN.to_json().encode()),
+        (tiendo.Registry.from_json, registry),
+    ]
+    for read, whole in readers * 300:
         at = chance.randrange(len(whole))
         for json in (whole[:at], whole[:at] + chance.randbytes(2) + whole[at + 2 :], chance.randbytes(50)):
             try:
-                Plan.from_json(json)
+                read(json)
             except TiendoError as error:
                 assert error.code and error.expected
 
