@@ -68,9 +68,15 @@ macro_rules! codes {
 
         impl $name {
             /// Every code, in the order of the documentation.
+            ///
+            #[doc = concat!("```\nassert!(!tiendo::", stringify!($name), "::ALL.is_empty());\n```")]
             pub const ALL: &[$name] = &[$($name::$variant),*];
 
             /// The code as it is spelled in every language.
+            ///
+            #[doc = concat!(
+                "```\nlet code = tiendo::", stringify!($name), "::ALL[0];\nassert_eq!(code.as_str(), code.to_string());\n```"
+            )]
             pub const fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $text,)* }
             }

@@ -58,12 +58,28 @@ pub struct Fixed(i64);
 
 impl Fixed {
     /// Zero.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Fixed::ZERO.to_string(), "0");
+    /// ```
     pub const ZERO: Fixed = Fixed(0);
     /// One.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Fixed::ONE.to_string(), "1");
+    /// ```
     pub const ONE: Fixed = Fixed(ONE);
     /// The greatest number, 9223372036854.775807.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Fixed::MAX.to_string(), "9223372036854.775807");
+    /// ```
     pub const MAX: Fixed = Fixed(i64::MAX);
     /// The least number. Its magnitude is that of [`MAX`](Self::MAX), so that every number can be negated.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Fixed::MIN.checked_add(tiendo::Fixed::MAX), Some(tiendo::Fixed::ZERO));
+    /// ```
     pub const MIN: Fixed = Fixed(-i64::MAX);
 
     /// The whole number `n`, or `None` beyond the range.
@@ -259,6 +275,11 @@ pub struct Numeral {
 }
 
 /// Why a numeral has no value.
+///
+/// ```
+/// use tiendo::number::{NumeralError, read_numeral};
+/// assert_eq!(read_numeral("0,1234567"), Err(NumeralError::TooPrecise));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NumeralError {

@@ -30,6 +30,10 @@ pub struct Span {
 
 impl Span {
     /// The part of `text` the span names; empty where the text is shorter.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Span { start: 4, end: 6 }.of("đạt 2%"), "2%");
+    /// ```
     pub fn of(self, text: &str) -> &str {
         let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
         text.get(byte(self.start)..byte(self.end)).unwrap_or("")

@@ -41,7 +41,8 @@ impl Registry {
     pub fn split(&self, cell: &str) -> AgencyCell {
         let lexed = Lexed::new(cell);
         let tokens = lexed.tokens();
-        let mut splitter = Splitter { registry: self, text: cell, rest: &tokens, prefix: None };
+        let breaks = cell.chars().zip(0..).filter(|(c, _)| *c == '\n').map(|(_, at)| at).collect();
+        let mut splitter = Splitter { registry: self, text: cell, breaks, rest: &tokens, prefix: None };
         let mut out = AgencyCell { agencies: Vec::new(), open: false, text: cell.to_owned() };
         while let Some(first) = splitter.rest.first() {
             if first.is_symbol('…')
@@ -49,7 +50,7 @@ impl Registry {
             {
                 out.open = true;
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
-            } else if is_separator(first) || first.is_symbol('-') {
+            } else if is_separator(first) || is_bullet(first) {
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
             } else if !splitter.shared_prefix() {
                 out.agencies.push(splitter.agency());
@@ -63,6 +64,8 @@ impl Registry {
 struct Splitter<'r, 't, 'k> {
     registry: &'r Registry,
     text: &'t str,
+    /// The places of the cell's line breaks.
+    breaks: Vec<u32>,
     rest: &'t [Token<'k>],
     /// The noun that `Các sở:` shares with the names after it.
     prefix: Option<&'k str>,
@@ -101,8 +104,9 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
             _ => self.words(own).to_owned(),
         };
         let id = id.cloned();
-        let items = self.items();
+        let mut items = self.items();
         let tail = if kind == AgencyKind::Unknown { None } else { self.tail() };
+        items.extend(self.items());
         let read = start.get(..start.len() - self.rest.len()).unwrap_or(own);
         let span = span_of(read).unwrap_or(Span { start: 0, end: 0 });
         NamedAgency { kind, id, name, tail, items, span }
@@ -145,29 +149,42 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
 
     /// How many tokens from here are words of no entry: to a separator after which a name or another unknown begins.
     fn unknown(&self) -> usize {
+        let known = |tokens: &[Token<'k>]| self.name_at(tokens).is_some() || group_run(tokens, |_| false) > 0;
         let ends = |at: usize| {
             let (Some(mark), next) = (self.rest.get(at), self.rest.get(at + 1..).unwrap_or(&[])) else {
                 return true;
             };
+            if self.breaks_before(at) && (is_bullet(mark) || known(self.rest.get(at..).unwrap_or(&[]))) {
+                return true;
+            }
             if !is_separator(mark) {
-                return mark.is_symbol('…');
+                return mark.is_symbol('…') || is_items(self.rest.get(at..).unwrap_or(&[]));
             }
             let Some(first) = next.first() else { return true };
-            let known = self.name_at(next).is_some() || group_run(next, |_| false) > 0;
             let capital = first.span.of(self.text).starts_with(char::is_uppercase);
-            mark.is_symbol(';') || known || (capital && !mark.is_word("và") && !mark.is_symbol('/'))
+            mark.is_symbol(';')
+                || first.is_symbol('…')
+                || known(next)
+                || (capital && !mark.is_word("và") && !mark.is_symbol('/'))
         };
         (1..=self.rest.len()).find(|at| ends(*at)).unwrap_or(self.rest.len())
     }
 
+    /// Whether the cell has a line break before the token at `at` from here.
+    fn breaks_before(&self, at: usize) -> bool {
+        let end = |at: usize| self.rest.get(at).map(|token| token.span);
+        let (Some(before), Some(here)) = (at.checked_sub(1).and_then(end), end(at)) else { return false };
+        let next = self.breaks.partition_point(|place| *place < before.end);
+        self.breaks.get(next).is_some_and(|place| *place < here.start)
+    }
+
     /// `(nhiệm vụ 1,2)`.
     fn items(&mut self) -> Vec<u32> {
-        let [open, a, b, rest @ ..] = self.rest else { return Vec::new() };
-        let close = rest.iter().position(|token| token.is_symbol(')'));
-        let (true, Some(close)) = (open.is_symbol('(') && a.is_word("nhiệm") && b.is_word("vụ"), close)
-        else {
+        if !is_items(self.rest) {
             return Vec::new();
-        };
+        }
+        let rest = self.rest.get(3..).unwrap_or(&[]);
+        let Some(close) = rest.iter().position(|token| token.is_symbol(')')) else { return Vec::new() };
         let numbers = rest.get(..close).unwrap_or(&[]).iter().filter(|token| token.is_number());
         // `1,2` is one numeral to a reader of numbers.
         let items =
@@ -178,16 +195,30 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
 
     /// What is said of a body or group after its name, to the next separator.
     fn tail(&mut self) -> Option<String> {
-        let is_end = |token: &Token<'_>| is_separator(token) && !token.is_symbol('/') || token.is_symbol('…');
-        let first =
-            self.rest.first().filter(|first| first.kind == TokenKind::Word || first.is_symbol('('))?;
-        if is_separator(first) {
+        let is_end = |at: usize| {
+            let token = self.rest.get(at)?;
+            let separates = is_separator(token) && !token.is_symbol('/') || token.is_symbol('…');
+            let items = is_items(self.rest.get(at..).unwrap_or(&[]));
+            Some(separates || items || self.breaks_before(at))
+        };
+        self.rest.first().filter(|first| first.kind == TokenKind::Word || first.is_symbol('('))?;
+        // A break before the first word belongs to what follows.
+        let starts_line = self.starts_line();
+        let length = (0..self.rest.len()).find(|at| is_end(*at) == Some(true)).unwrap_or(self.rest.len());
+        if length == 0 || starts_line {
             return None;
         }
-        let length = self.rest.iter().position(is_end).unwrap_or(self.rest.len());
         let (tail, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
         Some(self.words(tail).to_owned())
+    }
+
+    /// Whether only white space with a line break stands before the next token.
+    fn starts_line(&self) -> bool {
+        let Some(first) = self.rest.first() else { return false };
+        let before = self.breaks.partition_point(|place| *place < first.span.start);
+        let Some(last) = before.checked_sub(1).and_then(|at| self.breaks.get(at)) else { return false };
+        Span { start: *last, end: first.span.start }.of(self.text).trim().is_empty()
     }
 
     fn words(&self, tokens: &[Token<'_>]) -> &'t str {
@@ -197,6 +228,17 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
 
 fn is_separator(token: &Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Symbol(';' | ',' | '.' | '/' | ':')) || token.is_word("và")
+}
+
+/// A mark that begins an item of a list.
+fn is_bullet(token: &Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Symbol('-' | '+' | '*' | '•' | '·' | '●' | '▪' | '○'))
+}
+
+/// Whether `(nhiệm vụ … )` stands here.
+fn is_items(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [open, a, b, rest @ ..] if open.is_symbol('(') && a.is_word("nhiệm") && b.is_word("vụ")
+        && rest.iter().any(|token| token.is_symbol(')')))
 }
 
 /// How many tokens from here string group nouns together; a name of the registry ends the run.

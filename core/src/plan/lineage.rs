@@ -357,6 +357,10 @@ impl PlanComparison<'_> {
             let free = codes(plan).into_iter().filter(|code| !linked.contains(code.as_str()));
             free.map(|code| Place::new(&plan.id, kind, code)).collect()
         };
+        // An upper plan without a list of its own asks for nothing there, and a lower one without promises nothing new.
+        if codes(self.parent).is_empty() || codes(self.child).is_empty() {
+            return;
+        }
         let missing = without(self.parent, links.iter().map(|link| link.parent.as_str()).collect());
         let new = without(self.child, links.iter().map(|link| link.child.as_str()).collect());
         let (vi, en) =

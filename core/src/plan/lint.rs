@@ -328,14 +328,17 @@ impl Lint<'_> {
         let horizon =
             self.plan.milestones.last().and_then(|year| chrono::NaiveDate::from_ymd_opt(*year, 12, 31));
         let horizon = horizon.or(self.plan.issued).unwrap_or_default();
-        let mut succeeded: BTreeMap<(String, String), Vec<Place>> = BTreeMap::new();
+        let mut succeeded: Vec<(String, String, Vec<Place>)> = Vec::new();
         for (place, cell) in &leads {
             for part in self.registry.split(cell).agencies {
                 let Some(id) = part.id.filter(|_| part.kind == AgencyKind::Agency) else { continue };
                 match self.registry.succession(&id, horizon) {
                     Succession::Same => {}
                     Succession::Succeeded(next) => {
-                        succeeded.entry((id, next)).or_default().push(place.clone());
+                        match succeeded.iter_mut().find(|(from, _, _)| *from == id) {
+                            Some((_, _, places)) => places.push(place.clone()),
+                            None => succeeded.push((id, next, vec![place.clone()])),
+                        }
                     }
                     Succession::Orphaned => {
                         let (item_vi, item_en) = place.named();
@@ -351,7 +354,7 @@ impl Lint<'_> {
             }
         }
         let name = |id: &str| self.registry.agency(id).map_or(id.to_owned(), |agency| agency.name.clone());
-        for ((from, to), places) in succeeded {
+        for (from, to, places) in succeeded {
             let (from, to, list) = (name(&from), name(&to), listed(&places));
             let vi = format!("{from} đã chấm dứt hoạt động; {to} kế thừa: {list}.");
             let en = format!("{from} has ended; {to} succeeds it: {list}.");
