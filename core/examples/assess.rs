@@ -25,8 +25,8 @@ use comfy_table::{
 use serde::Serialize;
 use tiendo::{
     Comparison, Deadline, Error, Finding, FindingCode, Indicator, Lang, MeasuredValue, MilestoneTarget,
-    NoteCode, Observation, ObservationStatus, Plan, Reason, Records, Registry, Task, Unit, Verdict, compare,
-    compare_plans,
+    NoteCode, Observation, ObservationStatus, Plan, Reason, Records, Registry, Source, TargetKind, Task,
+    Unit, Verdict, compare, compare_plans,
 };
 
 /// The sample that is assessed where no records are named.
@@ -236,7 +236,22 @@ impl Words {
         } else {
             self.pick("số liệu do người dùng cung cấp", "data given by the caller")
         };
-        format!("{of} {number} · {} · {on} {}\n{title}\n[{data}]", plan.issuer, self.lang.date(today))
+        let scan = self.scan(plan);
+        format!("{of} {number} · {} · {on} {}\n{title}\n[{data}]{scan}", plan.issuer, self.lang.date(today))
+    }
+
+    /// Of a plan from a scan, how many of its target cells were read.
+    fn scan(&self, plan: &Plan) -> String {
+        if plan.indicators.iter().flat_map(|i| &i.targets).all(|cell| cell.source == Source::Published) {
+            return String::new();
+        }
+        let targets: Vec<MilestoneTarget> =
+            plan.indicators.iter().flat_map(|i| plan.row(i).targets.into_values()).collect();
+        let read = targets.iter().filter(|target| target.kind != TargetKind::Unrecognised).count();
+        match self.lang {
+            Lang::Vi => format!("\n[Bản quét: đọc được {read} trên {} ô mục tiêu]", targets.len()),
+            Lang::En => format!("\n[A scan: {read} of {} target cells were read]", targets.len()),
+        }
     }
 
     fn indicators(&self, lines: &[IndicatorLine<'_>]) -> String {
