@@ -29,6 +29,8 @@ use tiendo::{
     Unit, Verdict, compare, compare_plans,
 };
 
+/// The plan the sample is made up for.
+const SAMPLE_PLAN: &str = "ha-tinh-231";
 /// The sample that is assessed where no records are named.
 const SAMPLE: &str = include_str!("ha-tinh-231-records.synthetic.json");
 
@@ -36,9 +38,9 @@ const SAMPLE: &str = include_str!("ha-tinh-231-records.synthetic.json");
 #[derive(Parser)]
 struct Options {
     /// A built-in plan's id, or a plan's JSON file.
-    #[arg(long, default_value = "ha-tinh-231")]
+    #[arg(long, default_value = SAMPLE_PLAN)]
     plan: String,
-    /// A records' JSON file; without it, synthetic sample data.
+    /// A records' JSON file; without it, synthetic sample data for ha-tinh-231, none for another plan.
     #[arg(long)]
     records: Option<String>,
     /// The day to assess.
@@ -128,7 +130,10 @@ fn run(options: &Options) -> Result<(), Failure> {
     }
     let records = match &options.records {
         Some(file) => Records::from_json(&read(file)?).map_err(in_file(file))?,
-        None => Records::from_json(SAMPLE.as_bytes()).map_err(in_file("the sample"))?,
+        None if plan.id == SAMPLE_PLAN => {
+            Records::from_json(SAMPLE.as_bytes()).map_err(in_file("the sample"))?
+        }
+        None => Records { schema_version: 1, synthetic: false, note: None, records: Vec::new() },
     };
     let (indicators, tasks) = (indicator_lines(&plan, &records, options), task_lines(&plan, options));
     if options.json {
@@ -233,6 +238,8 @@ impl Words {
         let (on, of) = (self.pick("tính đến ngày", "on"), self.pick("Kế hoạch", "Plan"));
         let data = if records.synthetic {
             self.pick("DỮ LIỆU GIẢ LẬP, chỉ để minh họa", "SYNTHETIC DATA, for illustration only")
+        } else if records.records.is_empty() {
+            self.pick("chưa có số liệu", "no data yet")
         } else {
             self.pick("số liệu do người dùng cung cấp", "data given by the caller")
         };
