@@ -4,6 +4,8 @@
  * Exact numbers are text (`'0.7'`), dates are text (`'2025-06-30'`): neither ever passes through a binary float or a
  * `Date`, which would change them. Results are plain objects; a field that says nothing is absent.
  *
+ * In the examples `json` is the text of `tiendo/plans/ha-tinh-231.json`, and `file(id)` that of the plan with that id.
+ *
  * @module
  */
 
@@ -250,6 +252,7 @@ export interface DeadlineOptions {
  * const deadline = parseDeadline('Báo cáo đầu tiên trước ngày 25/7/2026; cập nhật hằng tháng');
  * deadline.due; // → '2026-07-24'
  * deadline.recurrence; // → 'monthly'
+ * deadline.why?.vi; // → '“Trước 25/7/2026”: ngày cuối cùng đúng hạn là 24/7/2026.'
  */
 export interface Deadline {
   /** The first day of the work. */
@@ -274,6 +277,8 @@ export interface Deadline {
   notes?: Note[];
   /** The cell, verbatim. */
   text: string;
+  /** How `due` follows from what is written; absent where there is no such day. */
+  why?: Why;
 }
 
 /**
@@ -326,8 +331,8 @@ export interface Awaits {
  * Compares a value with a target.
  *
  * @param target as {@link parseTarget} returned it, or as it stands in a {@link Row}.
- * @throws {TiendoError} `bad-number` for a value that is no plain decimal; `bad-value` for two values at once, or what
- *   is no target or direction.
+ * @throws {TiendoError} `bad-number` for a value that is no plain decimal; `bad-value` for two values at once or what
+ *   is no direction; for what is no target, as for a file.
  *
  * @example
  * const target = parseTarget('≥ 0,7');
@@ -468,10 +473,167 @@ export interface Why {
 }
 
 /**
+ * How much `target` asks beside `other`, of the same measure; `null` where they cannot be compared: another unit, base
+ * or qualifier, prose, no number.
+ *
+ * An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
+ * numbers `>` asks for more than `≥`.
+ *
+ * @throws {TiendoError} for what is no target or direction.
+ *
+ * @example
+ * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60%'), 'higher_is_better'); // → 'stronger'
+ * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60'), 'higher_is_better'); // → null
+ */
+export declare function compareTargets(
+  target: MilestoneTarget,
+  other: MilestoneTarget,
+  direction: Direction,
+): Strength | null;
+
+/**
+ * How much one target asks beside another.
+ *
+ * @example
+ * compareTargets(parseTarget('≤ 3'), parseTarget('≤ 5'), 'lower_is_better'); // → 'stronger'
+ */
+export type Strength = 'weaker' | 'equal' | 'stronger';
+
+/**
+ * Splits a cell (cơ quan chủ trì, cơ quan phối hợp) into the bodies and groups it names.
+ *
+ * Names hold commas and `và` themselves, so the longest name of the registry wins before anything separates. Words of
+ * no entry are an unknown agency.
+ *
+ * @param registry the JSON of another registry than the library's own.
+ * @throws {TiendoError} where the registry is wrong.
+ *
+ * @example
+ * const cell = splitAgencies('Sở Văn hóa, Thể thao và Du lịch; các sở, ban, ngành liên quan;…');
+ * cell.agencies.map(({ id }) => id); // → ['so-vhttdl', 'cac-so-ban-nganh']
+ * cell.open; // → true
+ */
+export declare function splitAgencies(cell: string, registry?: string | null): AgencyCell;
+
+/**
+ * A cell of agencies, split.
+ *
+ * @example
+ * splitAgencies('-').agencies; // → []
+ */
+export interface AgencyCell {
+  /** The bodies and groups, in the order of the cell. */
+  agencies: NamedAgency[];
+  /** The list is left open (`…`). */
+  open: boolean;
+  /** The cell, verbatim. */
+  text: string;
+}
+
+/**
+ * One body or group that a cell names.
+ *
+ * @example
+ * const [health] = splitAgencies('- Sở Y tế (nhiệm vụ 3).').agencies;
+ * health.id; // → 'so-yt'
+ * health.items; // → [3]
+ */
+export interface NamedAgency {
+  kind: AgencyKind;
+  /** Its id in the registry; absent for words of no entry. */
+  id?: string;
+  /** The canonical name of a body, else the words of the cell. */
+  name: string;
+  /** Which of them, as written after the name: `liên quan`. */
+  tail?: string;
+  /** The numbered items of the task it leads, `(nhiệm vụ 1,2)`; absent for all. */
+  items?: number[];
+  /** Its place in the cell. */
+  span: Span;
+}
+
+/**
+ * What a part of an agency cell names.
+ *
+ * @example
+ * splitAgencies('Sở Phép thuật').agencies[0].kind; // → 'unknown'
+ */
+export type AgencyKind = 'agency' | 'group' | 'unknown';
+
+/**
+ * The bodies and groups that cells name, in the registry's order.
+ *
+ * @param registry the JSON of another registry than the library's own.
+ * @throws {TiendoError} those of files; `duplicate-code` for an id or a name two entries share; `unknown-code` for a
+ *   successor that is no id.
+ *
+ * @example
+ * agencies().agencies.find(({ id }) => id === 'so-khcn')?.name; // → 'Sở Khoa học và Công nghệ'
+ */
+export declare function agencies(registry?: string | null): AgencyRegistry;
+
+/**
+ * A registry. Its file also has `schemaVersion` 1.
+ *
+ * @example
+ * const known = agencies();
+ * known.agencies.push({ id: 'bao-mau', name: 'Báo Mẫu', level: 'province' });
+ * const registry = JSON.stringify({ schemaVersion: 1, ...known });
+ * splitAgencies('Báo Mẫu', registry).agencies[0].id; // → 'bao-mau'
+ */
+export interface AgencyRegistry {
+  agencies: Agency[];
+  groups: AgencyGroup[];
+}
+
+/**
+ * A body that leads, cooperates, reports or receives.
+ *
+ * @example
+ * const agency = agencies().agencies.find(({ id }) => id === 'so-tttt');
+ * agency?.ended?.on; // → '2025-03-01'
+ * agency?.ended?.successor; // → 'so-khcn'
+ */
+export interface Agency {
+  /** A short id, unique in the registry. */
+  id: string;
+  /** Its canonical name. */
+  name: string;
+  /** Short names, former spellings and known misspellings. */
+  aliases?: string[];
+  level: Level;
+  /** The province or commune it belongs to; absent for a body every one has. */
+  place?: string;
+  ended?: {
+    /** The first day it no longer existed. */
+    on: ISODate;
+    /** The one body that took over; absent where there is no single one. */
+    successor?: string;
+    /** The act that ended it, or what is known of it. */
+    source: string;
+  };
+}
+
+/**
+ * A collective lead that stands for many bodies.
+ *
+ * @example
+ * agencies().groups.find(({ id }) => id === 'cac-so-ban-nganh')?.name; // → 'Các sở, ban, ngành'
+ */
+export interface AgencyGroup {
+  /** A short id, unique in the registry. */
+  id: string;
+  /** Its wording. */
+  name: string;
+  /** Other wordings. */
+  aliases?: string[];
+}
+
+/**
  * Reads a plan's JSON, and in it each indicator's row and each task's deadline.
  *
- * Nothing is read in part: the first thing wrong is thrown with its place. The package's own plans are files:
- * `tiendo/plans/ha-tinh-231.json`.
+ * Nothing is read in part: the first thing wrong is thrown with its place. The package's own plans are files,
+ * `tiendo/plans/<id>.json`: `ha-tinh-231`, `tien-giang-69`, `tien-dien`, `ha-tinh-42-ctr-tu`, `dak-lak-146`.
  *
  * @param source the JSON as text or as its bytes in UTF-8.
  * @throws {TiendoError} with `path`, `row` and `column`.
@@ -605,6 +767,10 @@ export interface PlanFile {
   pillars?: Pillar[];
   indicators: IndicatorCells[];
   tasks: TaskCells[];
+  /** What the body of the document says of indicators that also stand in the annex; the annex decides. */
+  body?: BodyStatement[];
+  /** Which of its items derive from which of an upper plan's. */
+  derives?: Lineage;
   regime?: Regime;
 }
 
@@ -666,6 +832,10 @@ export interface IndicatorCells {
   /** Which way is better, where declared. */
   direction?: Direction;
   targets: { year: number; text: string; source?: Source }[];
+  /** The codes of other rows it was published in, where each milestone has its own rows. */
+  otherCodes?: { year: number; code: string }[];
+  /** A demand that the text states without a year, verbatim. */
+  undated?: string;
   /** The lead cell. */
   lead: string;
   /** The code of the row this one belongs to. */
@@ -674,12 +844,63 @@ export interface IndicatorCells {
 }
 
 /**
- * How the text of a cell was obtained.
+ * How the text of a cell was obtained; absent for `published`. `checked` is a scan that a person has checked.
  *
  * @example
- * planFromJson(json).indicators[0].targets[0].source; // → undefined
+ * const { indicators } = planFromJson(file('ha-tinh-42-ctr-tu'));
+ * indicators[0].targets[0].source; // → 'ocr'
  */
-export type Source = 'published' | 'ocr' | 'illegible';
+export type Source = 'published' | 'ocr' | 'checked' | 'illegible';
+
+/**
+ * What the body of a document says of an indicator.
+ *
+ * @example
+ * planFromJson(file('tien-giang-69')).body?.[1]; // → { indicator: '7.1', year: 2030, text: 'trên 80%' }
+ */
+export interface BodyStatement {
+  /** The indicator's code. */
+  indicator: string;
+  /** The milestone. */
+  year: number;
+  /** The words that hold the demand, verbatim. */
+  text: string;
+}
+
+/**
+ * The recorded derivation of a plan from an upper one.
+ *
+ * @example
+ * planFromJson(file('tien-dien')).derives?.plan; // → 'ha-tinh-231'
+ */
+export interface Lineage {
+  /** The upper plan's id. */
+  plan: string;
+  /** Which indicator derives from which, by code. */
+  indicators: Link[];
+  /** Which task derives from which, by number. */
+  tasks: Link[];
+}
+
+/**
+ * One item's derivation: the code or number in the lower plan, and in the upper one.
+ *
+ * @example
+ * planFromJson(file('tien-dien')).derives?.indicators[2]; // → { child: '3', parent: '9', how: 'widened' }
+ */
+export interface Link {
+  child: string;
+  parent: string;
+  how: Derivation;
+}
+
+/**
+ * How an item derives from another.
+ *
+ * @example
+ * planFromJson(json).derives?.indicators[0].how; // → 'same'
+ */
+export type Derivation = 'same' | 'localised' | 'widened' | 'narrowed' | 'part';
 
 /**
  * A row of the task table, with a short title in place of the official wording.
@@ -725,6 +946,155 @@ export interface Regime {
 }
 
 /**
+ * What a careful reader of a plan would remark on, in the order of the plan.
+ *
+ * @param registry the JSON of another registry than the library's own.
+ * @throws {TiendoError} where the plan or the registry is wrong.
+ *
+ * @example
+ * const findings = lint(planFromJson(file('ha-tinh-42-ctr-tu')));
+ * const twice = findings.filter(({ code }) => code === 'same-measure');
+ * twice.map(({ places }) => places.map(({ code }) => code)); // → [['51.2', '53'], ['51.3', '52']]
+ */
+export declare function lint(plan: PlanFile | Plan, registry?: string | null): Finding[];
+
+/**
+ * Something a reader of a plan should know.
+ *
+ * @example
+ * const ended = lint(planFromJson(file('tien-giang-69'))).find(({ code }) => code === 'orphaned-lead');
+ * ended?.places; // → [{ plan: 'tien-giang-69', kind: 'indicator', code: '19' }]
+ */
+export interface Finding {
+  code: FindingCode;
+  /** Where, the lower plan's places first. */
+  places: Place[];
+  /** The sentence in Vietnamese. */
+  vi: string;
+  /** The sentence in English. */
+  en: string;
+}
+
+/**
+ * Where a finding is.
+ *
+ * @example
+ * lint(planFromJson(file('tien-dien'))).every(({ places }) => places.every(({ plan }) => plan === 'tien-dien')); // → true
+ */
+export interface Place {
+  /** The plan's id. */
+  plan: string;
+  kind: ItemKind;
+  /** Its code or number; empty for the plan. */
+  code: string;
+  /** The milestone, where one cell is meant. */
+  year?: number;
+}
+
+/**
+ * What a place is in.
+ *
+ * @example
+ * const places = lint(planFromJson(json)).flatMap(({ places }) => places);
+ * places.some(({ kind }) => kind === 'pillar'); // → true
+ */
+export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule';
+
+/**
+ * The kinds of findings. A later version may have more.
+ *
+ * @example
+ * lint(planFromJson(file('dak-lak-146'))).some(({ code }) => code === 'undated-demand'); // → true
+ */
+export type FindingCode =
+  | 'target-weakens'
+  | 'unit-changes'
+  | 'qualifier-changes'
+  | 'unit-inferred'
+  | 'direction-inferred'
+  | 'direction-conflict'
+  | 'kind-inferred'
+  | 'kind-ambiguous'
+  | 'requirement-in-name'
+  | 'undated-demand'
+  | 'numbering-gap'
+  | 'same-measure'
+  | 'body-differs'
+  | 'no-lead'
+  | 'no-cooperating'
+  | 'orphaned-lead'
+  | 'succeeded-lead'
+  | 'unknown-agency'
+  | 'unread-cell'
+  | 'illegible'
+  | 'ocr-uncertain'
+  | 'footnote-missing'
+  | 'heading-lost'
+  | 'no-effective-date'
+  | 'target-weaker'
+  | 'target-equal'
+  | 'target-stronger'
+  | 'target-not-comparable'
+  | 'measure-widened'
+  | 'measure-narrowed'
+  | 'deadline-later'
+  | 'deadline-earlier'
+  | 'deadline-changed'
+  | 'lead-changed'
+  | 'item-missing'
+  | 'item-new'
+  | 'report-later';
+
+/**
+ * Compares a plan with the upper plan it derives from, by its recorded links: indicators, then tasks, then the reporting
+ * rules, each in the lower plan's order.
+ *
+ * @param registry the JSON of another registry than the library's own.
+ * @throws {TiendoError} `unknown-plan` where the plan records no derivation from `parent`; where a plan or the registry
+ *   is wrong.
+ *
+ * @example
+ * const findings = comparePlans(planFromJson(file('tien-dien')), planFromJson(json));
+ * const later = findings.find(({ code }) => code === 'deadline-later');
+ * later?.en; // → 'Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.'
+ */
+export declare function comparePlans(
+  child: PlanFile | Plan,
+  parent: PlanFile | Plan,
+  registry?: string | null,
+): Finding[];
+
+/**
+ * Links by name for items without a recorded one: the upper item whose name shares most words, at least 60 in 100.
+ *
+ * @throws {TiendoError} where a plan is wrong.
+ *
+ * @example
+ * const links = suggestLinks(planFromJson(file('tien-giang-69')), planFromJson(json));
+ * links.some(({ child, parent }) => child === '8' && parent === '50'); // → true
+ */
+export declare function suggestLinks(child: PlanFile | Plan, parent: PlanFile | Plan): SuggestedLink[];
+
+/**
+ * A link that nobody has recorded: the names share most of their words.
+ *
+ * @example
+ * const [link] = suggestLinks(planFromJson(file('tien-giang-69')), planFromJson(json));
+ * link.shared / link.together >= 0.6; // → true
+ */
+export interface SuggestedLink {
+  kind: 'indicator' | 'task';
+  /** The code or number in the lower plan. */
+  child: string;
+  /** The code or number in the upper plan. */
+  parent: string;
+  /** Words both names have. */
+  shared: number;
+  /** Words of both names together. */
+  together: number;
+}
+
+/**
  * What went wrong, where, and what was expected instead.
  *
  * Arguments of another type than these declarations have are a `TypeError`.
@@ -742,7 +1112,10 @@ export declare class TiendoError extends Error {
   readonly name: 'TiendoError';
   /** The kind of error: the same word in every language. */
   readonly code: ErrorCode;
-  /** Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole. */
+  /**
+   * Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole. Where several arguments could be
+   * meant, the argument comes first: `target.value`, `parent.milestones`.
+   */
   readonly path: string;
   /** The line of a text, from 1. */
   readonly row?: number;

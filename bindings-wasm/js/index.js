@@ -43,28 +43,40 @@ export function parseNumber(text) {
 }
 
 export function parseTarget(text, unit) {
-  return call(() => core.parseTarget(string(text, 'text'), unit == null ? undefined : string(unit, 'unit')));
+  return call(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit')));
 }
 
 export function parseDeadline(text, options = {}) {
   const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean };
-  return call(() => core.parseDeadline(string(text, 'text'), json(fields(options, 'options', known))));
+  return call(() => core.parseDeadline(string(text, 'text'), fields(options, 'options', known)));
 }
 
 export function compare(measured, target, direction, options = {}) {
   const value = {
-    value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: strings,
+    value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: twoStrings,
   };
   return call(() =>
     core.compare(
-      json({
-        measured: fields(measured, 'measured', value),
-        target: object(target, 'target'),
-        direction: string(direction, 'direction'),
-        options: fields(options, 'options', { equalExactly: boolean, risingDecides: boolean }),
-      }),
+      fields(measured, 'measured', value),
+      json(object(target, 'target')),
+      string(direction, 'direction'),
+      fields(options, 'options', { equalExactly: boolean, risingDecides: boolean }),
     ),
   );
+}
+
+export function compareTargets(target, other, direction) {
+  return call(() =>
+    core.compareTargets(json(object(target, 'target')), json(object(other, 'other')), string(direction, 'direction')),
+  );
+}
+
+export function splitAgencies(cell, registry) {
+  return call(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry')));
+}
+
+export function agencies(registry) {
+  return call(() => core.agencies(optional(registry, 'registry')));
 }
 
 export function planFromJson(source) {
@@ -77,7 +89,21 @@ export function planFromJson(source) {
 }
 
 export function planToJson(plan) {
-  return call(() => core.planToJson(json(object(plan, 'plan'), ['row', 'readDeadline'])));
+  return call(() => core.planToJson(planJson(plan, 'plan')));
+}
+
+export function lint(plan, registry) {
+  return call(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry')));
+}
+
+export function comparePlans(child, parent, registry) {
+  return call(() =>
+    core.comparePlans(planJson(child, 'child'), planJson(parent, 'parent'), optional(registry, 'registry')),
+  );
+}
+
+export function suggestLinks(child, parent) {
+  return call(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent')));
 }
 
 // Every call into the WebAssembly, which throws records.
@@ -104,8 +130,13 @@ function string(value, name) {
   return value;
 }
 
-function strings(value, name) {
-  if (!Array.isArray(value)) refuse(name, 'an array of strings', value);
+function optional(value, name) {
+  return value == null ? undefined : string(value, name);
+}
+
+function twoStrings(value, name) {
+  if (!Array.isArray(value)) refuse(name, 'an array of two strings', value);
+  if (value.length !== 2) throw new TypeError(`\`${name}\` must have two strings, not ${value.length}`);
   return value.map((item, at) => string(item, `${name}[${at}]`));
 }
 
@@ -146,4 +177,9 @@ function json(value, without = []) {
     if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
     return without.includes(field) ? undefined : item;
   });
+}
+
+// A plan's own fields as JSON, without what was read from its cells.
+function planJson(plan, name) {
+  return json(object(plan, name), ['row', 'readDeadline']);
 }

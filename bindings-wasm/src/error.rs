@@ -7,28 +7,29 @@ use wasm_bindgen::JsValue;
 use crate::given;
 
 /// An error as JavaScript sees it: the core's fields and its sentence.
-pub(crate) fn thrown(error: &Error) -> JsValue {
+#[expect(clippy::needless_pass_by_value, reason = "the last that is done with it, in `map_err`")]
+pub(crate) fn thrown(error: Error) -> JsValue {
     #[derive(Serialize)]
     struct Thrown<'e> {
         #[serde(flatten)]
         error: &'e Error,
         message: String,
     }
-    given(&Thrown { error, message: error.to_string() }).unwrap_or_else(|failure| failure)
+    given(&Thrown { error: &error, message: error.to_string() }).unwrap_or_else(|failure| failure)
 }
 
-/// What is wrong with an argument that came as JSON. The core's types put a code of theirs before a U+001F.
-pub(crate) fn bad_json(error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    let message = error.inner().to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    let (code, expected) = message.split_once('\u{1f}').unwrap_or(("", message));
-    let code = ErrorCode::ALL.iter().find(|known| known.as_str() == code);
-    Error {
-        code: code.copied().unwrap_or(ErrorCode::BadValue),
-        path: error.path().to_string(),
-        row: None,
-        column: None,
-        span: None,
-        expected: expected.to_owned(),
-    }
+/// An argument that could not be handed to the core.
+pub(crate) fn refused(code: ErrorCode, path: &str, expected: String) -> JsValue {
+    thrown(Error { code, path: path.to_owned(), row: None, column: None, span: None, expected })
+}
+
+/// An error of an object that came as JSON: lines and columns would be those of a text the caller never saw.
+pub(crate) fn unplaced(error: Error) -> Error {
+    Error { row: None, column: None, ..error }
+}
+
+/// An error within one of several arguments, whose name becomes the first step of the path.
+pub(crate) fn within(argument: &str, error: Error) -> Error {
+    let dot = if error.path.is_empty() { "" } else { "." };
+    Error { path: format!("{argument}{dot}{}", error.path), ..unplaced(error) }
 }

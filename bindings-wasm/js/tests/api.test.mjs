@@ -6,10 +6,16 @@ import { test } from 'node:test';
 
 import * as tiendo from 'tiendo';
 
-const { compare, load, parseDeadline, parseNumber, parseTarget, planFromJson, planToJson, TiendoError } = tiendo;
+import { planFiles } from './support.mjs';
+
+const {
+  agencies, compare, comparePlans, compareTargets, lint, load, parseDeadline, parseNumber, parseTarget, planFromJson,
+  planToJson, splitAgencies, suggestLinks, TiendoError,
+} = tiendo;
 const read = (entry, ...encoding) => readFile(new URL(import.meta.resolve(entry)), ...encoding);
 const wasm = await read('tiendo/tiendo.wasm');
 const planJson = await read('tiendo/plans/ha-tinh-231.json', 'utf8');
+const lowerJson = await read('tiendo/plans/tien-dien.json', 'utf8');
 
 // A process of its own: this one is loaded.
 const fresh = (code) =>
@@ -114,11 +120,21 @@ test('numbers, dates and other types are refused where text is asked', () => {
     [() => compare({ value: 0.7 }, target, 'higher_is_better'), '`measured.value` must be a string, not number'],
     [() => compare({ value: new Date(0) }, target, 'higher_is_better'), '`measured.value` must be a string, not a Date'],
     [() => compare({ fullYears: ['1', 2] }, target, 'higher_is_better'), '`measured.fullYears[1]` must be a string, not number'],
+    [() => compare({ fullYears: ['1'] }, target, 'higher_is_better'), '`measured.fullYears` must have two strings, not 1'],
+    [() => compare({ fullYears: '1' }, target, 'higher_is_better'), '`measured.fullYears` must be an array of two strings, not string'],
     [() => compare({ present: 'yes' }, target, 'higher_is_better'), '`measured.present` must be a boolean, not string'],
     [() => compare('0.7', target, 'higher_is_better'), '`measured` must be an object, not string'],
     [() => compare({ value: '1' }, '≥ 0,7', 'higher_is_better'), '`target` must be an object, not string'],
     [() => compare({ value: '1' }, { ...target, text: new Date(0) }, 'higher_is_better'), '`text` must be a string, not a Date'],
     [() => planFromJson({}), '`source` must be a string, an ArrayBuffer or a view of one, not object'],
+    [() => compareTargets(target, null, 'higher_is_better'), '`other` must be an object, not null'],
+    [() => compareTargets(target, target, 1), '`direction` must be a string, not number'],
+    [() => splitAgencies(5), '`cell` must be a string, not number'],
+    [() => splitAgencies('Sở Y tế', agencies()), '`registry` must be a string, not object'],
+    [() => agencies({}), '`registry` must be a string, not object'],
+    [() => lint(planJson), '`plan` must be an object, not string'],
+    [() => comparePlans(planFromJson(lowerJson), planJson), '`parent` must be an object, not string'],
+    [() => suggestLinks([], planFromJson(planJson)), '`child` must be an object, not an array'],
     [() => planToJson(null), '`plan` must be an object, not null'],
     [() => planToJson({ ...planFromJson(planJson), issued: new Date(0) }), '`issued` must be a string, not a Date'],
   ];
@@ -134,11 +150,20 @@ test('what is no target, number or direction is an error with its place', () => 
   assert.deepEqual(at({ value: '0,7' }, target, 'higher_is_better'), ['bad-number', 'measured.value']);
   assert.deepEqual(at({ value: '1e3' }, target, 'higher_is_better'), ['bad-number', 'measured.value']);
   assert.deepEqual(at({}, target, 'up'), ['bad-value', 'direction']);
-  assert.deepEqual(at({}, { ...target, value: 0.7 }, 'higher_is_better'), ['bad-value', 'target.value']);
-  assert.deepEqual(at({}, { ...target, parts: [{}] }, 'higher_is_better'), ['bad-value', 'target.parts[0]']);
-  assert.deepEqual(at({}, {}, 'higher_is_better'), ['bad-value', 'target']);
-  assert.deepEqual(at({ fullYears: ['1'] }, target, 'higher_is_better'), ['bad-value', 'measured.fullYears']);
-  assert.equal(thrownBy(() => parseDeadline('6/2025', { monthDay: 32 })).code, 'bad-option');
+  assert.deepEqual(at({ fullYears: ['1', '1e3'] }, target, 'higher_is_better'), ['bad-number', 'measured.fullYears[1]']);
+  assert.deepEqual(at({}, { ...target, value: 0.7 }, 'higher_is_better'), ['wrong-type', 'target.value']);
+  assert.deepEqual(at({}, { ...target, value: '0,7' }, 'higher_is_better'), ['bad-number', 'target.value']);
+  assert.deepEqual(at({}, { ...target, colour: 'red' }, 'higher_is_better'), ['unknown-field', 'target.colour']);
+  assert.deepEqual(at({}, { ...target, parts: [{}] }, 'higher_is_better'), ['missing-field', 'target.parts[0].kind']);
+  assert.deepEqual(at({}, {}, 'higher_is_better'), ['missing-field', 'target.kind']);
+  assert.deepEqual(at({ present: true, judgement: true }, target, 'higher_is_better'), ['bad-value', '']);
+  const strength = thrownBy(() => compareTargets(target, { ...target, kind: 'most' }, 'higher_is_better'));
+  assert.deepEqual([strength.code, strength.path, strength.row], ['bad-value', 'other.kind', undefined]);
+  assert.deepEqual(thrownBy(() => compareTargets(target, target, 'up')).expected, '`higher_is_better` or `lower_is_better`');
+  for (const monthDay of [0, 32, -1, 2 ** 32 + 5]) {
+    const { code, path } = thrownBy(() => parseDeadline('6/2025', { monthDay }));
+    assert.deepEqual([code, path], ['bad-option', 'monthDay'], String(monthDay));
+  }
 });
 
 test('hostile text is read or refused, and the library goes on', () => {
@@ -146,10 +171,11 @@ test('hostile text is read or refused, and the library goes on', () => {
   for (const text of texts) {
     assert.equal(parseTarget(text, text).text, text);
     assert.equal(parseDeadline(text).text, text);
+    assert.equal(splitAgencies(text).text, text);
     thrownBy(() => parseNumber(text));
   }
   for (const text of ['\ud800', 'a\udc00b']) {
-    for (const read of [parseNumber, parseTarget, parseDeadline, planFromJson]) assert.throws(() => read(text), TypeError);
+    for (const read of [parseNumber, parseTarget, parseDeadline, planFromJson, splitAgencies, agencies]) assert.throws(() => read(text), TypeError);
   }
   const long = 'x'.repeat(50_000_000);
   assert.equal(thrownBy(() => parseTarget(long)).code, 'cell-too-long');
@@ -162,7 +188,9 @@ test('hostile objects cannot exhaust the stack of the library', () => {
   assert.throws(() => compare({}, circular, 'higher_is_better'), TypeError);
   let deep = parseTarget('Có');
   for (let depth = 0; depth < 1000; depth += 1) deep = { ...deep, parts: [deep] };
-  assert.equal(thrownBy(() => compare({}, deep, 'higher_is_better')).code, 'bad-value');
+  assert.equal(thrownBy(() => compare({}, deep, 'higher_is_better')).code, 'too-deep');
+  assert.equal(thrownBy(() => lint({ ...planFromJson(planJson), issuer: deep })).code, 'too-deep');
+  assert.equal(thrownBy(() => agencies('['.repeat(1_000_000))).code, 'too-deep');
   assert.equal(thrownBy(() => planFromJson(`{"id": ${'['.repeat(1_000_000)}`)).code, 'too-deep');
   assert.equal(parseNumber('0,7').value, '0.7');
 });
@@ -177,6 +205,71 @@ test('a row and a deadline are read beside the verbatim cells, and written witho
   const error = thrownBy(() => planToJson({ ...plan, milestones: [2025, 2025] }));
   assert.deepEqual([error.code, error.path, error.row], ['bad-value', 'milestones', undefined]);
   assert.equal(compare({ value: '20' }, plan.indicators[7].row.targets[1].target, plan.indicators[7].row.direction).verdict, 'met');
+});
+
+test('a deadline has its why where it has a day, alone and in a plan', () => {
+  const why = {
+    rule: 'month_end', numbers: [], dates: [{ name: 'written', value: '2025-06-30' }, { name: 'due', value: '2025-06-30' }],
+    vi: 'Tháng 6/2025: hạn là ngày cuối tháng, 30/6/2025.', en: parseDeadline('6/2025').why.en,
+  };
+  assert.deepEqual(parseDeadline('6/2025').why, why);
+  assert.ok(!('why' in parseDeadline('Thường xuyên')));
+  const { tasks } = planFromJson(planJson);
+  assert.deepEqual(tasks[3].readDeadline.why, parseDeadline(tasks[3].deadline).why);
+  for (const { readDeadline } of tasks) assert.equal('why' in readDeadline, 'due' in readDeadline);
+});
+
+test('every plan of the package is read and written the same, and says the same of itself', async () => {
+  const plans = Object.entries(await planFiles());
+  assert.equal(plans.length, 5);
+  for (const [id, json] of plans) {
+    const plan = planFromJson(json);
+    assert.equal(plan.id, id);
+    assert.equal(planToJson(plan), json);
+    assert.deepEqual(lint(plan), lint(JSON.parse(json)));
+    for (const place of lint(plan).flatMap(({ places }) => places)) assert.equal(place.plan, id);
+  }
+});
+
+test('the fields of plans that not every plan has', async () => {
+  const plans = Object.fromEntries(Object.entries(await planFiles()).map(([id, json]) => [id, planFromJson(json)]));
+  const indicator = (id, code) => plans[id].indicators.find((indicator) => indicator.code === code);
+  assert.deepEqual(indicator('tien-giang-69', '6').otherCodes, [{ year: 2045, code: '26' }]);
+  assert.equal(indicator('dak-lak-146', '1').undated, 'đạt tối thiểu 25%');
+  const sources = plans['ha-tinh-42-ctr-tu'].indicators.flatMap(({ targets }) => targets.map(({ source }) => source));
+  assert.equal(sources.filter((source) => source === 'checked').length, 2);
+  assert.equal(plans['ha-tinh-231'].derives.plan, 'ha-tinh-42-ctr-tu');
+  assert.ok(!('derives' in plans['dak-lak-146']) && !('body' in plans['ha-tinh-231']));
+});
+
+test("a caller's registry decides whom a cell names", () => {
+  const known = { agencies: [{ id: 'x', name: 'Sở Mẫu', level: 'province' }], groups: [{ id: 'g', name: 'các sở' }] };
+  const registry = JSON.stringify({ schemaVersion: 1, ...known });
+  assert.deepEqual(agencies(registry), known);
+  const kinds = (...args) => splitAgencies(...args).agencies.map(({ kind, id }) => [kind, id]);
+  assert.deepEqual(kinds('Sở Mẫu; Sở Y tế', registry), [['agency', 'x'], ['unknown', undefined]]);
+  assert.deepEqual(kinds('Sở Mẫu; Sở Y tế'), [['unknown', undefined], ['agency', 'so-yt']]);
+  assert.deepEqual(splitAgencies('Sở Y tế', null), splitAgencies('Sở Y tế'));
+  const codes = (findings) => new Set(findings.map(({ code }) => code));
+  const plan = planFromJson(lowerJson);
+  assert.ok(codes(lint(plan, registry)).has('unknown-agency'));
+  assert.deepEqual(lint(plan, JSON.stringify({ schemaVersion: 1, ...agencies() })), lint(plan));
+  assert.deepEqual(comparePlans(plan, planFromJson(planJson), null), comparePlans(plan, planFromJson(planJson)));
+  const error = thrownBy(() => lint(plan, registry.replace('"g"', '"x"')));
+  assert.deepEqual([error.code, error.path], ['duplicate-code', 'groups[0].id']);
+  const misspelt = thrownBy(() => agencies('{"schemaVersion": 1,\n "bodies": []}'));
+  assert.deepEqual([misspelt.code, misspelt.path, misspelt.row], ['unknown-field', 'bodies', 2]);
+});
+
+test('of two plans an error says which', () => {
+  const [child, parent] = [planFromJson(lowerJson), planFromJson(planJson)];
+  for (const of of [comparePlans, suggestLinks]) {
+    const error = thrownBy(() => of(child, { ...parent, milestones: [2025, 2025] }));
+    assert.deepEqual([error.code, error.path, error.row], ['bad-value', 'parent.milestones', undefined]);
+    assert.equal(thrownBy(() => of({}, parent)).path, 'child.schemaVersion');
+  }
+  const error = thrownBy(() => comparePlans(parent, child));
+  assert.deepEqual([error.code, error.path], ['unknown-plan', 'derives.plan']);
 });
 
 test('a plan is read from text, bytes and a view into bytes', () => {

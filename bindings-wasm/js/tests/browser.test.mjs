@@ -5,7 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { project, record, serve, vectorFiles, visit } from './support.mjs';
+import { planFiles, project, record, serve, vectorFiles, visit } from './support.mjs';
 
 const policy = (scripts) => ({
   'content-security-policy': `default-src 'none'; script-src ${scripts}; style-src 'self'; connect-src 'self'`,
@@ -22,13 +22,15 @@ async function site(t, script) {
 
 test('the shared vectors in a browser', async (t) => {
   const files = await vectorFiles();
+  const ids = Object.keys(await planFiles());
   const folders = await site(t, `
     import * as tiendo from '/tiendo/index.js';
     import { runVectors } from '/tests/vectors.mjs';
-    const readPlan = async (id) => (await fetch('/tiendo/dist/plans/' + id + '.json')).text();
+    const plans = {};
+    for (const id of ${JSON.stringify(ids)}) plans[id] = await (await fetch('/tiendo/dist/plans/' + id + '.json')).text();
     await tiendo.load();
     const result = [];
-    for (const file of await (await fetch('/vectors.json')).json()) result.push(await runVectors(tiendo, file, readPlan));
+    for (const file of await (await fetch('/vectors.json')).json()) result.push(runVectors(tiendo, file, plans));
     globalThis.result = result;`);
   await writeFile(join(folders['/'], 'vectors.json'), JSON.stringify(files.map((file) => file.json)));
   const origin = await serve(t, folders, policy("'self' 'wasm-unsafe-eval'"));

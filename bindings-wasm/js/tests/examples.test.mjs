@@ -5,8 +5,12 @@ import { test } from 'node:test';
 
 import * as tiendo from 'tiendo';
 
+import { planFiles } from './support.mjs';
+
 await tiendo.load();
-const json = await readFile(new URL(import.meta.resolve('tiendo/plans/ha-tinh-231.json')), 'utf8');
+const plans = await planFiles();
+const file = (id) => plans[id];
+const json = file('ha-tinh-231');
 const declarations = await readFile(new URL('../index.d.ts', import.meta.url), 'utf8');
 const AsyncFunction = (async () => {}).constructor;
 
@@ -24,7 +28,7 @@ for (const [, comment, name] of items) {
       .join('\n');
     let compared = 0;
     const same = (found, wanted) => assert.deepEqual(found, wanted, (compared += 1));
-    const scope = { ...tiendo, json, same };
+    const scope = { ...tiendo, json, file, same };
     await new AsyncFunction(...Object.keys(scope), code)(...Object.values(scope));
     assert.ok(compared > 0, 'a value to compare');
   });

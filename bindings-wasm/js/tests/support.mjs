@@ -18,6 +18,13 @@ export async function vectorFiles() {
   return Promise.all(names.map(async (name) => ({ name, json: JSON.parse(await readFile(new URL(name, vectors), 'utf8')) })));
 }
 
+/** The package's plans: the text of each by its id. */
+export async function planFiles() {
+  const folder = join(packageRoot, 'dist/plans');
+  const ids = (await readdir(folder)).map((name) => name.replace(/\.json$/, '')).sort();
+  return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await readFile(join(folder, `${id}.json`), 'utf8')])));
+}
+
 /** Notes a file's result where the stage collects them. */
 export async function record(language, file, passed, failed) {
   const list = process.env.TIENDO_VECTORS;

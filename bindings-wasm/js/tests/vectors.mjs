@@ -1,5 +1,5 @@
 // Runs one file of the shared vectors (format: tests/README.md at the repository's root) with the public API alone,
-// in Node and in a browser alike. `readPlan` gives the text of one of the package's plans, or undefined.
+// in Node and in a browser alike. `plans` has the text of each of the package's plans by its id.
 
 const only = (object, ...known) => {
   const unknown = Object.keys(object).filter((key) => !known.includes(key));
@@ -25,15 +25,38 @@ const calls = {
     const plan = tiendo.planFromJson(json);
     return { id: plan.id, indicators: plan.indicators.length, tasks: plan.tasks.length };
   },
+  splitAgencies: (tiendo, { cell }) => tiendo.splitAgencies(cell),
+  lint: (tiendo, { json, code }) => of(code, tiendo.lint(tiendo.planFromJson(json))),
+  comparePlans: (tiendo, { child, parent, code }) =>
+    of(code, tiendo.comparePlans(tiendo.planFromJson(child), tiendo.planFromJson(parent))),
 };
 
-const input = ({ repeat, ...rest }) => (repeat ? { ...rest, text: repeat.text.repeat(repeat.times) } : rest);
+const of = (wanted, findings) => ({ findings: findings.filter(({ code }) => code === wanted) });
+
+// Of findings the places are compared, and each sentence that the case gives.
+const givenParts = ({ findings }, expected) => ({
+  findings: findings.map((finding, at) =>
+    Object.fromEntries(Object.entries(finding).filter(([key]) => key === 'places' || key in (expected[at] ?? {}))),
+  ),
+});
+
+// What a case gives, with plans for their ids; undefined where it names a plan that no file of the package is.
+function input({ repeat, ...given }, plans) {
+  if (repeat) given.text = repeat.text.repeat(repeat.times);
+  for (const [field, to] of [['builtin', 'json'], ['child', 'child'], ['parent', 'parent']]) {
+    if (!(field in given)) continue;
+    if (!Object.hasOwn(plans, given[field])) return undefined;
+    given[to] = plans[given[field]];
+  }
+  return given;
+}
 
 function outcome(tiendo, name, given, { expected, error }) {
   try {
-    const result = calls[name](tiendo, given);
-    if (error) return `gave ${shown(result)} where ${error.code} was expected`;
-    if (name !== 'parseNumber' && result.text !== given.text) return `kept another text, ${result.text}`;
+    const whole = calls[name](tiendo, given);
+    if (error) return `gave ${shown(whole)} where ${error.code} was expected`;
+    if (name !== 'parseNumber' && whole.text !== (given.text ?? given.cell)) return `kept another text, ${whole.text}`;
+    const result = whole.findings ? givenParts(whole, expected.findings ?? []) : whole;
     const [found, wanted] = [result, expected].map((value) => shown(value, 'why' in expected));
     return found === wanted ? undefined : `gave ${found} where ${wanted} was expected`;
   } catch (thrown) {
@@ -44,19 +67,17 @@ function outcome(tiendo, name, given, { expected, error }) {
   }
 }
 
-export async function runVectors(tiendo, file, readPlan) {
+export function runVectors(tiendo, file, plans) {
   only(file, 'function', 'description', 'cases');
   const failures = [];
   let passed = 0;
   for (const each of file.cases) {
     only(each, 'description', 'input', 'expected', 'error');
     if ('expected' in each === 'error' in each) throw new Error(`${each.description}: expected or error, not both`);
-    const given = input(each.input);
-    if ('builtin' in given) {
-      // Here built-in plans are files of the package: an id that is none names no file, so there is nothing to call.
-      if (each.error?.code === 'unknown-plan') continue;
-      given.json = await readPlan(given.builtin);
-    }
+    const given = input(each.input, plans);
+    // Here built-in plans are files of the package: an id that is none names no file, so there is nothing to call.
+    if (!given && each.error?.code === 'unknown-plan') continue;
+    if (!given) throw new Error(`no such plan: ${each.description}`);
     const failure = outcome(tiendo, file.function, given, each);
     if (failure) failures.push(`${each.description}: ${failure}`);
     else passed += 1;

@@ -1,19 +1,17 @@
 // The shared vectors in Node.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import * as tiendo from 'tiendo';
 
-import { record, vectorFiles } from './support.mjs';
+import { planFiles, record, vectorFiles } from './support.mjs';
 import { runVectors } from './vectors.mjs';
 
-const readPlan = (id) => readFile(new URL(import.meta.resolve(`tiendo/plans/${id}.json`)), 'utf8');
-
+const plans = await planFiles();
 await tiendo.load();
 for (const { name, json } of await vectorFiles()) {
   test(`vectors: ${name}`, async () => {
-    const { passed, failures } = await runVectors(tiendo, json, readPlan);
+    const { passed, failures } = runVectors(tiendo, json, plans);
     await record('node', name, passed, failures.length);
     assert.deepEqual(failures, []);
   });
