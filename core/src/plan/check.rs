@@ -13,8 +13,8 @@ use crate::period::Cycle;
 const CODE_CHARS: usize = 32;
 
 impl Plan {
-    /// The first thing wrong with the plan's contents, as reading its file would say: for a plan built or changed in
-    /// memory.
+    /// The first thing wrong with the contents of a plan built or changed in memory: its codes, references, texts and
+    /// years of milestones. Reading a file checks these too, and beside them the file's version, size and dates.
     ///
     /// ```
     /// use tiendo::{ErrorCode, Limits, Plan};
