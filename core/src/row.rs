@@ -17,6 +17,7 @@
 //! `tăng trung bình` → `growth`; `/năm`, `mỗi năm`, `hằng năm` → `yearly`; `lũy kế` → `cumulative`;
 //! `trong giai đoạn` → `per_stage`; else `level`.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -134,6 +135,22 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn row(&self, indicator: &Indicator) -> Row {
+        self.row_among(indicator, &Names::new(self))
+    }
+
+    /// Every indicator with its row, in the plan's order: what [`row`](Self::row) reads, with the plan looked over once.
+    ///
+    /// ```
+    /// let plan = tiendo::Plan::builtin("tien-dien")?;
+    /// assert_eq!(plan.rows().count(), 19);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn rows(&self) -> impl Iterator<Item = (&Indicator, Row)> {
+        let names = Names::new(self);
+        self.indicators.iter().map(move |indicator| (indicator, self.row_among(indicator, &names)))
+    }
+
+    fn row_among(&self, indicator: &Indicator, names: &Names<'_>) -> Row {
         let unit = indicator.unit.as_deref();
         let mut targets: BTreeMap<i32, MilestoneTarget> = indicator
             .targets
@@ -142,7 +159,7 @@ impl Plan {
             .collect();
         let name_key = match_key(&indicator.name);
         for target in targets.values_mut() {
-            self.resolve_footnote(target, &indicator.code);
+            self.resolve_footnote(target, &indicator.code, names);
             drop_repeated_name(target, &name_key);
         }
         infer_units(&mut targets);
@@ -166,8 +183,8 @@ impl Plan {
     /// The row's own lead cell, or the nearest ancestor's.
     fn lead_of(&self, indicator: &Indicator, notes: &mut Vec<Note>) -> String {
         let mut at = indicator;
-        // A chain of parents is never longer than the plan; `from_json` has refused circles.
-        for _ in 0..self.indicators.len() {
+        // A code of 32 characters has at most 16 segments, and so many ancestors.
+        for _ in 0..16 {
             if !at.lead.trim().is_empty() {
                 break;
             }
@@ -181,14 +198,18 @@ impl Plan {
     }
 
     /// Puts what a footnote says in the place of its mark.
-    fn resolve_footnote(&self, target: &mut MilestoneTarget, own_code: &str) {
+    fn resolve_footnote(&self, target: &mut MilestoneTarget, own_code: &str, names: &Names<'_>) {
         let Some(mark) = target.footnote.clone() else { return };
-        let Some(footnote) = self.footnotes.iter().find(|footnote| footnote.mark == mark) else { return };
+        let Some((at, footnote)) =
+            self.footnotes.iter().enumerate().find(|(_, footnote)| footnote.mark == mark)
+        else {
+            return;
+        };
         if footnote.text.trim().is_empty() {
             return;
         }
         target.notes.retain(|note| note.code != NoteCode::FootnoteMissing);
-        match self.meaning(footnote, own_code) {
+        match meaning(footnote, names.of_footnote(at).iter().find(|code| **code != own_code).copied()) {
             Meaning::Undetermined => target.note(NoteCode::TargetUndetermined),
             Meaning::Scope => target.scope = Some(footnote.text.clone()),
             Meaning::Unread => target.note(NoteCode::FootnoteUnread),
@@ -198,34 +219,56 @@ impl Plan {
             }
         }
     }
+}
 
-    fn meaning(&self, footnote: &Footnote, own_code: &str) -> Meaning {
-        const NARROWING: &[&str] = &[
-            "áp dụng đối với",
-            "áp dụng cho",
-            "tính trên",
-            "chỉ tính",
-            "không bao gồm",
-            "không tính",
-            "đối với",
-        ];
-        let key = match_key(&footnote.text);
-        if key.contains("chưa xác định") {
-            return Meaning::Undetermined;
-        }
-        // The longest name is the one meant where one name holds another.
-        let named = self
-            .indicators
-            .iter()
-            .filter(|other| other.code != own_code)
-            .map(|other| (match_key(&other.name), &other.code))
-            .filter(|(name, _)| !name.is_empty() && key.contains(name.as_str()))
-            .max_by_key(|(name, _)| name.len());
-        match named {
-            Some((_, code)) => Meaning::Proxy(code.clone()),
-            None if NARROWING.iter().any(|words| key.starts_with(words)) => Meaning::Scope,
-            None => Meaning::Unread,
-        }
+/// Which indicators a plan's footnotes name, found when first asked for.
+struct Names<'p> {
+    plan: &'p Plan,
+    of_footnotes: OnceCell<Vec<Vec<&'p str>>>,
+}
+
+impl<'p> Names<'p> {
+    fn new(plan: &'p Plan) -> Names<'p> {
+        Names { plan, of_footnotes: OnceCell::new() }
+    }
+
+    /// The codes of the indicators that a footnote names, the longest name first: where one name holds another, the
+    /// longer is meant.
+    fn of_footnote(&self, at: usize) -> &[&'p str] {
+        let found = self.of_footnotes.get_or_init(|| {
+            let names =
+                self.plan.indicators.iter().map(|other| (match_key(&other.name), other.code.as_str()));
+            let mut names: Vec<(String, &str)> = names.filter(|(name, _)| !name.is_empty()).collect();
+            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            let held_in = |footnote: &Footnote| {
+                let key = match_key(&footnote.text);
+                names.iter().filter(|(name, _)| key.contains(name.as_str())).map(|(_, code)| *code).collect()
+            };
+            self.plan.footnotes.iter().map(held_in).collect()
+        });
+        found.get(at).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What a footnote says, given the indicator it names.
+fn meaning(footnote: &Footnote, named: Option<&str>) -> Meaning {
+    const NARROWING: &[&str] = &[
+        "áp dụng đối với",
+        "áp dụng cho",
+        "tính trên",
+        "chỉ tính",
+        "không bao gồm",
+        "không tính",
+        "đối với",
+    ];
+    let key = match_key(&footnote.text);
+    if key.contains("chưa xác định") {
+        return Meaning::Undetermined;
+    }
+    match named {
+        Some(code) => Meaning::Proxy(code.to_owned()),
+        None if NARROWING.iter().any(|words| key.starts_with(words)) => Meaning::Scope,
+        None => Meaning::Unread,
     }
 }
 

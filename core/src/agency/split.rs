@@ -3,6 +3,9 @@
 use super::{AgencyCell, AgencyKind, Named, NamedAgency, Registry};
 use crate::text::{Lexed, Span, Token, TokenKind, span_of};
 
+/// Items of one task that a range may name.
+const MOST_ITEMS: usize = 100;
+
 /// Nouns that a collective lead strings together.
 const GROUP_NOUNS: &[&[&str]] = &[
     &["sở", "ngành"],
@@ -50,7 +53,11 @@ impl Registry {
             {
                 out.open = true;
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
-            } else if is_separator(first) || is_bullet(first) {
+            } else if first.is_word("v") {
+                // `v.v.`
+                out.open = true;
+                splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
+            } else if is_separator(first) || is_bullet(first) || splitter.is_numbering() {
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
             } else if !splitter.shared_prefix() {
                 out.agencies.push(splitter.agency());
@@ -72,6 +79,11 @@ struct Splitter<'r, 't, 'k> {
 }
 
 impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
+    /// `1.` or `1)` before a name.
+    fn is_numbering(&self) -> bool {
+        matches!(self.rest, [number, mark, ..] if number.is_number() && (mark.is_symbol('.') || mark.is_symbol(')')))
+    }
+
     /// `Các sở:`, `Các phòng:`.
     fn shared_prefix(&mut self) -> bool {
         match self.rest {
@@ -183,13 +195,25 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
         if !is_items(self.rest) {
             return Vec::new();
         }
-        let rest = self.rest.get(3..).unwrap_or(&[]);
-        let Some(close) = rest.iter().position(|token| token.is_symbol(')')) else { return Vec::new() };
-        let numbers = rest.get(..close).unwrap_or(&[]).iter().filter(|token| token.is_number());
-        // `1,2` is one numeral to a reader of numbers.
-        let items =
-            numbers.flat_map(|token| token.key.split([',', '.'])).filter_map(|n| n.parse().ok()).collect();
-        self.rest = rest.get(close + 1..).unwrap_or(&[]);
+        let Some(close) = self.rest.iter().position(|token| token.is_symbol(')')) else { return Vec::new() };
+        let (inner, rest) = self.rest.split_at_checked(close + 1).unwrap_or((self.rest, &[]));
+        self.rest = rest;
+        let mut items: Vec<u32> = Vec::new();
+        let mut ranges = false;
+        for token in inner {
+            if token.is_symbol('-') || token.is_word("đến") {
+                ranges = true;
+            }
+            // `1,2` is one numeral to a reader of numbers.
+            for number in
+                token.key.split([',', '.']).filter(|_| token.is_number()).filter_map(|n| n.parse().ok())
+            {
+                match items.last().filter(|_| std::mem::take(&mut ranges)) {
+                    Some(from) => items.extend((from.saturating_add(1)..=number).take(MOST_ITEMS)),
+                    None => items.push(number),
+                }
+            }
+        }
         items
     }
 
@@ -198,8 +222,11 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
         let is_end = |at: usize| {
             let token = self.rest.get(at)?;
             let separates = is_separator(token) && !token.is_symbol('/') || token.is_symbol('…');
-            let items = is_items(self.rest.get(at..).unwrap_or(&[]));
-            Some(separates || items || self.breaks_before(at))
+            let rest = self.rest.get(at..).unwrap_or(&[]);
+            let before = at.checked_sub(1).and_then(|at| self.rest.get(at));
+            let owned = before.is_some_and(|word| ["thuộc", "của", "tại"].iter().any(|of| word.is_word(of)));
+            let names_another = !owned && self.name_at(rest).is_some();
+            Some(separates || names_another || is_items(rest) || self.breaks_before(at))
         };
         self.rest.first().filter(|first| first.kind == TokenKind::Word || first.is_symbol('('))?;
         // A break before the first word belongs to what follows.
@@ -237,8 +264,13 @@ fn is_bullet(token: &Token<'_>) -> bool {
 
 /// Whether `(nhiệm vụ … )` stands here.
 fn is_items(tokens: &[Token<'_>]) -> bool {
-    matches!(tokens, [open, a, b, rest @ ..] if open.is_symbol('(') && a.is_word("nhiệm") && b.is_word("vụ")
-        && rest.iter().any(|token| token.is_symbol(')')))
+    let inner = match tokens {
+        [open, a, b, rest @ ..] if open.is_symbol('(') && a.is_word("chủ") && b.is_word("trì") => rest,
+        [open, rest @ ..] if open.is_symbol('(') => rest,
+        _ => return false,
+    };
+    let named = matches!(inner, [a, b, ..] if a.is_word("nhiệm") && b.is_word("vụ"));
+    named && inner.iter().any(|token| token.is_symbol(')'))
 }
 
 /// How many tokens from here string group nouns together; a name of the registry ends the run.

@@ -61,6 +61,11 @@ impl<'t, 'k> Reader<'t, 'k> {
             self.rest = start;
             return Ok(false);
         }
+        // A date is no event: `kể từ ngày 01/7/2025` is a start, and days after a date are not read.
+        if opened && !matches!(self.clone().point(), Ok(None)) {
+            self.rest = start;
+            return if offset_days.is_some() { Err(self.unread(NoteCode::UnreadText)) } else { Ok(false) };
+        }
         if self.rest.is_empty() {
             self.rest = start;
             return Err(self.unread(NoteCode::UnreadText));

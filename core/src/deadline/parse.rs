@@ -31,7 +31,6 @@ pub(super) const OPENINGS: &[&[&str]] = &[
     &["định", "kỳ"],
     &["thời", "hạn"],
     &["thời", "gian"],
-    &["dự", "kiến"],
     &["chậm", "nhất"],
     &["muộn", "nhất"],
     &["xong"],
@@ -42,6 +41,9 @@ pub(super) const OPENINGS: &[&[&str]] = &[
     &["tới"],
     &["hết"],
 ];
+
+/// Words of an opening that make what follows an end, never a start: `đến năm 2030`, `chậm nhất 2026`.
+const LIMITS: &[&str] = &["đến", "tới", "hết", "nhất", "muộn", "thành", "xong"];
 
 /// Occasions on which work is asked for, after "khi có" or "khi".
 const DEMANDS: &[&[&str]] =
@@ -59,7 +61,8 @@ impl Deadline {
     pub(crate) fn read(text: &str, options: DeadlineOptions) -> Deadline {
         let lexed = Lexed::new(text);
         let tokens = lexed.tokens();
-        let mut reader = Reader { text, options, rest: trim(&tokens), out: Deadline::default() };
+        let cell = trim(&tokens);
+        let mut reader = Reader { text, options, rest: cell, cell, limited: false, out: Deadline::default() };
         match reader.cell() {
             Ok(()) => {
                 let mut out = reader.out;
@@ -100,6 +103,10 @@ pub(super) struct Reader<'t, 'k> {
     pub(super) text: &'t str,
     pub(super) options: DeadlineOptions,
     pub(super) rest: &'t [Token<'k>],
+    /// The whole cell.
+    pub(super) cell: &'t [Token<'k>],
+    /// The due date was written as an end.
+    pub(super) limited: bool,
     pub(super) out: Deadline,
 }
 
@@ -149,7 +156,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     }
 
     pub(super) fn unread(&self, code: NoteCode) -> Unread {
-        Unread { code, span: self.rest.first().map(|token| token.span) }
+        Unread { code, span: self.rest.first().map(|token| token.span).or_else(|| span_of(self.cell)) }
     }
 
     pub(super) fn take(&mut self, wanted: impl Fn(&Token<'k>) -> bool) -> Option<&'t Token<'k>> {
@@ -183,7 +190,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     pub(super) fn closed_part(&mut self) -> Result<bool, Unread> {
         let start = self.rest;
         let opened = self.openings();
-        if self.continues() || self.recurrence()? || self.demand() {
+        if self.continues() || self.recurrence(opened.periodic)? || self.demand() {
             return Ok(true);
         }
         if self.any_phrase(&[&["những", "năm", "tiếp", "theo"], &["các", "năm", "tiếp", "theo"]]) {
@@ -200,7 +207,11 @@ impl<'t, 'k> Reader<'t, 'k> {
     /// Skips words that add nothing; whether "trình" stood among them.
     fn openings(&mut self) -> Opening {
         let mut opening = Opening::default();
+        let start = self.rest;
         while self.any_phrase(OPENINGS) {}
+        let skipped = start.get(..start.len() - self.rest.len()).unwrap_or(&[]);
+        opening.limits = skipped.iter().any(|token| LIMITS.iter().any(|word| token.is_word(word)));
+        opening.periodic = skipped.iter().any(|token| token.is_word("kỳ"));
         if starts_with(self.rest, &["trình"]) {
             // To whom stands between: "Trình UBND tỉnh trước ngày …".
             let limits = ["trước", "trong", "chậm", "vào"];
@@ -232,9 +243,9 @@ impl<'t, 'k> Reader<'t, 'k> {
         found
     }
 
-    fn recurrence(&mut self) -> Result<bool, Unread> {
+    fn recurrence(&mut self, periodic: bool) -> Result<bool, Unread> {
         let start = self.rest;
-        let each = self.phrase(&["hàng"]) || self.phrase(&["mỗi"]);
+        let each = self.phrase(&["hàng"]) || self.phrase(&["mỗi"]) || periodic;
         let cycle = match self.rest {
             [unit, ..] if each && unit.is_word("năm") => Some(Cycle::Yearly),
             [unit, ..] if each && unit.is_word("quý") => Some(Cycle::Quarterly),
@@ -246,6 +257,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         };
         if cycle.is_some() {
             self.rest = self.rest.get(1..).unwrap_or(&[]);
+            let _ = self.once();
         }
         let cycle = match cycle {
             Some(cycle) => cycle,
@@ -269,8 +281,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     fn every_so_many_months(&mut self, each: bool) -> Result<Option<Cycle>, Unread> {
         let start = self.rest;
         let (Some(months), true) = (self.whole(2), self.phrase(&["tháng"])) else { return Ok(None) };
-        let once = self.phrase(&["một", "lần"])
-            || (self.take(|token| token.is_symbol('/')).is_some() && self.phrase(&["lần"]));
+        let once = self.once();
         let cycle = match months {
             _ if !each && !once => return Ok(None),
             1 => Cycle::Monthly,
@@ -284,6 +295,19 @@ impl<'t, 'k> Reader<'t, 'k> {
             }
         };
         Ok(Some(cycle))
+    }
+
+    /// `một lần`, `1 lần`, `/lần`.
+    fn once(&mut self) -> bool {
+        let start = self.rest;
+        let counted = self.phrase(&["một"])
+            || self.take(|token| token.is_symbol('/')).is_some()
+            || self.whole(2) == Some(1);
+        if counted && self.phrase(&["lần"]) {
+            return true;
+        }
+        self.rest = start;
+        false
     }
 
     fn demand(&mut self) -> bool {
@@ -306,8 +330,8 @@ impl<'t, 'k> Reader<'t, 'k> {
 
     /// "… và những năm tiếp theo": a bare year before it is the start, anything else its own due date.
     fn following_years(&mut self) -> Result<(), Unread> {
-        if self.out.start.is_none() && self.out.rule == Some(DateRule::YearEnd) {
-            self.out.start = self.out.due.and_then(|due| due.format("%Y-01-01").to_string().parse().ok());
+        if self.out.start.is_none() && self.out.rule == Some(DateRule::YearEnd) && !self.limited {
+            self.out.start = self.out.due.and_then(|due| chrono::Datelike::with_ordinal(&due, 1));
             (self.out.written, self.out.due, self.out.rule) = (None, None, None);
         }
         if self.out.start.is_none() && self.out.due.is_none() {
@@ -355,6 +379,7 @@ impl<'t, 'k> Reader<'t, 'k> {
             return Ok(true);
         }
         if !opening.before {
+            self.limited = opening.limits;
             return self.set_due(ends, ends, rule, refuse);
         }
         // "Before" a month or a year is before its first day, whichever way a named day is taken.
@@ -392,6 +417,10 @@ struct Opening {
     before: bool,
     from: bool,
     stage: bool,
+    /// The point is an end: `đến`, `hết`, `chậm nhất`, `hoàn thành`.
+    limits: bool,
+    /// `định kỳ` stood before.
+    periodic: bool,
 }
 
 pub(super) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {

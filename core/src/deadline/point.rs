@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         Some((point(first), Some(point(last))))
     }
 
-    fn point(&mut self) -> Result<Option<Point>, Unread> {
+    pub(super) fn point(&mut self) -> Result<Option<Point>, Unread> {
         let start = self.rest;
         let third = if self.phrase(&["đầu"]) {
             Some(Third::Beginning)
@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
         {
             return Ok(Some(short));
         }
-        let is_half = |reader: &mut Self| reader.whole(1) == Some(6) && reader.phrase(&["tháng"]);
+        let is_half = |reader: &mut Self| reader.whole(2) == Some(6) && reader.phrase(&["tháng"]);
         if third.is_none() && is_half(self) {
             return self.half_of_year().map(Some);
         }
@@ -96,7 +96,9 @@ impl Reader<'_, '_> {
             return if month_first { Err(self.unread(NoteCode::UnreadText)) } else { Ok(None) };
         };
         let mut fields: Vec<&str> = token.key.split('.').collect();
-        while fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
+        // Dots stand between all three or between none.
+        let dotted = fields.len() > 1;
+        while !dotted && fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
             let joined = matches!(self.rest, [mark, next, ..] if next.is_number()
                 && (is_mark(mark, "/-") || mark.is_word("tháng") || mark.is_word("năm")));
             let Some(next) = self.rest.get(1).filter(|_| joined) else { break };
@@ -113,9 +115,12 @@ impl Reader<'_, '_> {
         let full = fields.last().is_some_and(|year| year.len() == 4);
         let year = numbers.last().and_then(|year| i32::try_from(*year).ok()).unwrap_or(0);
         match (numbers.as_slice(), full) {
+            ([_, _], _) if dotted => Err(refuse(NoteCode::UnreadText)),
             ([day, month, _], true) if third.is_none() && !month_first => {
                 Ok(Some(Point::Day { year, month: *month, day: *day }))
             }
+            // `ngày` names a day: a month or a year alone is not one.
+            ([_] | [_, _], true) if named => Err(refuse(NoteCode::UnreadText)),
             ([month, _], true) => Ok(Some(Point::Month { year, month: *month, third })),
             ([_], true) if !month_first => Ok(Some(Point::Year { year, third })),
             // A lone number is a day or month only where a word says so.

@@ -36,7 +36,11 @@ impl Deadline {
                 parts.push(format!("{from}{following}"));
                 parts.extend(ends);
             }
-            (None, Some(ends)) => parts.push(format!("{ends}{following}")),
+            (None, Some(ends)) => {
+                // A bare year before other years would be read as where the work starts.
+                let until = self.following_years && self.rule == Some(DateRule::YearEnd);
+                parts.push(format!("{}{ends}{following}", if until { "đến " } else { "" }));
+            }
             (None, None) => {}
         }
         if self.continues && !self.following_years {

@@ -172,6 +172,11 @@ pub fn suggest_links(child: &Plan, parent: &Plan) -> Vec<SuggestedLink> {
 type Named = Vec<(String, BTreeSet<String>)>;
 
 fn suggest(kind: ItemKind, own: Named, upper: &Named, recorded: &BTreeSet<String>) -> Vec<SuggestedLink> {
+    // Every pair is looked at: beyond this, names would be compared for minutes.
+    const MOST_PAIRS: usize = 4_000_000;
+    if own.len().saturating_mul(upper.len()) > MOST_PAIRS {
+        return Vec::new();
+    }
     let best = |words: &BTreeSet<String>| {
         let likeness = |(code, other): &(String, BTreeSet<String>)| {
             let shared = words.intersection(other).count();
@@ -231,12 +236,14 @@ impl PlanComparison<'_> {
                     equal.extend(places);
                     continue;
                 }
-                Some(Strength::Weaker) => (FindingCode::TargetWeaker, "thấp hơn", "weaker than"),
-                Some(Strength::Stronger) => (FindingCode::TargetStronger, "cao hơn", "stronger than"),
+                Some(Strength::Weaker) => (FindingCode::TargetWeaker, "đặt yêu cầu nhẹ hơn", "weaker than"),
+                Some(Strength::Stronger) => {
+                    (FindingCode::TargetStronger, "đặt yêu cầu cao hơn", "stronger than")
+                }
             };
             let (own_text, upper_text) = (&target.text, &asked.text);
             let vi = format!(
-                "Chỉ tiêu {} năm {year}: “{own_text}” {vi} yêu cầu “{upper_text}” ở chỉ tiêu {} của {of}.",
+                "Chỉ tiêu {} năm {year}: “{own_text}” {vi} “{upper_text}” ở chỉ tiêu {} của {of}.",
                 own.code, upper.code
             );
             let en = format!(

@@ -51,6 +51,10 @@ const FILLERS: &[&str] = &[
 
 /// Operators in words, longer ones first where one begins another.
 const OPERATORS: &[(&[&str], TargetKind)] = &[
+    (&["lớn", "hơn", "hoặc", "bằng"], TargetKind::AtLeast),
+    (&["cao", "hơn", "hoặc", "bằng"], TargetKind::AtLeast),
+    (&["nhỏ", "hơn", "hoặc", "bằng"], TargetKind::AtMost),
+    (&["thấp", "hơn", "hoặc", "bằng"], TargetKind::AtMost),
     (&["không", "vượt", "quá"], TargetKind::AtMost),
     (&["không", "quá"], TargetKind::AtMost),
     (&["không", "nhiều", "hơn"], TargetKind::AtMost),
@@ -335,6 +339,14 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
         _ => tail,
     };
     let Some(first) = tail.first() else { return Ok(()) };
+    // `100/100 xã` is all of them, no rate: a rate right after its number counts thousands.
+    if let [slash, per, _, ..] = tail
+        && slash.is_symbol('/')
+        && per.is_number()
+        && per.key.bytes().filter(u8::is_ascii_digit).count() < 4
+    {
+        return Err(unfit(Some(per)));
+    }
     check_words(tail)?;
     if first.is_word("và") || first.is_word("hoặc") || first.is_symbol(',') {
         return Err(unfit(Some(first)));
@@ -363,8 +375,24 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
     Ok(())
 }
 
+/// Whether words bound, deny or multiply the number before them: then they are no base, scope or noun.
+fn changes_the_number(tokens: &[Token<'_>]) -> bool {
+    const MULTIPLIERS: &[&str] = &["trăm", "chục", "nghìn", "ngàn", "triệu", "tỷ", "tr", "phần", "vạn"];
+    let bounds = |from: &[Token<'_>]| {
+        let operator = OPERATORS.iter().any(|(words, _)| words.len() > 1 && starts_with(from, words));
+        operator || starts_with(from, &["trở", "lên"]) || starts_with(from, &["trở", "xuống"])
+    };
+    let denies = |from: &[Token<'_>]| starts_with(from, &["chưa"]) || starts_with(from, &["không", "đạt"]);
+    let multiplies = tokens.first().is_some_and(|first| MULTIPLIERS.iter().any(|word| first.is_word(word)));
+    multiplies
+        || (0..tokens.len()).any(|at| tokens.get(at..).is_some_and(|from| bounds(from) || denies(from)))
+}
+
 /// Refuses numbers, other than `/1000 …`, and signs among the words after a number.
 fn check_words(tokens: &[Token<'_>]) -> Result<(), Unfit> {
+    if changes_the_number(tokens) {
+        return Err(unfit(tokens.first()));
+    }
     let mut after_slash = false;
     for token in tokens {
         let foreign = match token.kind {
@@ -421,6 +449,10 @@ fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
     let (value, multiplier) = cursor.number(&mut target.notes).ok()?;
     target.value = Some(value.checked_mul(multiplier)?);
     target.unit = Some(Unit::Rank);
+    let bounded = take_suffix(cursor.rest).1.is_some();
+    if bounded || cursor.rest.first().is_some_and(|next| next.is_word("hàng")) {
+        return None;
+    }
     if is_scope(text, cursor.rest) {
         target.scope = Some(words(text, cursor.rest).to_owned());
     } else if !cursor.rest.is_empty() {
@@ -428,6 +460,23 @@ fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
         target.noun = Some(words(text, cursor.rest).to_owned());
     }
     Some(target)
+}
+
+/// Whether words before `đạt` or a parenthesis say more than a name: `chưa đạt`, `giảm đạt`, `tối đa (50%)`.
+fn changes_meaning(named: &[Token<'_>]) -> bool {
+    const BEFORE: &[&str] = &["không", "chưa", "giảm", "tăng", "ước", "khoảng", "gần", "bản"];
+    let ends = |words: &[&str]| {
+        named
+            .len()
+            .checked_sub(words.len())
+            .and_then(|at| named.get(at..))
+            .is_some_and(|last| starts_with(last, words))
+    };
+    let at_an_end = |word: &&str| {
+        named.first().is_some_and(|first| first.is_word(word))
+            || named.last().is_some_and(|last| last.is_word(word))
+    };
+    BEFORE.iter().any(at_an_end) || OPERATORS.iter().any(|(words, _)| ends(words))
 }
 
 /// A requirement of a thing named before it: `6G (50%)`, `5G ≥ 90%`, `01 Gb/s đạt 100%`, `hồ sơ đạt 90%`.
@@ -456,7 +505,9 @@ fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
             (tokens.get(..at)?, tokens.get(at + 1..)?)
         }
     };
-    let is_name = if named.iter().any(Token::is_number) {
+    let is_name = if changes_meaning(named) {
+        false
+    } else if named.iter().any(Token::is_number) {
         // A measure (`01 Gb/s`) names the thing; a count (`03 xã`) would be a requirement of its own.
         matches!(simple(text, named).ok()?.unit, Some(Unit::Other(_)))
     } else {

@@ -256,6 +256,10 @@ pub fn compare_targets(
         || own.unit.is_some() != upper.unit.is_some()
         || !same_base
         || other_thing(own.qualifier.as_deref(), upper.qualifier.as_deref())
+        || other_thing(own.scope.as_deref(), upper.scope.as_deref())
+        || (own.noun.is_some()
+            && upper.noun.is_some()
+            && other_thing(own.noun.as_deref(), upper.noun.as_deref()))
     {
         return None;
     }

@@ -9,6 +9,9 @@ use crate::unit::Unit;
 /// Places at which one clause may be cut in two; a cell with more is not a target any more.
 const MOST_CUTS: usize = 12;
 
+/// Requirements of one cell; more are a list of something else.
+const MOST_REQUIREMENTS: usize = 16;
+
 impl MilestoneTarget {
     /// Reads a cell of any length in time proportional to it.
     pub(crate) fn read(text: &str, column: Option<&str>, source: Source) -> MilestoneTarget {
@@ -174,6 +177,9 @@ fn clauses(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
     let mut found = Found::default();
     for segment in tokens.split(|token| token.is_symbol(';')) {
         let segment = trim(segment);
+        if found.requirements.len() > MOST_REQUIREMENTS {
+            break;
+        }
         if !segment.is_empty() {
             found.segment(text, segment);
         }
@@ -219,9 +225,18 @@ impl Found {
                         Clause::Trend | Clause::Prose(_) | Clause::Unfit(_) => None,
                     }
                 });
+            // Or words without a number stand before the first comma.
+            let prose = head.iter().position(|token| token.is_symbol(',')).filter(|at| {
+                matches!(clause::clause(text, head.get(..*at).unwrap_or(&[])), Clause::Prose(_))
+            });
             let Some((requirement, right)) = cut else {
-                self.unfit.get_or_insert(first);
-                return;
+                let Some(at) = prose.filter(|at| *at > 0 && cuts <= MOST_CUTS) else {
+                    self.unfit.get_or_insert(first);
+                    return;
+                };
+                self.prose = true;
+                tokens = trim(tokens.get(at + 1..).unwrap_or(&[]));
+                continue;
             };
             self.add(Clause::Requirement(requirement));
             tokens = trim(right);
@@ -245,6 +260,9 @@ impl Found {
     fn target(self) -> MilestoneTarget {
         if let Some(Unfit { code, span }) = self.unfit {
             return unread(code, span);
+        }
+        if self.requirements.len() > MOST_REQUIREMENTS {
+            return unread(NoteCode::TooLong, None);
         }
         let mut requirements = self.requirements;
         let mut target = if self.prose || requirements.is_empty() {
