@@ -286,6 +286,16 @@ fn is_short_name(chars: &[(char, u32)], from: usize, to: usize) -> bool {
         && !chars.get(to + 1).is_some_and(|(c, _)| c.is_alphanumeric())
 }
 
+/// Whether tokens begin with words, given as match keys.
+pub(crate) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
+}
+
+/// The verbatim words of some tokens, without the spaces around them.
+pub(crate) fn words_of<'t>(text: &'t str, tokens: &[Token<'_>]) -> &'t str {
+    span_of(tokens).map_or("", |span| span.of(text))
+}
+
 /// The tokens of a span of the text as the verbatim words they came from.
 pub(crate) fn span_of(tokens: &[Token<'_>]) -> Option<Span> {
     Some(Span { start: tokens.first()?.span.start, end: tokens.last()?.span.end })

@@ -1,7 +1,7 @@
 //! Splitting an agency cell: names first, separators after.
 
 use super::{AgencyCell, AgencyKind, Named, NamedAgency, Registry};
-use crate::text::{Lexed, Span, Token, TokenKind, span_of};
+use crate::text::{Lexed, Span, Token, TokenKind, span_of, words_of};
 
 /// Items of one task that a range may name.
 const MOST_ITEMS: usize = 100;
@@ -249,7 +249,7 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
     }
 
     fn words(&self, tokens: &[Token<'_>]) -> &'t str {
-        span_of(tokens).map_or("", |span| span.of(self.text))
+        words_of(self.text, tokens)
     }
 }
 

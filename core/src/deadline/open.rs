@@ -1,9 +1,9 @@
 //! The parts of a deadline that run on: what it awaits, and the outside document that sets it.
 
 use super::Awaits;
-use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator, starts_with};
+use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator};
 use crate::note::NoteCode;
-use crate::text::{Token, span_of};
+use crate::text::{Token, starts_with, words_of};
 
 /// Separators at which an open-ended part may end; a cell with more is prose.
 const MOST_CUTS: usize = 12;
@@ -155,6 +155,5 @@ fn issuer(text: &str, event: &[Token<'_>]) -> Option<String> {
         }
     };
     let first = name.first()?;
-    (!DOCUMENTS.iter().any(|word| first.is_word(word)))
-        .then(|| span_of(name).map_or("", |span| span.of(text)).to_owned())
+    (!DOCUMENTS.iter().any(|word| first.is_word(word))).then(|| words_of(text, name).to_owned())
 }

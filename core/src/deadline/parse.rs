@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{DateRule, Deadline, DeadlineOptions};
 use crate::note::{Note, NoteCode};
 use crate::period::Cycle;
-use crate::text::{Lexed, Span, Token, TokenKind, span_of};
+use crate::text::{Lexed, Span, Token, TokenKind, span_of, starts_with, words_of};
 
 /// Words that may stand before a part and add nothing to it.
 pub(super) const OPENINGS: &[&[&str]] = &[
@@ -407,7 +407,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     }
 
     pub(super) fn verbatim(&self, tokens: &[Token<'_>]) -> String {
-        span_of(tokens).map_or("", |span| span.of(self.text)).to_owned()
+        words_of(self.text, tokens).to_owned()
     }
 }
 
@@ -421,10 +421,6 @@ struct Opening {
     limits: bool,
     /// `định kỳ` stood before.
     periodic: bool,
-}
-
-pub(super) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
 }
 
 #[cfg(test)]

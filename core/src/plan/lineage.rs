@@ -261,16 +261,10 @@ impl PlanComparison<'_> {
             "không so sánh được",
             "not comparable",
         );
-        let widened = match how {
-            Derivation::Widened => (FindingCode::MeasureWidened, "mở rộng", "widens"),
-            Derivation::Narrowed => (FindingCode::MeasureNarrowed, "thu hẹp", "narrows"),
-            Derivation::Same | Derivation::Localised | Derivation::Part => return,
-        };
-        let vi =
-            format!("Chỉ tiêu {} {} phạm vi đo của chỉ tiêu {} của {of}.", own.code, widened.1, upper.code);
-        let en =
-            format!("Indicator {} {} the measure of indicator {} of {of}.", own.code, widened.2, upper.code);
-        self.findings.push(Finding::new(widened.0, vec![place, upper_place], vi, en));
+        let Some((code, vi, en)) = scope_change(how) else { return };
+        let vi = format!("Chỉ tiêu {} {} phạm vi đo của chỉ tiêu {} của {of}.", own.code, vi, upper.code);
+        let en = format!("Indicator {} {} the measure of indicator {} of {of}.", own.code, en, upper.code);
+        self.findings.push(Finding::new(code, vec![place, upper_place], vi, en));
     }
 
     /// One finding for all milestones of a pair at which the same holds.
@@ -342,14 +336,10 @@ impl PlanComparison<'_> {
             );
             self.findings.push(Finding::new(FindingCode::LeadChanged, places.clone(), vi, en));
         }
-        let changed = match how {
-            Derivation::Widened => (FindingCode::MeasureWidened, "mở rộng", "widens"),
-            Derivation::Narrowed => (FindingCode::MeasureNarrowed, "thu hẹp", "narrows"),
-            Derivation::Same | Derivation::Localised | Derivation::Part => return,
-        };
-        let vi = format!("Nhiệm vụ {n} {} nội dung của nhiệm vụ {m} thuộc {of}.", changed.1);
-        let en = format!("Task {n} {} task {m} of {of}.", changed.2);
-        self.findings.push(Finding::new(changed.0, places, vi, en));
+        let Some((code, vi, en)) = scope_change(how) else { return };
+        let vi = format!("Nhiệm vụ {n} {vi} nội dung của nhiệm vụ {m} thuộc {of}.");
+        let en = format!("Task {n} {en} task {m} of {of}.");
+        self.findings.push(Finding::new(code, places, vi, en));
     }
 
     /// Items on either side that no link names.
@@ -401,6 +391,15 @@ impl PlanComparison<'_> {
                 self.findings.push(Finding::new(FindingCode::ReportLater, places, vi, en));
             }
         }
+    }
+}
+
+/// What a recorded link says of the two scopes: the finding and its verb, where they differ.
+fn scope_change(how: Derivation) -> Option<(FindingCode, &'static str, &'static str)> {
+    match how {
+        Derivation::Widened => Some((FindingCode::MeasureWidened, "mở rộng", "widens")),
+        Derivation::Narrowed => Some((FindingCode::MeasureNarrowed, "thu hẹp", "narrows")),
+        Derivation::Same | Derivation::Localised | Derivation::Part => None,
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Indicator, Plan};
-use crate::agency::{AgencyKind, Registry, Succession};
+use crate::agency::{AgencyKind, NamedAgency, Registry, Succession};
 use crate::finding::{Finding, FindingCode, ItemKind, Place, listed};
 use crate::note::NoteCode;
 use crate::row::{DecidedBy, Row};
@@ -332,11 +332,15 @@ impl Lint<'_> {
 
         let horizon =
             self.plan.milestones.last().and_then(|year| chrono::NaiveDate::from_ymd_opt(*year, 12, 31));
+        let registry = self.registry;
+        let split = |(place, cell): (Place, String)| (place, registry.split(&cell).agencies);
+        let leads: Vec<(Place, Vec<NamedAgency>)> = leads.into_iter().map(split).collect();
+        let cooperating: Vec<(Place, Vec<NamedAgency>)> = cooperating.into_iter().map(split).collect();
         let horizon = horizon.or(self.plan.issued).unwrap_or_default();
         let mut succeeded: Vec<(String, String, Vec<Place>)> = Vec::new();
-        for (place, cell) in &leads {
-            for part in self.registry.split(cell).agencies {
-                let Some(id) = part.id.filter(|_| part.kind == AgencyKind::Agency) else { continue };
+        for (place, parts) in &leads {
+            for part in parts {
+                let Some(id) = part.id.clone().filter(|_| part.kind == AgencyKind::Agency) else { continue };
                 match self.registry.succession(&id, horizon) {
                     Succession::Same => {}
                     Succession::Succeeded(next) => {
@@ -365,8 +369,8 @@ impl Lint<'_> {
             let en = format!("{from} has ended; {to} succeeds it: {list}.");
             self.add(FindingCode::SucceededLead, places, vi, en);
         }
-        for (place, cell) in leads.iter().chain(&cooperating) {
-            for part in self.registry.split(cell).agencies {
+        for (place, parts) in leads.iter().chain(&cooperating) {
+            for part in parts {
                 if part.kind == AgencyKind::Unknown {
                     let (item_vi, item_en) = place.named();
                     let vi = format!("{item_vi}: cơ quan “{}” không có trong danh mục.", part.name);

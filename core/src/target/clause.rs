@@ -1,10 +1,10 @@
 //! One clause of a target cell: a requirement, the demand that the value keep rising, or prose.
 
-use super::parse::{trim, words};
+use super::parse::trim;
 use super::{MilestoneTarget, TargetKind};
 use crate::note::{Note, NoteCode};
 use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 use crate::unit::Unit;
 
 /// What a clause says.
@@ -100,7 +100,7 @@ const SCOPES: &[&[&str]] = &[
 pub(super) fn clause(text: &str, tokens: &[Token<'_>]) -> Clause {
     let mut clause = read(text, tokens);
     if let Clause::Requirement(part) | Clause::Prose(Some(part)) = &mut clause {
-        words(text, tokens).clone_into(&mut part.text);
+        words_of(text, tokens).clone_into(&mut part.text);
     }
     clause
 }
@@ -237,10 +237,6 @@ fn is_sign_of_order(token: &Token<'_>) -> bool {
     is_sign(token) && !matches!(token.kind, TokenKind::Symbol('%' | '‰' | '*'))
 }
 
-fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
-    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is_word(word))
-}
-
 /// `[filler] [operator] quantity`, to the end of the clause.
 pub(super) fn simple(text: &str, tokens: &[Token<'_>]) -> Read {
     let mut cursor = Cursor { rest: tokens };
@@ -329,10 +325,10 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
                 && only.kind == TokenKind::Word
                 && only.key.contains(|c: char| c.is_ascii_digit())
             {
-                target.qualifier = Some(words(text, inner).to_owned());
+                target.qualifier = Some(words_of(text, inner).to_owned());
             } else {
                 check_words(inner)?;
-                target.scope = Some(words(text, inner).to_owned());
+                target.scope = Some(words_of(text, inner).to_owned());
             }
             tail.get(..open).unwrap_or(&[])
         }
@@ -355,7 +351,7 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
     if let Some(at) = trend_at(tail) {
         return Err(unfit(tail.get(at)));
     }
-    let said = words(text, tail);
+    let said = words_of(text, tail);
     if is_scope(text, tail) {
         if target.scope.replace(said.to_owned()).is_some() {
             return Err(unfit(Some(first)));
@@ -454,10 +450,10 @@ fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
         return None;
     }
     if is_scope(text, cursor.rest) {
-        target.scope = Some(words(text, cursor.rest).to_owned());
+        target.scope = Some(words_of(text, cursor.rest).to_owned());
     } else if !cursor.rest.is_empty() {
         check_words(cursor.rest).ok()?;
-        target.noun = Some(words(text, cursor.rest).to_owned());
+        target.noun = Some(words_of(text, cursor.rest).to_owned());
     }
     Some(target)
 }
@@ -515,6 +511,6 @@ fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
         named.iter().any(|token| token.kind == TokenKind::Word) && !named.iter().any(foreign)
     };
     let mut target = simple(text, requirement).ok().filter(|_| is_name)?;
-    target.qualifier = Some(words(text, named).to_owned());
+    target.qualifier = Some(words_of(text, named).to_owned());
     Some(target)
 }

@@ -3,7 +3,7 @@
 use super::clause::{self, Clause, Unfit};
 use super::{MilestoneTarget, Source, TargetKind};
 use crate::note::{Note, NoteCode};
-use crate::text::{Lexed, Span, Token, match_key, span_of};
+use crate::text::{Lexed, Span, Token, match_key, words_of};
 use crate::unit::Unit;
 
 /// Places at which one clause may be cut in two; a cell with more is not a target any more.
@@ -168,7 +168,7 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
         rest => rest,
     };
     let mut number = clause::simple(text, rest).ok()?;
-    words(text, rest).clone_into(&mut number.text);
+    words_of(text, rest).clone_into(&mut number.text);
     target.parts.push(*number);
     Some(target)
 }
@@ -283,11 +283,6 @@ impl Found {
 
 fn is_separator(token: &Token<'_>) -> bool {
     token.is_word("và") || token.is_symbol(',')
-}
-
-/// The verbatim words of some tokens, without the spaces around them.
-pub(super) fn words<'t>(text: &'t str, tokens: &[Token<'_>]) -> &'t str {
-    span_of(tokens).map_or("", |span| span.of(text))
 }
 
 #[cfg(test)]
