@@ -30,3 +30,8 @@ fn the_records_schema_is_that_of_the_types() {
 fn the_registry_schema_is_that_of_the_types() {
     check("registry.schema.json", &tiendo::schema::registry());
 }
+
+#[test]
+fn the_calendar_schema_is_that_of_the_types() {
+    check("calendar.schema.json", &tiendo::schema::calendar());
+}

@@ -96,7 +96,7 @@ codes! {
     ///
     /// ```
     /// assert_eq!(tiendo::ErrorCode::CellTooLong.as_str(), "cell-too-long");
-    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 19);
+    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 21);
     /// ```
     #[non_exhaustive]
     ErrorCode {
@@ -132,6 +132,10 @@ codes! {
         BadDate = "bad-date",
         /// A year outside 1900 to 2200.
         YearOutOfRange = "year-out-of-range",
+        /// Text that is no period's id, or a period that a rule does not have.
+        BadPeriod = "bad-period",
+        /// A day of a year the calendar does not know.
+        UnknownYear = "unknown-year",
         /// Text that is no exact number.
         BadNumber = "bad-number",
         /// No built-in plan has this id.

@@ -1,5 +1,6 @@
 //! Findings: what lint and lineage say of plans, as data with places and a sentence in each language.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::error::codes;
@@ -61,6 +62,8 @@ codes! {
         HeadingLost = "heading-lost",
         /// Reporting rules of a plan that does not say when it takes effect.
         NoEffectiveDate = "no-effective-date",
+        /// A report whose data are closed only after its last timely day.
+        CutoffAfterDue = "cutoff-after-due",
         /// The lower plan asks for less than the upper one.
         TargetWeaker = "target-weaker",
         /// The lower plan asks for the same.
@@ -188,6 +191,32 @@ impl Finding {
         en: impl Into<String>,
     ) -> Finding {
         Finding { code, places, vi: vi.into(), en: en.into() }
+    }
+
+    /// A regime that does not say when it takes effect.
+    pub(crate) fn no_effective_date(plan: &str) -> Finding {
+        let vi = "Kế hoạch có chế độ báo cáo nhưng không ghi ngày có hiệu lực: cần người dùng cung cấp.";
+        let en = "The plan has reporting rules but no effective date: the caller must give one.";
+        Finding::new(FindingCode::NoEffectiveDate, vec![Place::new(plan, ItemKind::Plan, "")], vi, en)
+    }
+
+    /// A rule whose cut-off lies after its last timely day; both days where they are known.
+    pub(crate) fn cutoff_after_due(plan: &str, rule: &str, days: Option<(NaiveDate, NaiveDate)>) -> Finding {
+        let days_in = |lang: Lang| {
+            days.map_or(String::new(), |(to, due)| match lang {
+                Lang::Vi => format!(" (chốt {}, hạn {})", lang.date(to), lang.date(due)),
+                Lang::En => format!(" (closed on {}, due by {})", lang.date(to), lang.date(due)),
+            })
+        };
+        let vi = format!(
+            "Quy định báo cáo {rule}: số liệu chốt sau ngày cuối cùng đúng hạn{}.",
+            days_in(Lang::Vi)
+        );
+        let en = format!(
+            "Reporting rule {rule}: its data are closed after the last timely day{}.",
+            days_in(Lang::En)
+        );
+        Finding::new(FindingCode::CutoffAfterDue, vec![Place::new(plan, ItemKind::Rule, rule)], vi, en)
     }
 
     /// The sentence in a language.

@@ -10,7 +10,12 @@ const CODED: char = '\u{1f}';
 
 /// A message for serde that carries one of our codes through it.
 pub(crate) fn coded<E: serde::de::Error>(code: ErrorCode, expected: &str) -> E {
-    E::custom(format!("{code}{CODED}{expected}"))
+    E::custom(code_in_text(code, expected))
+}
+
+/// A message that carries one of our codes.
+pub(crate) fn code_in_text(code: ErrorCode, expected: &str) -> String {
+    format!("{code}{CODED}{expected}")
 }
 
 /// Reads a JSON text as `T`: within the limits, of a known version, with nothing unknown in it.
@@ -56,14 +61,17 @@ fn placed(error: &serde_json::Error, path: String) -> Error {
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
     // A dot is the whole, a question mark a place within text that is no JSON.
     let mut path = if path == "." || path.contains('?') { String::new() } else { path };
-    let (code, expected) = match message.split_once(CODED) {
+    let coded = message.split_once(CODED);
+    let (code, expected) = match coded {
         Some((code, expected)) => {
             let known = ErrorCode::ALL.iter().find(|known| known.as_str() == code);
             (known.copied().unwrap_or(ErrorCode::BadValue), expected.to_owned())
         }
         None => kind(message, error),
     };
-    if let ErrorCode::MissingField | ErrorCode::DuplicateField = code {
+    // A field serde does not know is in its path; one a record's type does not have is not.
+    let is_stray = code == ErrorCode::UnknownField && coded.is_some();
+    if is_stray || matches!(code, ErrorCode::MissingField | ErrorCode::DuplicateField) {
         // Serde names the field only in its message; its place is within the object at `path`.
         let field = message.split('`').nth(1).unwrap_or("");
         let dot = if path.is_empty() { "" } else { "." };
@@ -107,8 +115,8 @@ pub(crate) mod date {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::coded;
-    use crate::deadline::YEARS;
     use crate::error::ErrorCode;
+    use crate::period::YEARS;
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {

@@ -43,24 +43,33 @@ mod row;
 
 mod records;
 
+mod calendar;
+mod reporting;
+
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub use agency::{Agency, AgencyCell, AgencyKind, Ended, Group, NamedAgency, Registry, Succession};
+pub use agency::{Agency, AgencyCell, AgencyKind, Begun, Ended, Group, NamedAgency, Registry, Succession};
+pub use calendar::{Calendar, CalendarDay, DayStatus, date_in_vietnam};
 pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::{Error, ErrorCode};
 pub use finding::{Finding, FindingCode, ItemKind, Place};
 pub use limits::Limits;
 pub use note::{Note, NoteCode};
 pub use number::{Fixed, Numeral, parse_number};
-pub use period::Cycle;
+pub use period::{Cycle, Period};
 pub use plan::{
     BodyStatement, Derivation, Document, Footnote, Indicator, Level, Lineage, Link, Pillar, Plan,
     PublishedCode, SuggestedLink, TargetCell, Task, TaskItem, compare_codes, compare_plans, suggest_links,
 };
 pub use reason::Reason;
-pub use records::{Observation, ObservationStatus, RecordType, Records};
-pub use regime::{DueDay, Regime, Rule};
+pub use records::{Exemption, Observation, ObservationStatus, Record, RecordType, Records, Submission};
+pub use regime::{CutoffDay, DueDay, Regime, Rule};
+pub use reporting::{
+    Cutoff, CutoffRule, DayOffShift, Due, DueStep, Exempt, ExemptReason, GivenReport, MonthDuty, Obligation,
+    Obligations, Reminder, Report, ReportId, ReportStanding, Reporting, ReportingOptions, ReportingUnit,
+    Slack, Tally, TallyOf, Timeliness, duties_of_month, slack,
+};
 pub use row::{DecidedBy, Direction, MeasureKind, Row};
 pub use target::{
     CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, MilestoneTarget, Source, Strength,

@@ -119,7 +119,8 @@ struct Open<'j> {
 /// Whether an array cannot stand here: outermost, within an array, or in a field that holds one object.
 fn belongs_to_an_object(open: &[Open<'_>]) -> bool {
     open.last().is_none_or(|last| {
-        last.is_list || [b"regime".as_slice(), b"due", b"derives", b"ended"].contains(&last.name)
+        last.is_list
+            || [b"regime".as_slice(), b"due", b"cutoff", b"derives", b"ended", b"begun"].contains(&last.name)
     })
 }
 

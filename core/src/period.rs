@@ -1,6 +1,28 @@
-//! Cycles of reporting and of recurring work.
+//! Cycles, and the periods reports are about: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
+//!
+//! | id | period | kỳ |
+//! |---|---|---|
+//! | `2025-06` | June 2025 | tháng 6/2025 |
+//! | `2025-Q2` | the second quarter | quý II/2025 |
+//! | `2025-H1` `2025-H2` | the first half, the second | 6 tháng đầu năm 2025, 6 tháng cuối năm 2025 |
+//! | `2025-9M` | the first nine months | 9 tháng đầu năm 2025 |
+//! | `2025` | the year | năm 2025 |
+//!
+//! Periods sort as they end; of those that end on one day the shorter comes first. Ids of one cycle sort alike as text.
 
-use crate::error::codes;
+use std::cmp::{Ordering, Reverse};
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::error::{Error, ErrorCode, codes};
+use crate::why::Lang;
+
+/// Years the library reads: beyond them lies a slip of the pen, and hosts' calendars differ.
+pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
 
 codes! {
     /// How often a report falls due or a task recurs.
@@ -26,5 +48,293 @@ codes! {
         Term = "term",
         /// On request (*đột xuất*).
         AdHoc = "ad_hoc",
+    }
+}
+
+impl Cycle {
+    /// The months of one period; absent for reports whose dates the caller gives.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Cycle::Quarterly.months(), Some(3));
+    /// ```
+    pub fn months(self) -> Option<u32> {
+        match self {
+            Cycle::Monthly => Some(1),
+            Cycle::Quarterly => Some(3),
+            Cycle::HalfYearly => Some(6),
+            Cycle::NineMonthly => Some(9),
+            Cycle::Yearly => Some(12),
+            Cycle::Term | Cycle::AdHoc => None,
+        }
+    }
+
+    /// How many periods of the cycle a year holds.
+    fn in_a_year(self) -> u32 {
+        match self {
+            Cycle::NineMonthly => 1,
+            _ => self.months().map_or(0, |months| 12 / months),
+        }
+    }
+}
+
+/// A month, quarter, half, nine months or year.
+///
+/// ```
+/// use tiendo::{Cycle, Lang, Period};
+/// let quarter: Period = "2025-Q2".parse()?;
+/// assert_eq!((quarter.start().to_string(), quarter.end().to_string()), ("2025-04-01".into(), "2025-06-30".into()));
+/// assert_eq!(quarter.cycle(), Cycle::Quarterly);
+/// assert_eq!(quarter.label(Lang::Vi), "quý II/2025");
+/// assert!("2025-06".parse::<Period>()? < quarter);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    cycle: Cycle,
+    /// Which of its year, from 1.
+    number: u32,
+    start: NaiveDate,
+    end: NaiveDate,
+}
+
+impl Period {
+    /// The period of a cycle and year: of a monthly or quarterly cycle the month or quarter `number`, from 1.
+    ///
+    /// Errors: `year-out-of-range`; `bad-period` for a number the cycle does not have in a year, or a cycle whose
+    /// dates the caller gives.
+    ///
+    /// ```
+    /// use tiendo::{Cycle, Period};
+    /// assert_eq!(Period::new(Cycle::Monthly, 2025, 6)?.to_string(), "2025-06");
+    /// assert_eq!(Period::new(Cycle::NineMonthly, 2025, 1)?.to_string(), "2025-9M");
+    /// assert!(Period::new(Cycle::Quarterly, 2025, 5).is_err());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn new(cycle: Cycle, year: i32, number: u32) -> Result<Period, Error> {
+        let months = cycle.months().ok_or_else(bad_period)?;
+        if !YEARS.contains(&year) {
+            return Err(Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"));
+        }
+        if !(1..=cycle.in_a_year()).contains(&number) {
+            return Err(bad_period());
+        }
+        let last = number.saturating_mul(months);
+        let start = NaiveDate::from_ymd_opt(year, last.saturating_sub(months).saturating_add(1), 1);
+        let (start, end) = start.zip(month_end(year, last)).ok_or_else(bad_period)?;
+        Ok(Period { cycle, number, start, end })
+    }
+
+    /// The period of a cycle that holds a day; none for October to December of the nine months.
+    ///
+    /// ```
+    /// use tiendo::{Cycle, Period};
+    /// let day = "2025-11-23".parse().unwrap();
+    /// assert_eq!(Period::holding(Cycle::HalfYearly, day).unwrap().to_string(), "2025-H2");
+    /// assert_eq!(Period::holding(Cycle::NineMonthly, day), None);
+    /// ```
+    pub fn holding(cycle: Cycle, day: NaiveDate) -> Option<Period> {
+        let number = day.month0().checked_div(cycle.months()?)?.checked_add(1)?;
+        Period::new(cycle, day.year(), number).ok()
+    }
+
+    /// How often such a period comes.
+    pub fn cycle(&self) -> Cycle {
+        self.cycle
+    }
+
+    /// Its first day.
+    pub fn start(&self) -> NaiveDate {
+        self.start
+    }
+
+    /// Its last day.
+    pub fn end(&self) -> NaiveDate {
+        self.end
+    }
+
+    /// Its year.
+    pub fn year(&self) -> i32 {
+        self.start.year()
+    }
+
+    /// The period in words, within a sentence.
+    ///
+    /// ```
+    /// use tiendo::{Lang, Period};
+    /// let labels = ["2025-06", "2025-Q2", "2025-H1", "2025-H2", "2025-9M", "2025"].map(|id| {
+    ///     id.parse::<Period>().map(|period| (period.label(Lang::Vi), period.label(Lang::En)))
+    /// });
+    /// let words: Vec<_> = labels.into_iter().collect::<Result<_, _>>()?;
+    /// assert_eq!(words[0], ("tháng 6/2025".to_owned(), "June 2025".to_owned()));
+    /// assert_eq!(words[2], ("6 tháng đầu năm 2025".to_owned(), "the first half of 2025".to_owned()));
+    /// assert_eq!(words[4], ("9 tháng đầu năm 2025".to_owned(), "the first nine months of 2025".to_owned()));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn label(&self, lang: Lang) -> String {
+        let year = self.year();
+        match (self.cycle, lang) {
+            (Cycle::Monthly, Lang::Vi) => format!("tháng {}/{year}", self.number),
+            (Cycle::Monthly, Lang::En) => self.start.format("%B %Y").to_string(),
+            (Cycle::Quarterly, Lang::Vi) => format!("quý {}/{year}", roman_quarter(self.start)),
+            (Cycle::Quarterly, Lang::En) => format!("quarter {} of {year}", self.number),
+            (Cycle::HalfYearly, Lang::Vi) => {
+                format!("6 tháng {} năm {year}", if self.number == 1 { "đầu" } else { "cuối" })
+            }
+            (Cycle::HalfYearly, Lang::En) => {
+                format!("the {} half of {year}", if self.number == 1 { "first" } else { "second" })
+            }
+            (Cycle::NineMonthly, Lang::Vi) => format!("9 tháng đầu năm {year}"),
+            (Cycle::NineMonthly, Lang::En) => format!("the first nine months of {year}"),
+            (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::Vi) => format!("năm {year}"),
+            (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::En) => format!("the year {year}"),
+        }
+    }
+
+    /// The periods of a cycle in a year, in order.
+    pub(crate) fn of_year(cycle: Cycle, year: i32) -> impl Iterator<Item = Period> {
+        (1..=cycle.in_a_year()).filter_map(move |number| Period::new(cycle, year, number).ok())
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, number) = (self.year(), self.number);
+        match self.cycle {
+            Cycle::Monthly => write!(f, "{year}-{number:02}"),
+            Cycle::Quarterly => write!(f, "{year}-Q{number}"),
+            Cycle::HalfYearly => write!(f, "{year}-H{number}"),
+            Cycle::NineMonthly => write!(f, "{year}-9M"),
+            Cycle::Yearly | Cycle::Term | Cycle::AdHoc => write!(f, "{year}"),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = Error;
+
+    /// Reads an id exactly as it is printed; anything else is `bad-period` or `year-out-of-range`.
+    fn from_str(text: &str) -> Result<Period, Error> {
+        let (year, part) = match text.split_once('-') {
+            Some((year, part)) => (year, Some(part)),
+            None => (text, None),
+        };
+        let digits = |text: &str, count: usize| {
+            let all = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+            all.then(|| text.parse::<u32>().ok()).flatten().ok_or_else(bad_period)
+        };
+        let year = i32::try_from(digits(year, 4)?).map_err(|_| bad_period())?;
+        match part.map(|part| part.split_at_checked(1).unwrap_or((part, ""))) {
+            None => Period::new(Cycle::Yearly, year, 1),
+            Some(("9", "M")) => Period::new(Cycle::NineMonthly, year, 1),
+            Some(("Q", number)) => Period::new(Cycle::Quarterly, year, digits(number, 1)?),
+            Some(("H", number)) => Period::new(Cycle::HalfYearly, year, digits(number, 1)?),
+            Some(_) => Period::new(Cycle::Monthly, year, digits(part.unwrap_or(""), 2)?),
+        }
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Period) -> Ordering {
+        (self.end, Reverse(self.start)).cmp(&(other.end, Reverse(other.start)))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Period) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(|error: Error| crate::json::coded(error.code, &error.expected))
+    }
+}
+
+fn bad_period() -> Error {
+    let expected = "a period such as `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` or `2025`";
+    Error::new(ErrorCode::BadPeriod, "period", expected)
+}
+
+/// The last day of a month.
+pub(crate) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    let (year, month) = if month == 12 { (year.checked_add(1)?, 1) } else { (year, month.checked_add(1)?) };
+    NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
+}
+
+/// A day of the month `months` after the one of `first`; the month's last day, and `true`, where it is shorter.
+pub(crate) fn day_of_month(first: NaiveDate, months: i32, day: u32) -> Option<(NaiveDate, bool)> {
+    let month = first
+        .year()
+        .checked_mul(12)?
+        .checked_add(i32::try_from(first.month0()).ok()?)?
+        .checked_add(months)?;
+    let (year, month) = (month.div_euclid(12), u32::try_from(month.rem_euclid(12)).ok()?.checked_add(1)?);
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => Some((date, false)),
+        None => month_end(year, month).map(|last| (last, true)),
+    }
+}
+
+/// The quarter of a day as it is written: `I` to `IV`.
+pub(crate) fn roman_quarter(date: NaiveDate) -> &'static str {
+    match date.month() {
+        1..=3 => "I",
+        4..=6 => "II",
+        7..=9 => "III",
+        _ => "IV",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_id_is_refused() {
+        let bad = [
+            "",
+            "-",
+            "2025-",
+            "2025-6",
+            "2025-13",
+            "2025-00",
+            "2025-Q0",
+            "2025-Q5",
+            "2025-H3",
+            "2025-9m",
+            "2025-q1",
+            "25-06",
+            "2025-006",
+            "2025-06-01",
+            "2025-Q02",
+            " 2025",
+            "2025-ｑ1",
+            "２025",
+            "+025",
+            "2025-é1",
+        ];
+        for text in bad {
+            assert_eq!(text.parse::<Period>().unwrap_err().code, ErrorCode::BadPeriod, "{text}");
+        }
+        for text in ["1899", "2201-06", "0000-Q1"] {
+            assert_eq!(text.parse::<Period>().unwrap_err().code, ErrorCode::YearOutOfRange, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_that_end_together_sort_from_short_to_long() {
+        let mut ids = ["2025", "2025-Q4", "2026-01", "2025-H2", "2025-12", "2025-9M", "2025-Q3"]
+            .map(|id| id.parse::<Period>().unwrap());
+        ids.sort();
+        let sorted = ids.map(|period| period.to_string());
+        assert_eq!(sorted, ["2025-Q3", "2025-9M", "2025-12", "2025-Q4", "2025-H2", "2025", "2026-01"]);
     }
 }

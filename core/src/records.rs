@@ -1,4 +1,4 @@
-//! Records: what the host knows. So far observations of indicators.
+//! Records: what the host knows. So far observations of indicators, submissions of reports and exemptions from them.
 //!
 //! A file of records is JSON `schemaVersion` 1: an object with `records`, each with its `type`, `id`, the `date` it
 //! speaks of, the day it was `recorded` and its `source`. Synthetic data says so in the file.
@@ -24,7 +24,7 @@ use crate::target::{Measured, MeasuredValue};
 ///                "source": "example", "indicator": "1", "value": "52.5", "status": "estimate"}]
 /// }"#)?;
 /// assert!(records.synthetic);
-/// assert_eq!(records.records[0].value.unwrap().to_string(), "52.5");
+/// assert_eq!(records.observations().next().unwrap().value.unwrap().to_string(), "52.5");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +41,29 @@ pub struct Records {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The records.
-    pub records: Vec<Observation>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Row>"))]
+    pub records: Vec<Record>,
+}
+
+/// A record.
+///
+/// ```
+/// use tiendo::{Record, Records};
+/// let records = Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [{"type": "submission",
+///   "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example", "rule": "monthly",
+///   "period": "2025-06", "agency": "so-nv"}]}"#)?;
+/// assert!(matches!(&records.records[0], Record::Submission(sent) if sent.period == "2025-06"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged, try_from = "Row")]
+pub enum Record {
+    /// A value of an indicator.
+    Observation(Observation),
+    /// A report sent.
+    Submission(Submission),
+    /// A body that need not report.
+    Exemption(Exemption),
 }
 
 codes! {
@@ -54,6 +76,10 @@ codes! {
     RecordType {
         /// A measured value of an indicator.
         Observation = "observation",
+        /// A report sent.
+        Submission = "submission",
+        /// A body that need not report.
+        Exemption = "exemption",
     }
 }
 
@@ -82,40 +108,232 @@ codes! {
 ///   "value": "1", "present": true, "status": "official"}]}"#;
 /// assert_eq!(Records::from_json(two_values).unwrap_err().path, "records[0]");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename = "observation", rename_all = "camelCase")]
 pub struct Observation {
-    /// `observation`.
-    pub r#type: RecordType,
     /// The record's id, unique.
     pub id: String,
     /// The day it speaks of.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
     /// The day it was recorded.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub recorded: NaiveDate,
     /// Where it comes from.
     pub source: String,
     /// The indicator's code.
     pub indicator: String,
     /// The number, in the target's unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Fixed>,
     /// Whether the thing is in place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub present: Option<bool>,
     /// Whether a qualitative target is judged met.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub judgement: Option<bool>,
     /// How firm it is.
     pub status: ObservationStatus,
     /// The thing measured, where it is not the indicator's usual one (`5G`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
+}
+
+/// A version of a report, sent on a day.
+///
+/// ```
+/// let sent = tiendo::Submission {
+///     id: "s1".to_owned(), date: "2025-06-19".parse().unwrap(), recorded: "2025-06-19".parse().unwrap(),
+///     source: "example".to_owned(), rule: "monthly".to_owned(), period: "2025-06".to_owned(),
+///     agency: "so-nv".to_owned(), returned: false,
+/// };
+/// assert!(!sent.returned);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename = "submission", rename_all = "camelCase")]
+pub struct Submission {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was sent, in Việt Nam ([`date_in_vietnam`](crate::date_in_vietnam)).
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The code of the rule it answers.
+    pub rule: String,
+    /// The period's id, or what a given report is called.
+    pub period: String,
+    /// The body that sent it, by id or name.
+    pub agency: String,
+    /// Whether it was sent back to be done again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub returned: bool,
+}
+
+/// That a body need not report on a period.
+///
+/// ```
+/// let exempt = tiendo::Exemption {
+///     id: "e1".to_owned(), date: "2025-06-01".parse().unwrap(), recorded: "2025-06-01".parse().unwrap(),
+///     source: "example".to_owned(), agency: "so-nv".to_owned(), period: "2025-06".to_owned(), rule: None,
+///     reason: "đang sắp xếp tổ chức".to_owned(),
+/// };
+/// assert_eq!(exempt.rule, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename = "exemption", rename_all = "camelCase")]
+pub struct Exemption {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was decided.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The body, by id or name.
+    pub agency: String,
+    /// The period's id, or what a given report is called.
+    pub period: String,
+    /// The code of the one rule it is about; absent for every report on the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A record as it stands in a file or a table: its type, and the fields of that type.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Record"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Row {
+    /// What the record is about: which of the fields below it has.
+    r#type: RecordType,
+    /// The record's id, unique.
+    id: String,
+    /// The day it speaks of: of a submission the day it was sent.
+    #[serde(with = "crate::json::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    date: NaiveDate,
+    /// The day it was recorded.
+    #[serde(with = "crate::json::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    recorded: NaiveDate,
+    /// Where it comes from.
+    source: String,
+    /// Observation: the indicator's code.
+    indicator: Option<String>,
+    /// Observation: the number, in the target's unit.
+    value: Option<Fixed>,
+    /// Observation: whether the thing is in place.
+    present: Option<bool>,
+    /// Observation: whether a qualitative target is judged met.
+    judgement: Option<bool>,
+    /// Observation: how firm it is.
+    status: Option<ObservationStatus>,
+    /// Observation, where needed: the thing measured, where it is not the indicator's usual one (`5G`).
+    qualifier: Option<String>,
+    /// Submission; exemption, where needed: the code of the rule.
+    rule: Option<String>,
+    /// Submission, exemption: the period's id, or what a given report is called.
+    period: Option<String>,
+    /// Submission, exemption: the body, by id or name.
+    agency: Option<String>,
+    /// Submission, where needed: whether it was sent back to be done again.
+    returned: Option<bool>,
+    /// Exemption: why.
+    reason: Option<String>,
+}
+
+impl Row {
+    /// The first field that a record of the row's type does not have.
+    fn stray(&self) -> Option<&'static str> {
+        use RecordType::{Exemption, Observation, Submission};
+        let fields: [(_, bool, &[RecordType]); 11] = [
+            ("indicator", self.indicator.is_some(), &[Observation]),
+            ("value", self.value.is_some(), &[Observation]),
+            ("present", self.present.is_some(), &[Observation]),
+            ("judgement", self.judgement.is_some(), &[Observation]),
+            ("status", self.status.is_some(), &[Observation]),
+            ("qualifier", self.qualifier.is_some(), &[Observation]),
+            ("rule", self.rule.is_some(), &[Submission, Exemption]),
+            ("period", self.period.is_some(), &[Submission, Exemption]),
+            ("agency", self.agency.is_some(), &[Submission, Exemption]),
+            ("returned", self.returned.is_some(), &[Submission]),
+            ("reason", self.reason.is_some(), &[Exemption]),
+        ];
+        let stray = fields.into_iter().find(|(_, given, of)| *given && !of.contains(&self.r#type));
+        stray.map(|(field, _, _)| field)
+    }
+}
+
+impl TryFrom<Row> for Record {
+    type Error = String;
+
+    fn try_from(row: Row) -> Result<Record, String> {
+        fn needed<T>(value: Option<T>, field: &str) -> Result<T, String> {
+            value.ok_or_else(|| json::code_in_text(ErrorCode::MissingField, &format!("a field `{field}`")))
+        }
+        if let Some(field) = row.stray() {
+            let expected = format!("no field `{field}` in a record of the type {}", row.r#type);
+            return Err(json::code_in_text(ErrorCode::UnknownField, &expected));
+        }
+        let Row { id, date, recorded, source, value, present, judgement, qualifier, rule, .. } = row;
+        Ok(match row.r#type {
+            RecordType::Observation => {
+                let indicator = needed(row.indicator, "indicator")?;
+                let status = needed(row.status, "status")?;
+                if !matches!(MeasuredValue::one_of(value, present, judgement), Ok(value) if value != MeasuredValue::Missing)
+                {
+                    let expected = "exactly one of `value`, `present` and `judgement`";
+                    return Err(json::code_in_text(ErrorCode::BadValue, expected));
+                }
+                Record::Observation(Observation {
+                    id,
+                    date,
+                    recorded,
+                    source,
+                    indicator,
+                    value,
+                    present,
+                    judgement,
+                    status,
+                    qualifier,
+                })
+            }
+            RecordType::Submission => Record::Submission(Submission {
+                id,
+                date,
+                recorded,
+                source,
+                rule: needed(rule, "rule")?,
+                period: needed(row.period, "period")?,
+                agency: needed(row.agency, "agency")?,
+                returned: row.returned.unwrap_or(false),
+            }),
+            RecordType::Exemption => Record::Exemption(Exemption {
+                id,
+                date,
+                recorded,
+                source,
+                agency: needed(row.agency, "agency")?,
+                period: needed(row.period, "period")?,
+                rule,
+                reason: needed(row.reason, "reason")?,
+            }),
+        })
+    }
+}
+
+impl Record {
+    /// The record's id.
+    pub fn id(&self) -> &str {
+        match self {
+            Record::Observation(of) => &of.id,
+            Record::Submission(of) => &of.id,
+            Record::Exemption(of) => &of.id,
+        }
+    }
 }
 
 impl Observation {
@@ -126,7 +344,7 @@ impl Observation {
     /// # let records = Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [{"type": "observation",
     /// #   "id": "o", "date": "2025-11-30", "recorded": "2025-12-01", "source": "example", "indicator": "3",
     /// #   "present": true, "status": "official"}]}"#)?;
-    /// assert_eq!(records.records[0].measured().value, MeasuredValue::Present(true));
+    /// assert_eq!(records.observations().next().unwrap().measured().value, MeasuredValue::Present(true));
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn measured(&self) -> Measured {
@@ -157,15 +375,8 @@ impl Records {
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Records, Error> {
         let records: Records = json::read(json, limits)?;
-        for (at, record) in records.records.iter().enumerate() {
-            let value = MeasuredValue::one_of(record.value, record.present, record.judgement);
-            if matches!(value, Err(_) | Ok(MeasuredValue::Missing)) {
-                let expected = "exactly one of `value`, `present` and `judgement`";
-                return Err(Error::new(ErrorCode::BadValue, format!("records[{at}]"), expected));
-            }
-        }
         let mut ids: Vec<(&str, usize)> =
-            records.records.iter().zip(0..).map(|(record, at)| (record.id.as_str(), at)).collect();
+            records.records.iter().zip(0..).map(|(record, at)| (record.id(), at)).collect();
         ids.sort_unstable();
         let again = ids.windows(2).find_map(|pair| match pair {
             [(a, _), (b, at)] if a == b => Some(at),
@@ -178,6 +389,27 @@ impl Records {
             }
             None => Ok(records),
         }
+    }
+
+    /// The observations, in the order of the file.
+    pub fn observations(&self) -> impl Iterator<Item = &Observation> {
+        self.records
+            .iter()
+            .filter_map(|record| if let Record::Observation(of) = record { Some(of) } else { None })
+    }
+
+    /// The submissions, in the order of the file.
+    pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
+        self.records
+            .iter()
+            .filter_map(|record| if let Record::Submission(of) = record { Some(of) } else { None })
+    }
+
+    /// The exemptions, in the order of the file.
+    pub fn exemptions(&self) -> impl Iterator<Item = &Exemption> {
+        self.records
+            .iter()
+            .filter_map(|record| if let Record::Exemption(of) = record { Some(of) } else { None })
     }
 
     /// The observation of an indicator that speaks on a day: the latest date; of one date the firmer status, then
@@ -194,8 +426,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn latest(&self, indicator: &str, today: NaiveDate) -> Option<&Observation> {
-        self.records
-            .iter()
+        self.observations()
             .filter(|record| record.indicator == indicator)
             .filter(|record| record.date <= today || record.status == ObservationStatus::Estimate)
             .min_by_key(|record| Reverse((record.date, record.status, record.recorded, record.id.as_str())))

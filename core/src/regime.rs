@@ -1,4 +1,6 @@
 //! The reporting regime of a plan (*chế độ báo cáo*), as data: who reports to whom, how often, before which day.
+//!
+//! What follows from it, due days and duties, is in [`reporting`](crate::Obligations).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,9 @@ pub struct Rule {
     /// The due day; absent where the text states the duty without a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDay>,
+    /// The last day of the data, where the plan sets one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cutoff: Option<CutoffDay>,
     /// Who reports, as written.
     pub reporters: String,
     /// To whom, as written.
@@ -66,8 +71,33 @@ pub struct Rule {
 pub struct DueDay {
     /// The day of the month, 1 to 31.
     pub day: u32,
-    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11.
+    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+    /// months it is one that follows: of a year January of the next is 13.
     pub month_of_period: u32,
     /// Whether the text says "before" (*trước ngày*) that day.
     pub before: bool,
+}
+
+impl DueDay {
+    /// The last day on time as it is written, month and day, for comparing two rules of one cycle.
+    pub(crate) fn last_timely(self) -> (u32, u32) {
+        (self.month_of_period, self.day.saturating_sub(u32::from(self.before)))
+    }
+}
+
+/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after the cut-off of the
+/// period before.
+///
+/// ```
+/// let to_the_14th: tiendo::CutoffDay = serde_json::from_str(r#"{"day": 14, "monthOfPeriod": 3}"#).unwrap();
+/// assert_eq!(to_the_14th.day, 14);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CutoffDay {
+    /// The day of the month, 1 to 31.
+    pub day: u32,
+    /// The month of the period, from 1.
+    pub month_of_period: u32,
 }

@@ -7,6 +7,7 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 
 use crate::agency::Entries;
+use crate::calendar::CalendarEntries;
 use crate::plan::Plan;
 use crate::records::Records;
 
@@ -35,6 +36,15 @@ pub fn records() -> String {
 /// ```
 pub fn registry() -> String {
     of::<Entries>()
+}
+
+/// The schema of a calendar's file.
+///
+/// ```
+/// assert!(tiendo::schema::calendar().contains("\"weekend\""));
+/// ```
+pub fn calendar() -> String {
+    of::<CalendarEntries>()
 }
 
 fn of<T: JsonSchema>() -> String {

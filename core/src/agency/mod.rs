@@ -63,9 +63,30 @@ pub struct Agency {
     /// The province or commune it belongs to; absent for a body every one has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// When it began, where that matters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Begun>,
     /// When it ended and who succeeds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
+}
+
+/// The beginning of a body.
+///
+/// ```
+/// let registry = tiendo::Registry::builtin();
+/// assert_eq!(registry.agency("phong-vhxh").unwrap().begun.as_ref().unwrap().on.to_string(), "2025-07-01");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Begun {
+    /// Its first day.
+    #[serde(with = "crate::json::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub on: NaiveDate,
+    /// The act that began it, or what is known of it.
+    pub source: String,
 }
 
 /// The end of a body.

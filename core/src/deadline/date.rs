@@ -1,12 +1,10 @@
 //! Days, months, quarters, halves and years as they are written, and the days they begin and end.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::DateRule;
 use crate::note::NoteCode;
-
-/// Years the library reads: beyond them lies a slip of the pen, and hosts' calendars differ.
-pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+use crate::period::{YEARS, month_end};
 
 /// Beginning, middle or end of a month or year (Civil Code 2015, art. 146).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +81,4 @@ impl Point {
             | Point::Year { year, .. } => year,
         }
     }
-}
-
-fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
-    let (year, month) = if month == 12 { (year.checked_add(1)?, 1) } else { (year, month.checked_add(1)?) };
-    NaiveDate::from_ymd_opt(year, month, 1)?.checked_sub_days(Days::new(1))
 }

@@ -73,8 +73,6 @@ mod print;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use date::YEARS;
-
 use crate::error::{Error, ErrorCode, codes};
 use crate::limits::Limits;
 use crate::note::Note;

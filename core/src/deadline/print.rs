@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{DateRule, Deadline};
-use crate::period::Cycle;
+use crate::period::{Cycle, roman_quarter};
 use crate::why::Lang;
 
 impl Deadline {
@@ -82,22 +82,13 @@ fn day(date: NaiveDate) -> String {
     Lang::Vi.date(date)
 }
 
-fn quarter(date: NaiveDate) -> &'static str {
-    match date.month() {
-        1..=3 => "I",
-        4..=6 => "II",
-        7..=9 => "III",
-        _ => "IV",
-    }
-}
-
 /// The wording of the last day on time, from the date as written and the rule that found it.
 fn ends(written: NaiveDate, rule: DateRule) -> String {
     let (month, year) = (written.month(), written.year());
     match rule {
         DateRule::Day => day(written),
         DateRule::MonthEnd | DateRule::MonthDay => format!("{month}/{year}"),
-        DateRule::QuarterEnd => format!("Quý {}/{year}", quarter(written)),
+        DateRule::QuarterEnd => format!("Quý {}/{year}", roman_quarter(written)),
         DateRule::HalfEnd => format!("6 tháng {} năm {year}", if month <= 6 { "đầu" } else { "cuối" }),
         DateRule::YearEnd => year.to_string(),
         DateRule::CivilCode146 => {
@@ -120,7 +111,7 @@ fn begins(start: NaiveDate, rule: Option<DateRule>) -> String {
     match rule {
         Some(DateRule::YearEnd) if start.ordinal() == 1 => year.to_string(),
         Some(DateRule::QuarterEnd) if start.day() == 1 && month % 3 == 1 => {
-            format!("Quý {}/{year}", quarter(start))
+            format!("Quý {}/{year}", roman_quarter(start))
         }
         Some(DateRule::MonthEnd | DateRule::MonthDay) if start.day() == 1 => format!("{month}/{year}"),
         _ => day(start),
@@ -141,10 +132,10 @@ pub(super) fn sentence(rule: DateRule, written: NaiveDate, due: NaiveDate, lang:
         }
         (DateRule::MonthDay, Lang::En) => format!("Month {month}/{year}: due on the chosen day, {last}."),
         (DateRule::QuarterEnd, Lang::Vi) => {
-            format!("Quý {}/{year}: hạn là ngày cuối quý, {last}.", quarter(written))
+            format!("Quý {}/{year}: hạn là ngày cuối quý, {last}.", roman_quarter(written))
         }
         (DateRule::QuarterEnd, Lang::En) => {
-            format!("Quarter {}/{year}: due on its last day, {last}.", quarter(written))
+            format!("Quarter {}/{year}: due on its last day, {last}.", roman_quarter(written))
         }
         (DateRule::HalfEnd, Lang::Vi) => format!("Sáu tháng: hạn là ngày cuối kỳ, {last}."),
         (DateRule::HalfEnd, Lang::En) => format!("Half year: due on its last day, {last}."),

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use crate::deadline::YEARS;
 use crate::error::{Error, ErrorCode};
 use crate::limits::Limits;
-use crate::period::Cycle;
+use crate::period::YEARS;
 
 /// Characters of a code.
 const CODE_CHARS: usize = 32;
+/// Months after a period in which its report may still fall due.
+const MONTHS_AFTER: u32 = 12;
 
 impl Plan {
     /// The first thing wrong with the contents of a plan built or changed in memory: its codes, references, texts and
@@ -194,19 +195,16 @@ impl Plan {
         let Some(regime) = &self.regime else { return Ok(()) };
         unique(regime.rules.iter().map(|rule| rule.code.as_str()), "regime.rules", "code")?;
         for (at, rule) in regime.rules.iter().enumerate() {
-            let Some(due) = rule.due else { continue };
-            let months = match rule.cycle {
-                Cycle::Monthly => 1,
-                Cycle::Quarterly => 3,
-                Cycle::HalfYearly => 6,
-                Cycle::NineMonthly => 9,
-                Cycle::Yearly => 12,
-                Cycle::Term | Cycle::AdHoc => 0,
-            };
-            if !(1..=31).contains(&due.day) || !(1..=months).contains(&due.month_of_period) {
-                let expected =
-                    format!("a day from 1 to 31 of a month from 1 to {months}, none for term and ad hoc");
-                return Err(Error::new(ErrorCode::BadValue, format!("regime.rules[{at}].due"), expected));
+            let due = rule.due.map(|due| ("due", due.day, due.month_of_period));
+            let cutoff = rule.cutoff.map(|cutoff| ("cutoff", cutoff.day, cutoff.month_of_period));
+            for (name, day, month) in due.into_iter().chain(cutoff) {
+                let months = rule.cycle.months().map_or(0, |months| months.saturating_add(MONTHS_AFTER));
+                if !(1..=31).contains(&day) || !(1..=months).contains(&month) {
+                    let expected =
+                        format!("a day from 1 to 31 of a month from 1 to {months}, none for term and ad hoc");
+                    let path = format!("regime.rules[{at}].{name}");
+                    return Err(Error::new(ErrorCode::BadValue, path, expected));
+                }
             }
         }
         Ok(())

@@ -382,7 +382,7 @@ impl PlanComparison<'_> {
             let Some(due) = rule.due else { continue };
             let limit = upper.rules.iter().find(|other| other.cycle == rule.cycle && other.due.is_some());
             let Some((limit, allowed)) = limit.and_then(|limit| Some((limit, limit.due?))) else { continue };
-            if (due.month_of_period, due.day) > (allowed.month_of_period, allowed.day) {
+            if due.last_timely() > allowed.last_timely() {
                 let places = self.places(ItemKind::Rule, &rule.code, &limit.code).to_vec();
                 let of = self.upper_name();
                 let vi = format!("Báo cáo “{}” có hạn sau “{}” của {of}.", rule.text, limit.text);

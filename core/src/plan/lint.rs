@@ -2,7 +2,7 @@
 //!
 //! Each rule is a method; their findings come in the order of the methods, each in the order of the plan. What holds
 //! for many items alike (an inferred kind of measure) is one finding with many places. Nothing that rests on a scan's
-//! uncertain value calls a target weaker. A cut-off after the due day is not looked for: regimes hold no cut-off yet.
+//! uncertain value calls a target weaker.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -404,9 +404,13 @@ impl Lint<'_> {
             "The published text lost pillar headings",
         );
         if plan.regime.as_ref().is_some_and(|regime| regime.effective.is_none()) {
-            let vi = "Kế hoạch có chế độ báo cáo nhưng không ghi ngày có hiệu lực: cần người dùng cung cấp.";
-            let en = "The plan has reporting rules but no effective date: the caller must give one.";
-            self.add(FindingCode::NoEffectiveDate, vec![Place::new(&plan.id, ItemKind::Plan, "")], vi, en);
+            self.findings.push(Finding::no_effective_date(&plan.id));
+        }
+        for rule in plan.regime.iter().flat_map(|regime| &regime.rules) {
+            let days = rule.due.zip(rule.cutoff);
+            if days.is_some_and(|(due, cutoff)| (cutoff.month_of_period, cutoff.day) > due.last_timely()) {
+                self.findings.push(Finding::cutoff_after_due(&plan.id, &rule.code, None));
+            }
         }
     }
 }

@@ -1,0 +1,350 @@
+//! Calendars: which days are worked and which are off.
+//!
+//! A calendar is data (`core/data/calendar-vn-civil-servants.json`): the days of the week that are off, the years it
+//! knows, and days that differ, each with its source. A day without a source is marked wherever a result rests on it.
+//! Of years a calendar does not know nothing is said: a question about them is an error, not a guess.
+//!
+//! ```
+//! use tiendo::Calendar;
+//! let calendar = Calendar::builtin();
+//! let date = |text: &str| text.parse().unwrap();
+//! // Monday 31 August 2026 is off, Saturday 22 August is worked in its place.
+//! assert!(calendar.status(date("2026-08-31"))?.off);
+//! assert!(!calendar.status(date("2026-08-22"))?.off);
+//! assert_eq!(calendar.next_working_day(date("2026-08-29"))?, date("2026-09-03"));
+//! assert!(calendar.status(date("2031-01-01")).is_err());
+//! # Ok::<(), tiendo::Error>(())
+//! ```
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorCode};
+use crate::json;
+use crate::limits::Limits;
+use crate::period::YEARS;
+
+/// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
+///
+/// ```
+/// let calendar = tiendo::Calendar::builtin();
+/// let day = calendar.days().iter().find(|day| day.date.to_string() == "2026-08-22").unwrap();
+/// assert!(!day.off);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CalendarDay {
+    /// The day.
+    #[serde(with = "crate::json::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: NaiveDate,
+    /// Whether it is off; `false` for a worked day that its day of the week would have off.
+    pub off: bool,
+    /// What it is, in Vietnamese.
+    pub name: String,
+    /// What it is, in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// The act or notice that says so; absent where none was found, and results that rest on it are marked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// What a calendar says of a day.
+///
+/// ```
+/// let calendar = tiendo::Calendar::builtin();
+/// let saturday = calendar.status("2025-11-29".parse().unwrap())?;
+/// assert!(saturday.off && saturday.day.is_none());
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayStatus<'c> {
+    /// Whether it is off.
+    pub off: bool,
+    /// The entry that decides; absent where the day of the week does.
+    pub day: Option<&'c CalendarDay>,
+}
+
+/// Days off and working days of the years it knows.
+///
+/// ```
+/// use tiendo::Calendar;
+/// let json = r#"{"schemaVersion": 1, "id": "plain", "name": "Thứ Bảy, Chủ nhật nghỉ", "weekend": [6, 7],
+///     "years": [2027], "days": []}"#;
+/// let calendar = Calendar::from_json(json.as_bytes())?;
+/// assert_eq!(calendar.years(), [2027]);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    entries: CalendarEntries,
+    /// For each day of the years known, 366 to the year: the first working day from it on, and the last one up to it;
+    /// none where the years known end first.
+    working: Vec<[Option<NaiveDate>; 2]>,
+}
+
+/// The file's form of a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Calendar"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct CalendarEntries {
+    /// The version of the format, 1.
+    #[serde(deserialize_with = "crate::json::version")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
+    schema_version: u32,
+    /// A short id.
+    id: String,
+    /// Whose calendar it is.
+    name: String,
+    /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
+    weekend: Vec<u32>,
+    /// The years it knows, in ascending order.
+    years: Vec<i32>,
+    /// The days that differ from their day of the week, by date.
+    days: Vec<CalendarDay>,
+}
+
+/// Places in the table for one year.
+const YEAR: usize = 366;
+
+impl Calendar {
+    /// The calendar of Vietnamese civil servants that comes with the library: 2025 and 2026.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Calendar::builtin().years(), [2025, 2026]);
+    /// ```
+    pub fn builtin() -> Calendar {
+        // A test reads the file; a calendar that could not be read would know no year.
+        let json = include_bytes!("../data/calendar-vn-civil-servants.json");
+        Calendar::from_json(json).unwrap_or(Calendar {
+            entries: CalendarEntries {
+                schema_version: 1,
+                id: String::new(),
+                name: String::new(),
+                weekend: Vec::new(),
+                years: Vec::new(),
+                days: Vec::new(),
+            },
+            working: Vec::new(),
+        })
+    }
+
+    /// Reads a calendar's JSON.
+    ///
+    /// Errors: those of files; `bad-value` for days of the week that are not 1 to 7, years or days out of order, or a
+    /// day of a year the calendar does not know.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, ErrorCode};
+    /// let json = r#"{"schemaVersion": 1, "id": "x", "name": "x", "weekend": [8], "years": [2027], "days": []}"#;
+    /// assert_eq!(Calendar::from_json(json.as_bytes()).unwrap_err().code, ErrorCode::BadValue);
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<Calendar, Error> {
+        Calendar::new(json::read(json, &Limits::default())?)
+    }
+
+    /// The calendar as JSON, which reads back as the same calendar.
+    ///
+    /// ```
+    /// use tiendo::Calendar;
+    /// let calendar = Calendar::builtin();
+    /// assert_eq!(Calendar::from_json(calendar.to_json().as_bytes())?, calendar);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        json::write(&self.entries)
+    }
+
+    /// The calendar with days of a caller's in place of its own, or beside them.
+    ///
+    /// Error: `bad-value` for a day of a year the calendar does not know.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, CalendarDay};
+    /// let flood = CalendarDay {
+    ///     date: "2026-10-01".parse().unwrap(), off: true, name: "Nghỉ do mưa lũ".to_owned(), name_en: None,
+    ///     source: Some("Quyết định của UBND tỉnh (ví dụ)".to_owned()),
+    /// };
+    /// let corrected = Calendar::builtin().with_days(&[flood])?;
+    /// assert!(corrected.status("2026-10-01".parse().unwrap())?.off);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn with_days(&self, days: &[CalendarDay]) -> Result<Calendar, Error> {
+        let mut entries = self.entries.clone();
+        for day in days {
+            match entries.days.binary_search_by_key(&day.date, |known| known.date) {
+                Ok(at) => entries.days.splice(at..=at, [day.clone()]).for_each(drop),
+                Err(at) => entries.days.insert(at, day.clone()),
+            }
+        }
+        Calendar::new(entries)
+    }
+
+    fn new(entries: CalendarEntries) -> Result<Calendar, Error> {
+        let bad = |path: String, expected: &str| Err(Error::new(ErrorCode::BadValue, path, expected));
+        if !entries.weekend.iter().all(|day| (1..=7).contains(day))
+            || !entries.weekend.is_sorted_by(|a, b| a < b)
+        {
+            return bad("weekend".to_owned(), "days of the week from 1 to 7 in ascending order, each once");
+        }
+        if let Some(at) = entries.years.iter().position(|year| !YEARS.contains(year)) {
+            let path = format!("years[{at}]");
+            return Err(Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200"));
+        }
+        if !entries.years.is_sorted_by(|a, b| a < b) {
+            return bad("years".to_owned(), "years in ascending order, each once");
+        }
+        if !entries.days.is_sorted_by(|a, b| a.date < b.date) {
+            return bad("days".to_owned(), "days in ascending order, each once");
+        }
+        if let Some(at) =
+            entries.days.iter().position(|day| entries.years.binary_search(&day.date.year()).is_err())
+        {
+            return bad(format!("days[{at}].date"), "a day of one of the calendar's years");
+        }
+        let mut calendar = Calendar { entries, working: Vec::new() };
+        calendar.fill();
+        Ok(calendar)
+    }
+
+    /// Makes the table of working days: backwards for the first one from a day on, forwards for the last one up to it.
+    fn fill(&mut self) {
+        let days: Vec<NaiveDate> = self.entries.years.iter().flat_map(|year| days_of(*year)).collect();
+        let mut working = vec![[None; 2]; self.entries.years.len().saturating_mul(YEAR)];
+        let mut fill = |side: usize, days: &mut dyn Iterator<Item = &NaiveDate>| {
+            let (mut nearest, mut before): (_, Option<NaiveDate>) = (None, None);
+            for day in days {
+                // Past a year the calendar does not know, nothing is known of the nearest.
+                if before.is_some_and(|before| (*day - before).num_days().abs() > 1) {
+                    nearest = None;
+                }
+                if self.status(*day).is_ok_and(|status| !status.off) {
+                    nearest = Some(*day);
+                }
+                let cells = self.place(*day).and_then(|place| working.get_mut(place));
+                if let Some(cell) = cells.and_then(|cells: &mut [_; 2]| cells.get_mut(side)) {
+                    *cell = nearest;
+                }
+                before = Some(*day);
+            }
+        };
+        fill(0, &mut days.iter().rev());
+        fill(1, &mut days.iter());
+        self.working = working;
+    }
+
+    /// A short id.
+    pub fn id(&self) -> &str {
+        &self.entries.id
+    }
+
+    /// Whose calendar it is.
+    pub fn name(&self) -> &str {
+        &self.entries.name
+    }
+
+    /// The years it knows.
+    pub fn years(&self) -> &[i32] {
+        &self.entries.years
+    }
+
+    /// The days that differ from their day of the week, by date.
+    pub fn days(&self) -> &[CalendarDay] {
+        &self.entries.days
+    }
+
+    /// Whether a day is off, and what decides. Error: `unknown-year`.
+    ///
+    /// ```
+    /// let calendar = tiendo::Calendar::builtin();
+    /// assert_eq!(calendar.status("2025-09-02".parse().unwrap())?.day.unwrap().name, "Quốc khánh");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn status(&self, day: NaiveDate) -> Result<DayStatus<'_>, Error> {
+        if self.entries.years.binary_search(&day.year()).is_err() {
+            return Err(unknown_year(day));
+        }
+        let days = &self.entries.days;
+        let entry = days.binary_search_by_key(&day, |entry| entry.date).ok().and_then(|at| days.get(at));
+        let weekend = || self.entries.weekend.contains(&day.weekday().number_from_monday());
+        Ok(DayStatus { off: entry.map_or_else(weekend, |entry| entry.off), day: entry })
+    }
+
+    /// The first working day from a day on, itself included.
+    ///
+    /// Error: `unknown-year`, where the years known end before one is found.
+    ///
+    /// ```
+    /// let calendar = tiendo::Calendar::builtin();
+    /// let monday = calendar.next_working_day("2025-11-29".parse().unwrap())?;
+    /// assert_eq!(monday.to_string(), "2025-12-01");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn next_working_day(&self, day: NaiveDate) -> Result<NaiveDate, Error> {
+        self.working(day, 0)
+    }
+
+    /// The last working day up to a day, itself included.
+    ///
+    /// Error: `unknown-year`, where the years known end before one is found.
+    ///
+    /// ```
+    /// let calendar = tiendo::Calendar::builtin();
+    /// let friday = calendar.previous_working_day("2025-11-29".parse().unwrap())?;
+    /// assert_eq!(friday.to_string(), "2025-11-28");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn previous_working_day(&self, day: NaiveDate) -> Result<NaiveDate, Error> {
+        self.working(day, 1)
+    }
+
+    fn working(&self, day: NaiveDate, side: usize) -> Result<NaiveDate, Error> {
+        let cells = self.place(day).and_then(|place| self.working.get(place));
+        cells.and_then(|cells| *cells.get(side)?).ok_or_else(|| unknown_year(day))
+    }
+
+    /// A day's place in the table.
+    fn place(&self, day: NaiveDate) -> Option<usize> {
+        let year = self.entries.years.binary_search(&day.year()).ok()?;
+        year.checked_mul(YEAR)?.checked_add(usize::try_from(day.ordinal0()).ok()?)
+    }
+}
+
+fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
+    (1..=366).filter_map(move |day| NaiveDate::from_yo_opt(year, day))
+}
+
+fn unknown_year(day: NaiveDate) -> Error {
+    let expected = format!("a calendar that knows the working days about {day}");
+    Error::new(ErrorCode::UnknownYear, "calendar", expected)
+}
+
+/// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
+///
+/// Errors: `bad-date` for text that is no instant with its offset; `year-out-of-range`.
+///
+/// ```
+/// use tiendo::date_in_vietnam;
+/// // The last minute of 19 June and the first of 20 June, as a server in UTC writes them.
+/// assert_eq!(date_in_vietnam("2025-06-19T16:59:59Z")?.to_string(), "2025-06-19");
+/// assert_eq!(date_in_vietnam("2025-06-19T17:00:00Z")?.to_string(), "2025-06-20");
+/// assert!(date_in_vietnam("2025-06-19T17:00:00").is_err());
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, Error> {
+    // Việt Nam has kept UTC+7 without summer time since 1975.
+    let local = instant_of(instant, "instant")?.checked_add_signed(TimeDelta::hours(7));
+    let date = local.map(|local| local.date_naive()).filter(|date| YEARS.contains(&date.year()));
+    date.ok_or_else(|| Error::new(ErrorCode::YearOutOfRange, "instant", "a year from 1900 to 2200"))
+}
+
+/// An instant as RFC 3339 writes it, in UTC.
+pub(crate) fn instant_of(text: &str, path: &str) -> Result<DateTime<chrono::Utc>, Error> {
+    let expected = "an instant such as `2025-06-19T16:59:59Z`";
+    let instant =
+        DateTime::parse_from_rfc3339(text).map_err(|_| Error::new(ErrorCode::BadDate, path, expected))?;
+    Ok(instant.to_utc())
+}

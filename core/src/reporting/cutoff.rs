@@ -1,0 +1,83 @@
+//! The data a report covers (*thời điểm chốt số liệu*), independent of its due day.
+//!
+//! By default from the period's start to the earlier of its end and the last timely day. A plan may declare the day
+//! itself; else, by option, Decree 09/2019/NĐ-CP art. 12 sets it, for State bodies and not for Party programmes: data
+//! are closed on the 14th of the period's last month and begin on the 15th before. The decree has no report on nine
+//! months: the default holds for it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::due::ReportingOptions;
+use crate::error::codes;
+use crate::period::{Cycle, Period, day_of_month};
+use crate::regime::CutoffDay;
+
+codes! {
+    /// What closed the data of a report.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::CutoffRule::Decree09.as_str(), "decree_09_2019");
+    /// ```
+    CutoffRule {
+        /// The period's end, or the last timely day where that is earlier.
+        Period = "period",
+        /// The day the plan declares.
+        Declared = "declared",
+        /// Decree 09/2019/NĐ-CP, art. 12.
+        Decree09 = "decree_09_2019",
+    }
+}
+
+/// The first and the last day of a report's data.
+///
+/// ```
+/// use tiendo::{Plan, Reporting, ReportingOptions};
+/// let options = ReportingOptions { decree_09_cutoff: true, ..ReportingOptions::default() };
+/// let day = |text: &str| text.parse().unwrap();
+/// let june = Plan::builtin("ha-tinh-231")?
+///     .obligations(day("2025-06-20"), day("2025-06-21"), &Reporting { options, ..Reporting::default() })?;
+/// let cutoff = june.iter().next().unwrap().cutoff.unwrap();
+/// assert_eq!((cutoff.from, cutoff.to), (day("2025-05-15"), day("2025-06-14")));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Cutoff {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, included.
+    pub to: NaiveDate,
+    /// What set them.
+    pub rule: CutoffRule,
+}
+
+/// The data of a period's report; none where the last timely day is before the period begins.
+pub(super) fn cutoff(
+    period: &Period,
+    declared: Option<CutoffDay>,
+    due: Option<NaiveDate>,
+    options: &ReportingOptions,
+) -> Option<Cutoff> {
+    if let Some(day) = declared {
+        return closed_on(period, day, CutoffRule::Declared);
+    }
+    if options.decree_09_cutoff && period.cycle() != Cycle::NineMonthly {
+        let last = CutoffDay { day: 14, month_of_period: period.cycle().months()? };
+        return closed_on(period, last, CutoffRule::Decree09);
+    }
+    let to = due.map_or(period.end(), |due| due.min(period.end()));
+    (period.start() <= to).then_some(Cutoff { from: period.start(), to, rule: CutoffRule::Period })
+}
+
+/// Data closed on a day of each period, which begin the day after that of the period before.
+fn closed_on(period: &Period, day: CutoffDay, rule: CutoffRule) -> Option<Cutoff> {
+    let months = i32::try_from(day.month_of_period).ok()?.checked_sub(1)?;
+    // The nine months come once a year; the others follow on one another.
+    let between = match period.cycle() {
+        Cycle::NineMonthly => 12,
+        cycle => i32::try_from(cycle.months()?).ok()?,
+    };
+    let (to, _) = day_of_month(period.start(), months, day.day)?;
+    let (before, _) = day_of_month(period.start(), months.checked_sub(between)?, day.day)?;
+    Some(Cutoff { from: before.succ_opt()?, to, rule })
+}

@@ -1,0 +1,228 @@
+//! From a rule and a period to the last day on time.
+//!
+//! The steps, always in this order: the date as written → "before", literally the day before, or inclusive by option →
+//! the day-off shift of that last timely day → grace, in calendar days. `written` and `due` both show, and which steps
+//! applied.
+//!
+//! - *Before* (*trước ngày 20*): the 19th is the last timely day; by option the 20th is.
+//! - *Of the next month*, by option, is for a rule of one month that names a bare day (*trước ngày 20 hằng tháng*): a
+//!   rule that names its month says itself which one it means.
+//! - A month without the day written ends on its last day; that day is before the one written, so "before" leaves it.
+//! - *Law:* an end that falls on a day off moves to the next working day, Civil Code 2015 art. 148(5): the option
+//!   `next_working_day`. Grace is counted after it and may end on a day off.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Calendar;
+use crate::error::{Error, ErrorCode, codes};
+use crate::period::{Cycle, Period, day_of_month};
+use crate::regime::{DueDay, Rule};
+
+/// Days of grace at the most.
+const MOST_GRACE: u32 = 366;
+
+codes! {
+    /// Where a last timely day that is off moves to.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::DayOffShift::NextWorkingDay.as_str(), "next_working_day");
+    /// ```
+    DayOffShift {
+        /// Nowhere.
+        None = "none",
+        /// To the next working day (Civil Code 2015, art. 148(5)).
+        NextWorkingDay = "next_working_day",
+        /// To the working day before.
+        PreviousWorkingDay = "previous_working_day",
+    }
+}
+
+codes! {
+    /// A step that led from the date as written to the last day on time.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::DueStep::Before.as_str(), "before");
+    /// ```
+    DueStep {
+        /// The month after the period, by option.
+        OfNextMonth = "of_next_month",
+        /// The month has no such day: its last day.
+        MonthEnd = "month_end",
+        /// "Before": the day before the one written.
+        Before = "before",
+        /// "Before", with the day written included, by option.
+        BeforeInclusive = "before_inclusive",
+        /// A day off: the next working day, by option.
+        NextWorkingDay = "next_working_day",
+        /// A day off: the working day before, by option.
+        PreviousWorkingDay = "previous_working_day",
+        /// Days of grace, by option.
+        Grace = "grace",
+    }
+}
+
+/// What a caller may choose about reports.
+///
+/// ```
+/// use tiendo::{DayOffShift, ReportingOptions};
+/// let options = ReportingOptions::default();
+/// assert_eq!((options.day_off_shift, options.grace_days), (DayOffShift::None, 0));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ReportingOptions {
+    /// "Before" includes the day it names (default: the day before is the last on time).
+    pub before_inclusive: bool,
+    /// A bare day of a monthly rule is one of the month after (default: of the same month).
+    pub of_next_month: bool,
+    /// Where a last timely day that is off moves to (default: nowhere).
+    pub day_off_shift: DayOffShift,
+    /// Calendar days added at the end, at most 366 (default: none).
+    pub grace_days: u32,
+    /// Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and
+    /// the last timely day).
+    pub decree_09_cutoff: bool,
+    /// A report counts from its first version (default: from its first version not returned).
+    pub count_returned: bool,
+}
+
+impl Default for ReportingOptions {
+    fn default() -> ReportingOptions {
+        ReportingOptions {
+            before_inclusive: false,
+            of_next_month: false,
+            day_off_shift: DayOffShift::None,
+            grace_days: 0,
+            decree_09_cutoff: false,
+            count_returned: false,
+        }
+    }
+}
+
+impl ReportingOptions {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        if self.grace_days <= MOST_GRACE {
+            return Ok(());
+        }
+        let expected = format!("at most {MOST_GRACE} days");
+        Err(Error::new(ErrorCode::BadOption, "graceDays", expected))
+    }
+}
+
+/// A due day after each of its steps.
+///
+/// ```
+/// use tiendo::{Calendar, DayOffShift, Plan, ReportingOptions};
+/// let plan = Plan::builtin("ha-tinh-231")?;
+/// let year = plan.regime.as_ref().unwrap().rules.iter().find(|rule| rule.code == "year").unwrap();
+/// let options = ReportingOptions { day_off_shift: DayOffShift::NextWorkingDay, ..ReportingOptions::default() };
+/// // "Trước ngày 30/11": Saturday 29/11 is the last timely day, shifted to Monday 1/12.
+/// let due = year.due_in(&"2025".parse()?, &options, &Calendar::builtin())?.unwrap();
+/// assert_eq!(due.written.to_string(), "2025-11-30");
+/// assert_eq!(due.timely.to_string(), "2025-11-29");
+/// assert_eq!(due.due.to_string(), "2025-12-01");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Due {
+    /// The date as written.
+    pub written: NaiveDate,
+    /// The last timely day as it is written: the day before, under "before".
+    pub timely: NaiveDate,
+    /// The last timely day after the day-off shift.
+    pub shifted: NaiveDate,
+    /// The last day on time after all steps.
+    pub due: NaiveDate,
+}
+
+impl Rule {
+    /// When the report on a period is due; none for a rule stated without a date.
+    ///
+    /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half);
+    /// `unknown-year` where a day-off shift needs a year the calendar does not know.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, Plan, ReportingOptions};
+    /// let plan = Plan::builtin("ha-tinh-231")?;
+    /// let monthly = &plan.regime.as_ref().unwrap().rules[0];
+    /// let due = monthly.due_in(&"2025-06".parse()?, &ReportingOptions::default(), &Calendar::builtin())?;
+    /// assert_eq!(due.unwrap().due.to_string(), "2025-06-19");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    #[inline]
+    pub fn due_in(
+        &self,
+        period: &Period,
+        options: &ReportingOptions,
+        calendar: &Calendar,
+    ) -> Result<Option<Due>, Error> {
+        if period.cycle() != self.cycle || !reports_on(period) {
+            let expected = format!("a period of the cycle {}", self.cycle);
+            return Err(Error::new(ErrorCode::BadPeriod, "period", expected));
+        }
+        let Some(day) = self.due else { return Ok(None) };
+        let (written, is_short) = written(period, day, options)?;
+        due_on(written, day.before && !is_short, options, calendar).map(Some)
+    }
+}
+
+/// Whether a regime has reports on a period: of the halves only the first, the yearly report covers the second.
+pub(super) fn reports_on(period: &Period) -> bool {
+    period.cycle() != Cycle::HalfYearly || period.start().month() == 1
+}
+
+/// The date as written for a period, and whether its month is too short for it.
+pub(super) fn written(
+    period: &Period,
+    day: DueDay,
+    options: &ReportingOptions,
+) -> Result<(NaiveDate, bool), Error> {
+    let next = u32::from(options.of_next_month && period.cycle() == Cycle::Monthly);
+    let months =
+        i32::try_from(day.month_of_period.saturating_sub(1).saturating_add(next)).unwrap_or(i32::MAX);
+    day_of_month(period.start(), months, day.day)
+        .ok_or_else(|| Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"))
+}
+
+/// The steps from a written date to the last day on time.
+pub(super) fn due_on(
+    written: NaiveDate,
+    before: bool,
+    options: &ReportingOptions,
+    calendar: &Calendar,
+) -> Result<Due, Error> {
+    let beyond = || Error::new(ErrorCode::YearOutOfRange, "due", "a year from 1900 to 2200");
+    let is_day_before = before && !options.before_inclusive;
+    let timely = if is_day_before { written.pred_opt().ok_or_else(beyond)? } else { written };
+    let shifted = match options.day_off_shift {
+        DayOffShift::None => timely,
+        DayOffShift::NextWorkingDay => calendar.next_working_day(timely)?,
+        DayOffShift::PreviousWorkingDay => calendar.previous_working_day(timely)?,
+    };
+    let due = match options.grace_days {
+        0 => shifted,
+        days => shifted.checked_add_days(Days::new(days.into())).ok_or_else(beyond)?,
+    };
+    Ok(Due { written, timely, shifted, due })
+}
+
+/// Which steps applied between a written date and the last day on time.
+pub(super) fn steps(
+    due: &Due,
+    before: bool,
+    is_short: bool,
+    is_monthly: bool,
+    options: &ReportingOptions,
+) -> Vec<DueStep> {
+    let steps = [
+        (options.of_next_month && is_monthly, DueStep::OfNextMonth),
+        (is_short, DueStep::MonthEnd),
+        (due.timely < due.written, DueStep::Before),
+        (before && options.before_inclusive, DueStep::BeforeInclusive),
+        (due.shifted > due.timely, DueStep::NextWorkingDay),
+        (due.shifted < due.timely, DueStep::PreviousWorkingDay),
+        (options.grace_days > 0, DueStep::Grace),
+    ];
+    steps.into_iter().filter_map(|(applied, step)| applied.then_some(step)).collect()
+}

@@ -1,0 +1,148 @@
+//! Due days as an iCalendar file (RFC 5545), for the calendar programs people use.
+//!
+//! Written by hand, the little that is needed: of the crates for it one brings a clock and random numbers, the other
+//! folds its lines an octet too late.
+//!
+//! Each dated report is an all-day event on its last day on time. Its UID is made of plan, rule, period and body, so
+//! that a file made anew updates the events of the one before; the stamp is the caller's.
+
+use crate::calendar::instant_of;
+use crate::error::{Error, ErrorCode};
+use crate::limits::Limits;
+use crate::period::YEARS;
+use crate::why::Lang;
+use chrono::Datelike;
+
+use super::obligations::{Obligation, Obligations};
+
+/// Octets of a line at the most, its break not counted.
+const LINE: usize = 75;
+
+impl Obligations {
+    /// The due days as an iCalendar file; what is exempt or has no date is left out.
+    ///
+    /// `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock.
+    ///
+    /// Errors: `bad-date` for a stamp that is no instant; `year-out-of-range`.
+    ///
+    /// ```
+    /// use tiendo::{Lang, Plan, Reporting};
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let ics = june.to_ics("2025-05-10T00:00:00Z", Lang::Vi)?;
+    /// assert!(ics.contains("UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo\r\n"));
+    /// assert!(ics.contains("DTSTART;VALUE=DATE:20250619\r\n"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_ics(&self, stamp: &str, lang: Lang) -> Result<String, Error> {
+        let instant = instant_of(stamp, "stamp")?;
+        if !YEARS.contains(&instant.year()) {
+            return Err(Error::new(ErrorCode::YearOutOfRange, "stamp", "a year from 1900 to 2200"));
+        }
+        let stamp = instant.format("%Y%m%dT%H%M%SZ").to_string();
+        let mut file = File(String::new());
+        file.line("BEGIN", "VCALENDAR");
+        file.line("VERSION", "2.0");
+        file.line("PRODID", "-//tiendo//tiendo//VI");
+        file.line("CALSCALE", "GREGORIAN");
+        for (owed, unit) in self.pairs() {
+            let report = &owed.report;
+            let Some(due) = report.due.filter(|_| !unit.is_some_and(|unit| self.is_exempt(owed, unit)))
+            else {
+                continue;
+            };
+            let unit = unit.and_then(|unit| self.units.get(unit));
+            let id = unit.map(|unit| unit.id.as_deref().unwrap_or(&unit.agency));
+            file.line("BEGIN", "VEVENT");
+            file.line("UID", &uid(report, id));
+            file.line("DTSTAMP", &stamp);
+            file.line("DTSTART;VALUE=DATE", &due.format("%Y%m%d").to_string());
+            if let Some(next) = due.succ_opt() {
+                file.line("DTEND;VALUE=DATE", &next.format("%Y%m%d").to_string());
+            }
+            file.text("SUMMARY", &summary(report, unit.map(|unit| unit.name.as_str()), lang));
+            file.text("DESCRIPTION", &self.description(report, lang));
+            file.line("TRANSP", "TRANSPARENT");
+            file.line("END", "VEVENT");
+        }
+        file.line("END", "VCALENDAR");
+        Ok(file.0)
+    }
+
+    fn description(&self, report: &Obligation, lang: Lang) -> String {
+        let (number, recipient, why) = (&self.number, &report.recipient, report.why.sentence(lang));
+        let mut lines = match lang {
+            Lang::Vi => vec![format!("Nơi nhận: {recipient}"), format!("Theo: {number}"), why.to_owned()],
+            Lang::En => vec![format!("To: {recipient}"), format!("Under: {number}"), why.to_owned()],
+        };
+        if let Some(cutoff) = report.cutoff {
+            let (from, to) = (lang.date(cutoff.from), lang.date(cutoff.to));
+            lines.push(match lang {
+                Lang::Vi => format!("Số liệu từ {from} đến {to}."),
+                Lang::En => format!("Data from {from} to {to}."),
+            });
+        }
+        lines.join("\n")
+    }
+}
+
+fn summary(report: &Obligation, unit: Option<&str>, lang: Lang) -> String {
+    let label = report.label(lang);
+    match (unit, lang) {
+        (None, Lang::Vi) => format!("Hạn gửi {label}"),
+        (Some(unit), Lang::Vi) => format!("Hạn gửi {label} – {unit}"),
+        (None, Lang::En) => format!("Due: {label}"),
+        (Some(unit), Lang::En) => format!("Due: {label} – {unit}"),
+    }
+}
+
+/// A report's id, the same in every file: its parts with all but letters, digits, `-` and `_` as percent escapes.
+fn uid(report: &Obligation, unit: Option<&str>) -> String {
+    let parts = [Some(report.plan.as_str()), Some(&report.rule), Some(&report.period), unit];
+    let parts: Vec<String> = parts.into_iter().flatten().map(escaped).collect();
+    format!("{}@tiendo", parts.join("."))
+}
+
+fn escaped(part: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    part.bytes().map(escape).collect()
+}
+
+/// A file of content lines.
+struct File(String);
+
+impl File {
+    /// A property whose value is text of a plan's or a caller's (RFC 5545, 3.3.11).
+    fn text(&mut self, name: &str, value: &str) {
+        // A cell's length at the most: a calendar program shows a line or two.
+        let value = value.chars().take(Limits::default().cell_chars);
+        let mut escaped = String::new();
+        for c in value {
+            match c {
+                '\\' | ';' | ',' => escaped.extend(['\\', c]),
+                '\n' => escaped.push_str("\\n"),
+                c if c.is_control() => escaped.push(' '),
+                c => escaped.push(c),
+            }
+        }
+        self.line(name, &escaped);
+    }
+
+    /// A content line, folded between characters (RFC 5545, 3.1).
+    fn line(&mut self, name: &str, value: &str) {
+        let mut octets = 0;
+        for c in name.chars().chain([':']).chain(value.chars()) {
+            if octets + c.len_utf8() > LINE {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            octets += c.len_utf8();
+            self.0.push(c);
+        }
+        self.0.push_str("\r\n");
+    }
+}

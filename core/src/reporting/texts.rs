@@ -1,0 +1,363 @@
+//! Texts ready to paste: how a report went, what a body is reminded of, what it owes in a month.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::obligations::{Obligation, Obligations};
+use super::timeliness::{Judged, Report, ReportStanding, Timeliness};
+use crate::error::Error;
+use crate::number::Fixed;
+use crate::period::Period;
+use crate::text::match_key;
+use crate::why::{Lang, NamedDate, NamedNumber};
+
+impl Report {
+    /// Adds to how the due day follows how the standing does.
+    pub(super) fn explain(&mut self, today: NaiveDate) {
+        let why = &mut self.obligation.why;
+        self.standing.as_str().clone_into(&mut why.rule);
+        let dates = [("submitted", self.submitted), ("today", Some(today))];
+        let named =
+            |(name, value): (&str, Option<_>)| Some(NamedDate { name: name.to_owned(), value: value? });
+        why.dates.extend(dates.into_iter().filter_map(named));
+        let days = self.days.and_then(|days| Fixed::from_int(days.into()));
+        why.numbers.extend(days.map(|value| NamedNumber { name: "days".to_owned(), value }));
+        let standing = |lang| sentence(self.standing, self.days, self.submitted, today, lang);
+        let exempt = |lang| self.obligation.exempt.as_ref().map(|exempt| exempt.sentence(lang));
+        for (lang, text) in [(Lang::Vi, &mut why.vi), (Lang::En, &mut why.en)] {
+            let more = exempt(lang).unwrap_or_else(|| standing(lang));
+            if !more.is_empty() {
+                text.push(' ');
+                text.push_str(&more);
+            }
+        }
+    }
+}
+
+fn sentence(
+    standing: ReportStanding,
+    days: Option<u32>,
+    submitted: Option<NaiveDate>,
+    today: NaiveDate,
+    lang: Lang,
+) -> String {
+    let days = days.unwrap_or(0);
+    let (on, today) = (submitted.map_or(String::new(), |day| lang.date(day)), lang.date(today));
+    match (standing, lang) {
+        (ReportStanding::OnTime, Lang::Vi) => format!("Gửi ngày {on}: đúng hạn."),
+        (ReportStanding::OnTime, Lang::En) => format!("Sent on {on}: on time."),
+        (ReportStanding::Late, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days} ngày."),
+        (ReportStanding::Late, Lang::En) => format!("Sent on {on}: {days} days late."),
+        (ReportStanding::Missing, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days} ngày."),
+        (ReportStanding::Missing, Lang::En) => format!("Not sent by {today}, {days} days past."),
+        (ReportStanding::NotDue, Lang::Vi) => format!("Đến ngày {today} chưa đến hạn."),
+        (ReportStanding::NotDue, Lang::En) => format!("Not due yet on {today}."),
+        (ReportStanding::Exempt | ReportStanding::Undated, _) => String::new(),
+    }
+}
+
+impl super::units::Exempt {
+    /// Why the body need not send the report, as a sentence.
+    ///
+    /// ```
+    /// use tiendo::{Exempt, ExemptReason, Lang};
+    /// let exempt = Exempt {
+    ///     reason: ExemptReason::BodyEnded, date: Some("2025-03-01".parse().unwrap()),
+    ///     successor: Some("Sở Khoa học và Công nghệ".to_owned()), text: None,
+    /// };
+    /// assert_eq!(
+    ///     exempt.sentence(Lang::Vi),
+    ///     "Không phải nộp: đã chấm dứt hoạt động từ ngày 1/3/2025; Sở Khoa học và Công nghệ kế thừa."
+    /// );
+    /// ```
+    pub fn sentence(&self, lang: Lang) -> String {
+        use super::units::ExemptReason::{BodyEnded, BodyNotBegun, Recipient, Recorded};
+        let date = self.date.map_or(String::new(), |date| lang.date(date));
+        let text = self.text.as_deref().unwrap_or("");
+        match (self.reason, lang, &self.successor) {
+            (BodyEnded, Lang::Vi, None) => format!("Không phải nộp: đã chấm dứt hoạt động từ ngày {date}."),
+            (BodyEnded, Lang::Vi, Some(next)) => {
+                format!("Không phải nộp: đã chấm dứt hoạt động từ ngày {date}; {next} kế thừa.")
+            }
+            (BodyEnded, Lang::En, None) => format!("Exempt: the body ended on {date}."),
+            (BodyEnded, Lang::En, Some(next)) => {
+                format!("Exempt: the body ended on {date}; {next} succeeds it.")
+            }
+            (BodyNotBegun, Lang::Vi, _) => format!("Không phải nộp: hoạt động từ ngày {date}."),
+            (BodyNotBegun, Lang::En, _) => format!("Exempt: the body began on {date}."),
+            (Recipient, Lang::Vi, _) => "Không phải nộp: là cơ quan nhận báo cáo.".to_owned(),
+            (Recipient, Lang::En, _) => "Exempt: the report goes to this body.".to_owned(),
+            (Recorded, Lang::Vi, _) => format!("Không phải nộp: {text}."),
+            (Recorded, Lang::En, _) => format!("Exempt: {text}."),
+        }
+    }
+}
+
+impl Timeliness<'_> {
+    /// How each report went, one official sentence for each that has a date, in the order they fall due.
+    ///
+    /// There are none where the obligations are no body's.
+    ///
+    /// ```
+    /// # use tiendo::{Lang, Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// assert_eq!(
+    ///     june.timeliness(&[], &[], day("2025-06-19"))?.sentences(Lang::Vi),
+    ///     ["Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; đã gửi 0/2 đơn vị."]
+    /// );
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn sentences(&self, lang: Lang) -> Vec<String> {
+        let reports = self.judged.chunk_by(|a, b| std::ptr::eq(a.owed, b.owed));
+        reports.filter_map(|units| self.summary(units, lang)).collect()
+    }
+
+    fn summary(&self, units: &[Judged<'_>], lang: Lang) -> Option<String> {
+        let report = &units.first().filter(|judged| judged.unit.is_some())?.owed.report;
+        let due = report.due?;
+        let count = |standing| units.iter().filter(|judged| judged.standing == standing).count();
+        let named = |standing, show: &dyn Fn(&str, u32) -> String| -> String {
+            let units = units.iter().filter(|judged| judged.standing == standing);
+            units.map(|judged| show(self.name(judged), judged.days)).collect::<Vec<_>>().join(", ")
+        };
+        let (on_time, open) = (count(ReportStanding::OnTime), count(ReportStanding::NotDue));
+        let all = on_time + open + count(ReportStanding::Late) + count(ReportStanding::Missing);
+        let (label, last) = (capitalised(&report.label(lang)), lang.date(due));
+        let mut parts = match (open > 0, lang) {
+            (true, Lang::Vi) => {
+                vec![format!("{label} (hạn {last}): chưa đến hạn; đã gửi {on_time}/{all} đơn vị")]
+            }
+            (true, Lang::En) => {
+                vec![format!("{label} (due {last}): not due yet; {on_time} of {all} sent it")]
+            }
+            (false, Lang::Vi) => vec![format!("{label} (hạn {last}): {on_time}/{all} đơn vị đúng hạn")],
+            (false, Lang::En) => vec![format!("{label} (due {last}): {on_time} of {all} on time")],
+        };
+        let late = named(ReportStanding::Late, &|name, days| match lang {
+            Lang::Vi => format!("{name} ({days} ngày)"),
+            Lang::En => format!("{name} ({days} days)"),
+        });
+        let missing = named(ReportStanding::Missing, &|name, _| name.to_owned());
+        let heads = match lang {
+            Lang::Vi => [("trễ hạn", late), ("chưa gửi", missing)],
+            Lang::En => [("late", late), ("missing", missing)],
+        };
+        parts.extend(
+            heads
+                .into_iter()
+                .filter(|(_, list)| !list.is_empty())
+                .map(|(head, list)| format!("{head}: {list}")),
+        );
+        Some(format!("{}.", parts.join("; ")))
+    }
+
+    fn name(&self, judged: &Judged<'_>) -> &str {
+        let unit = judged.unit.and_then(|unit| self.obligations.units.get(unit));
+        unit.map_or("", |unit| unit.name.as_str())
+    }
+
+    /// For each body that has reports to send, what it is reminded of: those missing, and those due within some days.
+    ///
+    /// ```
+    /// # use tiendo::{Lang, Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-01"), day("2025-07-01"), &asked)?;
+    /// let reminders = june.timeliness(&[], &[], day("2025-06-12"))?.reminders(7, Lang::Vi);
+    /// assert_eq!(
+    ///     reminders[0].text,
+    ///     "Đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo quý II/2025 (hạn 9/6/2025, quá hạn 3 ngày); \
+    ///      báo cáo 6 tháng đầu năm 2025 (hạn 9/6/2025, quá hạn 3 ngày); \
+    ///      báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày)."
+    /// );
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn reminders(&self, within_days: u32, lang: Lang) -> Vec<Reminder> {
+        let mut open: Vec<Vec<&Judged<'_>>> = vec![Vec::new(); self.obligations.units.len()];
+        for judged in self.judged.iter().filter(|judged| self.is_open(judged, within_days)) {
+            if let Some(list) = judged.unit.and_then(|unit| open.get_mut(unit)) {
+                list.push(judged);
+            }
+        }
+        let units = self.obligations.units.iter().zip(open).filter(|(_, open)| !open.is_empty());
+        let reminder = |(unit, open): (&super::units::ReportingUnit, Vec<&Judged<'_>>)| {
+            let missing = open.iter().filter(|judged| judged.standing == ReportStanding::Missing).count();
+            let text = self.reminder(&unit.name, &open, lang);
+            Reminder {
+                agency: unit.agency.clone(),
+                missing: small(missing),
+                due_soon: small(open.len() - missing),
+                text,
+            }
+        };
+        units.map(reminder).collect()
+    }
+
+    fn is_open(&self, judged: &Judged<'_>, within_days: u32) -> bool {
+        let left = judged.owed.report.due.map(|due| (due - self.today).num_days());
+        match judged.standing {
+            ReportStanding::Missing => true,
+            ReportStanding::NotDue => left.is_some_and(|left| left <= i64::from(within_days)),
+            _ => false,
+        }
+    }
+
+    /// One sentence for each recipient, in the order they come.
+    fn reminder(&self, name: &str, open: &[&Judged<'_>], lang: Lang) -> String {
+        let mut recipients: Vec<(&str, Vec<String>)> = Vec::new();
+        for judged in open {
+            let report = &judged.owed.report;
+            let line = self.line(judged, lang);
+            match recipients.iter_mut().find(|(recipient, _)| *recipient == report.recipient) {
+                Some((_, lines)) => lines.push(line),
+                None => recipients.push((&report.recipient, vec![line])),
+            }
+        }
+        let sentence = |(recipient, lines): (&str, Vec<String>)| {
+            let lines = lines.join("; ");
+            match lang {
+                Lang::Vi => format!("Đề nghị {name} gửi {recipient}: {lines}."),
+                Lang::En => format!("{name} is asked to send to {recipient}: {lines}."),
+            }
+        };
+        recipients.into_iter().map(sentence).collect::<Vec<_>>().join(" ")
+    }
+
+    fn line(&self, judged: &Judged<'_>, lang: Lang) -> String {
+        let report = &judged.owed.report;
+        let (label, due) = (report.label(lang), report.due.map_or(String::new(), |due| lang.date(due)));
+        let left = report.due.map_or(0, |due| (due - self.today).num_days());
+        let days = left.unsigned_abs();
+        match (left < 0, lang) {
+            (true, Lang::Vi) => format!("{label} (hạn {due}, quá hạn {days} ngày)"),
+            (true, Lang::En) => format!("{label} (due {due}, {days} days past)"),
+            (false, Lang::Vi) => format!("{label} (hạn {due}, còn {days} ngày)"),
+            (false, Lang::En) => format!("{label} (due {due}, {days} days left)"),
+        }
+    }
+}
+
+/// What one body is reminded of (*đôn đốc*).
+///
+/// ```
+/// let reminder = tiendo::Reminder { agency: "so-nv".into(), missing: 1, due_soon: 0, text: String::new() };
+/// assert_eq!(serde_json::to_string(&reminder).unwrap(), r#"{"agency":"so-nv","missing":1,"dueSoon":0,"text":""}"#);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reminder {
+    /// The body, as the caller gave it.
+    pub agency: String,
+    /// How many of its reports are missing.
+    pub missing: u32,
+    /// How many fall due within the days asked for.
+    pub due_soon: u32,
+    /// The text.
+    pub text: String,
+}
+
+/// A report one body owes in a month.
+///
+/// See [`duties_of_month`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MonthDuty {
+    /// The plan's id.
+    pub plan: String,
+    /// The rule's code.
+    pub rule: String,
+    /// The period's id, or what a given report is called.
+    pub period: String,
+    /// The last day on time; absent for a report without a date, whose period ends in the month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// To whom it goes, as written.
+    pub recipient: String,
+    /// To whom the recipient reports in turn, as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub feeds: Vec<String>,
+    /// The duty in words.
+    pub text: String,
+}
+
+/// What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
+/// then those without a date whose period ends in it.
+///
+/// `obligations` are those of each plan, made for the body among others; `month` is a month's id.
+///
+/// Errors: `bad-period` for what is no month.
+///
+/// ```
+/// use tiendo::{Lang, Plan, Reporting, duties_of_month};
+/// let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
+/// let province = Plan::builtin("ha-tinh-231")?.obligations(day("2025-01-01"), day("2026-01-01"), &asked)?;
+/// let november = duties_of_month(&[&province], "Sở Nội vụ", "2025-11", Lang::Vi)?;
+/// let texts: Vec<_> = november.iter().map(|duty| duty.text.as_str()).collect();
+/// assert_eq!(texts, [
+///     "Chậm nhất ngày 19/11/2025: gửi báo cáo tháng 11/2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+///     "Chậm nhất ngày 29/11/2025: gửi báo cáo năm 2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+/// ]);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn duties_of_month(
+    obligations: &[&Obligations],
+    agency: &str,
+    month: &str,
+    lang: Lang,
+) -> Result<Vec<MonthDuty>, Error> {
+    let month: Period = month.parse()?;
+    if month.cycle() != crate::period::Cycle::Monthly {
+        let expected = "a month such as `2025-06`";
+        return Err(Error::new(crate::error::ErrorCode::BadPeriod, "month", expected));
+    }
+    let key = match_key(agency);
+    let mut duties = Vec::new();
+    for plan in obligations {
+        let Some(unit) = plan.names.get(&key).copied() else { continue };
+        let owed = plan.reports.iter().filter(|owed| plan.owing(owed).binary_search(&unit).is_ok());
+        let in_month = owed.filter(|owed| {
+            let day = owed.report.due.or(owed.report.end);
+            day.is_some_and(|day| month.start() <= day && day <= month.end()) && !plan.is_exempt(owed, unit)
+        });
+        duties.extend(in_month.map(|owed| duty(&owed.report, &plan.number, lang)));
+    }
+    duties.sort_by_key(|duty| (duty.due.is_none(), duty.due));
+    Ok(duties)
+}
+
+fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {
+    let (label, recipient) = (report.label(lang), &report.recipient);
+    let feeds = report.feeds.join("; ");
+    let text = match (report.due.map(|due| lang.date(due)), lang) {
+        (Some(due), Lang::Vi) => format!("Chậm nhất ngày {due}: gửi {label} đến {recipient} ({number})"),
+        (Some(due), Lang::En) => format!("By {due}: send {label} to {recipient} ({number})"),
+        (None, Lang::Vi) => format!("Không ghi ngày: gửi {label} đến {recipient} ({number})"),
+        (None, Lang::En) => format!("No date given: send {label} to {recipient} ({number})"),
+    };
+    let text = match (feeds.is_empty(), lang) {
+        (true, _) => format!("{text}."),
+        (false, Lang::Vi) => format!("{text}; tổng hợp, báo cáo {feeds}."),
+        (false, Lang::En) => format!("{text}; it feeds the report to {feeds}."),
+    };
+    MonthDuty {
+        plan: report.plan.clone(),
+        rule: report.rule.clone(),
+        period: report.period.clone(),
+        due: report.due,
+        recipient: recipient.clone(),
+        feeds: report.feeds.clone(),
+        text,
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

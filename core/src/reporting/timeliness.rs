@@ -1,0 +1,596 @@
+//! Timeliness: whether each report came on time, and the counts that follow.
+//!
+//! | standing | when |
+//! |---|---|
+//! | `on_time` | sent by the last day on time |
+//! | `late` | sent later, by so many days |
+//! | `missing` | not sent, and the last day on time is so many days past |
+//! | `not_due` | not sent, and it need not be yet |
+//! | `exempt` | the body need not send it: [`Exempt`] says why |
+//! | `undated` | the plan asks for it without a date |
+//!
+//! Calendar dates in Việt Nam are compared: the last minute of the last day is on time, the first of the next is late
+//! ([`date_in_vietnam`](crate::date_in_vietnam)). A report counts from its first version that was not sent back, by
+//! option from its first; of two records of one report and day the later recorded holds. What was sent after `today` is
+//! not known yet.
+//!
+//! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use super::obligations::{Each, Obligation, Obligations, Owed};
+use super::units::{Exempt, ExemptReason};
+use crate::error::{Error, ErrorCode, codes};
+use crate::number::Fixed;
+use crate::period::Cycle;
+use crate::records::{Exemption, Submission};
+use crate::text::match_key;
+use crate::why::Lang;
+
+codes! {
+    /// Whether a report came on time.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ReportStanding::OnTime.as_str(), "on_time");
+    /// ```
+    ReportStanding {
+        /// Đúng hạn.
+        OnTime = "on_time",
+        /// Trễ hạn.
+        Late = "late",
+        /// Chưa nộp.
+        Missing = "missing",
+        /// Chưa đến hạn.
+        NotDue = "not_due",
+        /// Không phải nộp.
+        Exempt = "exempt",
+        /// Không ghi ngày.
+        Undated = "undated",
+    }
+}
+
+impl ReportStanding {
+    /// The label officials use.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ReportStanding::Late.label(tiendo::Lang::Vi), "Trễ hạn");
+    /// ```
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (vi, en) = match self {
+            ReportStanding::OnTime => ("Đúng hạn", "On time"),
+            ReportStanding::Late => ("Trễ hạn", "Late"),
+            ReportStanding::Missing => ("Chưa nộp", "Missing"),
+            ReportStanding::NotDue => ("Chưa đến hạn", "Not due yet"),
+            ReportStanding::Exempt => ("Không phải nộp", "Exempt"),
+            ReportStanding::Undated => ("Không ghi ngày", "Undated"),
+        };
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// An obligation and whether it was met.
+///
+/// ```
+/// # use tiendo::{Plan, Records, Reporting, ReportStanding};
+/// # let day = |text: &str| text.parse().unwrap();
+/// # let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
+/// # let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// let report = june.timeliness(&[], &[], day("2025-06-22"))?.reports().next().unwrap();
+/// assert_eq!((report.standing, report.days), (ReportStanding::Missing, Some(3)));
+/// assert_eq!(
+///     report.obligation.why.vi,
+///     "“Trước ngày 20/6/2025”: ngày cuối cùng đúng hạn là 19/6/2025. Đến ngày 22/6/2025 chưa nộp, quá hạn 3 ngày."
+/// );
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows.
+    #[serde(flatten)]
+    pub obligation: Obligation,
+    /// Whether it came on time.
+    pub standing: ReportStanding,
+    /// How many days late, or past its last day on time and missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
+    /// The day of the version that counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submitted: Option<NaiveDate>,
+    /// Whether a version was sent back.
+    pub returned: bool,
+}
+
+/// Counts of reports, and their rates.
+///
+/// ```
+/// let tally = tiendo::Tally { on_time: 2, late: 1, missing: 1, not_due: 5, ..tiendo::Tally::default() };
+/// assert_eq!(tally.expected(), 4);
+/// assert_eq!(tally.on_time_rate().unwrap().to_string(), "50");
+/// assert_eq!(tally.submitted_rate().unwrap().to_string(), "75");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "TallyWithRates")]
+pub struct Tally {
+    /// Sent by the last day on time.
+    pub on_time: u32,
+    /// Sent later.
+    pub late: u32,
+    /// Not sent, its last day on time past.
+    pub missing: u32,
+    /// Not sent, not due yet; beside those expected.
+    pub not_due: u32,
+    /// Not to be sent; beside those expected.
+    pub exempt: u32,
+    /// Asked for without a date; beside those expected.
+    pub undated: u32,
+}
+
+impl Tally {
+    /// On time, late and missing together.
+    pub fn expected(&self) -> u32 {
+        self.on_time.saturating_add(self.late).saturating_add(self.missing)
+    }
+
+    /// On time out of 100 expected; none where nothing was.
+    pub fn on_time_rate(&self) -> Option<Fixed> {
+        self.rate(self.on_time)
+    }
+
+    /// On time or late out of 100 expected; none where nothing was.
+    pub fn submitted_rate(&self) -> Option<Fixed> {
+        self.rate(self.on_time.saturating_add(self.late))
+    }
+
+    fn rate(&self, part: u32) -> Option<Fixed> {
+        let hundredfold = i64::from(part).checked_mul(100)?;
+        Fixed::from_int(hundredfold)?.checked_div(Fixed::from_int(self.expected().into())?)
+    }
+
+    fn add(&mut self, standing: ReportStanding) {
+        let count = match standing {
+            ReportStanding::OnTime => &mut self.on_time,
+            ReportStanding::Late => &mut self.late,
+            ReportStanding::Missing => &mut self.missing,
+            ReportStanding::NotDue => &mut self.not_due,
+            ReportStanding::Exempt => &mut self.exempt,
+            ReportStanding::Undated => &mut self.undated,
+        };
+        *count = count.saturating_add(1);
+    }
+}
+
+/// A tally as it is written: with the numbers that follow from its counts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TallyWithRates {
+    expected: u32,
+    on_time: u32,
+    late: u32,
+    missing: u32,
+    not_due: u32,
+    exempt: u32,
+    undated: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_time_rate: Option<Fixed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    submitted_rate: Option<Fixed>,
+}
+
+impl From<Tally> for TallyWithRates {
+    fn from(tally: Tally) -> TallyWithRates {
+        let Tally { on_time, late, missing, not_due, exempt, undated } = tally;
+        TallyWithRates {
+            expected: tally.expected(),
+            on_time,
+            late,
+            missing,
+            not_due,
+            exempt,
+            undated,
+            on_time_rate: tally.on_time_rate(),
+            submitted_rate: tally.submitted_rate(),
+        }
+    }
+}
+
+/// The tally of a body, a period or a cycle.
+///
+/// ```
+/// # use tiendo::{Plan, Reporting};
+/// # let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+/// assert_eq!((timeliness.by_period()[0].key.as_str(), timeliness.by_period()[0].tally.missing), ("2025-06", 2));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TallyOf {
+    /// The body as the caller gave it, the period's id or the cycle's code.
+    pub key: String,
+    /// Its place among the bodies by the rate on time, equal rates sharing one: 1, 2, 2, 4. Only for bodies of which
+    /// something was expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// The counts.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// Whether the reports owed came on time, on a day.
+///
+/// ```
+/// use tiendo::{Plan, Reporting, Submission};
+/// let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["so-nv", "so-tc", "so-yt"], ..Reporting::default() };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// let sent = |id: &str, agency: &str, on: &str| Submission {
+///     id: id.to_owned(), date: day(on), recorded: day(on), source: "example".to_owned(), rule: "monthly".to_owned(),
+///     period: "2025-06".to_owned(), agency: agency.to_owned(), returned: false,
+/// };
+/// let sent = [sent("s1", "so-nv", "2025-06-19"), sent("s2", "so-tc", "2025-06-20")];
+/// let timeliness = june.timeliness(&sent, &[], day("2025-06-22"))?;
+/// let standings: Vec<_> = timeliness.reports().map(|report| (report.standing.as_str(), report.days)).collect();
+/// assert_eq!(standings, [("on_time", None), ("late", Some(1)), ("missing", Some(3))]);
+/// assert_eq!(
+///     timeliness.sentences(tiendo::Lang::Vi),
+///     ["Báo cáo tháng 6/2025 (hạn 19/6/2025): 1/3 đơn vị đúng hạn; trễ hạn: Sở Tài chính (1 ngày); chưa gửi: Sở Y tế."]
+/// );
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Timeliness<'a> {
+    pub(super) obligations: &'a Obligations,
+    pub(super) judged: Vec<Judged<'a>>,
+    pub(super) today: NaiveDate,
+    unmatched: Vec<&'a str>,
+}
+
+/// One obligation judged.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judged<'a> {
+    pub(super) owed: &'a Owed,
+    pub(super) unit: Option<usize>,
+    pub(super) standing: ReportStanding,
+    pub(super) days: u32,
+    submitted: Option<NaiveDate>,
+    returned: bool,
+    /// The recorded exemption that decided.
+    exemption: Option<&'a Exemption>,
+}
+
+impl Obligations {
+    /// Judges each report by what was sent and what was exempted, as known on a day.
+    ///
+    /// Error: `bad-option` for submissions or exemptions where the obligations are no body's.
+    pub fn timeliness<'a>(
+        &'a self,
+        submissions: impl IntoIterator<Item = &'a Submission>,
+        exemptions: impl IntoIterator<Item = &'a Exemption>,
+        today: NaiveDate,
+    ) -> Result<Timeliness<'a>, Error> {
+        let (mut submissions, mut exemptions) =
+            (submissions.into_iter().peekable(), exemptions.into_iter().peekable());
+        if self.units.is_empty() && (submissions.peek().is_some() || exemptions.peek().is_some()) {
+            let expected = "the bodies whose submissions are judged";
+            return Err(Error::new(ErrorCode::BadOption, "agencies", expected));
+        }
+        let mut judged: Vec<Judged<'a>> =
+            self.pairs().map(|(owed, unit)| self.unsent(owed, unit, today)).collect();
+        let places = Places::of(self);
+        let mut unmatched = Vec::new();
+        for exemption in exemptions {
+            let Some(unit) = places.unit(&exemption.agency) else {
+                unmatched.push(exemption.id.as_str());
+                continue;
+            };
+            let reports = places.reports_on(&exemption.period);
+            let rule = exemption.rule.as_deref();
+            let cells = reports.filter(|(of, _)| rule.is_none_or(|rule| rule == *of));
+            let mut is_matched = false;
+            for at in cells.filter_map(|(_, report)| places.cell(report, unit)) {
+                is_matched = true;
+                if let Some(judged) =
+                    judged.get_mut(at).filter(|judged| judged.standing != ReportStanding::Exempt)
+                {
+                    judged.standing = ReportStanding::Exempt;
+                    judged.exemption = Some(exemption);
+                }
+            }
+            if !is_matched {
+                unmatched.push(exemption.id.as_str());
+            }
+        }
+        let mut versions: Vec<(usize, &Submission)> = Vec::new();
+        let mut last = Last::default();
+        for submission in submissions {
+            match places.find(submission, &mut last) {
+                Some(cell) => versions.push((cell, submission)),
+                None => unmatched.push(submission.id.as_str()),
+            }
+        }
+        versions.retain(|(_, submission)| submission.date <= today);
+        versions.sort_by(|(a_cell, a), (b_cell, b)| {
+            (a_cell, a.date, a.recorded, &a.id).cmp(&(b_cell, b.date, b.recorded, &b.id))
+        });
+        for report in versions.chunk_by(|(a, _), (b, _)| a == b) {
+            let judged = report.first().and_then(|(cell, _)| judged.get_mut(*cell));
+            if let Some(judged) = judged {
+                judged.take(report, self.options.count_returned);
+            }
+        }
+        Ok(Timeliness { obligations: self, judged, today, unmatched })
+    }
+
+    /// An obligation as it stands while nothing was sent.
+    fn unsent<'a>(&'a self, owed: &'a Owed, unit: Option<usize>, today: NaiveDate) -> Judged<'a> {
+        let due = owed.report.due;
+        let is_exempt = unit.is_some_and(|unit| self.is_exempt(owed, unit));
+        let (standing, days) = match due {
+            _ if is_exempt => (ReportStanding::Exempt, 0),
+            None => (ReportStanding::Undated, 0),
+            Some(due) if today <= due => (ReportStanding::NotDue, 0),
+            Some(due) => (ReportStanding::Missing, days_between(due, today)),
+        };
+        Judged { owed, unit, standing, days, submitted: None, returned: false, exemption: None }
+    }
+}
+
+fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+impl Judged<'_> {
+    /// Takes the versions of the report, in order of the day they were sent and then recorded.
+    fn take(&mut self, versions: &[(usize, &Submission)], count_returned: bool) {
+        // Of one day the later recorded holds.
+        let days = versions.chunk_by(|(_, a), (_, b)| a.date == b.date);
+        let held = days.filter_map(|day| day.last()).map(|(_, submission)| *submission);
+        self.returned = held.clone().any(|version| version.returned);
+        let mut counting = held.filter(|version| count_returned || !version.returned);
+        self.submitted = counting.next().map(|version| version.date);
+        let is_open = matches!(self.standing, ReportStanding::Missing | ReportStanding::NotDue);
+        if let (true, Some(due), Some(sent)) = (is_open, self.owed.report.due, self.submitted) {
+            self.days = days_between(due, sent);
+            self.standing = if sent <= due { ReportStanding::OnTime } else { ReportStanding::Late };
+        }
+    }
+}
+
+/// Where each report of each body stands among the obligations.
+struct Places<'a> {
+    obligations: &'a Obligations,
+    /// For each report the place of its first obligation.
+    first: Vec<usize>,
+    /// The reports by period and rule.
+    reports: BTreeMap<(&'a str, &'a str), usize>,
+    /// The bodies as the caller gave them.
+    units: BTreeMap<&'a str, usize>,
+}
+
+/// What the submission before was about: a table of them repeats its bodies or its periods.
+#[derive(Default)]
+struct Last<'a> {
+    report: Option<(&'a str, &'a str, usize)>,
+    unit: Option<(&'a str, usize)>,
+}
+
+impl<'a> Places<'a> {
+    fn of(obligations: &'a Obligations) -> Places<'a> {
+        let mut first = Vec::with_capacity(obligations.reports.len());
+        let mut next = 0usize;
+        for owed in &obligations.reports {
+            first.push(next);
+            next = next.saturating_add(obligations.owing(owed).len());
+        }
+        let reports = obligations.reports.iter().zip(0..);
+        let reports = reports
+            .map(|(owed, at)| ((owed.report.period.as_str(), owed.report.rule.as_str()), at))
+            .collect();
+        let units = obligations.units.iter().zip(0..).map(|(unit, at)| (unit.agency.as_str(), at)).collect();
+        Places { obligations, first, reports, units }
+    }
+
+    /// The body of a name.
+    fn unit(&self, agency: &str) -> Option<usize> {
+        self.units.get(agency).or_else(|| self.obligations.names.get(&match_key(agency))).copied()
+    }
+
+    /// The rules and places of the reports on a period.
+    fn reports_on<'p>(&'p self, period: &'p str) -> impl Iterator<Item = (&'a str, usize)> + 'p {
+        let range = self.reports.range((period, "")..).take_while(move |((of, _), _)| *of == period);
+        range.map(|((_, rule), at)| (*rule, *at))
+    }
+
+    /// The place of one body's report.
+    fn cell(&self, report: usize, unit: usize) -> Option<usize> {
+        let owing = self.obligations.owing(self.obligations.reports.get(report)?);
+        // Where a rule binds everyone, a body's place is its own number.
+        let at = if owing.get(unit) == Some(&unit) { unit } else { owing.binary_search(&unit).ok()? };
+        self.first.get(report)?.checked_add(at)
+    }
+
+    fn find(&self, submission: &'a Submission, last: &mut Last<'a>) -> Option<usize> {
+        let (rule, period, agency) =
+            (submission.rule.as_str(), submission.period.as_str(), submission.agency.as_str());
+        let report = match last.report {
+            Some((same_rule, same_period, report)) if same_rule == rule && same_period == period => report,
+            _ => *self.reports.get(&(period, rule))?,
+        };
+        let unit = match last.unit {
+            Some((same, unit)) if same == agency => unit,
+            _ => self.unit(agency)?,
+        };
+        *last = Last { report: Some((rule, period, report)), unit: Some((agency, unit)) };
+        self.cell(report, unit)
+    }
+}
+
+impl<'a> Timeliness<'a> {
+    /// The day it was judged.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// How many obligations were judged.
+    pub fn len(&self) -> usize {
+        self.judged.len()
+    }
+
+    /// Whether there were none.
+    pub fn is_empty(&self) -> bool {
+        self.judged.is_empty()
+    }
+
+    /// Each report, in the order of the obligations.
+    pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
+        self.judged.iter().map(|judged| self.report(judged))
+    }
+
+    /// The ids of records that speak of no obligation here: another rule, period or body.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting, Submission};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let stray = Submission {
+    ///     id: "s1".to_owned(), date: day("2025-06-19"), recorded: day("2025-06-19"), source: "example".to_owned(),
+    ///     rule: "monthly".to_owned(), period: "2031-06".to_owned(), agency: "so-nv".to_owned(), returned: false,
+    /// };
+    /// assert_eq!(june.timeliness(&[stray], &[], day("2025-06-22"))?.unmatched(), ["s1"]);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn unmatched(&self) -> &[&'a str] {
+        &self.unmatched
+    }
+
+    /// The counts of all.
+    pub fn total(&self) -> Tally {
+        let mut total = Tally::default();
+        self.judged.iter().for_each(|judged| total.add(judged.standing));
+        total
+    }
+
+    /// The counts of each body, in the order given, with their ranks.
+    pub fn by_agency(&self) -> Vec<TallyOf> {
+        let mut tallies = vec![Tally::default(); self.obligations.units.len()];
+        for judged in &self.judged {
+            if let Some(tally) = judged.unit.and_then(|unit| tallies.get_mut(unit)) {
+                tally.add(judged.standing);
+            }
+        }
+        let ranks = ranks(&tallies);
+        let units = self.obligations.units.iter().zip(tallies.into_iter().zip(ranks));
+        units.map(|(unit, (tally, rank))| TallyOf { key: unit.agency.clone(), rank, tally }).collect()
+    }
+
+    /// The counts of each period, in the order they fall due.
+    pub fn by_period(&self) -> Vec<TallyOf> {
+        self.tally_by(|owed| owed.report.period.as_str())
+    }
+
+    /// The counts of each cycle, from monthly to ad hoc.
+    pub fn by_cycle(&self) -> Vec<TallyOf> {
+        let mut cycles = self.tally_by(|owed| owed.report.cycle.as_str());
+        cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == of.key));
+        cycles
+    }
+
+    fn tally_by(&self, key: impl Fn(&'a Owed) -> &'a str) -> Vec<TallyOf> {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut tallies: Vec<TallyOf> = Vec::new();
+        for judged in self.judged.chunk_by(|a, b| std::ptr::eq(a.owed, b.owed)) {
+            let Some(first) = judged.first() else { continue };
+            let key = key(first.owed);
+            let at = *places.entry(key).or_insert(tallies.len());
+            if at == tallies.len() {
+                tallies.push(TallyOf { key: key.to_owned(), rank: None, tally: Tally::default() });
+            }
+            if let Some(of) = tallies.get_mut(at) {
+                for judged in judged {
+                    of.tally.add(judged.standing);
+                }
+            }
+        }
+        tallies
+    }
+
+    /// A judged obligation as a whole.
+    fn report(&self, judged: &Judged<'a>) -> Report {
+        let mut obligation = self.obligations.whole(judged.owed, judged.unit);
+        if let Some(exemption) = judged.exemption {
+            let text = Some(exemption.reason.clone());
+            obligation.exempt =
+                Some(Exempt { reason: ExemptReason::Recorded, date: None, successor: None, text });
+        }
+        let is_counted = matches!(judged.standing, ReportStanding::Late | ReportStanding::Missing);
+        let mut report = Report {
+            obligation,
+            standing: judged.standing,
+            days: is_counted.then_some(judged.days),
+            submitted: judged.submitted,
+            returned: judged.returned,
+        };
+        report.explain(self.today);
+        report
+    }
+}
+
+/// `{ "today", "total", "byAgency", "byPeriod", "byCycle", "unmatched", "reports" }`.
+impl Serialize for Timeliness<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut all = serializer.serialize_struct("Timeliness", 7)?;
+        all.serialize_field("today", &self.today)?;
+        all.serialize_field("total", &self.total())?;
+        all.serialize_field("byAgency", &self.by_agency())?;
+        all.serialize_field("byPeriod", &self.by_period())?;
+        all.serialize_field("byCycle", &self.by_cycle())?;
+        all.serialize_field("unmatched", &self.unmatched)?;
+        all.serialize_field("reports", &Each(|| self.reports()))?;
+        all.end()
+    }
+}
+
+/// Places by the rate on time, equal rates sharing one; compared as whole numbers, not as quotients.
+fn ranks(tallies: &[Tally]) -> Vec<Option<u32>> {
+    let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
+    let better =
+        |a: &Tally, b: &Tally| product(b.on_time, a.expected()).cmp(&product(a.on_time, b.expected()));
+    let mut order: Vec<(usize, &Tally)> =
+        tallies.iter().enumerate().filter(|(_, tally)| tally.expected() > 0).collect();
+    order.sort_by(|(_, a), (_, b)| better(a, b));
+    let mut ranks = vec![None; tallies.len()];
+    let mut before = 0u32;
+    for equal in order.chunk_by(|(_, a), (_, b)| better(a, b).is_eq()) {
+        for (at, _) in equal {
+            if let Some(rank) = ranks.get_mut(*at) {
+                *rank = Some(before.saturating_add(1));
+            }
+        }
+        before = before.saturating_add(u32::try_from(equal.len()).unwrap_or(u32::MAX));
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_rates_share_a_rank_and_take_up_places() {
+        let tally =
+            |on_time: u32, late: u32, missing: u32| Tally { on_time, late, missing, ..Tally::default() };
+        // 100 %, twice two thirds, none expected, one half.
+        let tallies = [tally(2, 1, 0), tally(1, 1, 0), tally(3, 0, 0), tally(0, 0, 0), tally(4, 0, 2)];
+        assert_eq!(ranks(&tallies), [Some(2), Some(4), Some(1), None, Some(2)]);
+    }
+}

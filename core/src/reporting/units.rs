@@ -1,0 +1,180 @@
+//! The bodies that report, and when they need not.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::agency::{AgencyKind, Registry, Succession};
+use crate::error::{Error, ErrorCode, codes};
+use crate::regime::Rule;
+use crate::text::match_key;
+
+/// A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it.
+///
+/// ```
+/// use tiendo::{Plan, Reporting};
+/// let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["so-nv", "Xã Mẫu"], ..Reporting::default() };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-01"), day("2025-07-01"), &asked)?;
+/// let names: Vec<_> = june.units().iter().map(|unit| unit.name.as_str()).collect();
+/// assert_eq!(names, ["Sở Nội vụ", "Xã Mẫu"]);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportingUnit {
+    /// An id or a name, as the caller gave it: what results and submissions call it.
+    pub agency: String,
+    /// Its id in the registry; absent for a body the registry does not know.
+    pub id: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Its first day, where the registry knows it.
+    pub begun: Option<NaiveDate>,
+    /// The first day it no longer existed, where the registry knows it.
+    pub ended: Option<NaiveDate>,
+    /// The name of the body that took over, where there is a single one.
+    pub successor: Option<String>,
+}
+
+codes! {
+    /// Why a body need not send a report.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ExemptReason::BodyEnded.as_str(), "body-ended");
+    /// ```
+    ExemptReason {
+        /// It had ended by the last day on time.
+        BodyEnded = "body-ended",
+        /// It had not begun on the last day on time.
+        BodyNotBegun = "body-not-begun",
+        /// It is the one the report goes to.
+        Recipient = "recipient",
+        /// A recorded exemption says so.
+        Recorded = "recorded",
+    }
+}
+
+/// That a body need not send a report, and why.
+///
+/// ```
+/// use tiendo::{ExemptReason, Plan, Reporting};
+/// let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["ubnd-tp-my-tho"], ..Reporting::default() };
+/// let reports = Plan::builtin("tien-giang-69")?.obligations(day("2025-01-01"), day("2026-01-01"), &asked)?;
+/// let exempt: Vec<_> = reports.iter().filter(|report| report.due.is_some()).map(|report| report.exempt).collect();
+/// // Due on 31/5 it owed a report; on 14/11 it was no more.
+/// assert_eq!(exempt[0], None);
+/// assert_eq!(exempt[1].as_ref().unwrap().reason, ExemptReason::BodyEnded);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Exempt {
+    /// Why.
+    pub reason: ExemptReason,
+    /// The day the body began or ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// The name of the body that took over, where there is a single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
+    /// The recorded reason.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl ReportingUnit {
+    /// The bodies a caller gives, by id, name or short name; those the registry does not know by their words.
+    pub(super) fn all(agencies: &[&str], registry: &Registry) -> Result<Vec<ReportingUnit>, Error> {
+        let by_id: BTreeMap<&str, _> =
+            registry.agencies().iter().map(|agency| (agency.id.as_str(), agency)).collect();
+        let mut seen = BTreeMap::new();
+        let mut units = Vec::with_capacity(agencies.len());
+        for (at, given) in agencies.iter().enumerate() {
+            let path = || format!("agencies[{at}]");
+            if given.trim().is_empty() {
+                return Err(Error::new(ErrorCode::BadOption, path(), "the id or name of a body"));
+            }
+            let known = by_id.get(given).copied().or_else(|| registry.find(given));
+            let key = known.map_or_else(|| match_key(given), |agency| agency.id.clone());
+            if seen.insert(key, at).is_some() {
+                return Err(Error::new(ErrorCode::DuplicateCode, path(), "a body that is given once"));
+            }
+            let ended = known.and_then(|agency| agency.ended.as_ref()).map(|ended| ended.on);
+            let successor =
+                known.zip(ended).and_then(|(agency, on)| registry.succession(&agency.id, on).successor());
+            units.push(ReportingUnit {
+                agency: (*given).to_owned(),
+                id: known.map(|agency| agency.id.clone()),
+                name: known.map_or_else(|| (*given).to_owned(), |agency| agency.name.clone()),
+                begun: known.and_then(|agency| agency.begun.as_ref()).map(|begun| begun.on),
+                ended,
+                successor: successor
+                    .map(|id| by_id.get(id.as_str()).map_or(id, |agency| agency.name.clone())),
+            });
+        }
+        Ok(units)
+    }
+
+    /// Why the body need not send a report that is due on a day.
+    pub(super) fn exempt_on(&self, day: NaiveDate) -> Option<Exempt> {
+        let (reason, date, successor) = match (self.begun, self.ended) {
+            (_, Some(ended)) if ended <= day => (ExemptReason::BodyEnded, ended, self.successor.clone()),
+            (Some(begun), _) if day < begun => (ExemptReason::BodyNotBegun, begun, None),
+            _ => return None,
+        };
+        Some(Exempt { reason, date: Some(date), successor, text: None })
+    }
+}
+
+impl Succession {
+    fn successor(self) -> Option<String> {
+        match self {
+            Succession::Succeeded(id) => Some(id),
+            Succession::Same | Succession::Orphaned => None,
+        }
+    }
+}
+
+/// Whom a rule concerns.
+pub(super) struct Parties {
+    /// The bodies it names; none where it binds a group.
+    only: Option<Vec<String>>,
+    /// The bodies its reports go to.
+    pub(super) recipients: Vec<String>,
+}
+
+impl Parties {
+    pub(super) fn of(rule: &Rule, registry: &Registry) -> Parties {
+        let bodies = |cell: &str| {
+            let parts = registry.split(cell).agencies;
+            let all = !parts.is_empty() && parts.iter().all(|part| part.kind == AgencyKind::Agency);
+            (
+                parts
+                    .into_iter()
+                    .filter(|part| part.kind == AgencyKind::Agency)
+                    .filter_map(|part| part.id)
+                    .collect(),
+                all,
+            )
+        };
+        let (only, all): (Vec<String>, bool) = bodies(&rule.reporters);
+        Parties { only: all.then_some(only), recipients: bodies(&rule.recipient).0 }
+    }
+
+    /// Whether the rule binds a body.
+    pub(super) fn bind(&self, unit: &ReportingUnit) -> bool {
+        self.only.as_ref().is_none_or(|only| unit.id.as_ref().is_some_and(|id| only.contains(id)))
+    }
+
+    /// Whether the rule's reports go to a body.
+    pub(super) fn reach(&self, unit: &ReportingUnit) -> bool {
+        unit.id.as_ref().is_some_and(|id| self.recipients.contains(id))
+    }
+
+    /// Whether the rule names one of some bodies as a reporter.
+    pub(super) fn name_any(&self, bodies: &[String]) -> bool {
+        self.only.iter().flatten().any(|only| bodies.contains(only))
+    }
+}
