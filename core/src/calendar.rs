@@ -83,6 +83,8 @@ pub struct Calendar {
     /// For each day of the years known, 366 to the year: the first working day from it on, and the last one up to it;
     /// none where the years known end first.
     working: Vec<[Option<NaiveDate>; 2]>,
+    /// The first year, and how many from it on follow on one another: there a day's place is its distance.
+    run: (i32, usize),
 }
 
 /// The file's form of a calendar.
@@ -129,6 +131,7 @@ impl Calendar {
                 days: Vec::new(),
             },
             working: Vec::new(),
+            run: (0, 0),
         })
     }
 
@@ -205,7 +208,10 @@ impl Calendar {
         {
             return bad(format!("days[{at}].date"), "a day of one of the calendar's years");
         }
-        let mut calendar = Calendar { entries, working: Vec::new() };
+        let following = |year: &i32, next: &i32| year.checked_add(1) == Some(*next);
+        let run = entries.years.chunk_by(following).next().unwrap_or(&[]);
+        let run = (run.first().copied().unwrap_or(0), run.len());
+        let mut calendar = Calendar { entries, working: Vec::new(), run };
         calendar.fill();
         Ok(calendar)
     }
@@ -265,7 +271,7 @@ impl Calendar {
     /// ```
     pub fn status(&self, day: NaiveDate) -> Result<DayStatus<'_>, Error> {
         if self.entries.years.binary_search(&day.year()).is_err() {
-            return Err(unknown_year(day));
+            return Err(Calendar::unknown_year(day));
         }
         let days = &self.entries.days;
         let entry = days.binary_search_by_key(&day, |entry| entry.date).ok().and_then(|at| days.get(at));
@@ -284,7 +290,7 @@ impl Calendar {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn next_working_day(&self, day: NaiveDate) -> Result<NaiveDate, Error> {
-        self.working(day, 0)
+        self.working_from(day).ok_or_else(|| Calendar::unknown_year(day))
     }
 
     /// The last working day up to a day, itself included.
@@ -298,28 +304,40 @@ impl Calendar {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn previous_working_day(&self, day: NaiveDate) -> Result<NaiveDate, Error> {
-        self.working(day, 1)
+        self.working_up_to(day).ok_or_else(|| Calendar::unknown_year(day))
     }
 
-    fn working(&self, day: NaiveDate, side: usize) -> Result<NaiveDate, Error> {
-        let cells = self.place(day).and_then(|place| self.working.get(place));
-        cells.and_then(|cells| *cells.get(side)?).ok_or_else(|| unknown_year(day))
+    #[inline]
+    pub(crate) fn working_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let [from, _] = *self.working.get(self.place(day)?)?;
+        from
+    }
+
+    #[inline]
+    pub(crate) fn working_up_to(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let [_, up_to] = *self.working.get(self.place(day)?)?;
+        up_to
     }
 
     /// A day's place in the table.
+    #[inline]
     fn place(&self, day: NaiveDate) -> Option<usize> {
-        let year = self.entries.years.binary_search(&day.year()).ok()?;
-        year.checked_mul(YEAR)?.checked_add(usize::try_from(day.ordinal0()).ok()?)
+        let (first, run) = self.run;
+        let distance = usize::try_from(day.year().wrapping_sub(first)).unwrap_or(usize::MAX);
+        let at =
+            if distance < run { distance } else { self.entries.years.binary_search(&day.year()).ok()? };
+        at.checked_mul(YEAR)?.checked_add(day.ordinal0() as usize)
+    }
+
+    #[cold]
+    pub(crate) fn unknown_year(day: NaiveDate) -> Error {
+        let expected = format!("a calendar that knows the working days about {day}");
+        Error::new(ErrorCode::UnknownYear, "calendar", expected)
     }
 }
 
 fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     (1..=366).filter_map(move |day| NaiveDate::from_yo_opt(year, day))
-}
-
-fn unknown_year(day: NaiveDate) -> Error {
-    let expected = format!("a calendar that knows the working days about {day}");
-    Error::new(ErrorCode::UnknownYear, "calendar", expected)
 }
 
 /// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.

@@ -190,6 +190,17 @@ impl Period {
         }
     }
 
+    /// Which of its year it is, from 1.
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// A day of the month `months` after the period's first; the month's last day, and `true`, where it is shorter.
+    #[inline]
+    pub(crate) fn day_of_month(&self, months: u32, day: u32) -> Option<(NaiveDate, bool)> {
+        day_of_month(self.start, months, day)
+    }
+
     /// The periods of a cycle in a year, in order.
     pub(crate) fn of_year(cycle: Cycle, year: i32) -> impl Iterator<Item = Period> {
         (1..=cycle.in_a_year()).filter_map(move |number| Period::new(cycle, year, number).ok())
@@ -270,13 +281,13 @@ pub(crate) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
 }
 
 /// A day of the month `months` after the one of `first`; the month's last day, and `true`, where it is shorter.
-pub(crate) fn day_of_month(first: NaiveDate, months: i32, day: u32) -> Option<(NaiveDate, bool)> {
-    let month = first
-        .year()
-        .checked_mul(12)?
-        .checked_add(i32::try_from(first.month0()).ok()?)?
-        .checked_add(months)?;
-    let (year, month) = (month.div_euclid(12), u32::try_from(month.rem_euclid(12)).ok()?.checked_add(1)?);
+#[inline]
+pub(crate) fn day_of_month(first: NaiveDate, months: u32, day: u32) -> Option<(NaiveDate, bool)> {
+    let index = first.month0().checked_add(months)?;
+    let (year, month) = match index {
+        0..12 => (first.year(), index.checked_add(1)?),
+        _ => (first.year().checked_add(i32::try_from(index / 12).ok()?)?, (index % 12).checked_add(1)?),
+    };
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => Some((date, false)),
         None => month_end(year, month).map(|last| (last, true)),

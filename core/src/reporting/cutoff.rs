@@ -5,7 +5,7 @@
 //! are closed on the 14th of the period's last month and begin on the 15th before. The decree has no report on nine
 //! months: the default holds for it.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 use super::due::ReportingOptions;
@@ -71,13 +71,11 @@ pub(super) fn cutoff(
 
 /// Data closed on a day of each period, which begin the day after that of the period before.
 fn closed_on(period: &Period, day: CutoffDay, rule: CutoffRule) -> Option<Cutoff> {
-    let months = i32::try_from(day.month_of_period).ok()?.checked_sub(1)?;
     // The nine months come once a year; the others follow on one another.
-    let between = match period.cycle() {
-        Cycle::NineMonthly => 12,
-        cycle => i32::try_from(cycle.months()?).ok()?,
-    };
-    let (to, _) = day_of_month(period.start(), months, day.day)?;
-    let (before, _) = day_of_month(period.start(), months.checked_sub(between)?, day.day)?;
+    let between = if period.cycle() == Cycle::NineMonthly { 12 } else { period.cycle().months()? };
+    let months = day.month_of_period.saturating_sub(1);
+    let (to, _) = period.day_of_month(months, day.day)?;
+    let (before, _) =
+        day_of_month(period.start().checked_sub_months(Months::new(between))?, months, day.day)?;
     Some(Cutoff { from: before.succ_opt()?, to, rule })
 }

@@ -11,12 +11,12 @@
 //! - *Law:* an end that falls on a day off moves to the next working day, Civil Code 2015 art. 148(5): the option
 //!   `next_working_day`. Grace is counted after it and may end on a day off.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode, codes};
-use crate::period::{Cycle, Period, day_of_month};
+use crate::period::{Cycle, Period};
 use crate::regime::{DueDay, Rule};
 
 /// Days of grace at the most.
@@ -162,47 +162,69 @@ impl Rule {
             return Err(Error::new(ErrorCode::BadPeriod, "period", expected));
         }
         let Some(day) = self.due else { return Ok(None) };
-        let (written, is_short) = written(period, day, options)?;
-        due_on(written, day.before && !is_short, options, calendar).map(Some)
+        let written = written(period, day, options);
+        let due =
+            written.and_then(|(date, is_short)| due_on(date, day.before && !is_short, options, calendar));
+        due.map(Some).map_err(Beyond::error)
+    }
+}
+
+/// What a due day cannot be found beyond: small, since a due date is found a million times and an error seldom.
+#[derive(Clone, Copy)]
+pub(super) enum Beyond {
+    /// The dates there are.
+    Dates,
+    /// The years the calendar knows, from a day on.
+    Calendar(NaiveDate),
+}
+
+impl Beyond {
+    #[cold]
+    pub(super) fn error(self) -> Error {
+        match self {
+            Beyond::Dates => Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"),
+            Beyond::Calendar(day) => Calendar::unknown_year(day),
+        }
     }
 }
 
 /// Whether a regime has reports on a period: of the halves only the first, the yearly report covers the second.
+#[inline]
 pub(super) fn reports_on(period: &Period) -> bool {
-    period.cycle() != Cycle::HalfYearly || period.start().month() == 1
+    period.cycle() != Cycle::HalfYearly || period.number() == 1
 }
 
 /// The date as written for a period, and whether its month is too short for it.
+#[inline]
 pub(super) fn written(
     period: &Period,
     day: DueDay,
     options: &ReportingOptions,
-) -> Result<(NaiveDate, bool), Error> {
+) -> Result<(NaiveDate, bool), Beyond> {
     let next = u32::from(options.of_next_month && period.cycle() == Cycle::Monthly);
-    let months =
-        i32::try_from(day.month_of_period.saturating_sub(1).saturating_add(next)).unwrap_or(i32::MAX);
-    day_of_month(period.start(), months, day.day)
-        .ok_or_else(|| Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"))
+    let months = day.month_of_period.saturating_sub(1).saturating_add(next);
+    period.day_of_month(months, day.day).ok_or(Beyond::Dates)
 }
 
 /// The steps from a written date to the last day on time.
+#[inline]
 pub(super) fn due_on(
     written: NaiveDate,
     before: bool,
     options: &ReportingOptions,
     calendar: &Calendar,
-) -> Result<Due, Error> {
-    let beyond = || Error::new(ErrorCode::YearOutOfRange, "due", "a year from 1900 to 2200");
+) -> Result<Due, Beyond> {
     let is_day_before = before && !options.before_inclusive;
-    let timely = if is_day_before { written.pred_opt().ok_or_else(beyond)? } else { written };
+    let timely = if is_day_before { written.pred_opt().ok_or(Beyond::Dates)? } else { written };
     let shifted = match options.day_off_shift {
-        DayOffShift::None => timely,
-        DayOffShift::NextWorkingDay => calendar.next_working_day(timely)?,
-        DayOffShift::PreviousWorkingDay => calendar.previous_working_day(timely)?,
+        DayOffShift::None => Some(timely),
+        DayOffShift::NextWorkingDay => calendar.working_from(timely),
+        DayOffShift::PreviousWorkingDay => calendar.working_up_to(timely),
     };
+    let shifted = shifted.ok_or(Beyond::Calendar(timely))?;
     let due = match options.grace_days {
         0 => shifted,
-        days => shifted.checked_add_days(Days::new(days.into())).ok_or_else(beyond)?,
+        days => shifted.checked_add_days(Days::new(days.into())).ok_or(Beyond::Dates)?,
     };
     Ok(Due { written, timely, shifted, due })
 }

@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::cutoff::{Cutoff, cutoff};
-use super::due::{Due, DueStep, ReportingOptions, due_on, reports_on, steps, written};
+use super::due::{Beyond, Due, DueStep, ReportingOptions, due_on, reports_on, steps, written};
 use super::units::{Exempt, ExemptReason, Parties, ReportingUnit};
 use crate::agency::Registry;
 use crate::calendar::Calendar;
@@ -517,7 +517,8 @@ impl Building<'_> {
                 None if self.is_asked(period.end(), effective) => None,
                 None => continue,
                 Some(day) => {
-                    let (date, is_short) = written(&period, day, &self.reporting.options)?;
+                    let (date, is_short) =
+                        written(&period, day, &self.reporting.options).map_err(Beyond::error)?;
                     if !self.is_asked(date, effective) {
                         continue;
                     }
@@ -584,7 +585,7 @@ impl Building<'_> {
             why: undated(rule),
         };
         if let Some((written, before, is_short)) = due {
-            let due = due_on(written, before && !is_short, options, self.calendar)?;
+            let due = due_on(written, before && !is_short, options, self.calendar).map_err(Beyond::error)?;
             report.written = Some(due.written);
             report.due = Some(due.due);
             report.steps = steps(&due, before, is_short, rule.cycle == Cycle::Monthly, options);

@@ -1,0 +1,272 @@
+//! Reporting: properties of obligations, due dates and timeliness that hold for every interval and every calendar.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use tiendo::{
+    Calendar, Cycle, DayOffShift, GivenReport, Obligation, Period, Plan, ReportStanding, Reporting,
+    ReportingOptions, Submission, Tally,
+};
+
+const PLANS: &[&str] = &["ha-tinh-231", "tien-giang-69", "dak-lak-146", "ha-tinh-42-ctr-tu", "tien-dien"];
+const BODIES: &[&str] =
+    &["so-nv", "so-tttt", "so-khcn", "ubnd-tp-my-tho", "phong-vhxh", "Xã Mẫu", "ubnd-tinh"];
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn from_2024(days: u64) -> NaiveDate {
+    day("2024-06-01").checked_add_days(Days::new(days)).unwrap()
+}
+
+fn options() -> impl Strategy<Value = ReportingOptions> {
+    let shift = select(DayOffShift::ALL);
+    (any::<bool>(), any::<bool>(), shift, 0u32..40, any::<bool>(), any::<bool>()).prop_map(
+        |(before_inclusive, of_next_month, day_off_shift, grace_days, decree_09_cutoff, count_returned)| {
+            ReportingOptions {
+                before_inclusive,
+                of_next_month,
+                day_off_shift,
+                grace_days,
+                decree_09_cutoff,
+                count_returned,
+            }
+        },
+    )
+}
+
+/// A calendar of 2020 to 2035 with any days of the week and any days beside them off.
+fn calendar() -> impl Strategy<Value = Calendar> {
+    let weekend = subsequence(vec![1, 2, 3, 4, 5, 6, 7], 0..=5);
+    let days = prop::collection::btree_map(0u64..5_800, any::<bool>(), 0..60);
+    (weekend, days).prop_map(|(weekend, days)| {
+        let days: Vec<serde_json::Value> = days
+            .into_iter()
+            .map(|(at, off)| (day("2020-01-01").checked_add_days(Days::new(at)).unwrap(), off))
+            .map(|(date, off)| serde_json::json!({ "date": date, "off": off, "name": "giả lập" }))
+            .collect();
+        let years: Vec<i32> = (2020..=2035).collect();
+        let json = serde_json::json!({
+            "schemaVersion": 1, "id": "any", "name": "giả lập", "weekend": weekend, "years": years, "days": days,
+        });
+        Calendar::from_json(json.to_string().as_bytes()).unwrap()
+    })
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    let cycles = [Cycle::Monthly, Cycle::Quarterly, Cycle::HalfYearly, Cycle::NineMonthly, Cycle::Yearly];
+    let day = (1900i32..=2200, 1u32..=366);
+    (select(cycles.to_vec()), day).prop_filter_map("no such day or period", |(cycle, (year, day))| {
+        Period::holding(cycle, NaiveDate::from_yo_opt(year, day)?)
+    })
+}
+
+fn given() -> Vec<GivenReport> {
+    let report = |period: &str, written: &str| GivenReport {
+        rule: "ad-hoc".to_owned(),
+        period: period.to_owned(),
+        written: day(written),
+        before: true,
+        start: None,
+        end: None,
+    };
+    vec![report("một", "2025-06-10"), report("hai", "2026-02-28")]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_intervals_owe_together_what_the_whole_owes(
+        plan in select(PLANS),
+        cuts in (0u64..1_000, 0u64..1_000, 0u64..1_000),
+        bodies in subsequence(BODIES.to_vec(), 0..BODIES.len()),
+        options in options(),
+        calendar in calendar(),
+    ) {
+        let plan = Plan::builtin(plan).unwrap();
+        let mut cuts = [from_2024(cuts.0), from_2024(cuts.1), from_2024(cuts.2)];
+        cuts.sort();
+        let given = if plan.id == "ha-tinh-231" { given() } else { Vec::new() };
+        let asked = Reporting {
+            agencies: &bodies,
+            effective: Some(day("2025-01-15")),
+            given: &given,
+            options,
+            calendar: Some(&calendar),
+            registry: None,
+        };
+        let owed = |from, to| plan.obligations(from, to, &asked).map(|all| all.iter().collect::<Vec<Obligation>>());
+        let (first, second, whole) = (owed(cuts[0], cuts[1]), owed(cuts[1], cuts[2]), owed(cuts[0], cuts[2]));
+        // A calendar whose days are all off after some day has no next working day to shift to.
+        if let (Ok(first), Ok(second), Ok(whole)) = (first, second, whole) {
+            prop_assert_eq!([first, second].concat(), whole);
+        }
+    }
+
+    #[test]
+    fn a_shift_lands_on_a_working_day(period in period(), calendar in calendar(), next in any::<bool>()) {
+        let json = br#"{"schemaVersion": 1, "id": "p", "title": "t", "issuer": "i", "level": "commune", "milestones": [],
+            "indicators": [], "tasks": [], "regime": {"rules": [{"code": "m", "cycle": "monthly",
+            "due": {"day": 31, "monthOfPeriod": 1, "before": true}, "reporters": "", "recipient": "", "text": ""}]}}"#;
+        let plan = Plan::from_json(json).unwrap();
+        let rule = &plan.regime.as_ref().unwrap().rules[0];
+        let month = Period::holding(Cycle::Monthly, period.end()).unwrap();
+        let day_off_shift = if next { DayOffShift::NextWorkingDay } else { DayOffShift::PreviousWorkingDay };
+        let options = ReportingOptions { day_off_shift, ..ReportingOptions::default() };
+        match rule.due_in(&month, &options, &calendar) {
+            Ok(due) => {
+                let due = due.unwrap();
+                prop_assert!(!calendar.status(due.due).unwrap().off);
+                // Everything passed over is off.
+                let (from, to) = (due.timely.min(due.due), due.timely.max(due.due));
+                let passed = from.iter_days().take_while(|day| *day <= to).filter(|day| *day != due.due);
+                for day in passed {
+                    prop_assert!(calendar.status(day).unwrap().off, "{day}");
+                }
+            }
+            // Only where the calendar's years end.
+            Err(error) => {
+                let known = (2020..=2035).contains(&month.year());
+                let is_edge = ["2020-01", "2035-12"].contains(&month.to_string().as_str());
+                prop_assert!(!known || is_edge, "{error}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_period_reads_as_it_is_printed(period in period()) {
+        prop_assert_eq!(period.to_string().parse::<Period>().unwrap(), period);
+        prop_assert!(period.start() <= period.end());
+        let next = period.end().succ_opt().unwrap();
+        prop_assert!(Period::holding(period.cycle(), next).is_none_or(|other| other > period));
+        prop_assert_eq!(Period::holding(period.cycle(), period.end()), Some(period));
+    }
+
+    #[test]
+    fn ids_of_one_cycle_sort_as_dates_do(a in period(), b in period()) {
+        prop_assert_eq!(a < b, (a.end(), b.start()) < (b.end(), a.start()));
+        if a.cycle() == b.cycle() {
+            prop_assert_eq!(a.to_string().cmp(&b.to_string()), a.start().cmp(&b.start()));
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_period_or_refused(text in "\\PC{0,10}") {
+        if let Ok(period) = text.parse::<Period>() {
+            prop_assert_eq!(period.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn counts_add_up_to_what_is_expected_and_to_all(
+        sent in prop::collection::vec((0usize..400, 0u64..900, any::<bool>()), 0..200),
+        bodies in subsequence(BODIES.to_vec(), 1..BODIES.len()),
+        today in 0u64..1_100,
+        options in options(),
+        calendar in calendar(),
+    ) {
+        let plan = Plan::builtin("ha-tinh-231").unwrap();
+        let asked = Reporting { agencies: &bodies, options, calendar: Some(&calendar), ..Reporting::default() };
+        let Ok(all) = plan.obligations(day("2025-01-01"), day("2026-12-01"), &asked) else { return Ok(()) };
+        let reports: Vec<Obligation> = all.iter().collect();
+        let sent: Vec<Submission> = sent
+            .into_iter()
+            .enumerate()
+            .map(|(id, (at, days, returned))| {
+                let report = &reports[at % reports.len()];
+                Submission {
+                    id: id.to_string(),
+                    date: from_2024(days),
+                    recorded: from_2024(days),
+                    source: "giả lập".to_owned(),
+                    rule: report.rule.clone(),
+                    period: report.period.clone(),
+                    agency: report.agency.clone().unwrap(),
+                    returned,
+                }
+            })
+            .collect();
+        let today = from_2024(today);
+        let timeliness = all.timeliness(&sent, &[], today).unwrap();
+        prop_assert!(timeliness.unmatched().is_empty());
+        let total = timeliness.total();
+        let sum = |tallies: Vec<Tally>| tallies.into_iter().fold(Tally::default(), |a, b| Tally {
+            on_time: a.on_time + b.on_time, late: a.late + b.late, missing: a.missing + b.missing,
+            not_due: a.not_due + b.not_due, exempt: a.exempt + b.exempt, undated: a.undated + b.undated,
+        });
+        for group in [timeliness.by_agency(), timeliness.by_period(), timeliness.by_cycle()] {
+            prop_assert_eq!(sum(group.iter().map(|of| of.tally).collect()), total);
+            for of in &group {
+                prop_assert_eq!(of.tally.expected(), of.tally.on_time + of.tally.late + of.tally.missing);
+                prop_assert_eq!(of.tally.on_time_rate().is_some(), of.tally.expected() > 0);
+            }
+        }
+        let all = total.expected() + total.not_due + total.exempt + total.undated;
+        prop_assert_eq!(all as usize, reports.len());
+        for report in timeliness.reports() {
+            recompute(&report, today)?;
+        }
+        // The least rank is 1, and as many stand before a rank as are better.
+        let ranked = timeliness.by_agency();
+        for of in ranked.iter().filter(|of| of.rank.is_some()) {
+            let better = |other: &&tiendo::TallyOf| {
+                u64::from(other.tally.on_time) * u64::from(of.tally.expected())
+                    > u64::from(of.tally.on_time) * u64::from(other.tally.expected())
+            };
+            let before = ranked.iter().filter(|other| other.tally.expected() > 0).filter(better).count();
+            prop_assert_eq!(of.rank, Some(u32::try_from(before).unwrap() + 1));
+        }
+    }
+}
+
+/// The standing follows from the dates in *why* alone.
+fn recompute(report: &tiendo::Report, today: NaiveDate) -> Result<(), TestCaseError> {
+    let why = &report.obligation.why;
+    let dates: BTreeMap<&str, NaiveDate> =
+        why.dates.iter().map(|named| (named.name.as_str(), named.value)).collect();
+    prop_assert_eq!(dates["today"], today);
+    prop_assert_eq!(why.rule.as_str(), report.standing.as_str());
+    let (due, submitted) = (dates.get("due"), dates.get("submitted"));
+    let standing = match (report.obligation.exempt.is_some(), due, submitted) {
+        (true, ..) => ReportStanding::Exempt,
+        (false, None, _) => ReportStanding::Undated,
+        (false, Some(due), Some(sent)) if sent <= due => ReportStanding::OnTime,
+        (false, Some(_), Some(_)) => ReportStanding::Late,
+        (false, Some(due), None) if today <= *due => ReportStanding::NotDue,
+        (false, Some(_), None) => ReportStanding::Missing,
+    };
+    prop_assert_eq!(report.standing, standing);
+    let days = match standing {
+        ReportStanding::Late => Some((*submitted.unwrap() - *due.unwrap()).num_days()),
+        ReportStanding::Missing => Some((today - *due.unwrap()).num_days()),
+        _ => None,
+    };
+    prop_assert_eq!(report.days.map(i64::from), days);
+    let named = why.numbers.iter().find(|named| named.name == "days").map(|named| named.value.to_string());
+    prop_assert_eq!(named, days.map(|days| days.to_string()));
+    Ok(())
+}
+
+#[test]
+fn the_built_in_calendar_names_a_source_for_every_day() {
+    let calendar = Calendar::builtin();
+    assert_eq!(calendar.years(), [2025, 2026]);
+    let unsourced: Vec<_> = calendar.days().iter().filter(|day| day.source.is_none()).collect();
+    assert!(unsourced.is_empty(), "{unsourced:?}");
+    assert!(calendar.days().iter().all(|day| day.name_en.is_some()));
+    // A worked day of the calendar is one its day of the week would have off, and each makes up for a weekday off.
+    let worked: Vec<_> = calendar.days().iter().filter(|day| !day.off).map(|day| day.date).collect();
+    assert_eq!(worked, [day("2025-04-26"), day("2026-01-10"), day("2026-08-22")]);
+    assert!(worked.iter().all(|day| day.weekday() == chrono::Weekday::Sat));
+    let weekdays_off = |year: i32| {
+        let days = calendar.days().iter().filter(|day| day.off && day.date.year() == year);
+        days.filter(|day| day.date.weekday().number_from_monday() <= 5).count()
+    };
+    // 2025: eleven statutory days of the Labour Code's article 112, none made up for on another, and one exchanged.
+    // 2026: the same eleven, two exchanged, and Culture Day; Hùng Kings' day falls on a Sunday and is made up for.
+    assert_eq!((weekdays_off(2025), weekdays_off(2026)), (12, 14));
+}
