@@ -3,7 +3,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-use tiendo::{ErrorCode, Limits, Plan, Records, parse_deadline, parse_target};
+use tiendo::{Calendar, ErrorCode, Limits, Plan, Records, parse_deadline, parse_target};
 
 /// Counts what this thread holds at most, so that a test can compare it with its input.
 struct Counting;
@@ -119,6 +119,33 @@ fn reading_holds_at_most_three_times_its_input() {
     let plan = plan.expect("a plan within the limits");
     assert_eq!(plan.indicators.len(), 2_000);
     assert!(held <= 3 * json.len(), "{held} bytes held for {} of input", json.len());
+}
+
+#[test]
+fn a_file_of_records_or_days_holds_little_beyond_its_input() {
+    let record = |n: usize| {
+        format!(
+            r#"{{"type":"submission","id":"s{n}","date":"2025-06-19","recorded":"2025-06-19","source":"s","rule":"monthly","period":"2025-06","agency":"a{n}"}}"#
+        )
+    };
+    let records: Vec<String> = (0..100_000).map(record).collect();
+    let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{}]}}"#, records.join(","));
+    let (read, held) = peak(|| Records::from_json(json.as_bytes()));
+    assert_eq!(read.expect("records within the limits").records.len(), 100_000);
+    assert!(held <= 3 * json.len(), "{held} bytes held for {} of input", json.len());
+
+    let years: Vec<String> = (1900..=2200).map(|year: i32| year.to_string()).collect();
+    let json = format!(
+        r#"{{"schemaVersion":1,"id":"c","name":"n","weekend":[1,2,3,4,5,6,7],"years":[{}],"days":[]}}"#,
+        years.join(",")
+    );
+    let (calendar, held) = peak(|| Calendar::from_json(json.as_bytes()));
+    let calendar = calendar.expect("a calendar");
+    assert_eq!(
+        calendar.next_working_day("2025-01-01".parse().unwrap()).unwrap_err().code,
+        ErrorCode::UnknownYear
+    );
+    assert!(held < 4 * 1024 * 1024, "{held} bytes held for every year there is");
 }
 
 #[test]

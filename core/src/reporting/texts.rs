@@ -119,8 +119,12 @@ impl Timeliness<'_> {
         let due = report.due?;
         let count = |standing| units.iter().filter(|judged| judged.standing == standing).count();
         let named = |standing, show: &dyn Fn(&str, u32) -> String| -> String {
-            let units = units.iter().filter(|judged| judged.standing == standing);
-            units.map(|judged| show(self.name(judged), judged.days)).collect::<Vec<_>>().join(", ")
+            let units: Vec<_> = units.iter().filter(|judged| judged.standing == standing).collect();
+            // Names of bodies hold commas themselves.
+            let is_plain = units.iter().all(|judged| !self.name(judged).contains(','));
+            let names: Vec<String> =
+                units.iter().map(|judged| show(self.name(judged), judged.days)).collect();
+            names.join(if is_plain { ", " } else { "; " })
         };
         let (on_time, open) = (count(ReportStanding::OnTime), count(ReportStanding::NotDue));
         let all = on_time + open + count(ReportStanding::Late) + count(ReportStanding::Missing);
