@@ -1,14 +1,13 @@
 //! The data a report covers (*thời điểm chốt số liệu*), independent of its due day.
 //!
 //! By default from the period's start to the earlier of its end and the last timely day. A plan may declare the day
-//! itself; else, by option, Decree 09/2019/NĐ-CP art. 12 sets it, for State bodies and not for Party programmes: data
-//! are closed on the 14th of the period's last month and begin on the 15th before. The decree has no report on nine
-//! months: the default holds for it.
+//! itself; else, by option, Decree 09/2019/NĐ-CP art. 12 sets it for the plans of State bodies, not for Party programmes:
+//! data are closed on the 14th of the period's last month and begin on the 15th of the month before the period. The
+//! decree has no report on nine months: the default holds for it.
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use super::due::ReportingOptions;
 use crate::error::codes;
 use crate::period::{Cycle, Period, day_of_month};
 use crate::regime::CutoffDay;
@@ -56,26 +55,29 @@ pub(super) fn cutoff(
     period: &Period,
     declared: Option<CutoffDay>,
     due: Option<NaiveDate>,
-    options: &ReportingOptions,
+    by_decree: bool,
 ) -> Option<Cutoff> {
     if let Some(day) = declared {
         return closed_on(period, day, CutoffRule::Declared);
     }
-    if options.decree_09_cutoff && period.cycle() != Cycle::NineMonthly {
+    if by_decree && period.cycle() != Cycle::NineMonthly {
         let last = CutoffDay { day: 14, month_of_period: period.cycle().months()? };
         return closed_on(period, last, CutoffRule::Decree09);
     }
-    let to = due.map_or(period.end(), |due| due.min(period.end()));
-    (period.start() <= to).then_some(Cutoff { from: period.start(), to, rule: CutoffRule::Period })
+    by_period((period.start(), period.end()), due)
 }
 
-/// Data closed on a day of each period, which begin the day after that of the period before.
+/// The data of a period's own days, closed on its last timely day where that is earlier.
+pub(super) fn by_period((from, end): (NaiveDate, NaiveDate), due: Option<NaiveDate>) -> Option<Cutoff> {
+    let to = due.map_or(end, |due| due.min(end));
+    (from <= to).then_some(Cutoff { from, to, rule: CutoffRule::Period })
+}
+
+/// Data closed on a day of each period, which begin the day after that day one period earlier.
 fn closed_on(period: &Period, day: CutoffDay, rule: CutoffRule) -> Option<Cutoff> {
-    // The nine months come once a year; the others follow on one another.
-    let between = if period.cycle() == Cycle::NineMonthly { 12 } else { period.cycle().months()? };
     let months = day.month_of_period.saturating_sub(1);
     let (to, _) = period.day_of_month(months, day.day)?;
-    let (before, _) =
-        day_of_month(period.start().checked_sub_months(Months::new(between))?, months, day.day)?;
+    let earlier = period.start().checked_sub_months(Months::new(period.cycle().months()?))?;
+    let (before, _) = day_of_month(earlier, months, day.day)?;
     Some(Cutoff { from: before.succ_opt()?, to, rule })
 }

@@ -194,6 +194,12 @@ pub(super) fn reports_on(period: &Period) -> bool {
     period.cycle() != Cycle::HalfYearly || period.number() == 1
 }
 
+/// Whether the option means the month after: of a rule of one month that names a bare day.
+#[inline]
+pub(super) fn is_of_next_month(cycle: Cycle, day: DueDay, options: &ReportingOptions) -> bool {
+    options.of_next_month && cycle == Cycle::Monthly && day.month_of_period == 1
+}
+
 /// The date as written for a period, and whether its month is too short for it.
 #[inline]
 pub(super) fn written(
@@ -201,7 +207,7 @@ pub(super) fn written(
     day: DueDay,
     options: &ReportingOptions,
 ) -> Result<(NaiveDate, bool), Beyond> {
-    let next = u32::from(options.of_next_month && period.cycle() == Cycle::Monthly);
+    let next = u32::from(is_of_next_month(period.cycle(), day, options));
     let months = day.month_of_period.saturating_sub(1).saturating_add(next);
     period.day_of_month(months, day.day).ok_or(Beyond::Dates)
 }
@@ -229,19 +235,24 @@ pub(super) fn due_on(
     Ok(Due { written, timely, shifted, due })
 }
 
+/// A date as written, and how it came to be.
+#[derive(Clone, Copy)]
+pub(super) struct Written {
+    pub(super) date: NaiveDate,
+    /// The text says "before" that day.
+    pub(super) before: bool,
+    /// The month has no such day: the date is its last.
+    pub(super) is_short: bool,
+    pub(super) is_of_next_month: bool,
+}
+
 /// Which steps applied between a written date and the last day on time.
-pub(super) fn steps(
-    due: &Due,
-    before: bool,
-    is_short: bool,
-    is_monthly: bool,
-    options: &ReportingOptions,
-) -> Vec<DueStep> {
+pub(super) fn steps(due: &Due, written: Written, options: &ReportingOptions) -> Vec<DueStep> {
     let steps = [
-        (options.of_next_month && is_monthly, DueStep::OfNextMonth),
-        (is_short, DueStep::MonthEnd),
+        (written.is_of_next_month, DueStep::OfNextMonth),
+        (written.is_short, DueStep::MonthEnd),
         (due.timely < due.written, DueStep::Before),
-        (before && options.before_inclusive, DueStep::BeforeInclusive),
+        (written.before && !written.is_short && options.before_inclusive, DueStep::BeforeInclusive),
         (due.shifted > due.timely, DueStep::NextWorkingDay),
         (due.shifted < due.timely, DueStep::PreviousWorkingDay),
         (options.grace_days > 0, DueStep::Grace),

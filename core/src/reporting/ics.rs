@@ -72,10 +72,12 @@ impl Obligations {
 
     fn description(&self, report: &Obligation, lang: Lang) -> String {
         let (number, recipient, why) = (&self.number, &report.recipient, report.why.sentence(lang));
-        let mut lines = match lang {
-            Lang::Vi => vec![format!("Nơi nhận: {recipient}"), format!("Theo: {number}"), why.to_owned()],
-            Lang::En => vec![format!("To: {recipient}"), format!("Under: {number}"), why.to_owned()],
+        let (to, under) = match lang {
+            Lang::Vi => (format!("Nơi nhận: {recipient}"), format!("Theo: {number}")),
+            Lang::En => (format!("To: {recipient}"), format!("Under: {number}")),
         };
+        let to = Some(to).filter(|_| !recipient.is_empty());
+        let mut lines: Vec<String> = to.into_iter().chain([under, why.to_owned()]).collect();
         if let Some(cutoff) = report.cutoff {
             let (from, to) = (lang.date(cutoff.from), lang.date(cutoff.to));
             lines.push(match lang {

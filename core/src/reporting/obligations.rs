@@ -7,8 +7,11 @@ use chrono::{Datelike, NaiveDate};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::cutoff::{Cutoff, cutoff};
-use super::due::{Beyond, Due, DueStep, ReportingOptions, due_on, reports_on, steps, written};
+use super::cutoff::{Cutoff, by_period, cutoff};
+use super::due::{
+    Beyond, DayOffShift, Due, DueStep, ReportingOptions, Written, due_on, is_of_next_month, reports_on,
+    steps, written,
+};
 use super::units::{Exempt, ExemptReason, Parties, ReportingUnit};
 use crate::agency::Registry;
 use crate::calendar::Calendar;
@@ -17,7 +20,7 @@ use crate::finding::Finding;
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::period::{Cycle, Period, YEARS};
-use crate::plan::Plan;
+use crate::plan::{Level, Plan};
 use crate::regime::{Regime, Rule};
 use crate::text::match_key;
 use crate::why::{Lang, NamedDate, NamedNumber, Why};
@@ -241,7 +244,7 @@ impl Plan {
     /// the order of the rules, then of the bodies.
     ///
     /// Errors: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the start, a body
-    /// without a name or too much grace; `duplicate-code` for a body or given report twice; `unknown-code` for a given
+    /// or given report without a name, or too much grace; `duplicate-code` for a body or given report twice; `unknown-code` for a given
     /// report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does not know;
     /// `too-many` beyond 5,000,000 obligations.
     ///
@@ -489,8 +492,14 @@ impl Building<'_> {
             if seen.insert((&given.rule, &given.period), at).is_some() {
                 return error(ErrorCode::DuplicateCode, "period", "a report that is given once");
             }
-            if !YEARS.contains(&given.written.year()) {
-                return error(ErrorCode::YearOutOfRange, "written", "a year from 1900 to 2200");
+            let days = [("written", Some(given.written)), ("start", given.start), ("end", given.end)];
+            for (field, day) in days {
+                if day.is_some_and(|day| !YEARS.contains(&day.year())) {
+                    return error(ErrorCode::YearOutOfRange, field, "a year from 1900 to 2200");
+                }
+            }
+            if given.start.zip(given.end).is_some_and(|(start, end)| end < start) {
+                return error(ErrorCode::BadOption, "end", "a day not before the start");
             }
         }
         Ok(())
@@ -508,6 +517,8 @@ impl Building<'_> {
         effective: NaiveDate,
         reports: &mut Vec<Owed>,
     ) -> Result<(), Error> {
+        // The decree is for State bodies.
+        let by_decree = self.reporting.options.decree_09_cutoff && self.plan.level != Level::Party;
         // A report may fall due up to two years after its period begins.
         let first = self.start.year().saturating_sub(2).max(*YEARS.start());
         let years = first..=self.end.year();
@@ -522,12 +533,13 @@ impl Building<'_> {
                     if !self.is_asked(date, effective) {
                         continue;
                     }
-                    Some((date, day.before, is_short))
+                    let is_of_next_month = is_of_next_month(rule.cycle, day, &self.reporting.options);
+                    Some(Written { date, before: day.before, is_short, is_of_next_month })
                 }
             };
             let days = (Some(period.start()), Some(period.end()));
             let mut report = self.report(rule, period.to_string(), days, due)?;
-            report.cutoff = cutoff(&period, rule.cutoff, report.due, &self.reporting.options);
+            report.cutoff = cutoff(&period, rule.cutoff, report.due, by_decree);
             reports.push(self.owed(at, report));
         }
         Ok(())
@@ -543,8 +555,15 @@ impl Building<'_> {
     ) -> Result<(), Error> {
         for given in self.reporting.given.iter().filter(|given| given.rule == rule.code) {
             if self.is_asked(given.written, effective) {
-                let due = Some((given.written, given.before, false));
-                let report = self.report(rule, given.period.clone(), (given.start, given.end), due)?;
+                let written = Written {
+                    date: given.written,
+                    before: given.before,
+                    is_short: false,
+                    is_of_next_month: false,
+                };
+                let days = (given.start, given.end);
+                let mut report = self.report(rule, given.period.clone(), days, Some(written))?;
+                report.cutoff = given.start.zip(given.end).and_then(|days| by_period(days, report.due));
                 reports.push(self.owed(at, report));
             }
         }
@@ -562,7 +581,7 @@ impl Building<'_> {
         rule: &Rule,
         period: String,
         (start, end): (Option<NaiveDate>, Option<NaiveDate>),
-        due: Option<(NaiveDate, bool, bool)>,
+        written: Option<Written>,
     ) -> Result<Obligation, Error> {
         let options = &self.reporting.options;
         let mut report = Obligation {
@@ -584,13 +603,14 @@ impl Building<'_> {
             exempt: None,
             why: undated(rule),
         };
-        if let Some((written, before, is_short)) = due {
-            let due = due_on(written, before && !is_short, options, self.calendar).map_err(Beyond::error)?;
+        if let Some(written) = written {
+            let before = written.before && !written.is_short;
+            let due = due_on(written.date, before, options, self.calendar).map_err(Beyond::error)?;
             report.written = Some(due.written);
             report.due = Some(due.due);
-            report.steps = steps(&due, before, is_short, rule.cycle == Cycle::Monthly, options);
-            report.unsourced_days = unsourced(&due, self.calendar);
-            report.why = why(&due, before, &report.steps, &report.unsourced_days, options);
+            report.steps = steps(&due, written, options);
+            report.unsourced_days = unsourced(&due, options, self.calendar);
+            report.why = why(&due, written.before, &report.steps, &report.unsourced_days, options);
         }
         Ok(report)
     }
@@ -622,9 +642,9 @@ fn coincide(reports: &mut [Owed]) {
     }
 }
 
-/// The days between the last timely day and the one it was shifted to that the calendar has no source for.
-fn unsourced(due: &Due, calendar: &Calendar) -> Vec<NaiveDate> {
-    if due.shifted == due.timely {
+/// The days from the last timely day to the one it was shifted to, both included, that the calendar has no source for.
+fn unsourced(due: &Due, options: &ReportingOptions, calendar: &Calendar) -> Vec<NaiveDate> {
+    if options.day_off_shift == DayOffShift::None {
         return Vec::new();
     }
     let (first, last) = (due.timely.min(due.shifted), due.timely.max(due.shifted));

@@ -94,7 +94,7 @@ impl super::units::Exempt {
 }
 
 impl Timeliness<'_> {
-    /// How each report went, one official sentence for each that has a date, in the order they fall due.
+    /// How each report went, one official sentence for each that has a date and that someone must send, in order.
     ///
     /// There are none where the obligations are no body's.
     ///
@@ -128,6 +128,9 @@ impl Timeliness<'_> {
         };
         let (on_time, open) = (count(ReportStanding::OnTime), count(ReportStanding::NotDue));
         let all = on_time + open + count(ReportStanding::Late) + count(ReportStanding::Missing);
+        if all == 0 {
+            return None;
+        }
         let (label, last) = (capitalised(&report.label(lang)), lang.date(due));
         let mut parts = match (open > 0, lang) {
             (true, Lang::Vi) => {
@@ -221,9 +224,11 @@ impl Timeliness<'_> {
         }
         let sentence = |(recipient, lines): (&str, Vec<String>)| {
             let lines = lines.join("; ");
-            match lang {
-                Lang::Vi => format!("Đề nghị {name} gửi {recipient}: {lines}."),
-                Lang::En => format!("{name} is asked to send to {recipient}: {lines}."),
+            match (recipient, lang) {
+                ("", Lang::Vi) => format!("Đề nghị {name} gửi: {lines}."),
+                ("", Lang::En) => format!("{name} is asked to send: {lines}."),
+                (_, Lang::Vi) => format!("Đề nghị {name} gửi {recipient}: {lines}."),
+                (_, Lang::En) => format!("{name} is asked to send to {recipient}: {lines}."),
             }
         };
         recipients.into_iter().map(sentence).collect::<Vec<_>>().join(" ")
@@ -333,13 +338,17 @@ pub fn duties_of_month(
 }
 
 fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {
-    let (label, recipient) = (report.label(lang), &report.recipient);
-    let feeds = report.feeds.join("; ");
+    let (label, feeds) = (report.label(lang), report.feeds.join("; "));
+    let to = match (report.recipient.as_str(), lang) {
+        ("", _) => String::new(),
+        (recipient, Lang::Vi) => format!(" đến {recipient}"),
+        (recipient, Lang::En) => format!(" to {recipient}"),
+    };
     let text = match (report.due.map(|due| lang.date(due)), lang) {
-        (Some(due), Lang::Vi) => format!("Chậm nhất ngày {due}: gửi {label} đến {recipient} ({number})"),
-        (Some(due), Lang::En) => format!("By {due}: send {label} to {recipient} ({number})"),
-        (None, Lang::Vi) => format!("Không ghi ngày: gửi {label} đến {recipient} ({number})"),
-        (None, Lang::En) => format!("No date given: send {label} to {recipient} ({number})"),
+        (Some(due), Lang::Vi) => format!("Chậm nhất ngày {due}: gửi {label}{to} ({number})"),
+        (Some(due), Lang::En) => format!("By {due}: send {label}{to} ({number})"),
+        (None, Lang::Vi) => format!("Không ghi ngày: gửi {label}{to} ({number})"),
+        (None, Lang::En) => format!("No date given: send {label}{to} ({number})"),
     };
     let text = match (feeds.is_empty(), lang) {
         (true, _) => format!("{text}."),
@@ -351,7 +360,7 @@ fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {
         rule: report.rule.clone(),
         period: report.period.clone(),
         due: report.due,
-        recipient: recipient.clone(),
+        recipient: report.recipient.clone(),
         feeds: report.feeds.clone(),
         text,
     }

@@ -11,8 +11,8 @@
 //!
 //! Calendar dates in Việt Nam are compared: the last minute of the last day is on time, the first of the next is late
 //! ([`date_in_vietnam`](crate::date_in_vietnam)). A report counts from its first version that was not sent back, by
-//! option from its first; of two records of one report and day the later recorded holds. What was sent after `today` is
-//! not known yet.
+//! option from its first; of two records of one report and day the later recorded holds. What was sent or exempted after
+//! `today` is not known yet.
 //!
 //! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
 
@@ -293,13 +293,14 @@ impl Obligations {
                 continue;
             };
             let reports = places.reports_on(&exemption.period);
+            let is_known = exemption.date <= today;
             let rule = exemption.rule.as_deref();
             let cells = reports.filter(|(of, _)| rule.is_none_or(|rule| rule == *of));
             let mut is_matched = false;
             for at in cells.filter_map(|(_, report)| places.cell(report, unit)) {
                 is_matched = true;
                 if let Some(judged) =
-                    judged.get_mut(at).filter(|judged| judged.standing != ReportStanding::Exempt)
+                    judged.get_mut(at).filter(|judged| is_known && judged.standing != ReportStanding::Exempt)
                 {
                     judged.standing = ReportStanding::Exempt;
                     judged.exemption = Some(exemption);
@@ -455,7 +456,8 @@ impl<'a> Timeliness<'a> {
         self.judged.iter().map(|judged| self.report(judged))
     }
 
-    /// The ids of records that speak of no obligation here: another rule, period or body.
+    /// The ids of records that speak of no obligation here, but of another rule, period or body: exemptions' first, each
+    /// in the order given.
     ///
     /// ```
     /// # use tiendo::{Plan, Reporting, Submission};
