@@ -5,7 +5,7 @@ set -euo pipefail
 grep -oE \
   -e '^(data|enum|sealed) class \w+' \
   -e '^    (data class|class|object) \w+' \
-  -e 'val `\w+`: [^)]+' \
+  -e 'val `\w+`: [^)]+(\(\))?' \
   -e '^    [A-Z][A-Z0-9_]*[,;]$' \
   -e '^public typealias \w+ = .*' \
   -e '(@Throws\S+ )?fun `\w+`\(.*\{$' \

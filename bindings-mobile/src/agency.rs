@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-pub use tiendo::{Agency, AgencyKind, Ended};
+pub use tiendo::{Agency, AgencyKind, Begun, Ended};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -49,8 +49,19 @@ pub struct Agency {
     pub level: Level,
     /// The province or commune it belongs to; absent for a body every one has.
     pub place: Option<String>,
+    /// When it began, where that matters.
+    pub begun: Option<Begun>,
     /// When it ended and who succeeds it.
     pub ended: Option<Ended>,
+}
+
+/// The beginning of a body.
+#[uniffi::remote(Record)]
+pub struct Begun {
+    /// Its first day.
+    pub on: NaiveDate,
+    /// The act that began it, or what is known of it.
+    pub source: String,
 }
 
 /// The end of a body.

@@ -6,7 +6,7 @@ use crate::date::NaiveDate;
 use crate::error::TiendoError;
 use crate::note::Note;
 use crate::number::Whole;
-use crate::regime::Cycle;
+use crate::period::Cycle;
 use crate::why::Why;
 
 /// Reads one deadline cell.

@@ -4,6 +4,7 @@ mod date;
 mod error;
 mod note;
 mod number;
+mod period;
 mod unit;
 mod why;
 
@@ -16,19 +17,35 @@ mod plan;
 mod regime;
 mod row;
 
-pub use agency::{Agency, AgencyCell, AgencyKind, Ended, NamedAgency, agencies, split_agencies};
+mod records;
+
+mod calendar;
+mod reporting;
+
+pub use agency::{Agency, AgencyCell, AgencyKind, Begun, Ended, NamedAgency, agencies, split_agencies};
+pub use calendar::{
+    CalendarDay, DayStatus, date_in_vietnam, day_status, next_working_day, previous_working_day,
+};
 pub use date::NaiveDate;
 pub use deadline::{Awaits, DateRule, Deadline, DeadlineOptions, parse_deadline};
 pub use error::{ErrorCode, TiendoError};
 pub use finding::{Finding, FindingCode, ItemKind, Place};
 pub use note::{Note, NoteCode, Span, note_sentence};
 pub use number::{Fixed, Numeral, Whole, parse_number};
+pub use period::{Cycle, Period, period, period_holding, period_label};
 pub use plan::{
     BodyStatement, Derivation, Document, Footnote, Indicator, Level, Lineage, Link, Pillar, Plan,
     PublishedCode, SuggestedLink, TargetCell, Task, TaskItem, builtin_plan_ids, compare_plans, lint,
     plan_builtin, plan_from_json, plan_to_json, suggest_links,
 };
-pub use regime::{Cycle, DueDay, Regime, Rule};
+pub use records::{Exemption, Submission};
+pub use regime::{CutoffDay, DueDay, Regime, Rule};
+pub use reporting::{
+    Cutoff, CutoffRule, DayOffShift, DueStep, Exempt, ExemptReason, GivenReport, MonthDuty, Obligation,
+    Obligations, PlanQuery, Reminder, Report, ReportId, ReportStanding, ReportingOptions, ReportingQuery,
+    ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month, exempt_sentence, icalendar,
+    obligation_label, obligations, reminders, slack, timeliness, timeliness_sentences,
+};
 pub use row::{DecidedBy, Direction, MeasureKind, Row, YearTarget};
 pub use target::{
     CompareOptions, Comparison, FullYears, IntervalPosition, Measured, MeasuredValue, MilestoneTarget,

@@ -1,9 +1,8 @@
 //! The reporting regime of a plan (*chế độ báo cáo*), as data.
 
-pub use tiendo::Cycle;
-
 use crate::date::NaiveDate;
 use crate::number::Whole;
+use crate::period::Cycle;
 
 /// A plan's reporting rules.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -36,6 +35,8 @@ pub struct Rule {
     pub cycle: Cycle,
     /// The due day; absent where the text states the duty without a date.
     pub due: Option<DueDay>,
+    /// The last day of the data, where the plan sets one.
+    pub cutoff: Option<CutoffDay>,
     /// Who reports, as written.
     pub reporters: String,
     /// To whom, as written.
@@ -46,15 +47,17 @@ pub struct Rule {
 
 impl From<tiendo::Rule> for Rule {
     fn from(rule: tiendo::Rule) -> Rule {
-        let tiendo::Rule { code, cycle, due, reporters, recipient, text } = rule;
-        Rule { code, cycle, due: due.map(DueDay::from), reporters, recipient, text }
+        let tiendo::Rule { code, cycle, due, cutoff, reporters, recipient, text } = rule;
+        let (due, cutoff) = (due.map(DueDay::from), cutoff.map(CutoffDay::from));
+        Rule { code, cycle, due, cutoff, reporters, recipient, text }
     }
 }
 
 impl From<Rule> for tiendo::Rule {
     fn from(rule: Rule) -> tiendo::Rule {
-        let Rule { code, cycle, due, reporters, recipient, text } = rule;
-        tiendo::Rule { code, cycle, due: due.map(Into::into), reporters, recipient, text }
+        let Rule { code, cycle, due, cutoff, reporters, recipient, text } = rule;
+        let (due, cutoff) = (due.map(Into::into), cutoff.map(Into::into));
+        tiendo::Rule { code, cycle, due, cutoff, reporters, recipient, text }
     }
 }
 
@@ -63,7 +66,8 @@ impl From<Rule> for tiendo::Rule {
 pub struct DueDay {
     /// The day of the month, 1 to 31.
     pub day: Whole,
-    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11.
+    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+    /// months it is one that follows: of a year January of the next is 13.
     pub month_of_period: Whole,
     /// Whether the text says "before" (*trước ngày*) that day.
     pub before: bool,
@@ -83,21 +87,26 @@ impl From<DueDay> for tiendo::DueDay {
     }
 }
 
-/// How often a report falls due or a task recurs.
-#[uniffi::remote(Enum)]
-pub enum Cycle {
-    /// Hằng tháng.
-    Monthly,
-    /// Hằng quý.
-    Quarterly,
-    /// 6 tháng.
-    HalfYearly,
-    /// 9 tháng.
-    NineMonthly,
-    /// Hằng năm.
-    Yearly,
-    /// Once in a term of office or at its middle (*sơ kết, tổng kết*).
-    Term,
-    /// On request (*đột xuất*).
-    AdHoc,
+/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after the cut-off of the
+/// period before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct CutoffDay {
+    /// The day of the month, 1 to 31.
+    pub day: Whole,
+    /// The month of the period, from 1.
+    pub month_of_period: Whole,
+}
+
+impl From<tiendo::CutoffDay> for CutoffDay {
+    fn from(cutoff: tiendo::CutoffDay) -> CutoffDay {
+        let tiendo::CutoffDay { day, month_of_period } = cutoff;
+        CutoffDay { day: Whole(day), month_of_period: Whole(month_of_period) }
+    }
+}
+
+impl From<CutoffDay> for tiendo::CutoffDay {
+    fn from(cutoff: CutoffDay) -> tiendo::CutoffDay {
+        let CutoffDay { day, month_of_period } = cutoff;
+        tiendo::CutoffDay { day: day.0, month_of_period: month_of_period.0 }
+    }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use serde::Serialize;
-use tiendo::{Agency, AgencyCell, AgencyKind, Ended, Group, Level, NamedAgency, Registry, Succession};
+use tiendo::{Agency, AgencyCell, AgencyKind, Begun, Ended, Group, Level, NamedAgency, Registry, Succession};
 
 use crate::codes::Code;
 use crate::collections::Tuple;
@@ -16,6 +16,7 @@ use crate::deadline::DateArgument;
 use crate::errors::raise;
 use crate::match_args::{MatchArgs, positional};
 use crate::pickle::{Reduced, json, reduce};
+use crate::record::record;
 use crate::repr::Repr;
 use crate::text::{JsonArgument, PySpan, text};
 
@@ -218,6 +219,12 @@ impl PyAgency {
         self.0.place.as_deref()
     }
 
+    /// When it began, where that matters.
+    #[getter]
+    fn begun(&self) -> Option<PyBegun> {
+        self.0.begun.clone().map(PyBegun)
+    }
+
     /// When it ended and who succeeds it.
     #[getter]
     fn ended(&self) -> Option<PyEnded> {
@@ -231,12 +238,36 @@ impl PyAgency {
             .field("aliases", self.aliases())
             .field("level", self.level())
             .field("place", self.place())
+            .field("begun", self.begun())
             .field("ended", self.ended())
             .finish()
     }
 
     fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
         reduce(py, "Agency", &self.0)
+    }
+}
+
+record! {
+    /// The beginning of a body.
+    ///
+    /// >>> import tiendo
+    /// >>> tiendo.Registry.builtin().agency("phong-vhxh").begun.on
+    /// datetime.date(2025, 7, 1)
+    PyBegun(Begun) as "Begun", |of|
+    positional: "on", "source";
+    hash: (of.on, &of.source);
+    shown: on source;
+    fields: {
+        /// Its first day.
+        on: NaiveDate = of.on;
+        /// The act that began it, or what is known of it.
+        source: &str = &of.source;
+    }
+    methods: {
+        fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+            reduce(py, "Begun", &self.0)
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Codes: plain `str` in Python, typed in the stub as `typing.Literal` where their list is closed.
 
 use std::convert::Infallible;
-use std::marker::PhantomData;
 
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use pyo3::{type_hint_identifier, type_hint_subscript};
 use tiendo::{
-    AgencyKind, Cycle, DateRule, DecidedBy, Derivation, Direction, ErrorCode, IntervalPosition, ItemKind,
-    Lang, Level, MeasureKind, Strength, TargetKind, Trend,
+    AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
+    ErrorCode, ExemptReason, IntervalPosition, ItemKind, Lang, Level, MeasureKind, ReportStanding, Strength,
+    TargetKind, Trend,
 };
 
 use crate::errors::refuse;
@@ -70,8 +70,8 @@ macro_rules! closed {
 }
 
 closed! {
-    AgencyKind Cycle DateRule DecidedBy Derivation Direction IntervalPosition ItemKind Level MeasureKind Strength
-    TargetKind Trend
+    AgencyKind CutoffRule Cycle DateRule DayOffShift DecidedBy Derivation Direction DueStep ExemptReason
+    IntervalPosition ItemKind Level MeasureKind ReportStanding Strength TargetKind Trend
 }
 
 impl Closed for Lang {
@@ -101,8 +101,13 @@ impl<'py, T: Closed> IntoPyObject<'py> for Code<T> {
     }
 }
 
-/// A code on its way from Python, not yet looked up.
-pub(crate) struct CodeArgument<'py, T>(Bound<'py, PyString>, PhantomData<T>);
+/// A code on its way from Python.
+pub(crate) enum CodeArgument<'py, T> {
+    /// A default.
+    Known(T),
+    /// Not yet looked up.
+    Given(Bound<'py, PyString>),
+}
 
 impl<'py, T: Closed> FromPyObject<'_, 'py> for CodeArgument<'py, T> {
     type Error = PyErr;
@@ -110,14 +115,17 @@ impl<'py, T: Closed> FromPyObject<'_, 'py> for CodeArgument<'py, T> {
     const INPUT_TYPE: PyStaticExpr = T::HINT;
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        Ok(CodeArgument(object.cast::<PyString>()?.to_owned(), PhantomData))
+        Ok(CodeArgument::Given(object.cast::<PyString>()?.to_owned()))
     }
 }
 
 impl<T: Closed> CodeArgument<'_, T> {
     /// The code, or `bad-option` with those there are.
     pub(crate) fn at(&self, path: &str) -> PyResult<T> {
-        let given = text(&self.0, path)?;
+        let given = match self {
+            CodeArgument::Known(code) => return Ok(*code),
+            CodeArgument::Given(given) => text(given, path)?,
+        };
         T::ALL.iter().copied().find(|code| code.code() == given).ok_or_else(|| {
             let known: Vec<String> = T::ALL.iter().map(|code| format!("`{}`", code.code())).collect();
             refuse(ErrorCode::BadOption, path, format!("one of {}", known.join(", ")))

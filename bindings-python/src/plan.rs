@@ -5,11 +5,12 @@ use std::hash::{Hash, Hasher};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use tiendo::{BodyStatement, Document, Footnote, Level, Pillar, Plan};
+use tiendo::{BodyStatement, DayOffShift, Document, Footnote, Level, Pillar, Plan, ReportingOptions};
 
 use crate::agency::{PyRegistry, registry_or_builtin};
-use crate::codes::Code;
-use crate::collections::Tuple;
+use crate::calendar::PyCalendar;
+use crate::codes::{Code, CodeArgument};
+use crate::collections::{Items, Tuple};
 use crate::deadline::DateArgument;
 use crate::errors::raise;
 use crate::finding::{PyFinding, findings};
@@ -18,10 +19,11 @@ use crate::match_args::{MatchArgs, positional};
 use crate::number::WholeArgument;
 use crate::pickle::{Reduced, reduce};
 use crate::regime::PyRegime;
+use crate::reporting::obligations::{Asked, PyGivenReport, PyObligations};
 use crate::repr::Repr;
 use crate::row::PyIndicator;
 use crate::task::PyTask;
-use crate::text::{JsonArgument, text};
+use crate::text::{JsonArgument, owned, text};
 
 /// A published action plan.
 ///
@@ -244,6 +246,87 @@ impl PyPlan {
     #[pyo3(signature = (registry=None))]
     fn lint(&self, registry: Option<&Bound<'_, PyRegistry>>) -> Tuple<PyFinding> {
         findings(self.0.lint(registry_or_builtin(registry)))
+    }
+
+    /// Every report whose written date lies between two days, the first included and the last not: by date, then in
+    /// the order of the rules, then of the bodies.
+    ///
+    /// `agencies` are the bodies that report, by id, name or short name; without any each report stands once.
+    /// `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc and
+    /// term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where none
+    /// is given.
+    ///
+    /// With `before_inclusive`, "before" includes the day it names (default: the day before is the last on time). With
+    /// `of_next_month`, a bare day of a monthly rule is one of the month after (default: of the same month).
+    /// `day_off_shift` says where a last timely day that is off moves to (default: nowhere), `grace_days` how many
+    /// calendar days are added at the end, at most 366. With `decree_09_cutoff`, data are closed by Decree
+    /// 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely day). With
+    /// `count_returned`, a report counts from its first version (default: from its first version not returned).
+    ///
+    /// Raises `TiendoError`: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the
+    /// start, a body without a name or too much grace; `duplicate-code` for a body or given report twice; `unknown-code`
+    /// for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does
+    /// not know; `too-many` beyond 5,000,000 obligations.
+    ///
+    /// >>> import datetime, tiendo
+    /// >>> year = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
+    /// >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(*year) if report.due]
+    /// [datetime.date(2025, 5, 31), datetime.date(2025, 11, 14)]
+    #[pyo3(signature = (
+        start,
+        end,
+        agencies=None,
+        effective=None,
+        *,
+        given=Items::default(),
+        before_inclusive=false,
+        of_next_month=false,
+        day_off_shift=CodeArgument::Known(DayOffShift::None),
+        grace_days=WholeArgument(0),
+        decree_09_cutoff=false,
+        count_returned=false,
+        calendar=None,
+        registry=None,
+    ))]
+    #[expect(clippy::too_many_arguments, reason = "options are arguments by name")]
+    #[expect(clippy::fn_params_excessive_bools, reason = "options are arguments by name")]
+    fn obligations(
+        slf: &Bound<'_, PyPlan>,
+        start: DateArgument,
+        end: DateArgument,
+        agencies: Option<Items<Bound<'_, PyString>>>,
+        effective: Option<DateArgument>,
+        given: Items<Py<PyGivenReport>>,
+        before_inclusive: bool,
+        of_next_month: bool,
+        day_off_shift: CodeArgument<'_, DayOffShift>,
+        grace_days: WholeArgument,
+        decree_09_cutoff: bool,
+        count_returned: bool,
+        calendar: Option<Py<PyCalendar>>,
+        registry: Option<Py<PyRegistry>>,
+    ) -> PyResult<PyObligations> {
+        let agencies = agencies.unwrap_or_default().0;
+        let agencies = agencies.iter().zip(0..).map(|(agency, at)| owned(agency, &format!("agencies[{at}]")));
+        let asked = Asked {
+            plan: slf.clone().unbind(),
+            start: start.0,
+            end: end.0,
+            agencies: agencies.collect::<PyResult<_>>()?,
+            effective: effective.map(|DateArgument(day)| day),
+            given: given.0,
+            options: ReportingOptions {
+                before_inclusive,
+                of_next_month,
+                day_off_shift: day_off_shift.at("dayOffShift")?,
+                grace_days: grace_days.0,
+                decree_09_cutoff,
+                count_returned,
+            },
+            calendar,
+            registry,
+        };
+        PyObligations::new(slf.py(), asked)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

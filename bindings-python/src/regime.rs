@@ -4,12 +4,13 @@ use std::hash::{Hash, Hasher};
 
 use chrono::NaiveDate;
 use pyo3::prelude::*;
-use tiendo::{Cycle, DueDay, Regime, Rule};
+use tiendo::{CutoffDay, Cycle, DueDay, Regime, Rule};
 
 use crate::codes::Code;
 use crate::collections::Tuple;
 use crate::match_args::{MatchArgs, positional};
 use crate::pickle::{Reduced, reduce};
+use crate::record::record;
 use crate::repr::Repr;
 
 /// A plan's reporting rules.
@@ -87,6 +88,12 @@ impl PyRule {
         self.0.due.map(PyDueDay)
     }
 
+    /// The last day of the data, where the plan sets one.
+    #[getter]
+    fn cutoff(&self) -> Option<PyCutoffDay> {
+        self.0.cutoff.map(PyCutoffDay)
+    }
+
     /// Who reports, as written.
     #[getter]
     fn reporters(&self) -> &str {
@@ -110,6 +117,7 @@ impl PyRule {
             .value(self.code())
             .field("cycle", self.cycle())
             .field("due", self.due())
+            .field("cutoff", self.cutoff())
             .field("reporters", self.reporters())
             .field("recipient", self.recipient())
             .finish()
@@ -150,7 +158,8 @@ impl PyDueDay {
         self.0.day
     }
 
-    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11.
+    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+    /// months it is one that follows: of a year January of the next is 13.
     #[getter]
     fn month_of_period(&self) -> u32 {
         self.0.month_of_period
@@ -172,5 +181,31 @@ impl PyDueDay {
 
     fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
         reduce(py, "DueDay", &self.0)
+    }
+}
+
+record! {
+    /// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after the cut-off of
+    /// the period before.
+    ///
+    /// >>> import tiendo
+    /// >>> json = tiendo.Plan.builtin("tien-giang-69").to_json()
+    /// >>> json = json.replace('"reporters"', '"cutoff": {"day": 14, "monthOfPeriod": 5}, "reporters"', 1)
+    /// >>> tiendo.Plan.from_json(json).regime.rules[0].cutoff
+    /// CutoffDay(day=14, month_of_period=5)
+    PyCutoffDay(CutoffDay) as "CutoffDay", |of|
+    positional: "day", "month_of_period";
+    hash: (of.day, of.month_of_period);
+    shown: day month_of_period;
+    fields: {
+        /// The day of the month, 1 to 31.
+        day: u32 = of.day;
+        /// The month of the period, from 1.
+        month_of_period: u32 = of.month_of_period;
+    }
+    methods: {
+        fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
+            reduce(py, "CutoffDay", &self.0)
+        }
     }
 }

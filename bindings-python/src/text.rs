@@ -17,6 +17,11 @@ pub(crate) fn text<'a>(argument: &'a Bound<'_, PyString>, path: &str) -> PyResul
     argument.to_str().map_err(|_| refuse(ErrorCode::BadValue, path, "text without lone surrogates"))
 }
 
+/// The same, to keep.
+pub(crate) fn owned(argument: &Bound<'_, PyString>, path: &str) -> PyResult<String> {
+    text(argument, path).map(str::to_owned)
+}
+
 /// JSON on its way from Python.
 pub(crate) struct JsonArgument<'py>(Bound<'py, PyAny>);
 

@@ -39,11 +39,64 @@ HIGHER: Final = "higher_is_better"
 PLAN = Plan.builtin("ha-tinh-231")
 TIEN_GIANG = Plan.builtin("tien-giang-69")
 REGISTRY = tiendo.Registry.builtin()
+JUNE = PLAN.obligations(datetime.date(2025, 6, 1), datetime.date(2025, 7, 1), ["so-nv", "so-tc"])
 OWN_REGISTRY = tiendo.Registry.from_json(
     """{"schemaVersion": 1, "groups": [{"id": "g", "name": "Các sở"}], "agencies": [
     {"id": "x", "name": "Sở Mẫu", "aliases": ["SM"], "level": "province", "place": "Hà Tĩnh"},
     {"id": "old", "name": "Sở Cũ", "level": "province", "ended": {"on": "2025-03-01", "source": "?"}}]}"""
 )
+
+
+OWN_EXEMPTION = tiendo.Exemption(
+    id="e2", date=datetime.date(2025, 6, 1), recorded=datetime.date(2025, 6, 2), source="x", agency="so-khcn",
+    period="2025-Q2", reason="đang sắp xếp tổ chức",
+)
+
+
+def reporting_specimens() -> list[Any]:
+    days = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
+    day = datetime.date(2025, 6, 20)
+    calendar = tiendo.Calendar.builtin().with_days(
+        [tiendo.CalendarDay(datetime.date(2025, 6, 19), True, "Nghỉ", "Off"), tiendo.CalendarDay(day, False, "Làm", source="?")]
+    )
+    given = tiendo.GivenReport("ad-hoc", "Công văn 12/VP", datetime.date(2025, 8, 15), True, days[0], day)
+    json = PLAN.to_json().replace('"reporters"', '"cutoff": {"day": 14, "monthOfPeriod": 1}, "reporters"', 1)
+    plan = Plan.from_json(json)
+    asked = [
+        plan.obligations(*days, ["so-nv", "Xã Mẫu", "so-khcn", "so-tttt", "so-nnmt"], given=[given]),
+        plan.obligations(
+            *days, ["so-nv"], days[0], before_inclusive=True, of_next_month=True, day_off_shift="next_working_day",
+            grace_days=3, decree_09_cutoff=True, count_returned=True, calendar=calendar, registry=REGISTRY,
+        ),
+        plan.obligations(*days, ["so-nv"], day_off_shift="previous_working_day", calendar=calendar),
+        plan.obligations(*days),
+        Plan.builtin("tien-dien").obligations(*days),
+    ]
+    report = {"recorded": day, "source": "x", "rule": "monthly", "period": "2025-06"}
+    sent = [
+        tiendo.Submission(id="s1", date=day, agency="so-nv", **report),
+        tiendo.Submission(id="s2", date=day, agency="Xã Mẫu", returned=True, **report),
+        tiendo.Submission(id="s3", date=day, agency="nobody", **report),
+    ]
+    exempt = [tiendo.Exemption(id="e1", date=day, agency="so-nv", reason="x", **report), OWN_EXEMPTION]
+    judged = [
+        asked[0].timeliness(sent, exempt, today=datetime.date(2025, 9, 1)),
+        asked[1].timeliness(sent, today=day),
+        asked[3].timeliness(today=day),
+    ]
+    reports = [report for timeliness in judged for report in timeliness.reports]
+    owed = [*(report for one in asked for report in one), *(report.obligation for report in reports)]
+    duties = tiendo.duties_of_month(asked[:2], "so-nv", "2025-06")
+    assert plan.regime is not None and plan.regime.rules[0].cutoff and duties
+    return [
+        *map(tiendo.Period, ("2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025")), calendar, calendar.status(day),
+        *calendar.days, calendar.status(datetime.date(2025, 6, 22)), given, *asked, *sent, *exempt, *judged, *reports,
+        *owed, *(part for one in owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
+        *tiendo.slack(asked[0], asked[1]), *(unit for one in asked for unit in one.units), plan.regime.rules[0].cutoff,
+        *(of for one in judged for of in (one.total, *one.by_agency, *one.by_period, *one.by_cycle)),
+        *judged[0].reminders(7), *(finding for one in asked for finding in one.findings),
+        *(agency.begun for agency in REGISTRY.agencies if agency.begun), plan,
+    ]
 
 
 def specimens() -> list[Any]:
@@ -83,7 +136,7 @@ def specimens() -> list[Any]:
         targets[0].notes[0].span, Measured(), Measured(present=False), Measured(value="0.5", full_years=(1, 2)),
         PLAN, PLAN.regime, *PLAN.regime.rules, *(rule.due for rule in PLAN.regime.rules), *PLAN.implements,
         *PLAN.footnotes, *PLAN.pillars, *PLAN.indicators, *PLAN.tasks,
-        *(item for task in PLAN.tasks for item in task.items),
+        *(item for task in PLAN.tasks for item in task.items), *reporting_specimens(),
     ]
 
 
@@ -374,6 +427,8 @@ def test_arbitrary_text_raises_nothing_else() -> None:
         for read in (
             *(parse_number, parse_target, parse_deadline, Plan.from_json, PLAN.indicator, Plan.builtin),
             *(split_agencies, REGISTRY.agency, REGISTRY.find, tiendo.Registry.from_json),
+            *(tiendo.Period, tiendo.date_in_vietnam, tiendo.Calendar.from_json, JUNE.to_ics),
+            *(lambda text: JUNE.to_ics("2025-01-01T00:00:00Z", text), lambda text: tiendo.duties_of_month([JUNE], text, text)),
         ):
             try:
                 result = read(text)
@@ -390,6 +445,7 @@ def test_arbitrary_json_raises_nothing_else() -> None:
     readers: list[tuple[Callable[[bytes], object], bytes]] = [
         (Plan.from_json, PLAN.to_json().encode()),
         (tiendo.Registry.from_json, registry),
+        (tiendo.Calendar.from_json, tiendo.Calendar.builtin().to_json().encode()),
     ]
     for read, whole in readers * 300:
         at = chance.randrange(len(whole))

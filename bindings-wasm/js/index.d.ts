@@ -604,6 +604,12 @@ export interface Agency {
   level: Level;
   /** The province or commune it belongs to; absent for a body every one has. */
   place?: string;
+  begun?: {
+    /** Its first day. */
+    on: ISODate;
+    /** The act that began it, or what is known of it. */
+    source: string;
+  };
   ended?: {
     /** The first day it no longer existed. */
     on: ISODate;
@@ -930,19 +936,42 @@ export interface TaskCells {
  * A plan's reporting rules (chế độ báo cáo).
  *
  * @example
- * planFromJson(json).regime?.rules[0].recipient; // → 'Sở Khoa học và Công nghệ'
+ * planFromJson(json).regime?.effective; // → '2025-05-10'
  */
 export interface Regime {
+  /** The first day the rules apply; absent where the text does not say. */
   effective?: ISODate;
-  rules: {
-    code: string;
-    cycle: Cycle;
-    /** The day within the period by which a report is due. */
-    due?: { day: number; monthOfPeriod: number; before: boolean };
-    reporters: string;
-    recipient: string;
-    text: string;
-  }[];
+  /** The rules, in the order of the text. */
+  rules: Rule[];
+}
+
+/**
+ * One duty to report.
+ *
+ * @example
+ * planFromJson(json).regime?.rules[0].recipient; // → 'Sở Khoa học và Công nghệ'
+ */
+export interface Rule {
+  /** Unique within the regime. */
+  code: string;
+  cycle: Cycle;
+  /** The day by which a report is due; absent where the text states the duty without a date. */
+  due?: {
+    /** The day of the month. */
+    day: number;
+    /** The month of the period, from 1; beyond its months it is one that follows. */
+    monthOfPeriod: number;
+    /** Whether the text says "before" (trước ngày) that day. */
+    before: boolean;
+  };
+  /** The last day of the data (thời điểm chốt số liệu), where the plan sets one. */
+  cutoff?: { day: number; monthOfPeriod: number };
+  /** Who reports, as written. */
+  reporters: string;
+  /** To whom, as written. */
+  recipient: string;
+  /** The rule's words in the plan, verbatim. */
+  text: string;
 }
 
 /**
@@ -1031,6 +1060,7 @@ export type FindingCode =
   | 'footnote-missing'
   | 'heading-lost'
   | 'no-effective-date'
+  | 'cutoff-after-due'
   | 'target-weaker'
   | 'target-equal'
   | 'target-stronger'
@@ -1095,6 +1125,767 @@ export interface SuggestedLink {
 }
 
 /**
+ * Reads a period's id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
+ *
+ * @throws {TiendoError} `bad-period`; `year-out-of-range`, outside 1900 to 2200.
+ *
+ * @example
+ * period('2025-Q2').end; // → '2025-06-30'
+ * period('2025-H1').vi; // → '6 tháng đầu năm 2025'
+ */
+export declare function period(id: string): Period;
+
+/**
+ * The period of a cycle that holds a day; `null` where there is none: October to December of the nine months, and the
+ * cycles whose dates the caller gives.
+ *
+ * @throws {TiendoError} `bad-value` for what is no cycle; `bad-date`.
+ *
+ * @example
+ * periodHolding('quarterly', '2025-11-23')?.id; // → '2025-Q4'
+ * periodHolding('nine_monthly', '2025-11-23'); // → null
+ */
+export declare function periodHolding(cycle: Cycle, date: ISODate): Period | null;
+
+/**
+ * A month, quarter, half, nine months or year.
+ *
+ * @example
+ * period('2025-06').en; // → 'June 2025'
+ */
+export interface Period {
+  id: string;
+  cycle: Cycle;
+  /** The first day. */
+  start: ISODate;
+  /** The last day. */
+  end: ISODate;
+  /** The period in Vietnamese, within a sentence. */
+  vi: string;
+  /** The period in English, within a sentence. */
+  en: string;
+}
+
+/**
+ * The calendar of Vietnamese civil servants that comes with the library.
+ *
+ * @example
+ * calendar().years; // → [2025, 2026]
+ */
+export declare function calendar(): Calendar;
+
+/**
+ * Days off and working days of the years it knows, as a calendar's file has them: `schemaVersion` 1. Of other years
+ * nothing is said: a question about them is the error `unknown-year`.
+ *
+ * @example
+ * const known = calendar();
+ * known.days.push({ date: '2026-12-31', off: true, name: 'Nghỉ do mưa lũ', source: 'Quyết định của UBND tỉnh (ví dụ)' });
+ * dayStatus('2026-12-31', known).day?.name; // → 'Nghỉ do mưa lũ'
+ */
+export interface Calendar {
+  schemaVersion: 1;
+  id: string;
+  name: string;
+  /** The days of the week that are off, from 1 for Monday to 7 for Sunday. */
+  weekend: number[];
+  /** The years it knows, ascending. */
+  years: number[];
+  /** The days that differ from their day of the week, ascending. */
+  days: CalendarDay[];
+}
+
+/**
+ * A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
+ *
+ * @example
+ * calendar().days.find(({ date }) => date === '2026-08-22')?.off; // → false
+ */
+export interface CalendarDay {
+  date: ISODate;
+  off: boolean;
+  name: string;
+  nameEn?: string;
+  /** The act or notice that says so; absent where none was found. */
+  source?: string;
+}
+
+/**
+ * Whether a day is off, and the calendar's entry that decides.
+ *
+ * @param calendar another one than the library's own.
+ * @throws {TiendoError} `unknown-year`; `bad-date`; where the calendar is wrong, with its place after `calendar`.
+ *
+ * @example
+ * dayStatus('2025-09-02').day?.name; // → 'Quốc khánh'
+ * dayStatus('2025-11-29'); // → { off: true }
+ */
+export declare function dayStatus(date: ISODate, calendar?: Calendar | null): DayStatus;
+
+/**
+ * What a calendar says of a day.
+ *
+ * @example
+ * dayStatus('2025-09-03').off; // → false
+ */
+export interface DayStatus {
+  off: boolean;
+  /** The entry that decides; absent where the day of the week does. */
+  day?: CalendarDay;
+}
+
+/**
+ * The first working day from a day on, itself included.
+ *
+ * @param calendar another one than the library's own.
+ * @throws {TiendoError} `unknown-year`, where the years known end before one is found; as {@link dayStatus}.
+ *
+ * @example
+ * nextWorkingDay('2026-08-29'); // → '2026-09-03'
+ */
+export declare function nextWorkingDay(date: ISODate, calendar?: Calendar | null): ISODate;
+
+/**
+ * The last working day up to a day, itself included.
+ *
+ * @param calendar another one than the library's own.
+ * @throws {TiendoError} `unknown-year`, where the years known end before one is found; as {@link dayStatus}.
+ *
+ * @example
+ * previousWorkingDay('2025-11-29'); // → '2025-11-28'
+ */
+export declare function previousWorkingDay(date: ISODate, calendar?: Calendar | null): ISODate;
+
+/**
+ * The date in Việt Nam of an instant, which RFC 3339 writes and `Date.prototype.toISOString` gives: what a last day on
+ * time is compared with.
+ *
+ * @throws {TiendoError} `bad-date` for text that is no instant with its offset; `year-out-of-range`.
+ *
+ * @example
+ * dateInVietnam('2025-06-19T16:59:59Z'); // → '2025-06-19'
+ * dateInVietnam('2025-06-19T17:00:00Z'); // → '2025-06-20'
+ */
+export declare function dateInVietnam(instant: string): ISODate;
+
+/**
+ * Every report of a plan whose written date lies between two days, the first included and the last not: by date, then in
+ * the order of the rules, then of the bodies.
+ *
+ * @throws {TiendoError} `bad-option` for an end before the start, a body without a name or too much grace;
+ *   `duplicate-code` for a body or given report twice; `unknown-code` for a given report of no ad hoc or term rule;
+ *   `unknown-year` where a day-off shift needs a year the calendar does not know; `too-many` beyond 5,000,000
+ *   obligations; for what is no plan, date, calendar or registry.
+ *
+ * @example
+ * const { reports } = obligations(planFromJson(json), '2025-06-01', '2025-06-30', { agencies: ['so-nv', 'so-tc'] });
+ * reports.length; // → 6
+ * reports[0].due; // → '2025-06-09'
+ * reports[0].why.vi; // → '“Trước ngày 10/6/2025”: ngày cuối cùng đúng hạn là 9/6/2025.'
+ */
+export declare function obligations(
+  plan: PlanFile | Plan,
+  start: ISODate,
+  end: ISODate,
+  options?: ObligationsOptions,
+): Obligations;
+
+/**
+ * What a caller may choose about reports.
+ *
+ * @example
+ * const options = { dayOffShift: 'next_working_day', graceDays: 2 };
+ * const [year] = obligations(planFromJson(json), '2025-11-30', '2025-12-01', options).reports;
+ * year.due; // → '2025-12-03'
+ */
+export interface ReportingOptions {
+  /** "Before" includes the day it names; by default the day before is the last on time. */
+  beforeInclusive?: boolean | null;
+  /** A bare day of a monthly rule is one of the month after; by default of the same month. */
+  ofNextMonth?: boolean | null;
+  /** Where a last timely day that is off moves to; by default nowhere. */
+  dayOffShift?: DayOffShift | null;
+  /** Calendar days added at the end, at most 366. */
+  graceDays?: number | null;
+  /** Data are closed by Decree 09/2019/NĐ-CP, art. 12, for State bodies. */
+  decree09Cutoff?: boolean | null;
+  /** A report counts from its first version; by default from its first version not returned. */
+  countReturned?: boolean | null;
+  /** Another calendar than the library's own. */
+  calendar?: Calendar | null;
+  /** The JSON of another registry than the library's own. */
+  registry?: string | null;
+}
+
+/**
+ * What a caller brings to a question about the reports of one plan.
+ *
+ * @example
+ * // Tiên Điền's text has no date: the caller says from when its rules hold.
+ * const commune = planFromJson(file('tien-dien'));
+ * obligations(commune, '2026-01-01', '2026-02-01', { effective: '2026-01-01' }).reports[0].due; // → '2026-01-14'
+ */
+export interface ObligationsOptions extends ReportingOptions {
+  /** The bodies that report, by id, name or short name; none for the reports as such. */
+  agencies?: readonly string[] | null;
+  /** From when the regime holds, in place of the day the plan says. */
+  effective?: ISODate | null;
+  /** Ad hoc and term reports. */
+  given?: readonly GivenReport[] | null;
+}
+
+/**
+ * An ad hoc or term report: the caller gives its date, the plan only the duty.
+ *
+ * @example
+ * const given = [{ rule: 'ad-hoc', period: 'Theo Công văn 12/VP', written: '2025-08-15', before: true }];
+ * obligations(planFromJson(json), '2025-08-15', '2025-08-16', { given }).reports[0].due; // → '2025-08-14'
+ */
+export interface GivenReport {
+  /** The code of an ad hoc or term rule. */
+  rule: string;
+  /** What the report is called, in the place of a period's id; no other of the rule has it. */
+  period: string;
+  /** The date as it was asked for. */
+  written: ISODate;
+  /** Whether it was asked for "before" that date. */
+  before?: boolean | null;
+  /** The first day it reports on. */
+  start?: ISODate | null;
+  /** The last day it reports on. */
+  end?: ISODate | null;
+}
+
+/**
+ * Where a last timely day that is off moves to.
+ *
+ * @example
+ * const options = { dayOffShift: 'previous_working_day' };
+ * obligations(planFromJson(json), '2025-11-30', '2025-12-01', options).reports[0].due; // → '2025-11-28'
+ */
+export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
+
+/**
+ * The reports owed between two days.
+ *
+ * @example
+ * const { reports, findings } = obligations(planFromJson(file('tien-dien')), '2026-01-01', '2027-01-01');
+ * reports; // → []
+ * findings[0].code; // → 'no-effective-date'
+ */
+export interface Obligations {
+  reports: Obligation[];
+  /** `no-effective-date`; `cutoff-after-due`, data closed after the last timely day. */
+  findings: Finding[];
+}
+
+/**
+ * One report on one period, owed by one body.
+ *
+ * @example
+ * const { reports } = obligations(planFromJson(json), '2025-06-10', '2025-06-11');
+ * reports.map(({ period }) => period); // → ['2025-Q2', '2025-H1']
+ * reports[0].coincides; // → [{ rule: 'half-year', period: '2025-H1' }]
+ */
+export interface Obligation {
+  /** The plan's id. */
+  plan: string;
+  /** The rule's code. */
+  rule: string;
+  cycle: Cycle;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The body that owes it, as the caller gave it; absent where none was given. */
+  agency?: string;
+  /** The first day it reports on. */
+  start?: ISODate;
+  /** The last day it reports on. */
+  end?: ISODate;
+  /** The date as written; absent for a rule without one. */
+  written?: ISODate;
+  /** The last day on time, after all steps. */
+  due?: ISODate;
+  /** The steps from `written` to `due` that applied, in their order. */
+  steps?: DueStep[];
+  /** Days the shift rests on that the calendar has no source for. */
+  unsourcedDays?: ISODate[];
+  cutoff?: Cutoff;
+  /** To whom it goes, as written. */
+  recipient: string;
+  /** To whom the recipient reports in turn, as written. */
+  feeds?: string[];
+  /** The body's other reports written for the same day. */
+  coincides?: ReportId[];
+  /** That the body need not send it. */
+  exempt?: Exempt;
+  /** How the last day on time follows. */
+  why: Why;
+}
+
+/**
+ * A step that led from the date as written to the last day on time.
+ *
+ * @example
+ * obligations(planFromJson(json), '2025-06-20', '2025-06-21').reports[0].steps; // → ['before']
+ */
+export type DueStep =
+  | 'of_next_month'
+  | 'month_end'
+  | 'before'
+  | 'before_inclusive'
+  | 'next_working_day'
+  | 'previous_working_day'
+  | 'grace';
+
+/**
+ * The first and the last day of a report's data (thời điểm chốt số liệu).
+ *
+ * @example
+ * const [june] = obligations(planFromJson(json), '2025-06-20', '2025-06-21', { decree09Cutoff: true }).reports;
+ * june.cutoff; // → { from: '2025-05-15', to: '2025-06-14', rule: 'decree_09_2019' }
+ */
+export interface Cutoff {
+  from: ISODate;
+  /** Included. */
+  to: ISODate;
+  rule: CutoffRule;
+}
+
+/**
+ * What closed the data of a report: the period's end or the last timely day, the day the plan declares, or the decree.
+ *
+ * @example
+ * obligations(planFromJson(json), '2025-06-20', '2025-06-21').reports[0].cutoff?.rule; // → 'period'
+ */
+export type CutoffRule = 'period' | 'declared' | 'decree_09_2019';
+
+/**
+ * A report by its rule and period.
+ *
+ * @example
+ * const [, half] = obligations(planFromJson(json), '2025-06-10', '2025-06-11').reports;
+ * half.coincides; // → [{ rule: 'quarterly', period: '2025-Q2' }]
+ */
+export interface ReportId {
+  rule: string;
+  period: string;
+}
+
+/**
+ * That a body need not send a report, and why.
+ *
+ * @example
+ * const plan = planFromJson(file('tien-giang-69'));
+ * const { reports } = obligations(plan, '2025-11-01', '2025-12-01', { agencies: ['ubnd-tp-my-tho'] });
+ * reports[0].exempt?.reason; // → 'body-ended'
+ * reports[0].exempt?.date; // → '2025-07-01'
+ */
+export interface Exempt {
+  reason: ExemptReason;
+  /** The day the body began or ended. */
+  date?: ISODate;
+  /** The name of the body that took over, where there is a single one. */
+  successor?: string;
+  /** The recorded reason. */
+  text?: string;
+}
+
+/**
+ * Why a body need not send a report: it had ended, it had not begun, the report goes to it, or a record says so.
+ *
+ * @example
+ * const { reports } = obligations(planFromJson(json), '2025-06-20', '2025-06-21', { agencies: ['so-khcn'] });
+ * reports[0].exempt; // → { reason: 'recipient' }
+ */
+export type ExemptReason = 'body-ended' | 'body-not-begun' | 'recipient' | 'recorded';
+
+/**
+ * Whether the reports owed came on time, by what was sent and exempted, as known on a day.
+ *
+ * @throws {TiendoError} `bad-option` for records where no agencies are given; as {@link obligations}; where a record is
+ *   wrong, with its place.
+ *
+ * @example
+ * const records = [{ type: 'submission', id: 's1', date: '2025-06-20', recorded: '2025-06-20', source: 'ví dụ',
+ *   rule: 'monthly', period: '2025-06', agency: 'so-tc' }];
+ * const options = { agencies: ['so-tc', 'so-yt'], records, today: '2025-06-22' };
+ * const result = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * result.reports.map(({ standing, days }) => [standing, days]); // → [['late', 1], ['missing', 3]]
+ * result.sentences.en; // → ['The report on June 2025 (due 2025-06-19): 0 of 2 on time; late: Sở Tài chính (1 days); missing: Sở Y tế.']
+ */
+export declare function timeliness(
+  plan: PlanFile | Plan,
+  start: ISODate,
+  end: ISODate,
+  options: TimelinessOptions,
+): Timeliness;
+
+/**
+ * What a caller brings to judge reports.
+ *
+ * @example
+ * const options = { agencies: ['so-nv'], records: [], today: '2025-06-12', withinDays: 7, lang: 'en' };
+ * const { reminders } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * reminders[0].text; // → 'Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 7 days left).'
+ */
+export interface TimelinessOptions extends ObligationsOptions {
+  /** What was sent and exempted. */
+  records: readonly (Submission | Exemption)[];
+  /** The day it is judged, in Việt Nam ({@link dateInVietnam}). */
+  today: ISODate;
+  /** Asks for reminders of what is missing and of what falls due within so many days. */
+  withinDays?: number | null;
+  /** The language of the reminders; Vietnamese by default. */
+  lang?: Lang | null;
+}
+
+/**
+ * The language of a text.
+ *
+ * @example
+ * const [duty] = dutiesOfMonth([{ plan: planFromJson(json) }], 'so-nv', '2025-10', { lang: 'en' });
+ * duty.text.startsWith('By 2025-10-19: send the report on October 2025'); // → true
+ */
+export type Lang = 'vi' | 'en';
+
+/**
+ * A version of a report, sent on a day.
+ *
+ * @example
+ * const sent = { type: 'submission', id: 's1', date: '2025-06-19', recorded: '2025-06-19', source: 'ví dụ',
+ *   rule: 'monthly', period: '2025-06', agency: 'Sở Nội vụ', returned: true };
+ * const options = { agencies: ['so-nv'], records: [sent], today: '2025-06-19' };
+ * const { reports } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * reports[0].standing; // → 'not_due'
+ * reports[0].returned; // → true
+ */
+export interface Submission {
+  type: 'submission';
+  /** Unique among the records. */
+  id: string;
+  /** The day it was sent, in Việt Nam. */
+  date: ISODate;
+  /** The day it was recorded. */
+  recorded: ISODate;
+  /** Where it comes from. */
+  source: string;
+  /** The code of the rule it answers. */
+  rule: string;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The body that sent it, by id or name. */
+  agency: string;
+  /** Whether it was sent back to be done again. */
+  returned?: boolean | null;
+}
+
+/**
+ * That a body need not report on a period.
+ *
+ * @example
+ * const exemption = { type: 'exemption', id: 'e1', date: '2025-06-01', recorded: '2025-06-01', source: 'ví dụ',
+ *   agency: 'so-nv', period: '2025-06', reason: 'đang sắp xếp tổ chức' };
+ * const options = { agencies: ['so-nv'], records: [exemption], today: '2025-06-30' };
+ * const { reports } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * reports[0].exempt; // → { reason: 'recorded', text: 'đang sắp xếp tổ chức' }
+ */
+export interface Exemption {
+  type: 'exemption';
+  /** Unique among the records. */
+  id: string;
+  /** The day it was decided. */
+  date: ISODate;
+  /** The day it was recorded. */
+  recorded: ISODate;
+  /** Where it comes from. */
+  source: string;
+  /** The body, by id or name. */
+  agency: string;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The code of the one rule it is about; absent for every report on the period. */
+  rule?: string | null;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Whether the reports owed came on time, on a day.
+ *
+ * @example
+ * const options = { agencies: ['so-nv', 'so-tc'], records: [], today: '2025-06-22' };
+ * const { total, byPeriod } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * total.missing; // → 2
+ * byPeriod[0].key; // → '2025-06'
+ */
+export interface Timeliness {
+  /** The day it was judged. */
+  today: ISODate;
+  total: Tally;
+  /** The counts of each body, in the order given. */
+  byAgency: TallyOf[];
+  /** The counts of each period, in the order they fall due. */
+  byPeriod: TallyOf[];
+  /** The counts of each cycle, from monthly to ad hoc. */
+  byCycle: TallyOf[];
+  /** The ids of records that speak of no obligation here: another rule, period or body. */
+  unmatched: string[];
+  reports: Report[];
+  /** How each report went, one official sentence for each that has a date; none where no agencies are given. */
+  sentences: { vi: string[]; en: string[] };
+  /** What each body is reminded of, where `withinDays` asks for it. */
+  reminders?: Reminder[];
+}
+
+/**
+ * An obligation and whether it was met: its `exempt` also says what a record exempts, its `why` how the standing follows.
+ *
+ * @example
+ * const options = { agencies: ['so-nv'], records: [], today: '2025-06-22' };
+ * const [report] = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options).reports;
+ * report.why.vi; // → '“Trước ngày 20/6/2025”: ngày cuối cùng đúng hạn là 19/6/2025. Đến ngày 22/6/2025 chưa nộp, quá hạn 3 ngày.'
+ */
+export interface Report extends Obligation {
+  standing: ReportStanding;
+  /** How many days late, or past its last day on time and missing. */
+  days?: number;
+  /** The day of the version that counts. */
+  submitted?: ISODate;
+  /** Whether a version was sent back. */
+  returned: boolean;
+}
+
+/**
+ * Whether a report came on time: sent by the last day, sent later, not sent, not due yet, not to be sent, or asked for
+ * without a date.
+ *
+ * @example
+ * const options = { agencies: ['so-nv'], records: [], today: '2025-06-19' };
+ * timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options).reports[0].standing; // → 'not_due'
+ */
+export type ReportStanding = 'on_time' | 'late' | 'missing' | 'not_due' | 'exempt' | 'undated';
+
+/**
+ * Counts of reports. Expected is on time, late and missing together; the others stand beside it.
+ *
+ * @example
+ * const options = { agencies: ['so-nv', 'so-tc'], records: [], today: '2025-06-22' };
+ * const { total } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * total.expected; // → 2
+ * total.onTimeRate; // → '0'
+ */
+export interface Tally {
+  expected: number;
+  onTime: number;
+  late: number;
+  missing: number;
+  notDue: number;
+  exempt: number;
+  undated: number;
+  /** On time out of 100 expected; absent where nothing was. */
+  onTimeRate?: Decimal;
+  /** On time or late out of 100 expected; absent where nothing was. */
+  submittedRate?: Decimal;
+}
+
+/**
+ * The tally of a body, a period or a cycle.
+ *
+ * @example
+ * const options = { agencies: ['so-nv', 'so-tc'], records: [], today: '2025-06-22' };
+ * const { byAgency } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * byAgency.map(({ key, rank }) => [key, rank]); // → [['so-nv', 1], ['so-tc', 1]]
+ */
+export interface TallyOf extends Tally {
+  /** The body as the caller gave it, the period's id or the cycle's code. */
+  key: string;
+  /** Its place among the bodies by the rate on time, equal rates sharing one; only for bodies of which something was expected. */
+  rank?: number;
+}
+
+/**
+ * What one body is reminded of (đôn đốc).
+ *
+ * @example
+ * const options = { agencies: ['so-nv'], records: [], today: '2025-06-12', withinDays: 7 };
+ * const { reminders } = timeliness(planFromJson(json), '2025-06-01', '2025-07-01', options);
+ * reminders[0].missing; // → 2
+ * reminders[0].dueSoon; // → 1
+ */
+export interface Reminder {
+  /** The body, as the caller gave it. */
+  agency: string;
+  /** How many of its reports are missing. */
+  missing: number;
+  /** How many fall due within the days asked for. */
+  dueSoon: number;
+  text: string;
+}
+
+/**
+ * Due days as an iCalendar file (RFC 5545); what is exempt or has no date is left out. A report has one UID in every
+ * file, so that a file made anew updates the events of the one before.
+ *
+ * @throws {TiendoError} `bad-date` for a stamp that is no instant; as {@link obligations}.
+ *
+ * @example
+ * const options = { agencies: ['so-nv'], stamp: '2025-05-10T00:00:00Z' };
+ * const ics = icalendar(planFromJson(json), '2025-06-20', '2025-06-21', options);
+ * ics.includes('UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo\r\n'); // → true
+ * ics.includes('DTSTART;VALUE=DATE:20250619\r\n'); // → true
+ */
+export declare function icalendar(
+  plan: PlanFile | Plan,
+  start: ISODate,
+  end: ISODate,
+  options: ICalendarOptions,
+): string;
+
+/**
+ * What a caller brings to an iCalendar file.
+ *
+ * @example
+ * const options = { stamp: '2025-05-10T00:00:00Z', lang: 'en' };
+ * icalendar(planFromJson(json), '2025-06-20', '2025-06-21', options).includes('SUMMARY:Due: the report on June 2025'); // → true
+ */
+export interface ICalendarOptions extends ObligationsOptions {
+  /** The instant the file is made, as RFC 3339 writes it. */
+  stamp: string;
+  /** The language of the events; Vietnamese by default. */
+  lang?: Lang | null;
+}
+
+/**
+ * What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day, then
+ * those without a date whose period ends in it.
+ *
+ * A plan that does not say when it takes effect, where the caller does not either, gives none. A day-off shift needs a
+ * calendar that knows two weeks before the month, and as many days more as there are of grace, wherever a report is
+ * written for them; and two weeks after it.
+ *
+ * @param agency the body, by id, name or short name.
+ * @param month a month's id.
+ * @throws {TiendoError} `bad-period` for what is no month; as {@link obligations}, with `plans[0]` first where one of
+ *   the plans is meant.
+ *
+ * @example
+ * const duties = dutiesOfMonth([{ plan: planFromJson(json) }], 'Sở Nội vụ', '2025-11');
+ * duties.map(({ rule, due }) => [rule, due]); // → [['monthly', '2025-11-19'], ['year', '2025-11-29']]
+ */
+export declare function dutiesOfMonth(
+  plans: readonly PlanInForce[],
+  agency: string,
+  month: string,
+  options?: DutiesOptions,
+): MonthDuty[];
+
+/**
+ * One of several plans, and what of it the caller knows.
+ *
+ * @example
+ * const plans = [{ plan: planFromJson(json) }, { plan: planFromJson(file('tien-dien')), effective: '2026-01-01' }];
+ * dutiesOfMonth(plans, 'Phòng mẫu', '2026-01').map(({ plan }) => plan); // → ['tien-dien', 'ha-tinh-231']
+ */
+export interface PlanInForce {
+  plan: PlanFile | Plan;
+  /** From when the regime holds, in place of the day the plan says. */
+  effective?: ISODate | null;
+  /** Ad hoc and term reports. */
+  given?: readonly GivenReport[] | null;
+}
+
+/**
+ * What a caller may choose about the duties of a month.
+ *
+ * @example
+ * const options = { dayOffShift: 'next_working_day' };
+ * const duties = dutiesOfMonth([{ plan: planFromJson(json) }], 'so-nv', '2025-12', options);
+ * duties.map(({ due }) => due); // → ['2025-12-01', '2025-12-09', '2025-12-19']
+ */
+export interface DutiesOptions extends ReportingOptions {
+  /** The language of the texts; Vietnamese by default. */
+  lang?: Lang | null;
+}
+
+/**
+ * A report one body owes in a month.
+ *
+ * @example
+ * const [duty] = dutiesOfMonth([{ plan: planFromJson(json) }], 'so-nv', '2025-10');
+ * duty.text; // → 'Chậm nhất ngày 19/10/2025: gửi báo cáo tháng 10/2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.'
+ */
+export interface MonthDuty {
+  /** The plan's id. */
+  plan: string;
+  /** The rule's code. */
+  rule: string;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The last day on time; absent for a report without a date. */
+  due?: ISODate;
+  /** To whom it goes, as written. */
+  recipient: string;
+  /** To whom the recipient reports in turn, as written. */
+  feeds?: string[];
+  /** The duty in words. */
+  text: string;
+}
+
+/**
+ * The days a lower tier's report leaves the upper one, for each period both report on by a date between two days.
+ *
+ * @throws {TiendoError} as {@link obligations}; of a plan the path begins with `lower` or `upper`.
+ *
+ * @example
+ * const [lower, upper] = [planFromJson(file('tien-dien')), planFromJson(json)];
+ * const days = slack(lower, upper, '2026-06-01', '2026-07-01', { lowerEffective: '2026-01-01' });
+ * days.map(({ period, days }) => [period, days]); // → [['2026-Q2', 5], ['2026-H1', 5], ['2026-06', 5]]
+ */
+export declare function slack(
+  lower: PlanFile | Plan,
+  upper: PlanFile | Plan,
+  start: ISODate,
+  end: ISODate,
+  options?: SlackOptions,
+): Slack[];
+
+/**
+ * What a caller brings to compare the due days of two tiers.
+ *
+ * @example
+ * slack(planFromJson(file('tien-dien')), planFromJson(json), '2026-06-01', '2026-07-01', { lowerEffective: null }); // → []
+ */
+export interface SlackOptions extends ReportingOptions {
+  /** From when the lower regime holds, in place of the day its plan says. */
+  lowerEffective?: ISODate | null;
+  /** From when the upper regime holds, in place of the day its plan says. */
+  upperEffective?: ISODate | null;
+}
+
+/**
+ * The days between a report of a lower tier and one of the upper tier on the same period.
+ *
+ * @example
+ * const [lower, upper] = [planFromJson(file('tien-dien')), planFromJson(json)];
+ * const [year] = slack(lower, upper, '2026-11-20', '2026-12-01', { lowerEffective: '2026-01-01' });
+ * year.upperDue; // → '2026-11-29'
+ */
+export interface Slack {
+  /** The period's id. */
+  period: string;
+  /** The lower tier's rule. */
+  lowerRule: string;
+  /** The upper tier's rule. */
+  upperRule: string;
+  /** The lower tier's last day on time. */
+  lowerDue: ISODate;
+  /** The upper tier's last day on time. */
+  upperDue: ISODate;
+  /** Days from the one to the other; negative where the lower tier is due after the upper one. */
+  days: number;
+}
+
+/**
  * What went wrong, where, and what was expected instead.
  *
  * Arguments of another type than these declarations have are a `TypeError`.
@@ -1154,6 +1945,8 @@ export type ErrorCode =
   | 'unknown-code'
   | 'bad-date'
   | 'year-out-of-range'
+  | 'bad-period'
+  | 'unknown-year'
   | 'bad-number'
   | 'unknown-plan'
   | 'bad-option';

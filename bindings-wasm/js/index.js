@@ -106,6 +106,104 @@ export function suggestLinks(child, parent) {
   return call(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent')));
 }
 
+export function period(id) {
+  return call(() => core.period(string(id, 'id')));
+}
+
+export function periodHolding(cycle, date) {
+  return call(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
+}
+
+export function calendar() {
+  return call(() => JSON.parse(core.calendar()));
+}
+
+export function dayStatus(date, calendar) {
+  return call(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar')));
+}
+
+export function nextWorkingDay(date, calendar) {
+  return call(() => core.nextWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar')));
+}
+
+export function previousWorkingDay(date, calendar) {
+  return call(() => core.previousWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar')));
+}
+
+export function dateInVietnam(instant) {
+  return call(() => core.dateInVietnam(string(instant, 'instant')));
+}
+
+export function obligations(plan, start, end, options = {}) {
+  return call(() => core.obligations(...asked(plan, start, end), fields(options, 'options', owed())));
+}
+
+export function timeliness(plan, start, end, options) {
+  const known = { ...owed(), records: recordsJson, today: string, withinDays: integer, lang: string };
+  return call(() =>
+    core.timeliness(...asked(plan, start, end), fields(options, 'options', known, ['records', 'today'])),
+  );
+}
+
+export function icalendar(plan, start, end, options) {
+  const known = { ...owed(), stamp: string, lang: string };
+  return call(() => core.icalendar(...asked(plan, start, end), fields(options, 'options', known, ['stamp'])));
+}
+
+export function dutiesOfMonth(plans, agency, month, options = {}) {
+  const entry = (value, name) => fields(value, name, { plan: planJson, effective: string, given: givenReports }, ['plan']);
+  return call(() =>
+    core.dutiesOfMonth(
+      list(plans, 'plans', entry),
+      string(agency, 'agency'),
+      string(month, 'month'),
+      fields(options, 'options', { ...chosen(), lang: string }),
+    ),
+  );
+}
+
+export function slack(lower, upper, start, end, options = {}) {
+  const known = { ...chosen(), lowerEffective: string, upperEffective: string };
+  return call(() =>
+    core.slack(
+      planJson(lower, 'lower'),
+      planJson(upper, 'upper'),
+      string(start, 'start'),
+      string(end, 'end'),
+      fields(options, 'options', known),
+    ),
+  );
+}
+
+// What a question about the reports of one plan begins with.
+function asked(plan, start, end) {
+  return [planJson(plan, 'plan'), string(start, 'start'), string(end, 'end')];
+}
+
+// The options of every question about reports.
+function chosen() {
+  return {
+    beforeInclusive: boolean, ofNextMonth: boolean, dayOffShift: string, graceDays: integer, decree09Cutoff: boolean,
+    countReturned: boolean, calendar: optionalJson, registry: string,
+  };
+}
+
+// The options of one about the reports of one plan.
+function owed() {
+  const agencies = (value, name) => list(value, name, string);
+  return { ...chosen(), agencies, effective: string, given: givenReports };
+}
+
+function givenReports(value, name) {
+  const known = { rule: string, period: string, written: string, before: boolean, start: string, end: string };
+  return list(value, name, (item, place) => fields(item, place, known, ['rule', 'period', 'written']));
+}
+
+// Records as the file that holds them.
+function recordsJson(value, name) {
+  return json({ schemaVersion: 1, synthetic: false, records: list(value, name, object) });
+}
+
 // Every call into the WebAssembly, which throws records.
 function call(into) {
   if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
@@ -153,9 +251,15 @@ function object(value, name) {
   return plain ? value : refuse(name, 'an object', value);
 }
 
-// A copy of an object whose fields are all known; one that is null or undefined is left out.
-function fields(value, name, known) {
-  const given = Object.entries(object(value, name)).filter(([, item]) => item != null);
+// A copy of a list; a gap in it is undefined.
+function list(value, name, item) {
+  return Array.isArray(value) ? Array.from(value, (each, at) => item(each, `${name}[${at}]`)) : refuse(name, 'an array', value);
+}
+
+// A copy of an object whose fields are all known; one that is null or undefined is left out, unless it is needed.
+function fields(value, name, known, needed = []) {
+  const all = { ...Object.fromEntries(needed.map((field) => [field])), ...object(value, name) };
+  const given = Object.entries(all).filter(([field, item]) => item != null || needed.includes(field));
   return Object.fromEntries(
     given.map(([field, item]) => {
       if (!Object.hasOwn(known, field)) throw new TypeError(`\`${name}\` has no field \`${field}\``);
@@ -177,6 +281,10 @@ function json(value, without = []) {
     if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
     return without.includes(field) ? undefined : item;
   });
+}
+
+function optionalJson(value, name) {
+  return value == null ? undefined : json(object(value, name));
 }
 
 // A plan's own fields as JSON, without what was read from its cells.

@@ -6,11 +6,13 @@
 #![expect(clippy::needless_pass_by_value, reason = "optional texts and objects cross by value only")]
 
 mod error;
+pub mod reporting;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use serde::de::DeserializeOwned;
+use serde::de::value::Error as WordError;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 use tiendo::{
     Agency, CompareOptions, Deadline, DeadlineOptions, Direction, ErrorCode, Fixed, Group, Measured,
@@ -34,11 +36,17 @@ fn number(text: &str, path: &str) -> Result<Fixed, JsValue> {
     text.parse().map_err(|error| refused(ErrorCode::BadNumber, path, format!("{error}")))
 }
 
-fn direction(code: &str) -> Result<Direction, JsValue> {
-    Direction::ALL.iter().find(|known| known.as_str() == code).copied().ok_or_else(|| {
-        let known: Vec<String> = Direction::ALL.iter().map(|known| format!("`{known}`")).collect();
-        refused(ErrorCode::BadValue, "direction", known.join(" or "))
+/// One of the codes of an enum.
+fn word<T: DeserializeOwned>(text: &str, code: ErrorCode, path: &str) -> Result<T, JsValue> {
+    T::deserialize(text.into_deserializer()).map_err(|error: WordError| {
+        let message = error.to_string();
+        let expected = message.rsplit_once(", expected ").map_or(message.as_str(), |(_, expected)| expected);
+        refused(code, path, expected.to_owned())
     })
+}
+
+fn direction(code: &str) -> Result<Direction, JsValue> {
+    word(code, ErrorCode::BadValue, "direction")
 }
 
 fn target(json: &str, argument: &str) -> Result<MilestoneTarget, JsValue> {
@@ -221,9 +229,9 @@ pub fn suggest_links(child: &str, parent: &str) -> Result<JsValue, JsValue> {
 #[cfg(test)]
 mod tests {
     use tiendo::{
-        AgencyKind, Cycle, DateRule, DecidedBy, Derivation, Direction, ErrorCode, FindingCode,
-        IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, Reason, Source, Strength, TargetKind,
-        Trend,
+        AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
+        ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode,
+        Reason, ReportStanding, Source, Strength, TargetKind, Trend,
     };
 
     /// The words of a union type of the package's declarations.
@@ -244,7 +252,8 @@ mod tests {
                 )*
             };
         }
-        check!(AgencyKind Cycle DateRule DecidedBy Derivation Direction ErrorCode FindingCode IntervalPosition);
-        check!(ItemKind Level MeasureKind NoteCode Reason Source Strength TargetKind Trend);
+        check!(AgencyKind CutoffRule Cycle DateRule DayOffShift DecidedBy Derivation Direction DueStep ErrorCode);
+        check!(ExemptReason FindingCode IntervalPosition ItemKind Level MeasureKind NoteCode Reason);
+        check!(ReportStanding Source Strength TargetKind Trend);
     }
 }

@@ -51,7 +51,7 @@ pub fn plan_to_json(plan: Plan) -> Result<String, TiendoError> {
 }
 
 /// A plan of the host's, which may hold any text: only the core knows what a plan may hold.
-fn checked(plan: Plan) -> Result<tiendo::Plan, TiendoError> {
+pub(crate) fn checked(plan: Plan) -> Result<tiendo::Plan, TiendoError> {
     let plan = tiendo::Plan::from(plan);
     plan.check(&tiendo::Limits::default())?;
     Ok(plan)

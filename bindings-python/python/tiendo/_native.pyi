@@ -2,12 +2,13 @@
 The native half of the package `tiendo`. Private: import from `tiendo`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, Literal, final
+from tiendo._dates import Date
+from typing import Any, Final, Literal, SupportsIndex, final
 
-__all__ = ["Agency", "AgencyCell", "Awaits", "BodyStatement", "Comparison", "Deadline", "Document", "DueDay", "Ended", "Finding", "Footnote", "Group", "Indicator", "Lineage", "Link", "Measured", "MilestoneTarget", "NamedAgency", "Note", "Numeral", "Pillar", "Place", "Plan", "PublishedCode", "Regime", "Registry", "Rule", "Span", "SuggestedLink", "Task", "TaskItem", "Why", "_restore", "compare", "compare_plans", "compare_targets", "parse_deadline", "parse_number", "parse_target", "split_agencies", "suggest_links"]
+__all__ = ["Agency", "AgencyCell", "Awaits", "Begun", "BodyStatement", "Calendar", "CalendarDay", "Comparison", "Cutoff", "CutoffDay", "DayStatus", "Deadline", "Document", "DueDay", "Ended", "Exempt", "Exemption", "Finding", "Footnote", "GivenReport", "Group", "Indicator", "Lineage", "Link", "Measured", "MilestoneTarget", "MonthDuty", "NamedAgency", "Note", "Numeral", "Obligation", "Obligations", "Period", "Pillar", "Place", "Plan", "PublishedCode", "Regime", "Registry", "Reminder", "Report", "ReportId", "ReportingUnit", "Rule", "Slack", "Span", "Submission", "SuggestedLink", "Tally", "TallyOf", "Task", "TaskItem", "Timeliness", "Why", "_restore", "compare", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "parse_deadline", "parse_number", "parse_target", "slack", "split_agencies", "suggest_links"]
 
 @final
 class Agency:
@@ -28,6 +29,11 @@ class Agency:
     def aliases(self, /) -> tuple[str, ...]:
         """
         Short names, former spellings and known misspellings.
+        """
+    @property
+    def begun(self, /) -> Begun | None:
+        """
+        When it began, where that matters.
         """
     @property
     def ended(self, /) -> Ended | None:
@@ -118,6 +124,32 @@ class Awaits:
         """
 
 @final
+class Begun:
+    """
+    The beginning of a body.
+
+    >>> import tiendo
+    >>> tiendo.Registry.builtin().agency("phong-vhxh").begun.on
+    datetime.date(2025, 7, 1)
+    """
+    __match_args__: Final[tuple[Literal["on"], Literal["source"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def on(self, /) -> date:
+        """
+        Its first day.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        The act that began it, or what is known of it.
+        """
+
+@final
 class BodyStatement:
     """
     What the body of a document says of an indicator.
@@ -146,6 +178,156 @@ class BodyStatement:
     def year(self, /) -> int:
         """
         The milestone.
+        """
+
+@final
+class Calendar:
+    """
+    Days off and working days of the years it knows.
+
+    Of a year it does not know nothing is said: `TiendoError` with code `unknown-year`.
+
+    >>> import datetime, tiendo
+    >>> calendar = tiendo.Calendar.builtin()
+    >>> calendar.years
+    (2025, 2026)
+    >>> calendar.next_working_day(datetime.date(2025, 11, 29))
+    datetime.date(2025, 12, 1)
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def builtin() -> Calendar:
+        """
+        The calendar of Vietnamese civil servants that comes with the library.
+
+        >>> import tiendo
+        >>> tiendo.Calendar.builtin().days[0].name
+        'Tết Dương lịch'
+        """
+    @property
+    def days(self, /) -> tuple[CalendarDay, ...]:
+        """
+        The days that differ from their day of the week, by date.
+        """
+    @staticmethod
+    def from_json(json: str | bytes) -> Calendar:
+        """
+        Reads a calendar's JSON.
+
+        Raises `TiendoError`: for what is wrong with the file, with code `bad-value` for days of the week that are not 1
+        to 7, years or days out of order, or a day of a year the calendar does not know.
+
+        >>> import datetime, tiendo
+        >>> calendar = tiendo.Calendar.from_json('''{"schemaVersion": 1, "id": "plain", "name": "Thứ Bảy, Chủ nhật nghỉ",
+        ...     "weekend": [6, 7], "years": [2027], "days": []}''')
+        >>> calendar.status(datetime.date(2027, 5, 1)).off
+        True
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        A short id.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Whose calendar it is.
+        """
+    def next_working_day(self, /, day: date) -> date:
+        """
+        The first working day from a day on, itself included.
+
+        >>> import datetime, tiendo
+        >>> tiendo.Calendar.builtin().next_working_day(datetime.date(2026, 8, 29))
+        datetime.date(2026, 9, 3)
+        """
+    def previous_working_day(self, /, day: date) -> date:
+        """
+        The last working day up to a day, itself included.
+
+        >>> import datetime, tiendo
+        >>> tiendo.Calendar.builtin().previous_working_day(datetime.date(2025, 11, 29))
+        datetime.date(2025, 11, 28)
+        """
+    def status(self, /, day: date) -> DayStatus:
+        """
+        Whether a day is off, and what decides.
+
+        >>> import datetime, tiendo
+        >>> tiendo.Calendar.builtin().status(datetime.date(2025, 9, 2)).day.name
+        'Quốc khánh'
+        """
+    def to_json(self, /) -> str:
+        """
+        Writes the calendar as JSON; `from_json` reads it back.
+
+        >>> import tiendo
+        >>> calendar = tiendo.Calendar.builtin()
+        >>> tiendo.Calendar.from_json(calendar.to_json()) == calendar
+        True
+        """
+    def with_days(self, /, days: Iterable[CalendarDay]) -> Calendar:
+        """
+        The calendar with days of the caller's in place of its own, or beside them.
+
+        Raises `TiendoError` with code `bad-value` for a day of a year the calendar does not know.
+
+        >>> import datetime, tiendo
+        >>> flood = tiendo.CalendarDay(datetime.date(2026, 10, 1), True, "Nghỉ do mưa lũ")
+        >>> tiendo.Calendar.builtin().with_days([flood]).status(flood.date).day.name
+        'Nghỉ do mưa lũ'
+        """
+    @property
+    def years(self, /) -> tuple[int, ...]:
+        """
+        The years it knows.
+        """
+
+@final
+class CalendarDay:
+    """
+    A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
+
+    >>> import datetime, tiendo
+    >>> day = tiendo.Calendar.builtin().status(datetime.date(2026, 8, 22)).day
+    >>> day.off
+    False
+    """
+    __match_args__: Final[tuple[Literal["date"], Literal["off"], Literal["name"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[date, bool, str, str | None, str | None]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, date: date, off: bool, name: str, name_en: str | None = None, source: str | None = None) -> CalendarDay: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date(self, /) -> date:
+        """
+        The day.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        What it is, in Vietnamese.
+        """
+    @property
+    def name_en(self, /) -> str | None:
+        """
+        What it is, in English.
+        """
+    @property
+    def off(self, /) -> bool:
+        """
+        Whether it is off; `False` for a worked day that its day of the week would have off.
+        """
+    @property
+    def source(self, /) -> str | None:
+        """
+        The act or notice that says so; `None` where none was found, and results that rest on it are marked.
         """
 
 @final
@@ -211,6 +393,94 @@ class Comparison:
     def why(self, /) -> Why:
         """
         The rule and the numbers behind the verdict, with a sentence.
+        """
+
+@final
+class Cutoff:
+    """
+    The first and the last day of a report's data. The first is `from_`: `from` is a word of Python's.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), decree_09_cutoff=True)
+    >>> june[0].cutoff
+    Cutoff(from_=datetime.date(2025, 5, 15), to=datetime.date(2025, 6, 14), rule='decree_09_2019')
+    """
+    __match_args__: Final[tuple[Literal["from_"], Literal["to"], Literal["rule"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def from_(self, /) -> date:
+        """
+        The first day.
+        """
+    @property
+    def rule(self, /) -> Literal["period", "declared", "decree_09_2019"]:
+        """
+        What set them.
+        """
+    @property
+    def to(self, /) -> date:
+        """
+        The last day, included.
+        """
+
+@final
+class CutoffDay:
+    """
+    The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after the cut-off of
+    the period before.
+
+    >>> import tiendo
+    >>> json = tiendo.Plan.builtin("tien-giang-69").to_json()
+    >>> json = json.replace('"reporters"', '"cutoff": {"day": 14, "monthOfPeriod": 5}, "reporters"', 1)
+    >>> tiendo.Plan.from_json(json).regime.rules[0].cutoff
+    CutoffDay(day=14, month_of_period=5)
+    """
+    __match_args__: Final[tuple[Literal["day"], Literal["month_of_period"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def day(self, /) -> int:
+        """
+        The day of the month, 1 to 31.
+        """
+    @property
+    def month_of_period(self, /) -> int:
+        """
+        The month of the period, from 1.
+        """
+
+@final
+class DayStatus:
+    """
+    What a calendar says of a day.
+
+    >>> import datetime, tiendo
+    >>> tiendo.Calendar.builtin().status(datetime.date(2025, 11, 29))
+    DayStatus(off=True)
+    """
+    __match_args__: Final[tuple[Literal["off"], Literal["day"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def day(self, /) -> CalendarDay | None:
+        """
+        The entry that decides; `None` where the day of the week does.
+        """
+    @property
+    def off(self, /) -> bool:
+        """
+        Whether it is off.
         """
 
 @final
@@ -376,7 +646,8 @@ class DueDay:
     @property
     def month_of_period(self, /) -> int:
         """
-        The month of the period, from 1: of a quarter its last is 3, of a year November is 11.
+        The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+        months it is one that follows: of a year January of the next is 13.
         """
 
 @final
@@ -409,6 +680,112 @@ class Ended:
     def successor(self, /) -> str | None:
         """
         The id of the one body that took over; `None` where there is no single one.
+        """
+
+@final
+class Exempt:
+    """
+    That a body need not send a report, and why.
+
+    >>> import datetime, tiendo
+    >>> year = tiendo.Plan.builtin("tien-giang-69").obligations(
+    ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["ubnd-tp-my-tho"])
+    >>> [(report.due, report.exempt and report.exempt.reason) for report in year if report.due]
+    [(datetime.date(2025, 5, 31), None), (datetime.date(2025, 11, 14), 'body-ended')]
+    """
+    __match_args__: Final[tuple[Literal["reason"], Literal["date"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date(self, /) -> date | None:
+        """
+        The day the body began or ended.
+        """
+    @property
+    def reason(self, /) -> Literal["body-ended", "body-not-begun", "recipient", "recorded"]:
+        """
+        Why.
+        """
+    def sentence(self, /, lang: Literal["vi", "en"]) -> str:
+        """
+        Why the body need not send the report, as a sentence in a language: `vi` or `en`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-khcn"])
+        >>> june[0].exempt.sentence("vi")
+        'Không phải nộp: là cơ quan nhận báo cáo.'
+        """
+    @property
+    def successor(self, /) -> str | None:
+        """
+        The name of the body that took over, where there is a single one.
+        """
+    @property
+    def text(self, /) -> str | None:
+        """
+        The recorded reason.
+        """
+
+@final
+class Exemption:
+    """
+    That a body need not report on a period.
+
+    >>> import datetime, tiendo
+    >>> day = datetime.date(2025, 6, 1)
+    >>> tiendo.Exemption(id="e1", date=day, recorded=day, source="example", agency="so-nv", period="2025-06",
+    ...     reason="đang sắp xếp tổ chức").rule is None
+    True
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> "tuple[tuple[()], dict[str, Any]]": ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, id: str, date: date, recorded: date, source: str, agency: str, period: str, reason: str, rule: str | None = None) -> Exemption: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str:
+        """
+        The body, by id or name.
+        """
+    @property
+    def date(self, /) -> date:
+        """
+        The day it was decided.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The record's id, unique.
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id, or what a given report is called.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        Why.
+        """
+    @property
+    def recorded(self, /) -> Date:
+        """
+        The day it was recorded.
+        """
+    @property
+    def rule(self, /) -> str | None:
+        """
+        The code of the one rule it is about; `None` for every report on the period.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        Where it comes from.
         """
 
 @final
@@ -486,6 +863,56 @@ class Footnote:
     def text(self, /) -> str:
         """
         Its text; empty where the text is lost.
+        """
+
+@final
+class GivenReport:
+    """
+    An ad hoc or term report: the caller gives its date, the plan only the duty.
+
+    >>> import datetime, tiendo
+    >>> asked = tiendo.GivenReport("ad-hoc", "Công văn 12/VP", datetime.date(2025, 8, 15), before=True)
+    >>> august = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 8, 1), datetime.date(2025, 8, 18), given=[asked])
+    >>> august[0].due
+    datetime.date(2025, 8, 14)
+    """
+    __match_args__: Final[tuple[Literal["rule"], Literal["period"], Literal["written"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str, str, date, bool, date | None, date | None]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, rule: str, period: str, written: date, before: bool = False, start: date | None = None, end: date | None = None) -> GivenReport: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def before(self, /) -> bool:
+        """
+        Whether it was asked for "before" that date.
+        """
+    @property
+    def end(self, /) -> date | None:
+        """
+        The last day it reports on.
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        What the report is called, in the place of a period's id; no other of the rule has it.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The code of an ad hoc or term rule.
+        """
+    @property
+    def start(self, /) -> date | None:
+        """
+        The first day it reports on.
+        """
+    @property
+    def written(self, /) -> date:
+        """
+        The date as it was asked for.
         """
 
 @final
@@ -855,6 +1282,59 @@ class MilestoneTarget:
         """
 
 @final
+class MonthDuty:
+    """
+    A report one body owes in a month.
+
+    >>> import datetime, tiendo
+    >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["so-nv"])
+    >>> [duty.due for duty in tiendo.duties_of_month([year], "so-nv", "2025-11")]
+    [datetime.date(2025, 11, 19), datetime.date(2025, 11, 29)]
+    """
+    __match_args__: Final[tuple[Literal["plan"], Literal["rule"], Literal["period"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def due(self, /) -> date | None:
+        """
+        The last day on time; `None` for a report without a date, whose period ends in the month.
+        """
+    @property
+    def feeds(self, /) -> tuple[str, ...]:
+        """
+        To whom the recipient reports in turn, as written.
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id, or what a given report is called.
+        """
+    @property
+    def plan(self, /) -> str:
+        """
+        The plan's id.
+        """
+    @property
+    def recipient(self, /) -> str:
+        """
+        To whom it goes, as written.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule's code.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The duty in words.
+        """
+
+@final
 class NamedAgency:
     """
     One body or group that a cell names.
@@ -961,6 +1441,254 @@ class Numeral:
     def value(self, /) -> Decimal:
         """
         The value.
+        """
+
+@final
+class Obligation:
+    """
+    One report on one period, owed by one body.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 10), datetime.date(2025, 6, 11))
+    >>> june[1].written, june[1].due, june[1].steps
+    (datetime.date(2025, 6, 10), datetime.date(2025, 6, 9), ('before',))
+    >>> june[1].why.vi
+    '“Trước ngày 10/6/2025”: ngày cuối cùng đúng hạn là 9/6/2025.'
+    """
+    __match_args__: Final[tuple[Literal["plan"], Literal["rule"], Literal["period"], Literal["agency"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str | None:
+        """
+        The body that owes it, as the caller gave it; `None` where none was given.
+        """
+    @property
+    def coincides(self, /) -> tuple[ReportId, ...]:
+        """
+        The body's other reports written for the same day.
+        """
+    @property
+    def cutoff(self, /) -> Cutoff | None:
+        """
+        The first and the last day of its data.
+        """
+    @property
+    def cycle(self, /) -> Literal["monthly", "quarterly", "half_yearly", "nine_monthly", "yearly", "term", "ad_hoc"]:
+        """
+        How often such a report comes.
+        """
+    @property
+    def due(self, /) -> date | None:
+        """
+        The last day on time, after all steps.
+        """
+    @property
+    def end(self, /) -> date | None:
+        """
+        The last day it reports on.
+        """
+    @property
+    def exempt(self, /) -> Exempt | None:
+        """
+        That the body need not send it.
+        """
+    @property
+    def feeds(self, /) -> tuple[str, ...]:
+        """
+        To whom the recipient reports in turn, as written.
+        """
+    def label(self, /, lang: Literal["vi", "en"] = ...) -> str:
+        """
+        The report in words, within a sentence, in a language: `vi` (default) or `en`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21))
+        >>> june[0].label("en")
+        'the report on June 2025'
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id, or what a given report is called.
+        """
+    @property
+    def plan(self, /) -> str:
+        """
+        The plan's id.
+        """
+    @property
+    def recipient(self, /) -> str:
+        """
+        To whom it goes, as written.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule's code.
+        """
+    @property
+    def start(self, /) -> date | None:
+        """
+        The first day it reports on.
+        """
+    @property
+    def steps(self, /) -> tuple[Literal["of_next_month", "month_end", "before", "before_inclusive", "next_working_day", "previous_working_day", "grace"], ...]:
+        """
+        The steps from `written` to `due` that applied, in their order.
+        """
+    @property
+    def unsourced_days(self, /) -> tuple[date, ...]:
+        """
+        Days the shift rests on that the calendar has no source for.
+        """
+    @property
+    def why(self, /) -> Why:
+        """
+        How the last day on time follows.
+        """
+    @property
+    def written(self, /) -> date | None:
+        """
+        The date as written; `None` for a rule without one.
+        """
+
+@final
+class Obligations:
+    """
+    The reports owed between two days: a sequence of `Obligation`.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 1), datetime.date(2025, 6, 30), ["so-nv", "so-tc"])
+    >>> june
+    Obligations('ha-tinh-231', reports=6, units=2)
+    >>> june[-1].period, june[-1].agency
+    ('2025-06', 'so-tc')
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getitem__(self, index: SupportsIndex, /) -> Obligation: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Obligation]: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> "tuple[Any, tuple[date, date, tuple[str, ...], date | None]]": ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def findings(self, /) -> tuple[Finding, ...]:
+        """
+        What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
+        (`cutoff-after-due`).
+        """
+    def timeliness(self, /, submissions: Iterable[Submission] = ..., exemptions: Iterable[Exemption] = ..., *, today: date) -> Timeliness:
+        """
+        Judges each report by what was sent and what was exempted, as known on a day.
+
+        Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
+        >>> sent = tiendo.Submission(id="s1", date=datetime.date(2025, 6, 20), recorded=datetime.date(2025, 6, 20),
+        ...     source="example", rule="monthly", period="2025-06", agency="so-nv")
+        >>> timeliness = june.timeliness([sent], today=datetime.date(2025, 6, 22))
+        >>> [(report.standing, report.days) for report in timeliness.reports]
+        [('late', 1), ('missing', 3)]
+        """
+    def to_ics(self, /, stamp: str, lang: Literal["vi", "en"] = ...) -> str:
+        """
+        The due days as an iCalendar file, for calendar programs; what is exempt or has no date is left out.
+
+        `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock. `lang` is `vi` (default)
+        or `en`. Write the text as it is, with its line ends: `Path("due.ics").write_bytes(text.encode())`. Raises
+        `TiendoError` with code `bad-date` for a stamp that is no instant, or `year-out-of-range`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+        >>> june.to_ics("2025-05-10T00:00:00Z").split("\\r\\n")[5:8]
+        ['UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo', 'DTSTAMP:20250510T000000Z', 'DTSTART;VALUE=DATE:20250619']
+        """
+    @property
+    def units(self, /) -> tuple[ReportingUnit, ...]:
+        """
+        The bodies that report, in the order given.
+        """
+
+@final
+class Period:
+    """
+    A month, quarter, half, nine months or year, read from its id.
+
+    Raises `TiendoError` with code `bad-period`, or `year-out-of-range`. Periods sort as they end; of those that end on
+    one day the shorter comes first.
+
+    >>> import tiendo
+    >>> quarter = tiendo.Period("2025-Q2")
+    >>> quarter.start, quarter.end
+    (datetime.date(2025, 4, 1), datetime.date(2025, 6, 30))
+    >>> tiendo.Period("2025-06") < quarter
+    True
+    """
+    __match_args__: Final[tuple[Literal["id"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ge__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str]: ...
+    def __gt__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __le__(self, value: object, /) -> bool: ...
+    def __lt__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, id: str) -> Period: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def cycle(self, /) -> Literal["monthly", "quarterly", "half_yearly", "nine_monthly", "yearly", "term", "ad_hoc"]:
+        """
+        How often such a period comes.
+        """
+    @property
+    def end(self, /) -> date:
+        """
+        Its last day.
+        """
+    @staticmethod
+    def holding(cycle: Literal["monthly", "quarterly", "half_yearly", "nine_monthly", "yearly", "term", "ad_hoc"], day: date) -> Period | None:
+        """
+        The period of a cycle that holds a day; `None` for October to December of the nine months, and for a cycle whose
+        dates the caller gives.
+
+        >>> import datetime, tiendo
+        >>> tiendo.Period.holding("half_yearly", datetime.date(2025, 11, 23))
+        Period('2025-H2')
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its id.
+        """
+    def label(self, /, lang: Literal["vi", "en"] = ...) -> str:
+        """
+        The period in words, within a sentence, in a language: `vi` (default) or `en`.
+
+        >>> import tiendo
+        >>> tiendo.Period("2025-9M").label()
+        '9 tháng đầu năm 2025'
+        """
+    @property
+    def start(self, /) -> date:
+        """
+        Its first day.
+        """
+    @property
+    def year(self, /) -> int:
+        """
+        Its year.
         """
 
 @final
@@ -1171,6 +1899,33 @@ class Plan:
         """
         The document's number, `231/KH-UBND`; `None` where the text has none.
         """
+    def obligations(self, /, start: date, end: date, agencies: Iterable[str] | None = None, effective: date | None = None, *, given: Iterable[GivenReport] = ..., before_inclusive: bool = False, of_next_month: bool = False, day_off_shift: Literal["none", "next_working_day", "previous_working_day"] = ..., grace_days: int = ..., decree_09_cutoff: bool = False, count_returned: bool = False, calendar: Calendar | None = None, registry: Registry | None = None) -> Obligations:
+        """
+        Every report whose written date lies between two days, the first included and the last not: by date, then in
+        the order of the rules, then of the bodies.
+
+        `agencies` are the bodies that report, by id, name or short name; without any each report stands once.
+        `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc and
+        term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where none
+        is given.
+
+        With `before_inclusive`, "before" includes the day it names (default: the day before is the last on time). With
+        `of_next_month`, a bare day of a monthly rule is one of the month after (default: of the same month).
+        `day_off_shift` says where a last timely day that is off moves to (default: nowhere), `grace_days` how many
+        calendar days are added at the end, at most 366. With `decree_09_cutoff`, data are closed by Decree
+        09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely day). With
+        `count_returned`, a report counts from its first version (default: from its first version not returned).
+
+        Raises `TiendoError`: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the
+        start, a body without a name or too much grace; `duplicate-code` for a body or given report twice; `unknown-code`
+        for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does
+        not know; `too-many` beyond 5,000,000 obligations.
+
+        >>> import datetime, tiendo
+        >>> year = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
+        >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(*year) if report.due]
+        [datetime.date(2025, 5, 31), datetime.date(2025, 11, 14)]
+        """
     @property
     def pillars(self, /) -> tuple[Pillar, ...]:
         """
@@ -1364,6 +2119,181 @@ class Registry:
         """
 
 @final
+class Reminder:
+    """
+    What one body is reminded of (*đôn đốc*).
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+    >>> june.timeliness(today=datetime.date(2025, 6, 12)).reminders(7)[0].text
+    'Đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày).'
+    """
+    __match_args__: Final[tuple[Literal["agency"], Literal["text"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str:
+        """
+        The body, as the caller gave it.
+        """
+    @property
+    def due_soon(self, /) -> int:
+        """
+        How many fall due within the days asked for.
+        """
+    @property
+    def missing(self, /) -> int:
+        """
+        How many of its reports are missing.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The text.
+        """
+
+@final
+class Report:
+    """
+    An obligation and whether it was met.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+    >>> report = june.timeliness(today=datetime.date(2025, 6, 22)).reports[0]
+    >>> report.standing, report.days
+    ('missing', 3)
+    >>> report.why.en
+    '"Before 2025-06-20": the last day on time is 2025-06-19. Not sent by 2025-06-22, 3 days past.'
+    """
+    __match_args__: Final[tuple[Literal["obligation"], Literal["standing"], Literal["days"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int | None:
+        """
+        How many days late, or past its last day on time and missing.
+        """
+    def label(self, /, lang: Literal["vi", "en"] = ...) -> str:
+        """
+        The standing as officials word it, in a language: `vi` (default) or `en`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+        >>> june.timeliness(today=datetime.date(2025, 6, 22)).reports[0].label()
+        'Chưa nộp'
+        """
+    @property
+    def obligation(self, /) -> Obligation:
+        """
+        What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows.
+        """
+    @property
+    def returned(self, /) -> bool:
+        """
+        Whether a version was sent back.
+        """
+    @property
+    def standing(self, /) -> Literal["on_time", "late", "missing", "not_due", "exempt", "undated"]:
+        """
+        Whether it came on time.
+        """
+    @property
+    def submitted(self, /) -> date | None:
+        """
+        The day of the version that counts.
+        """
+    @property
+    def why(self, /) -> Why:
+        """
+        How the last day on time and the standing follow.
+        """
+
+@final
+class ReportId:
+    """
+    A report by its rule and period.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 10), datetime.date(2025, 6, 11))
+    >>> june[0].coincides
+    (ReportId(rule='half-year', period='2025-H1'),)
+    """
+    __match_args__: Final[tuple[Literal["rule"], Literal["period"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id, or what a given report is called.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule's code.
+        """
+
+@final
+class ReportingUnit:
+    """
+    A body that reports, as the caller gave it and as the registry knows it.
+
+    >>> import datetime, tiendo
+    >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2026, 1, 1), datetime.date(2027, 1, 1), ["so-nv", "Xã Mẫu"])
+    >>> [unit.name for unit in year.units]
+    ['Sở Nội vụ', 'Xã Mẫu']
+    """
+    __match_args__: Final[tuple[Literal["agency"], Literal["id"], Literal["name"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str:
+        """
+        An id or a name, as the caller gave it: what results and submissions call it.
+        """
+    @property
+    def begun(self, /) -> date | None:
+        """
+        Its first day, where the registry knows it.
+        """
+    @property
+    def ended(self, /) -> date | None:
+        """
+        The first day it no longer existed, where the registry knows it.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Its id in the registry; `None` for a body the registry does not know.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def successor(self, /) -> str | None:
+        """
+        The name of the body that took over, where there is a single one.
+        """
+
+@final
 class Rule:
     """
     One duty to report.
@@ -1382,6 +2312,11 @@ class Rule:
     def code(self, /) -> str:
         """
         The rule's code, unique within the regime.
+        """
+    @property
+    def cutoff(self, /) -> CutoffDay | None:
+        """
+        The last day of the data, where the plan sets one.
         """
     @property
     def cycle(self, /) -> Literal["monthly", "quarterly", "half_yearly", "nine_monthly", "yearly", "term", "ad_hoc"]:
@@ -1407,6 +2342,54 @@ class Rule:
     def text(self, /) -> str:
         """
         The rule's words in the plan, verbatim.
+        """
+
+@final
+class Slack:
+    """
+    The days between a report of a lower tier and one of the upper tier on the same period.
+
+    >>> import datetime, tiendo
+    >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2026, 11, 1), datetime.date(2026, 12, 1))
+    >>> tiendo.slack(year, year)[0].lower_due
+    datetime.date(2026, 11, 19)
+    """
+    __match_args__: Final[tuple[Literal["period"], Literal["days"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def days(self, /) -> int:
+        """
+        Days from the one to the other; negative where the lower tier is due after the upper one.
+        """
+    @property
+    def lower_due(self, /) -> date:
+        """
+        The lower tier's last day on time.
+        """
+    @property
+    def lower_rule(self, /) -> str:
+        """
+        The lower tier's rule.
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id.
+        """
+    @property
+    def upper_due(self, /) -> date:
+        """
+        The upper tier's last day on time.
+        """
+    @property
+    def upper_rule(self, /) -> str:
+        """
+        The upper tier's rule.
         """
 
 @final
@@ -1437,6 +2420,64 @@ class Span:
     def start(self, /) -> int:
         """
         The first character of the place.
+        """
+
+@final
+class Submission:
+    """
+    A version of a report, sent on a day.
+
+    >>> import datetime, tiendo
+    >>> day = datetime.date(2025, 6, 19)
+    >>> tiendo.Submission(id="s1", date=day, recorded=day, source="example", rule="monthly", period="2025-06",
+    ...     agency="so-nv")
+    Submission(id='s1', date=datetime.date(2025, 6, 19), rule='monthly', period='2025-06', agency='so-nv')
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> "tuple[tuple[()], dict[str, Any]]": ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, id: str, date: date, recorded: date, source: str, rule: str, period: str, agency: str, returned: bool = False) -> Submission: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def agency(self, /) -> str:
+        """
+        The body that sent it, by id or name.
+        """
+    @property
+    def date(self, /) -> date:
+        """
+        The day it was sent, in Việt Nam: `date_in_vietnam` has it of an instant.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The record's id, unique.
+        """
+    @property
+    def period(self, /) -> str:
+        """
+        The period's id, or what a given report is called.
+        """
+    @property
+    def recorded(self, /) -> Date:
+        """
+        The day it was recorded.
+        """
+    @property
+    def returned(self, /) -> bool:
+        """
+        Whether it was sent back to be done again.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The code of the rule it answers.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        Where it comes from.
         """
 
 @final
@@ -1479,6 +2520,104 @@ class SuggestedLink:
     def together(self, /) -> int:
         """
         Words of both names together.
+        """
+
+@final
+class Tally:
+    """
+    Counts of reports, and their rates.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+    >>> june.timeliness(today=datetime.date(2025, 6, 22)).total
+    Tally(on_time=0, late=0, missing=1, not_due=0, exempt=0, undated=0)
+    """
+    __match_args__: Final[tuple[Literal["on_time"], Literal["late"], Literal["missing"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def exempt(self, /) -> int:
+        """
+        Not to be sent; beside those expected.
+        """
+    @property
+    def expected(self, /) -> int:
+        """
+        On time, late and missing together.
+        """
+    @property
+    def late(self, /) -> int:
+        """
+        Sent later.
+        """
+    @property
+    def missing(self, /) -> int:
+        """
+        Not sent, its last day on time past.
+        """
+    @property
+    def not_due(self, /) -> int:
+        """
+        Not sent, not due yet; beside those expected.
+        """
+    @property
+    def on_time(self, /) -> int:
+        """
+        Sent by the last day on time.
+        """
+    @property
+    def on_time_rate(self, /) -> Decimal | None:
+        """
+        On time out of 100 expected; `None` where nothing was.
+        """
+    @property
+    def submitted_rate(self, /) -> Decimal | None:
+        """
+        On time or late out of 100 expected; `None` where nothing was.
+        """
+    @property
+    def undated(self, /) -> int:
+        """
+        Asked for without a date; beside those expected.
+        """
+
+@final
+class TallyOf:
+    """
+    The tally of a body, a period or a cycle.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
+    >>> by_period = june.timeliness(today=datetime.date(2025, 6, 22)).by_period
+    >>> by_period[0].key, by_period[0].tally.missing
+    ('2025-06', 2)
+    """
+    __match_args__: Final[tuple[Literal["key"], Literal["tally"], Literal["rank"]]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[str, str]]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def key(self, /) -> str:
+        """
+        The body as the caller gave it, the period's id or the cycle's code.
+        """
+    @property
+    def rank(self, /) -> int | None:
+        """
+        Its place among the bodies by the rate on time, equal rates sharing one: 1, 2, 2, 4. Only for bodies of
+        which something was expected.
+        """
+    @property
+    def tally(self, /) -> Tally:
+        """
+        The counts.
         """
 
 @final
@@ -1576,6 +2715,89 @@ class TaskItem:
     def title_en(self, /) -> str | None:
         """
         The title in English.
+        """
+
+@final
+class Timeliness:
+    """
+    Whether the reports owed came on time, on a day.
+
+    Expected is on time, late and missing together; what is not due, exempt or undated stands beside it.
+
+    >>> import datetime, tiendo
+    >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc", "so-yt"])
+    >>> def sent(id, agency, day):
+    ...     return tiendo.Submission(id=id, date=day, recorded=day, source="example", rule="monthly",
+    ...         period="2025-06", agency=agency)
+    >>> sent = [sent("s1", "so-nv", datetime.date(2025, 6, 19)), sent("s2", "so-tc", datetime.date(2025, 6, 20))]
+    >>> timeliness = june.timeliness(sent, today=datetime.date(2025, 6, 22))
+    >>> timeliness.total.expected, timeliness.total.on_time_rate
+    (3, Decimal('33.333333'))
+    >>> timeliness.sentences("en")
+    ('The report on June 2025 (due 2025-06-19): 1 of 3 on time; late: Sở Tài chính (1 days); missing: Sở Y tế.',)
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> "tuple[Any, tuple[tuple[Submission, ...], tuple[Exemption, ...]]]": ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def by_agency(self, /) -> tuple[TallyOf, ...]:
+        """
+        The counts of each body, in the order given, with their ranks.
+        """
+    @property
+    def by_cycle(self, /) -> tuple[TallyOf, ...]:
+        """
+        The counts of each cycle, from monthly to ad hoc.
+        """
+    @property
+    def by_period(self, /) -> tuple[TallyOf, ...]:
+        """
+        The counts of each period, in the order they fall due.
+        """
+    def reminders(self, /, within_days: int, lang: Literal["vi", "en"] = ...) -> tuple[Reminder, ...]:
+        """
+        For each body that has reports to send, what it is reminded of: those missing, and those due within some days.
+        `lang` is `vi` (default) or `en`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+        >>> june.timeliness(today=datetime.date(2025, 6, 22)).reminders(0, "en")[0].text
+        'Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days past).'
+        """
+    @property
+    def reports(self, /) -> tuple[Report, ...]:
+        """
+        Each report, in the order of the obligations.
+        """
+    def sentences(self, /, lang: Literal["vi", "en"] = ...) -> tuple[str, ...]:
+        """
+        How each report went, one official sentence for each that has a date, in the order they fall due; none where
+        the obligations are no body's. `lang` is `vi` (default) or `en`.
+
+        >>> import datetime, tiendo
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
+        >>> june.timeliness(today=datetime.date(2025, 6, 19)).sentences()
+        ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; đã gửi 0/2 đơn vị.',)
+        """
+    @property
+    def today(self, /) -> date:
+        """
+        The day it was judged.
+        """
+    @property
+    def total(self, /) -> Tally:
+        """
+        The counts of all.
+        """
+    @property
+    def unmatched(self, /) -> tuple[str, ...]:
+        """
+        The ids of records that speak of no obligation here: another rule, period or body.
         """
 
 @final
@@ -1677,6 +2899,32 @@ def compare_targets(target: MilestoneTarget, other: MilestoneTarget, direction: 
     'stronger'
     """
 
+def date_in_vietnam(instant: str) -> date:
+    """
+    The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
+
+    Raises `TiendoError` with code `bad-date` for text that is no instant with its offset, or `year-out-of-range`.
+
+    >>> import tiendo
+    >>> tiendo.date_in_vietnam("2025-06-19T16:59:59Z"), tiendo.date_in_vietnam("2025-06-19T17:00:00Z")
+    (datetime.date(2025, 6, 19), datetime.date(2025, 6, 20))
+    """
+
+def duties_of_month(obligations: Iterable[Obligations], agency: str, month: str, lang: Literal["vi", "en"] = ...) -> tuple[MonthDuty, ...]:
+    """
+    What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
+    then those without a date whose period ends in it.
+
+    `obligations` are those of each plan, made for the body among others; `month` is a month's id, `lang` is `vi`
+    (default) or `en`. Raises `TiendoError` with code `bad-period` for what is no month.
+
+    >>> import datetime, tiendo
+    >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
+    ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["so-nv"])
+    >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(";")[0]
+    'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ (231/KH-UBND)'
+    """
+
 def parse_deadline(text: str, *, month_day: int | None = None, before_inclusive: bool = False, following_years_judged: bool = False) -> Deadline:
     """
     Reads one deadline cell.
@@ -1721,6 +2969,18 @@ def parse_target(text: str, unit: str | None = None) -> MilestoneTarget:
     MilestoneTarget('≥ 1,0%;', kind='at_least', value=Decimal('1'), unit='percent')
     >>> tiendo.parse_target("15", "% GRDP").base
     'GRDP'
+    """
+
+def slack(lower: Obligations, upper: Obligations) -> tuple[Slack, ...]:
+    """
+    For each period both tiers report on by a date, the days between: in the lower tier's order.
+
+    >>> import datetime, tiendo
+    >>> june = datetime.date(2026, 6, 1), datetime.date(2026, 7, 1)
+    >>> commune, province = tiendo.Plan.builtin("tien-dien"), tiendo.Plan.builtin("ha-tinh-231")
+    >>> lower = commune.obligations(*june, effective=datetime.date(2026, 1, 1))
+    >>> [(slack.period, slack.days) for slack in tiendo.slack(lower, province.obligations(*june))]
+    [('2026-Q2', 5), ('2026-H1', 5), ('2026-06', 5)]
     """
 
 def split_agencies(cell: str) -> AgencyCell:

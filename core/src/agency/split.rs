@@ -57,7 +57,12 @@ impl Registry {
                 // `v.v.`
                 out.open = true;
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
-            } else if is_separator(first) || is_bullet(first) || splitter.is_numbering() {
+            } else if is_separator(first)
+                || is_bullet(first)
+                || first.is_symbol(')')
+                || splitter.is_numbering()
+            {
+                // A bracket that closes here was opened before a name: `UBND xã (qua phòng Văn hoá - Xã hội)`.
                 splitter.rest = splitter.rest.get(1..).unwrap_or(&[]);
             } else if !splitter.shared_prefix() {
                 out.agencies.push(splitter.agency());

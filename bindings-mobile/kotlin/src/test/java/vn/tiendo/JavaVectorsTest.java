@@ -1,5 +1,6 @@
 package vn.tiendo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicContainer;
@@ -32,6 +33,29 @@ class JavaVectorsTest {
                 Plan parent = TiendoKt.planBuiltin(input.text("parent"));
                 yield VectorsKt.findings(TiendoKt.comparePlans(child, parent, null), input);
             }
+            case "period" -> {
+                String id = input.text("id");
+                Period period = id != null
+                        ? TiendoKt.period(id)
+                        : TiendoKt.periodHolding(input.getCycle(), input.date("date"));
+                yield period == null
+                        ? Map.of()
+                        : VectorsKt.inWords(
+                                period,
+                                TiendoKt.periodLabel(period.getId(), Lang.VI),
+                                TiendoKt.periodLabel(period.getId(), Lang.EN));
+            }
+            case "obligations" -> VectorsKt.owed(TiendoKt.obligations(plan(input), query(input)));
+            case "timeliness" -> {
+                Plan plan = plan(input);
+                ReportingQuery query = query(input);
+                List<Submission> sent = input.getSubmissions();
+                List<Exemption> exempt = input.getExemptions();
+                LocalDate today = input.date("today");
+                yield VectorsKt.judged(
+                        TiendoKt.timeliness(plan, query, sent, exempt, today),
+                        TiendoKt.timelinessSentences(plan, query, sent, exempt, today, Lang.VI));
+            }
             default -> throw new IllegalArgumentException("no function " + function);
         };
     }
@@ -39,6 +63,31 @@ class JavaVectorsTest {
     private static Plan plan(Input input) throws TiendoException {
         String json = input.text("json");
         return json != null ? TiendoKt.planFromJson(json) : TiendoKt.planBuiltin(input.text("builtin"));
+    }
+
+    private static ReportingQuery query(Input input) {
+        return new ReportingQuery(
+                input.date("start"),
+                input.date("end"),
+                input.texts("agencies"),
+                input.date("effective"),
+                input.getGiven(),
+                input.objects("options", JavaVectorsTest::options).stream()
+                        .findFirst()
+                        .orElseGet(ReportingOptions::new),
+                input.text("calendar"),
+                null);
+    }
+
+    private static ReportingOptions options(Input input) {
+        Long graceDays = input.whole("graceDays");
+        return new ReportingOptions(
+                given(input.flag("beforeInclusive")),
+                given(input.flag("ofNextMonth")),
+                input.getDayOffShift(),
+                graceDays != null ? graceDays : 0,
+                given(input.flag("decree09Cutoff")),
+                given(input.flag("countReturned")));
     }
 
     private static Comparison compared(Input input) throws TiendoException {

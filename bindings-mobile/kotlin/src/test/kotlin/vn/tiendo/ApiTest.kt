@@ -96,10 +96,11 @@ class ApiTest {
         val registry =
             """{"schemaVersion": 1, "groups": [], "agencies": [{"id": "x", "name": "Sở Mẫu", "level": "province"}]}"""
         assertEquals("x", splitAgencies("sở mẫu", registry).agencies.single().id)
-        assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null)), agencies(registry))
+        assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null, null)), agencies(registry))
         assertEquals("unknown-field", refusal { splitAgencies("sở mẫu", registry.replace("name", "nom")) }.code)
         val ended = agencies().first { it.id == "so-tttt" }.ended!!
         assertEquals(LocalDate.of(2025, 3, 1) to "so-khcn", ended.on to ended.successor)
+        assertEquals(LocalDate.of(2025, 7, 1), agencies().first { it.id == "phong-vhxh" }.begun!!.on)
     }
 
     @Test
