@@ -149,6 +149,27 @@ fn a_file_of_records_or_days_holds_little_beyond_its_input() {
 }
 
 #[test]
+fn a_regime_of_many_rules_is_refused_before_its_reports_are_built() {
+    let rule = |n: usize| {
+        format!(
+            r#"{{"code":"r{n}","cycle":"monthly","due":{{"day":20,"monthOfPeriod":1,"before":true}},"reporters":"Sở Nội vụ, Đơn vị {n}","recipient":"Sở Khoa học và Công nghệ","text":""}}"#
+        )
+    };
+    let rules: Vec<String> = (0..20_000).map(rule).collect();
+    let json = plan_with("").replace(
+        "\"tasks\":[]",
+        &format!("\"tasks\":[],\"regime\":{{\"effective\":\"1900-01-01\",\"rules\":[{}]}}", rules.join(",")),
+    );
+    let plan = Plan::from_json(json.as_bytes()).expect("a plan within the limits");
+    let (all, held) = peak(|| {
+        let (start, end) = ("1900-01-01".parse().unwrap(), "2200-12-31".parse().unwrap());
+        plan.obligations(start, end, &tiendo::Reporting::default())
+    });
+    assert_eq!(all.unwrap_err().code, ErrorCode::TooMany);
+    assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse {} rules", rules.len());
+}
+
+#[test]
 fn odd_characters_are_refused_or_kept_as_they_are() {
     let with_name = |name: &str| {
         plan_with(&format!(

@@ -194,9 +194,25 @@ pub(crate) struct Token<'k> {
     pub(crate) kind: TokenKind,
     pub(crate) key: &'k str,
     pub(crate) span: Span,
+    /// The place in bytes: finding it from `span` would walk the text again.
+    bytes: (usize, usize),
 }
 
 impl Token<'_> {
+    /// The first byte of its place.
+    pub(crate) fn first_byte(&self) -> usize {
+        self.bytes.0
+    }
+
+    /// One past the last byte of its place.
+    pub(crate) fn end_byte(&self) -> usize {
+        self.bytes.1
+    }
+
+    pub(crate) fn starts_upper(&self, text: &str) -> bool {
+        text.get(self.bytes.0..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    }
+
     pub(crate) fn is_word(&self, key: &str) -> bool {
         self.kind == TokenKind::Word && self.key == key
     }
@@ -213,7 +229,16 @@ impl Token<'_> {
 /// A cell cut into words, numerals and signs; the buffer behind its [`Token`]s.
 pub(crate) struct Lexed {
     key: String,
-    marks: Vec<(TokenKind, usize, Span)>,
+    marks: Vec<Mark>,
+}
+
+/// A token whose key is still part of the buffer.
+struct Mark {
+    kind: TokenKind,
+    /// Where its key begins.
+    from: usize,
+    span: Span,
+    bytes: (usize, usize),
 }
 
 impl Lexed {
@@ -221,6 +246,12 @@ impl Lexed {
         let chars: Vec<(char, u32)> = composed(text).map(|(c, at)| (plain(c), at)).collect();
         let end_of_text = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         let mut lexed = Lexed { key: String::with_capacity(text.len()), marks: Vec::with_capacity(8) };
+        // Places come in order: one walk over the text finds the byte of each.
+        let mut bytes = text.char_indices().zip(0_u32..).map(|((byte, _), at)| (at, byte)).peekable();
+        let mut byte_of = |place: u32| {
+            while bytes.next_if(|(at, _)| *at < place).is_some() {}
+            bytes.peek().map_or(text.len(), |(_, byte)| *byte)
+        };
         let mut at = 0;
         while let Some(&(c, start)) = chars.get(at) {
             let from = at;
@@ -254,18 +285,19 @@ impl Lexed {
                 fold_word(&mut lexed.key, key_from);
             }
             let end = chars.get(at).map_or(end_of_text, |(_, next)| *next);
-            lexed.marks.push((kind, key_from, Span { start, end }));
+            let bytes = (byte_of(start), byte_of(end));
+            lexed.marks.push(Mark { kind, from: key_from, span: Span { start, end }, bytes });
         }
         lexed
     }
 
     pub(crate) fn tokens(&self) -> Vec<Token<'_>> {
-        let ends = self.marks.iter().skip(1).map(|(_, from, _)| *from).chain([self.key.len()]);
-        self.marks
-            .iter()
-            .zip(ends)
-            .map(|(&(kind, from, span), to)| Token { kind, key: self.key.get(from..to).unwrap_or(""), span })
-            .collect()
+        let ends = self.marks.iter().skip(1).map(|mark| mark.from).chain([self.key.len()]);
+        let token = |(mark, to): (&'_ Mark, usize)| {
+            let key = self.key.get(mark.from..to).unwrap_or("");
+            Token { kind: mark.kind, key, span: mark.span, bytes: mark.bytes }
+        };
+        self.marks.iter().zip(ends).map(token).collect()
     }
 }
 
@@ -293,7 +325,8 @@ pub(crate) fn starts_with(tokens: &[Token<'_>], words: &[&str]) -> bool {
 
 /// The verbatim words of some tokens, without the spaces around them.
 pub(crate) fn words_of<'t>(text: &'t str, tokens: &[Token<'_>]) -> &'t str {
-    span_of(tokens).map_or("", |span| span.of(text))
+    let place = tokens.first().zip(tokens.last());
+    place.and_then(|(first, last)| text.get(first.bytes.0..last.bytes.1)).unwrap_or("")
 }
 
 /// The tokens of a span of the text as the verbatim words they came from.

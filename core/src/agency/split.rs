@@ -44,7 +44,7 @@ impl Registry {
     pub fn split(&self, cell: &str) -> AgencyCell {
         let lexed = Lexed::new(cell);
         let tokens = lexed.tokens();
-        let breaks = cell.chars().zip(0..).filter(|(c, _)| *c == '\n').map(|(_, at)| at).collect();
+        let breaks = cell.match_indices('\n').map(|(at, _)| at).collect();
         let mut splitter = Splitter { registry: self, text: cell, breaks, rest: &tokens, prefix: None };
         let mut out = AgencyCell { agencies: Vec::new(), open: false, text: cell.to_owned() };
         while let Some(first) = splitter.rest.first() {
@@ -76,8 +76,8 @@ impl Registry {
 struct Splitter<'r, 't, 'k> {
     registry: &'r Registry,
     text: &'t str,
-    /// The places of the cell's line breaks.
-    breaks: Vec<u32>,
+    /// The bytes of the cell's line breaks.
+    breaks: Vec<usize>,
     rest: &'t [Token<'k>],
     /// The noun that `Các sở:` shares with the names after it.
     prefix: Option<&'k str>,
@@ -178,7 +178,7 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
                 return mark.is_symbol('…') || is_items(self.rest.get(at..).unwrap_or(&[]));
             }
             let Some(first) = next.first() else { return true };
-            let capital = first.span.of(self.text).starts_with(char::is_uppercase);
+            let capital = first.starts_upper(self.text);
             mark.is_symbol(';')
                 || first.is_symbol('…')
                 || known(next)
@@ -189,10 +189,10 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
 
     /// Whether the cell has a line break before the token at `at` from here.
     fn breaks_before(&self, at: usize) -> bool {
-        let end = |at: usize| self.rest.get(at).map(|token| token.span);
-        let (Some(before), Some(here)) = (at.checked_sub(1).and_then(end), end(at)) else { return false };
-        let next = self.breaks.partition_point(|place| *place < before.end);
-        self.breaks.get(next).is_some_and(|place| *place < here.start)
+        let (before, here) = (at.checked_sub(1).and_then(|at| self.rest.get(at)), self.rest.get(at));
+        let Some((before, here)) = before.zip(here) else { return false };
+        let next = self.breaks.partition_point(|place| *place < before.end_byte());
+        self.breaks.get(next).is_some_and(|place| *place < here.first_byte())
     }
 
     /// `(nhiệm vụ 1,2)`.
@@ -248,9 +248,10 @@ impl<'r, 't, 'k> Splitter<'r, 't, 'k> {
     /// Whether only white space with a line break stands before the next token.
     fn starts_line(&self) -> bool {
         let Some(first) = self.rest.first() else { return false };
-        let before = self.breaks.partition_point(|place| *place < first.span.start);
-        let Some(last) = before.checked_sub(1).and_then(|at| self.breaks.get(at)) else { return false };
-        Span { start: *last, end: first.span.start }.of(self.text).trim().is_empty()
+        let before = self.breaks.partition_point(|place| *place < first.first_byte());
+        let last = before.checked_sub(1).and_then(|at| self.breaks.get(at));
+        let between = last.and_then(|last| self.text.get(*last..first.first_byte()));
+        between.is_some_and(|between| between.trim().is_empty())
     }
 
     fn words(&self, tokens: &[Token<'_>]) -> &'t str {

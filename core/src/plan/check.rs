@@ -65,6 +65,13 @@ impl Plan {
                 text(&|| format!("tasks[{at}].{name}"), cell)?;
             }
         }
+        for (at, rule) in self.regime.iter().flat_map(|regime| &regime.rules).enumerate() {
+            let cells =
+                [("code", &rule.code), ("reporters", &rule.reporters), ("recipient", &rule.recipient)];
+            for (name, cell) in cells.into_iter().chain([("text", &rule.text)]) {
+                text(&|| format!("regime.rules[{at}].{name}"), cell)?;
+            }
+        }
         Ok(())
     }
 

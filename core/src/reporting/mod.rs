@@ -20,11 +20,14 @@
 //!
 //! See [`Timeliness`].
 
+mod building;
 mod cutoff;
 mod due;
+mod explain;
 mod ics;
 mod obligations;
 mod slack;
+mod tally;
 mod texts;
 mod timeliness;
 mod units;
@@ -33,6 +36,7 @@ pub use cutoff::{Cutoff, CutoffRule};
 pub use due::{DayOffShift, Due, DueStep, ReportingOptions};
 pub use obligations::{GivenReport, Obligation, Obligations, ReportId, Reporting};
 pub use slack::{Slack, slack};
+pub use tally::{Tally, TallyOf};
 pub use texts::{MonthDuty, Reminder, duties_of_month};
-pub use timeliness::{Report, ReportStanding, Tally, TallyOf, Timeliness};
+pub use timeliness::{Report, ReportStanding, Timeliness};
 pub use units::{Exempt, ExemptReason, ReportingUnit};

@@ -1,29 +1,25 @@
 //! Obligations: every report owed between two days.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::cutoff::{Cutoff, by_period, cutoff};
-use super::due::{
-    Beyond, DayOffShift, Due, DueStep, ReportingOptions, Written, due_on, is_of_next_month, reports_on,
-    steps, written,
-};
-use super::units::{Exempt, ExemptReason, Parties, ReportingUnit};
+use super::building::Building;
+use super::cutoff::Cutoff;
+use super::due::{DueStep, ReportingOptions};
+use super::units::{Exempt, ExemptReason, Parties, ReportingUnit, RuleUnits};
 use crate::agency::Registry;
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
 use crate::finding::Finding;
 use crate::limits::Limits;
-use crate::number::Fixed;
 use crate::period::{Cycle, Period, YEARS};
-use crate::plan::{Level, Plan};
-use crate::regime::{Regime, Rule};
+use crate::plan::Plan;
+use crate::regime::Regime;
 use crate::text::match_key;
-use crate::why::{Lang, NamedDate, NamedNumber, Why};
+use crate::why::{Lang, Why};
 
 /// What a caller brings to a question about reports.
 ///
@@ -219,8 +215,10 @@ pub struct Obligations {
     pub(super) options: ReportingOptions,
     /// Each report once, as it is owed by no one in particular, in order.
     pub(super) reports: Vec<Owed>,
-    /// For each rule, the places of the bodies it binds.
-    pub(super) bound: Vec<Vec<usize>>,
+    /// For each rule that has reports, whom it concerns.
+    pub(super) rules: Vec<RuleUnits>,
+    /// The places of all bodies.
+    everyone: Vec<usize>,
     pub(super) units: Vec<ReportingUnit>,
     /// The names bodies go by, as they are matched.
     pub(super) names: BTreeMap<String, usize>,
@@ -233,10 +231,8 @@ pub(super) struct Owed {
     pub(super) report: Obligation,
     /// The place of its rule.
     pub(super) rule: usize,
-    /// The bodies its rule's reports go to.
-    recipients: Vec<usize>,
     /// The places of the rules of the reports it coincides with.
-    beside: Vec<usize>,
+    pub(super) beside: Vec<usize>,
 }
 
 impl Plan {
@@ -278,14 +274,23 @@ impl Plan {
         let units = ReportingUnit::all(reporting.agencies, registry)?;
         let empty = Regime { effective: None, rules: Vec::new() };
         let regime = self.regime.as_ref().unwrap_or(&empty);
-        let parties: Vec<Parties> = regime.rules.iter().map(|rule| Parties::of(rule, registry)).collect();
-        let mut building =
-            Building { plan: self, regime, parties, reporting, calendar, start, end, units: &units };
+        let parties = Parties::all(&regime.rules, registry);
+        let building = Building { plan: self, regime, parties, reporting, calendar, start, end };
         let (reports, findings) = building.build()?;
-        let bound = building.bound();
+        let everyone = (0..units.len()).collect();
+        let rules = RuleUnits::all(&building.parties, &units);
         let names = names(&units, registry);
         let number = self.number.clone().unwrap_or_else(|| self.id.clone());
-        let all = Obligations { number, options: reporting.options, reports, bound, units, names, findings };
+        let all = Obligations {
+            number,
+            options: reporting.options,
+            reports,
+            rules,
+            everyone,
+            units,
+            names,
+            findings,
+        };
         let limit = Limits::default().records;
         if all.len() > limit {
             let expected = format!("bodies and days with at most {limit} obligations");
@@ -382,10 +387,10 @@ impl Obligations {
 
     /// The bodies that owe a report; one place for no body where none was given.
     pub(super) fn owing(&self, owed: &Owed) -> &[usize] {
-        if self.units.is_empty() {
-            &[usize::MAX]
-        } else {
-            self.bound.get(owed.rule).map_or(&[], Vec::as_slice)
+        match self.rules.get(owed.rule) {
+            _ if self.units.is_empty() => &[usize::MAX],
+            Some(RuleUnits { only: Some(only), .. }) => only,
+            _ => &self.everyone,
         }
     }
 
@@ -402,8 +407,8 @@ impl Obligations {
         whole.agency = Some(unit.agency.clone());
         let mut rules = owed.beside.iter();
         whole.coincides.retain(|_| {
-            let bound = rules.next().and_then(|rule| self.bound.get(*rule));
-            bound.is_some_and(|bound| bound.binary_search(&at).is_ok())
+            let other = rules.next().and_then(|rule| self.rules.get(*rule));
+            other.is_some_and(|rule| rule.only.as_ref().is_none_or(|only| only.binary_search(&at).is_ok()))
         });
         whole.exempt = self.exempt(owed, at);
         whole
@@ -416,335 +421,11 @@ impl Obligations {
 
     /// Why a body need not send a report.
     pub(super) fn exempt(&self, owed: &Owed, unit: usize) -> Option<Exempt> {
-        if owed.recipients.binary_search(&unit).is_ok() {
+        if self.rules.get(owed.rule)?.recipients.binary_search(&unit).is_ok() {
             let reason = ExemptReason::Recipient;
             return Some(Exempt { reason, date: None, successor: None, text: None });
         }
         let day = owed.report.due.or(owed.report.end)?;
         self.units.get(unit)?.exempt_on(day)
     }
-}
-
-/// The obligations of one plan being built.
-struct Building<'a> {
-    plan: &'a Plan,
-    regime: &'a Regime,
-    parties: Vec<Parties>,
-    reporting: &'a Reporting<'a>,
-    calendar: &'a Calendar,
-    start: NaiveDate,
-    end: NaiveDate,
-    units: &'a [ReportingUnit],
-}
-
-impl Building<'_> {
-    fn build(&mut self) -> Result<(Vec<Owed>, Vec<Finding>), Error> {
-        self.check_given()?;
-        let mut findings = Vec::new();
-        if self.regime.rules.is_empty() {
-            return Ok((Vec::new(), findings));
-        }
-        let Some(effective) = self.reporting.effective.or(self.regime.effective) else {
-            findings.push(Finding::no_effective_date(&self.plan.id));
-            return Ok((Vec::new(), findings));
-        };
-        let mut reports = Vec::new();
-        for (at, rule) in self.regime.rules.iter().enumerate() {
-            let first = reports.len();
-            self.periodic(at, rule, effective, &mut reports)?;
-            self.given(at, rule, effective, &mut reports)?;
-            let late = reports.iter().skip(first).find_map(|owed: &Owed| {
-                let (cutoff, due) = (owed.report.cutoff?, owed.report.due?);
-                (cutoff.to > due).then_some((cutoff.to, due))
-            });
-            findings
-                .extend(late.map(|days| Finding::cutoff_after_due(&self.plan.id, &rule.code, Some(days))));
-        }
-        // Of one day the rules stand in their order, and each rule's reports in theirs.
-        reports.sort_by_key(|owed| (owed.report.placed(), owed.rule));
-        coincide(&mut reports);
-        Ok((reports, findings))
-    }
-
-    /// The places of the bodies each rule binds.
-    fn bound(&self) -> Vec<Vec<usize>> {
-        let bound = |parties: &Parties| self.places(|unit| parties.bind(unit));
-        self.parties.iter().map(bound).collect()
-    }
-
-    fn places(&self, wanted: impl Fn(&ReportingUnit) -> bool) -> Vec<usize> {
-        self.units.iter().zip(0..).filter(|(unit, _)| wanted(unit)).map(|(_, at)| at).collect()
-    }
-
-    fn check_given(&self) -> Result<(), Error> {
-        let mut seen = BTreeMap::new();
-        for (at, given) in self.reporting.given.iter().enumerate() {
-            let error = |code, field: &str, expected: &str| {
-                Err(Error::new(code, format!("given[{at}].{field}"), expected))
-            };
-            let rule = self.regime.rules.iter().find(|rule| rule.code == given.rule);
-            if rule.is_none_or(|rule| rule.cycle.months().is_some()) {
-                return error(ErrorCode::UnknownCode, "rule", "the code of an ad hoc or term rule");
-            }
-            if given.period.trim().is_empty() || given.period.chars().count() > Limits::default().cell_chars {
-                return error(ErrorCode::BadOption, "period", "what the report is called");
-            }
-            if seen.insert((&given.rule, &given.period), at).is_some() {
-                return error(ErrorCode::DuplicateCode, "period", "a report that is given once");
-            }
-            let days = [("written", Some(given.written)), ("start", given.start), ("end", given.end)];
-            for (field, day) in days {
-                if day.is_some_and(|day| !YEARS.contains(&day.year())) {
-                    return error(ErrorCode::YearOutOfRange, field, "a year from 1900 to 2200");
-                }
-            }
-            if given.start.zip(given.end).is_some_and(|(start, end)| end < start) {
-                return error(ErrorCode::BadOption, "end", "a day not before the start");
-            }
-        }
-        Ok(())
-    }
-
-    fn is_asked(&self, day: NaiveDate, effective: NaiveDate) -> bool {
-        self.start <= day && day < self.end && effective <= day
-    }
-
-    /// The reports of a rule on the periods of the calendar.
-    fn periodic(
-        &self,
-        at: usize,
-        rule: &Rule,
-        effective: NaiveDate,
-        reports: &mut Vec<Owed>,
-    ) -> Result<(), Error> {
-        // The decree is for State bodies.
-        let by_decree = self.reporting.options.decree_09_cutoff && self.plan.level != Level::Party;
-        // A report may fall due up to two years after its period begins.
-        let first = self.start.year().saturating_sub(2).max(*YEARS.start());
-        let years = first..=self.end.year();
-        let periods = years.flat_map(|year| Period::of_year(rule.cycle, year));
-        for period in periods.filter(reports_on) {
-            let due = match rule.due {
-                None if self.is_asked(period.end(), effective) => None,
-                None => continue,
-                Some(day) => {
-                    let (date, is_short) =
-                        written(&period, day, &self.reporting.options).map_err(Beyond::error)?;
-                    if !self.is_asked(date, effective) {
-                        continue;
-                    }
-                    let is_of_next_month = is_of_next_month(rule.cycle, day, &self.reporting.options);
-                    Some(Written { date, before: day.before, is_short, is_of_next_month })
-                }
-            };
-            let days = (Some(period.start()), Some(period.end()));
-            let mut report = self.report(rule, period.to_string(), days, due)?;
-            report.cutoff = cutoff(&period, rule.cutoff, report.due, by_decree);
-            reports.push(self.owed(at, report));
-        }
-        Ok(())
-    }
-
-    /// The reports of a rule on dates of the caller's.
-    fn given(
-        &self,
-        at: usize,
-        rule: &Rule,
-        effective: NaiveDate,
-        reports: &mut Vec<Owed>,
-    ) -> Result<(), Error> {
-        for given in self.reporting.given.iter().filter(|given| given.rule == rule.code) {
-            if self.is_asked(given.written, effective) {
-                let written = Written {
-                    date: given.written,
-                    before: given.before,
-                    is_short: false,
-                    is_of_next_month: false,
-                };
-                let days = (given.start, given.end);
-                let mut report = self.report(rule, given.period.clone(), days, Some(written))?;
-                report.cutoff = given.start.zip(given.end).and_then(|days| by_period(days, report.due));
-                reports.push(self.owed(at, report));
-            }
-        }
-        Ok(())
-    }
-
-    fn owed(&self, rule: usize, report: Obligation) -> Owed {
-        let recipients =
-            self.parties.get(rule).map_or_else(Vec::new, |parties| self.places(|unit| parties.reach(unit)));
-        Owed { report, rule, recipients, beside: Vec::new() }
-    }
-
-    fn report(
-        &self,
-        rule: &Rule,
-        period: String,
-        (start, end): (Option<NaiveDate>, Option<NaiveDate>),
-        written: Option<Written>,
-    ) -> Result<Obligation, Error> {
-        let options = &self.reporting.options;
-        let mut report = Obligation {
-            plan: self.plan.id.clone(),
-            rule: rule.code.clone(),
-            cycle: rule.cycle,
-            period,
-            agency: None,
-            start,
-            end,
-            written: None,
-            due: None,
-            steps: Vec::new(),
-            unsourced_days: Vec::new(),
-            cutoff: None,
-            recipient: rule.recipient.clone(),
-            feeds: self.feeds(rule),
-            coincides: Vec::new(),
-            exempt: None,
-            why: undated(rule),
-        };
-        if let Some(written) = written {
-            let before = written.before && !written.is_short;
-            let due = due_on(written.date, before, options, self.calendar).map_err(Beyond::error)?;
-            report.written = Some(due.written);
-            report.due = Some(due.due);
-            report.steps = steps(&due, written, options);
-            report.unsourced_days = unsourced(&due, options, self.calendar);
-            report.why = why(&due, written.before, &report.steps, &report.unsourced_days, options);
-        }
-        Ok(report)
-    }
-
-    /// To whom the recipient of a rule's reports reports in turn: the recipients of the rules of one cycle that name it.
-    fn feeds(&self, rule: &Rule) -> Vec<String> {
-        let parties = self.regime.rules.iter().zip(&self.parties);
-        let Some((_, own)) = parties.clone().find(|(other, _)| other.code == rule.code) else {
-            return Vec::new();
-        };
-        let next = parties.filter(|(other, parties)| {
-            other.code != rule.code && other.cycle == rule.cycle && parties.name_any(&own.recipients)
-        });
-        let mut feeds: Vec<String> = next.map(|(other, _)| other.recipient.clone()).collect();
-        feeds.dedup();
-        feeds
-    }
-}
-
-/// Reports written for one day name each other.
-fn coincide(reports: &mut [Owed]) {
-    for day in reports.chunk_by_mut(|a, b| a.report.written.is_some() && a.report.written == b.report.written)
-    {
-        let ids: Vec<(usize, ReportId)> = day.iter().map(|owed| (owed.rule, owed.report.id())).collect();
-        for (at, owed) in day.iter_mut().enumerate() {
-            let others = ids.iter().enumerate().filter(|(other, _)| *other != at);
-            (owed.beside, owed.report.coincides) = others.map(|(_, id)| id.clone()).unzip();
-        }
-    }
-}
-
-/// The days from the last timely day to the one it was shifted to, both included, that the calendar has no source for.
-fn unsourced(due: &Due, options: &ReportingOptions, calendar: &Calendar) -> Vec<NaiveDate> {
-    if options.day_off_shift == DayOffShift::None {
-        return Vec::new();
-    }
-    let (first, last) = (due.timely.min(due.shifted), due.timely.max(due.shifted));
-    let without_source = |day: &NaiveDate| {
-        calendar.status(*day).is_ok_and(|status| status.day.is_some_and(|entry| entry.source.is_none()))
-    };
-    first.iter_days().take_while(|day| *day <= last).filter(without_source).collect()
-}
-
-fn undated(rule: &Rule) -> Why {
-    Why {
-        rule: "undated".to_owned(),
-        numbers: Vec::new(),
-        dates: Vec::new(),
-        vi: format!("Kế hoạch yêu cầu báo cáo nhưng không ghi ngày: “{}”.", rule.text),
-        en: format!("The plan asks for the report without a date: \"{}\".", rule.text),
-    }
-}
-
-/// How a last day on time follows from the date as written.
-fn why(
-    due: &Due,
-    before: bool,
-    steps: &[DueStep],
-    unsourced: &[NaiveDate],
-    options: &ReportingOptions,
-) -> Why {
-    let dates =
-        [("written", due.written), ("timely", due.timely), ("shifted", due.shifted), ("due", due.due)];
-    let grace = Fixed::from_int(options.grace_days.into()).filter(|_| options.grace_days > 0);
-    Why {
-        rule: steps.last().map_or("day", |step| step.as_str()).to_owned(),
-        numbers: grace
-            .map(|value| NamedNumber { name: "grace_days".to_owned(), value })
-            .into_iter()
-            .collect(),
-        dates: dates.map(|(name, value)| NamedDate { name: name.to_owned(), value }).into(),
-        vi: sentence(due, before, steps, unsourced, options, Lang::Vi),
-        en: sentence(due, before, steps, unsourced, options, Lang::En),
-    }
-}
-
-fn sentence(
-    due: &Due,
-    before: bool,
-    steps: &[DueStep],
-    unsourced: &[NaiveDate],
-    options: &ReportingOptions,
-    lang: Lang,
-) -> String {
-    let is = |step: DueStep| steps.contains(&step);
-    let [written, timely, shifted, last] =
-        [due.written, due.timely, due.shifted, due.due].map(|day| lang.date(day));
-    let mut text = match (before, lang) {
-        (true, Lang::Vi) => format!("“Trước ngày {written}”"),
-        (true, Lang::En) => format!("\"Before {written}\""),
-        (false, Lang::Vi) => format!("Hạn ghi ngày {written}"),
-        (false, Lang::En) => format!("Due on {written}"),
-    };
-    // Writing to a text does not fail.
-    let mut add = |vi: &str, en: &str| {
-        let _ = write!(text, "{}", if lang == Lang::Vi { vi } else { en });
-    };
-    if is(DueStep::OfNextMonth) {
-        add(" (tháng sau, theo tùy chọn)", " (of the month after, by option)");
-    }
-    if is(DueStep::MonthEnd) {
-        add(" (tháng không có ngày đã ghi: lấy ngày cuối tháng)", " (the month has no such day: its last)");
-    }
-    if is(DueStep::BeforeInclusive) {
-        add(", tính cả ngày đó theo tùy chọn", ", that day included by option");
-    }
-    add(&format!(": ngày cuối cùng đúng hạn là {timely}."), &format!(": the last day on time is {timely}."));
-    if is(DueStep::NextWorkingDay) {
-        add(
-            &format!(
-                " Ngày đó là ngày nghỉ: chuyển sang ngày làm việc kế tiếp, {shifted} (khoản 5 Điều 148 Bộ luật Dân sự 2015)."
-            ),
-            &format!(
-                " That day is off: moved to the next working day, {shifted} (Civil Code 2015, art. 148(5))."
-            ),
-        );
-    }
-    if is(DueStep::PreviousWorkingDay) {
-        add(
-            &format!(" Ngày đó là ngày nghỉ: lùi về ngày làm việc liền trước, {shifted}."),
-            &format!(" That day is off: moved back to the working day before, {shifted}."),
-        );
-    }
-    if !unsourced.is_empty() {
-        let days: Vec<String> = unsourced.iter().map(|day| lang.date(*day)).collect();
-        let days = days.join(", ");
-        add(
-            &format!(" Lịch chưa ghi nguồn cho ngày {days}."),
-            &format!(" The calendar has no source for {days}."),
-        );
-    }
-    if is(DueStep::Grace) {
-        let days = options.grace_days;
-        add(&format!(" Gia hạn {days} ngày: {last}."), &format!(" With {days} days of grace: {last}."));
-    }
-    text
 }

@@ -4,94 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::obligations::{Obligation, Obligations};
-use super::timeliness::{Judged, Report, ReportStanding, Timeliness};
+use super::timeliness::{Judged, ReportStanding, Timeliness};
 use crate::error::Error;
-use crate::number::Fixed;
 use crate::period::Period;
 use crate::text::match_key;
-use crate::why::{Lang, NamedDate, NamedNumber};
-
-impl Report {
-    /// Adds to how the due day follows how the standing does.
-    pub(super) fn explain(&mut self, today: NaiveDate) {
-        let why = &mut self.obligation.why;
-        self.standing.as_str().clone_into(&mut why.rule);
-        let dates = [("submitted", self.submitted), ("today", Some(today))];
-        let named =
-            |(name, value): (&str, Option<_>)| Some(NamedDate { name: name.to_owned(), value: value? });
-        why.dates.extend(dates.into_iter().filter_map(named));
-        let days = self.days.and_then(|days| Fixed::from_int(days.into()));
-        why.numbers.extend(days.map(|value| NamedNumber { name: "days".to_owned(), value }));
-        let standing = |lang| sentence(self.standing, self.days, self.submitted, today, lang);
-        let exempt = |lang| self.obligation.exempt.as_ref().map(|exempt| exempt.sentence(lang));
-        for (lang, text) in [(Lang::Vi, &mut why.vi), (Lang::En, &mut why.en)] {
-            let more = exempt(lang).unwrap_or_else(|| standing(lang));
-            if !more.is_empty() {
-                text.push(' ');
-                text.push_str(&more);
-            }
-        }
-    }
-}
-
-fn sentence(
-    standing: ReportStanding,
-    days: Option<u32>,
-    submitted: Option<NaiveDate>,
-    today: NaiveDate,
-    lang: Lang,
-) -> String {
-    let days = days.unwrap_or(0);
-    let (on, today) = (submitted.map_or(String::new(), |day| lang.date(day)), lang.date(today));
-    match (standing, lang) {
-        (ReportStanding::OnTime, Lang::Vi) => format!("Gửi ngày {on}: đúng hạn."),
-        (ReportStanding::OnTime, Lang::En) => format!("Sent on {on}: on time."),
-        (ReportStanding::Late, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days} ngày."),
-        (ReportStanding::Late, Lang::En) => format!("Sent on {on}: {days} days late."),
-        (ReportStanding::Missing, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days} ngày."),
-        (ReportStanding::Missing, Lang::En) => format!("Not sent by {today}, {days} days past."),
-        (ReportStanding::NotDue, Lang::Vi) => format!("Đến ngày {today} chưa đến hạn."),
-        (ReportStanding::NotDue, Lang::En) => format!("Not due yet on {today}."),
-        (ReportStanding::Exempt | ReportStanding::Undated, _) => String::new(),
-    }
-}
-
-impl super::units::Exempt {
-    /// Why the body need not send the report, as a sentence.
-    ///
-    /// ```
-    /// use tiendo::{Exempt, ExemptReason, Lang};
-    /// let exempt = Exempt {
-    ///     reason: ExemptReason::BodyEnded, date: Some("2025-03-01".parse().unwrap()),
-    ///     successor: Some("Sở Khoa học và Công nghệ".to_owned()), text: None,
-    /// };
-    /// assert_eq!(
-    ///     exempt.sentence(Lang::Vi),
-    ///     "Không phải nộp: đã chấm dứt hoạt động từ ngày 1/3/2025; Sở Khoa học và Công nghệ kế thừa."
-    /// );
-    /// ```
-    pub fn sentence(&self, lang: Lang) -> String {
-        use super::units::ExemptReason::{BodyEnded, BodyNotBegun, Recipient, Recorded};
-        let date = self.date.map_or(String::new(), |date| lang.date(date));
-        let text = self.text.as_deref().unwrap_or("");
-        match (self.reason, lang, &self.successor) {
-            (BodyEnded, Lang::Vi, None) => format!("Không phải nộp: đã chấm dứt hoạt động từ ngày {date}."),
-            (BodyEnded, Lang::Vi, Some(next)) => {
-                format!("Không phải nộp: đã chấm dứt hoạt động từ ngày {date}; {next} kế thừa.")
-            }
-            (BodyEnded, Lang::En, None) => format!("Exempt: the body ended on {date}."),
-            (BodyEnded, Lang::En, Some(next)) => {
-                format!("Exempt: the body ended on {date}; {next} succeeds it.")
-            }
-            (BodyNotBegun, Lang::Vi, _) => format!("Không phải nộp: hoạt động từ ngày {date}."),
-            (BodyNotBegun, Lang::En, _) => format!("Exempt: the body began on {date}."),
-            (Recipient, Lang::Vi, _) => "Không phải nộp: là cơ quan nhận báo cáo.".to_owned(),
-            (Recipient, Lang::En, _) => "Exempt: the report goes to this body.".to_owned(),
-            (Recorded, Lang::Vi, _) => format!("Không phải nộp: {text}."),
-            (Recorded, Lang::En, _) => format!("Exempt: {text}."),
-        }
-    }
-}
+use crate::why::Lang;
 
 impl Timeliness<'_> {
     /// How each report went, one official sentence for each that has a date and that someone must send, in order.

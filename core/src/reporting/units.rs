@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::agency::{AgencyKind, Registry, Succession};
+use crate::agency::{AgencyKind, NamedAgency, Registry, Succession};
 use crate::error::{Error, ErrorCode, codes};
 use crate::regime::Rule;
 use crate::text::match_key;
@@ -137,44 +137,63 @@ impl Succession {
     }
 }
 
-/// Whom a rule concerns.
+/// Whom a rule concerns, by their ids in the registry.
+#[derive(Clone)]
 pub(super) struct Parties {
     /// The bodies it names; none where it binds a group.
-    only: Option<Vec<String>>,
+    pub(super) only: Option<Vec<String>>,
     /// The bodies its reports go to.
     pub(super) recipients: Vec<String>,
 }
 
 impl Parties {
-    pub(super) fn of(rule: &Rule, registry: &Registry) -> Parties {
-        let bodies = |cell: &str| {
-            let parts = registry.split(cell).agencies;
-            let all = !parts.is_empty() && parts.iter().all(|part| part.kind == AgencyKind::Agency);
-            (
-                parts
-                    .into_iter()
-                    .filter(|part| part.kind == AgencyKind::Agency)
-                    .filter_map(|part| part.id)
-                    .collect(),
-                all,
-            )
+    /// Those of each rule. Rules repeat their words: each cell is split once.
+    pub(super) fn all(rules: &[Rule], registry: &Registry) -> Vec<Parties> {
+        let mut known: BTreeMap<&str, (Vec<String>, bool)> = BTreeMap::new();
+        for cell in rules.iter().flat_map(|rule| [rule.reporters.as_str(), &rule.recipient]) {
+            known.entry(cell).or_insert_with(|| bodies(cell, registry));
+        }
+        let of = |cell: &str| known.get(cell).cloned().unwrap_or_default();
+        let parties = |rule: &Rule| {
+            let (only, names_bodies_only) = of(&rule.reporters);
+            Parties { only: Some(only).filter(|_| names_bodies_only), recipients: of(&rule.recipient).0 }
         };
-        let (only, all): (Vec<String>, bool) = bodies(&rule.reporters);
-        Parties { only: all.then_some(only), recipients: bodies(&rule.recipient).0 }
+        rules.iter().map(parties).collect()
     }
+}
 
-    /// Whether the rule binds a body.
-    pub(super) fn bind(&self, unit: &ReportingUnit) -> bool {
-        self.only.as_ref().is_none_or(|only| unit.id.as_ref().is_some_and(|id| only.contains(id)))
-    }
+/// The bodies a cell names, and whether it names nothing else.
+fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
+    let parts = registry.split(cell).agencies;
+    let is_body = |part: &NamedAgency| part.kind == AgencyKind::Agency;
+    let names_bodies_only = !parts.is_empty() && parts.iter().all(is_body);
+    (parts.into_iter().filter(is_body).filter_map(|part| part.id).collect(), names_bodies_only)
+}
 
-    /// Whether the rule's reports go to a body.
-    pub(super) fn reach(&self, unit: &ReportingUnit) -> bool {
-        unit.id.as_ref().is_some_and(|id| self.recipients.contains(id))
-    }
+/// The bodies a rule concerns, by their places among those given, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RuleUnits {
+    /// Those it binds, where it does not bind all.
+    pub(super) only: Option<Vec<usize>>,
+    /// Those its reports go to.
+    pub(super) recipients: Vec<usize>,
+}
 
-    /// Whether the rule names one of some bodies as a reporter.
-    pub(super) fn name_any(&self, bodies: &[String]) -> bool {
-        self.only.iter().flatten().any(|only| bodies.contains(only))
+impl RuleUnits {
+    pub(super) fn all(parties: &[Parties], units: &[ReportingUnit]) -> Vec<RuleUnits> {
+        let ids: BTreeMap<&str, usize> =
+            units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect();
+        let places = |bodies: &Vec<String>| {
+            let mut places: Vec<usize> =
+                bodies.iter().filter_map(|id| ids.get(id.as_str()).copied()).collect();
+            places.sort_unstable();
+            places.dedup();
+            places
+        };
+        let of = |parties: &Parties| RuleUnits {
+            only: parties.only.as_ref().map(places),
+            recipients: places(&parties.recipients),
+        };
+        parties.iter().map(of).collect()
     }
 }

@@ -416,7 +416,7 @@ fn is_round(numeral: &str) -> bool {
 fn is_scope(text: &str, tokens: &[Token<'_>]) -> bool {
     let named = |words: &[&str]| {
         let next = tokens.get(words.len());
-        let is_name = |token: &Token<'_>| token.span.of(text).starts_with(char::is_uppercase);
+        let is_name = |token: &Token<'_>| token.starts_upper(text);
         starts_with(tokens, words) && next.is_some_and(is_name)
     };
     SCOPES.iter().any(|words| starts_with(tokens, words))

@@ -1,0 +1,158 @@
+//! Tallies: counts of reports that add up, their rates, and places among bodies.
+
+use serde::Serialize;
+
+use super::timeliness::ReportStanding;
+use crate::number::Fixed;
+
+/// Counts of reports, and their rates.
+///
+/// ```
+/// let tally = tiendo::Tally { on_time: 2, late: 1, missing: 1, not_due: 5, ..tiendo::Tally::default() };
+/// assert_eq!(tally.expected(), 4);
+/// assert_eq!(tally.on_time_rate().unwrap().to_string(), "50");
+/// assert_eq!(tally.submitted_rate().unwrap().to_string(), "75");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "TallyWithRates")]
+pub struct Tally {
+    /// Sent by the last day on time.
+    pub on_time: u32,
+    /// Sent later.
+    pub late: u32,
+    /// Not sent, its last day on time past.
+    pub missing: u32,
+    /// Not sent, not due yet; beside those expected.
+    pub not_due: u32,
+    /// Not to be sent; beside those expected.
+    pub exempt: u32,
+    /// Asked for without a date; beside those expected.
+    pub undated: u32,
+}
+
+impl Tally {
+    /// On time, late and missing together.
+    pub fn expected(&self) -> u32 {
+        self.on_time.saturating_add(self.late).saturating_add(self.missing)
+    }
+
+    /// On time out of 100 expected; none where nothing was.
+    pub fn on_time_rate(&self) -> Option<Fixed> {
+        self.rate(self.on_time)
+    }
+
+    /// On time or late out of 100 expected; none where nothing was.
+    pub fn submitted_rate(&self) -> Option<Fixed> {
+        self.rate(self.on_time.saturating_add(self.late))
+    }
+
+    fn rate(&self, part: u32) -> Option<Fixed> {
+        let hundredfold = i64::from(part).checked_mul(100)?;
+        Fixed::from_int(hundredfold)?.checked_div(Fixed::from_int(self.expected().into())?)
+    }
+
+    pub(super) fn add(&mut self, standing: ReportStanding) {
+        let count = match standing {
+            ReportStanding::OnTime => &mut self.on_time,
+            ReportStanding::Late => &mut self.late,
+            ReportStanding::Missing => &mut self.missing,
+            ReportStanding::NotDue => &mut self.not_due,
+            ReportStanding::Exempt => &mut self.exempt,
+            ReportStanding::Undated => &mut self.undated,
+        };
+        *count = count.saturating_add(1);
+    }
+}
+
+/// A tally as it is written: with the numbers that follow from its counts.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TallyWithRates {
+    expected: u32,
+    on_time: u32,
+    late: u32,
+    missing: u32,
+    not_due: u32,
+    exempt: u32,
+    undated: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_time_rate: Option<Fixed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    submitted_rate: Option<Fixed>,
+}
+
+impl From<Tally> for TallyWithRates {
+    fn from(tally: Tally) -> TallyWithRates {
+        let Tally { on_time, late, missing, not_due, exempt, undated } = tally;
+        TallyWithRates {
+            expected: tally.expected(),
+            on_time,
+            late,
+            missing,
+            not_due,
+            exempt,
+            undated,
+            on_time_rate: tally.on_time_rate(),
+            submitted_rate: tally.submitted_rate(),
+        }
+    }
+}
+
+/// The tally of a body, a period or a cycle.
+///
+/// ```
+/// # use tiendo::{Plan, Reporting};
+/// # let day = |text: &str| text.parse().unwrap();
+/// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+/// assert_eq!((timeliness.by_period()[0].key.as_str(), timeliness.by_period()[0].tally.missing), ("2025-06", 2));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TallyOf {
+    /// The body as the caller gave it, the period's id or the cycle's code.
+    pub key: String,
+    /// Its place among the bodies by the rate on time, equal rates sharing one: 1, 2, 2, 4. Only for bodies of which
+    /// something was expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// The counts.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// Places by the rate on time, equal rates sharing one; compared as whole numbers, not as quotients.
+pub(super) fn ranks(tallies: &[Tally]) -> Vec<Option<u32>> {
+    let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
+    let better =
+        |a: &Tally, b: &Tally| product(b.on_time, a.expected()).cmp(&product(a.on_time, b.expected()));
+    let mut order: Vec<(usize, &Tally)> =
+        tallies.iter().enumerate().filter(|(_, tally)| tally.expected() > 0).collect();
+    order.sort_by(|(_, a), (_, b)| better(a, b));
+    let mut ranks = vec![None; tallies.len()];
+    let mut before = 0u32;
+    for equal in order.chunk_by(|(_, a), (_, b)| better(a, b).is_eq()) {
+        for (at, _) in equal {
+            if let Some(rank) = ranks.get_mut(*at) {
+                *rank = Some(before.saturating_add(1));
+            }
+        }
+        before = before.saturating_add(u32::try_from(equal.len()).unwrap_or(u32::MAX));
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_rates_share_a_rank_and_take_up_places() {
+        let tally =
+            |on_time: u32, late: u32, missing: u32| Tally { on_time, late, missing, ..Tally::default() };
+        // 100 %, twice two thirds, none expected, one half.
+        let tallies = [tally(2, 1, 0), tally(1, 1, 0), tally(3, 0, 0), tally(0, 0, 0), tally(4, 0, 2)];
+        assert_eq!(ranks(&tallies), [Some(2), Some(4), Some(1), None, Some(2)]);
+    }
+}
