@@ -149,24 +149,35 @@ fn a_file_of_records_or_days_holds_little_beyond_its_input() {
 }
 
 #[test]
-fn a_regime_of_many_rules_is_refused_before_its_reports_are_built() {
-    let rule = |n: usize| {
-        format!(
-            r#"{{"code":"r{n}","cycle":"monthly","due":{{"day":20,"monthOfPeriod":1,"before":true}},"reporters":"Sở Nội vụ, Đơn vị {n}","recipient":"Sở Khoa học và Công nghệ","text":""}}"#
-        )
+fn reports_beyond_number_are_refused_before_they_are_held() {
+    let with_rules = |count: usize| {
+        let rule = |n: usize| {
+            format!(
+                r#"{{"code":"r{n}","cycle":"monthly","due":{{"day":20,"monthOfPeriod":1,"before":true}},"reporters":"Đơn vị {n}","recipient":"Sở Khoa học và Công nghệ","text":""}}"#
+            )
+        };
+        let rules: Vec<String> = (0..count).map(rule).collect();
+        let regime =
+            format!(r#""tasks":[],"regime":{{"effective":"1900-01-01","rules":[{}]}}"#, rules.join(","));
+        plan_with("").replace(r#""tasks":[]"#, &regime)
     };
-    let rules: Vec<String> = (0..20_000).map(rule).collect();
-    let json = plan_with("").replace(
-        "\"tasks\":[]",
-        &format!("\"tasks\":[],\"regime\":{{\"effective\":\"1900-01-01\",\"rules\":[{}]}}", rules.join(",")),
-    );
-    let plan = Plan::from_json(json.as_bytes()).expect("a plan within the limits");
-    let (all, held) = peak(|| {
-        let (start, end) = ("1900-01-01".parse().unwrap(), "2200-12-31".parse().unwrap());
-        plan.obligations(start, end, &tiendo::Reporting::default())
-    });
-    assert_eq!(all.unwrap_err().code, ErrorCode::TooMany);
-    assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse {} rules", rules.len());
+    let error = Plan::from_json(with_rules(201).as_bytes()).unwrap_err();
+    assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "regime.rules"));
+
+    let plan = Plan::from_json(with_rules(200).as_bytes()).expect("a plan within the limits");
+    let (start, end) = ("1900-01-01".parse().unwrap(), "2200-12-31".parse().unwrap());
+    let (all, held) = peak(|| plan.obligations(start, end, &tiendo::Reporting::default()));
+    let error = all.unwrap_err();
+    assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "end"));
+    assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse six hundred thousand reports");
+
+    // Two hundred reports on one day name each other, and nothing more is held for it.
+    let day = "2025-06-20".parse().unwrap();
+    let (all, held) =
+        peak(|| plan.obligations(day, "2025-06-21".parse().unwrap(), &tiendo::Reporting::default()));
+    let all = all.expect("one day's reports");
+    assert!(all.iter().all(|report| report.coincides.len() == 199));
+    assert!(held < 4 * 1024 * 1024, "{held} bytes held for one day");
 }
 
 #[test]

@@ -36,6 +36,15 @@ impl Lang {
         }
     }
 
+    /// A number of days: `1 ngày`, `1 day`, `3 days`.
+    pub(crate) fn days(self, count: u64) -> String {
+        match (self, count) {
+            (Lang::Vi, _) => format!("{count} ngày"),
+            (Lang::En, 1) => "1 day".to_owned(),
+            (Lang::En, _) => format!("{count} days"),
+        }
+    }
+
     /// A date as a reader of the language writes it: `30/6/2025` or `2025-06-30`.
     ///
     /// ```

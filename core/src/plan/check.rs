@@ -10,6 +10,8 @@ use crate::period::YEARS;
 
 /// Characters of a code.
 const CODE_CHARS: usize = 32;
+/// Rules of a regime: a plan has a dozen, and their reports on one day each name all others.
+const MOST_RULES: usize = 200;
 /// Months after a period in which its report may still fall due.
 const MONTHS_AFTER: u32 = 12;
 
@@ -200,6 +202,13 @@ impl Plan {
 
     fn check_regime(&self) -> Result<(), Error> {
         let Some(regime) = &self.regime else { return Ok(()) };
+        if regime.rules.len() > MOST_RULES {
+            return Err(Error::new(
+                ErrorCode::TooMany,
+                "regime.rules",
+                format!("at most {MOST_RULES} rules"),
+            ));
+        }
         unique(regime.rules.iter().map(|rule| rule.code.as_str()), "regime.rules", "code")?;
         for (at, rule) in regime.rules.iter().enumerate() {
             let due = rule.due.map(|due| ("due", due.day, due.month_of_period));

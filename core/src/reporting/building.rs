@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::cutoff::{by_period, cutoff};
 use super::due::{Beyond, Written, due_on, is_of_next_month, reports_on, steps, written};
 use super::explain::{undated, unsourced, why};
-use super::obligations::{Obligation, Owed, ReportId, Reporting};
+use super::obligations::{Obligation, Owed, Reporting};
 use super::units::Parties;
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
@@ -19,6 +19,8 @@ use crate::regime::{Regime, Rule};
 
 /// Reports of a call at the most, apart from who owes them: nine times what 231 asks for in three centuries.
 const MOST_REPORTS: usize = 100_000;
+/// Reports on dates of the caller's in a call at the most.
+const MOST_GIVEN: usize = 1_000;
 
 /// The obligations of one plan being built.
 pub(super) struct Building<'a> {
@@ -63,11 +65,13 @@ impl Building<'_> {
         }
         // Of one day the rules stand in their order, and each rule's reports in theirs.
         reports.sort_by_key(|owed| (owed.report.placed(), owed.rule));
-        coincide(&mut reports);
         Ok((reports, findings))
     }
 
     fn check_given(&self) -> Result<(), Error> {
+        if self.reporting.given.len() > MOST_GIVEN {
+            return Err(Error::new(ErrorCode::TooMany, "given", format!("at most {MOST_GIVEN} reports")));
+        }
         let mut seen = BTreeMap::new();
         for (at, given) in self.reporting.given.iter().enumerate() {
             let error = |code, field: &str, expected: &str| {
@@ -126,7 +130,7 @@ impl Building<'_> {
             let days = (Some(period.start()), Some(period.end()));
             let mut report = self.report(of, period.to_string(), days, due)?;
             report.cutoff = cutoff(&period, rule.cutoff, report.due, by_decree);
-            reports.push(Owed { report, rule: of.at, beside: Vec::new() });
+            reports.push(Owed { report, rule: of.at });
         }
         Ok(())
     }
@@ -144,7 +148,7 @@ impl Building<'_> {
                 let days = (given.start, given.end);
                 let mut report = self.report(of, given.period.clone(), days, Some(written))?;
                 report.cutoff = given.start.zip(given.end).and_then(|days| by_period(days, report.due));
-                reports.push(Owed { report, rule: of.at, beside: Vec::new() });
+                reports.push(Owed { report, rule: of.at });
             }
         }
         Ok(())
@@ -172,7 +176,7 @@ impl Building<'_> {
             unsourced_days: Vec::new(),
             cutoff: None,
             recipient: rule.recipient.clone(),
-            feeds: of.feeds.clone(),
+            feeds: of.feeds.to_vec(),
             coincides: Vec::new(),
             exempt: None,
             why: undated(rule),
@@ -218,17 +222,5 @@ impl Building<'_> {
 struct RuleOf<'a> {
     at: usize,
     rule: &'a Rule,
-    feeds: &'a Vec<String>,
-}
-
-/// Reports written for one day name each other.
-fn coincide(reports: &mut [Owed]) {
-    for day in reports.chunk_by_mut(|a, b| a.report.written.is_some() && a.report.written == b.report.written)
-    {
-        let ids: Vec<(usize, ReportId)> = day.iter().map(|owed| (owed.rule, owed.report.id())).collect();
-        for (at, owed) in day.iter_mut().enumerate() {
-            let others = ids.iter().enumerate().filter(|(other, _)| *other != at);
-            (owed.beside, owed.report.coincides) = others.map(|(_, id)| id.clone()).unzip();
-        }
-    }
+    feeds: &'a [String],
 }

@@ -69,7 +69,13 @@ fn due_sentence(
     let is = |step: DueStep| steps.contains(&step);
     let [written, timely, shifted, last] =
         [due.written, due.timely, due.shifted, due.due].map(|day| lang.date(day));
+    let month_end = if lang == Lang::Vi {
+        format!("Tháng {} không có ngày đã ghi, lấy ngày cuối tháng", due.written.format("%-m/%Y"))
+    } else {
+        format!("{} has no such day, so its last", due.written.format("%B %Y"))
+    };
     let mut text = match (before, lang) {
+        _ if is(DueStep::MonthEnd) => month_end,
         (true, Lang::Vi) => format!("“Trước ngày {written}”"),
         (true, Lang::En) => format!("\"Before {written}\""),
         (false, Lang::Vi) => format!("Hạn ghi ngày {written}"),
@@ -81,9 +87,6 @@ fn due_sentence(
     };
     if is(DueStep::OfNextMonth) {
         add(" (tháng sau, theo tùy chọn)", " (of the month after, by option)");
-    }
-    if is(DueStep::MonthEnd) {
-        add(" (tháng không có ngày đã ghi: lấy ngày cuối tháng)", " (the month has no such day: its last)");
     }
     if is(DueStep::BeforeInclusive) {
         add(", tính cả ngày đó theo tùy chọn", ", that day included by option");
@@ -114,8 +117,11 @@ fn due_sentence(
         );
     }
     if is(DueStep::Grace) {
-        let days = options.grace_days;
-        add(&format!(" Gia hạn {days} ngày: {last}."), &format!(" With {days} days of grace: {last}."));
+        let days = lang.days(options.grace_days.into());
+        add(
+            &format!(" Cộng {days} gia hạn: hạn cuối {last}."),
+            &format!(" With {days} of grace: the last day is {last}."),
+        );
     }
     text
 }
@@ -150,15 +156,15 @@ fn standing_sentence(
     today: NaiveDate,
     lang: Lang,
 ) -> String {
-    let days = days.unwrap_or(0);
+    let days = lang.days(days.unwrap_or(0).into());
     let (on, today) = (submitted.map_or(String::new(), |day| lang.date(day)), lang.date(today));
     match (standing, lang) {
         (ReportStanding::OnTime, Lang::Vi) => format!("Gửi ngày {on}: đúng hạn."),
         (ReportStanding::OnTime, Lang::En) => format!("Sent on {on}: on time."),
-        (ReportStanding::Late, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days} ngày."),
-        (ReportStanding::Late, Lang::En) => format!("Sent on {on}: {days} days late."),
-        (ReportStanding::Missing, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days} ngày."),
-        (ReportStanding::Missing, Lang::En) => format!("Not sent by {today}, {days} days past."),
+        (ReportStanding::Late, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days}."),
+        (ReportStanding::Late, Lang::En) => format!("Sent on {on}: {days} late."),
+        (ReportStanding::Missing, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days}."),
+        (ReportStanding::Missing, Lang::En) => format!("Not sent by {today}, {days} past."),
         (ReportStanding::NotDue, Lang::Vi) => format!("Đến ngày {today} chưa đến hạn."),
         (ReportStanding::NotDue, Lang::En) => format!("Not due yet on {today}."),
         (ReportStanding::Exempt | ReportStanding::Undated, _) => String::new(),

@@ -231,8 +231,6 @@ pub(super) struct Owed {
     pub(super) report: Obligation,
     /// The place of its rule.
     pub(super) rule: usize,
-    /// The places of the rules of the reports it coincides with.
-    pub(super) beside: Vec<usize>,
 }
 
 impl Plan {
@@ -349,7 +347,8 @@ impl Obligations {
         self.pairs().map(|(owed, unit)| self.whole(owed, unit))
     }
 
-    /// The obligations without building each: the report, as it is owed by no one in particular, and the body.
+    /// The obligations without building each: the report, as it is owed by no one in particular (its `agency`,
+    /// `coincides` and `exempt` left open), and the body.
     ///
     /// ```
     /// use tiendo::{Plan, Reporting};
@@ -403,15 +402,25 @@ impl Obligations {
     /// An obligation of one body.
     pub(super) fn whole(&self, owed: &Owed, unit: Option<usize>) -> Obligation {
         let mut whole = owed.report.clone();
+        whole.coincides = self.beside(owed, unit);
         let Some((at, unit)) = unit.and_then(|at| Some((at, self.units.get(at)?))) else { return whole };
         whole.agency = Some(unit.agency.clone());
-        let mut rules = owed.beside.iter();
-        whole.coincides.retain(|_| {
-            let other = rules.next().and_then(|rule| self.rules.get(*rule));
-            other.is_some_and(|rule| rule.only.as_ref().is_none_or(|only| only.binary_search(&at).is_ok()))
-        });
         whole.exempt = self.exempt(owed, at);
         whole
+    }
+
+    /// The other reports written for the same day, of those that the body owes.
+    fn beside(&self, owed: &Owed, unit: Option<usize>) -> Vec<ReportId> {
+        if owed.report.written.is_none() {
+            return Vec::new();
+        }
+        let first = self.reports.partition_point(|other| other.report.placed() < owed.report.written);
+        let day =
+            self.reports.iter().skip(first).take_while(|other| other.report.placed() == owed.report.written);
+        let others = day.filter(|other| other.report.written.is_some() && !std::ptr::eq(*other, owed));
+        let owing =
+            others.filter(|other| unit.is_none_or(|unit| self.owing(other).binary_search(&unit).is_ok()));
+        owing.map(|other| other.report.id()).collect()
     }
 
     /// Whether a body need not send a report.

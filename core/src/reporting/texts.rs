@@ -59,10 +59,7 @@ impl Timeliness<'_> {
             (false, Lang::Vi) => vec![format!("{label} (hạn {last}): {on_time}/{all} đơn vị đúng hạn")],
             (false, Lang::En) => vec![format!("{label} (due {last}): {on_time} of {all} on time")],
         };
-        let late = named(ReportStanding::Late, &|name, days| match lang {
-            Lang::Vi => format!("{name} ({days} ngày)"),
-            Lang::En => format!("{name} ({days} days)"),
-        });
+        let late = named(ReportStanding::Late, &|name, days| format!("{name} ({})", lang.days(days.into())));
         let missing = named(ReportStanding::Missing, &|name, _| name.to_owned());
         let heads = match lang {
             Lang::Vi => [("trễ hạn", late), ("chưa gửi", missing)],
@@ -155,12 +152,12 @@ impl Timeliness<'_> {
         let report = &judged.owed.report;
         let (label, due) = (report.label(lang), report.due.map_or(String::new(), |due| lang.date(due)));
         let left = report.due.map_or(0, |due| (due - self.today).num_days());
-        let days = left.unsigned_abs();
+        let days = lang.days(left.unsigned_abs());
         match (left < 0, lang) {
-            (true, Lang::Vi) => format!("{label} (hạn {due}, quá hạn {days} ngày)"),
-            (true, Lang::En) => format!("{label} (due {due}, {days} days past)"),
-            (false, Lang::Vi) => format!("{label} (hạn {due}, còn {days} ngày)"),
-            (false, Lang::En) => format!("{label} (due {due}, {days} days left)"),
+            (true, Lang::Vi) => format!("{label} (hạn {due}, quá hạn {days})"),
+            (true, Lang::En) => format!("{label} (due {due}, {days} past)"),
+            (false, Lang::Vi) => format!("{label} (hạn {due}, còn {days})"),
+            (false, Lang::En) => format!("{label} (due {due}, {days} left)"),
         }
     }
 }
