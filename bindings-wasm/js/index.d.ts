@@ -1699,7 +1699,7 @@ export interface Tally {
 export interface TallyOf extends Tally {
   /** The body as the caller gave it, the period's id or the cycle's code. */
   key: string;
-  /** Its place among the bodies by the rate on time, equal rates sharing one; only for bodies of which something was expected. */
+  /** Its place among the bodies by the rate on time, equal ones sharing it; only where something was expected. */
   rank?: number;
 }
 
@@ -1759,9 +1759,8 @@ export interface ICalendarOptions extends ObligationsOptions {
  * What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day, then
  * those without a date whose period ends in it.
  *
- * A plan that does not say when it takes effect, where the caller does not either, gives none. A day-off shift needs a
- * calendar that knows two weeks before the month, and as many days more as there are of grace, wherever a report is
- * written for them; and two weeks after it.
+ * A plan that does not say when it takes effect, where the caller does not either, gives none. A day-off shift asks the
+ * calendar about the reports written from two weeks, and the days of grace, before the month to two weeks after it.
  *
  * @param agency the body, by id, name or short name.
  * @param month a month's id.

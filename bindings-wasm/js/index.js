@@ -275,12 +275,14 @@ function bytes(value, name) {
   return refuse(name, 'a string, an ArrayBuffer or a view of one', value);
 }
 
-// An object as JSON, without some fields. JSON.stringify alone would make text of a Date.
+// An object as JSON, without some fields. JSON.stringify alone would make text of a Date. An object whose own `toJSON`
+// makes nothing of it is null, which the library refuses.
 function json(value, without = []) {
-  return JSON.stringify(value, function (field, item) {
+  const text = JSON.stringify(value, function (field, item) {
     if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
     return without.includes(field) ? undefined : item;
   });
+  return text ?? 'null';
 }
 
 function optionalJson(value, name) {

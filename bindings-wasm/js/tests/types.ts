@@ -1,8 +1,11 @@
 // A program that must compile, with misuses that must not. packaging.test.mjs compiles it against the packed package.
 import {
-  agencies, compare, comparePlans, compareTargets, lint, load, parseDeadline, parseNumber, parseTarget, planFromJson,
-  planToJson, splitAgencies, suggestLinks, TiendoError,
-  type Agency, type Comparison, type Deadline, type Finding, type MilestoneTarget, type NoteCode, type Plan, type PlanFile,
+  agencies, calendar, compare, comparePlans, compareTargets, dateInVietnam, dayStatus, dutiesOfMonth, icalendar, lint, load,
+  nextWorkingDay, obligations, parseDeadline, parseNumber, parseTarget, period, periodHolding, planFromJson, planToJson,
+  previousWorkingDay, slack, splitAgencies, suggestLinks, TiendoError, timeliness,
+  type Agency, type Calendar, type Comparison, type Deadline, type Exemption, type Finding, type GivenReport,
+  type MilestoneTarget, type MonthDuty, type NoteCode, type Obligation, type Period, type Plan, type PlanFile, type Report,
+  type ReportingOptions, type Slack, type Submission, type Timeliness,
 } from 'tiendo';
 import { load as loadInline, parseNumber as same } from 'tiendo/inline';
 
@@ -65,8 +68,59 @@ for (const { kind, shared } of suggestLinks(file, plan)) console.log(kind === 'i
 console.log(file.derives?.tasks[0]?.how === 'same', file.body?.[0]?.text, file.indicators[0]?.otherCodes, file.indicators[0]?.undated);
 for (const { row, targets } of plan.indicators) console.log(row.targets[0]?.target.kind, targets[0]?.text, due);
 
+console.log(plan.regime?.rules[0]?.cutoff?.day, known[0]?.begun?.on);
+
+const quarter: Period = period('2025-Q2');
+const held: Period | null = periodHolding(quarter.cycle, quarter.end);
+// @ts-expect-error there may be no such period
+console.log(held.id);
+// @ts-expect-error no such cycle
+periodHolding('weekly', '2025-06-01');
+// @ts-expect-error a period is no object of a class
+new Period('2025-06');
+
+const own: Calendar = { ...calendar(), years: [2025] };
+if (dayStatus('2025-09-02', own).off) console.log(dayStatus('2025-09-02', null).day?.source);
+console.log(nextWorkingDay(previousWorkingDay('2025-11-29'), own), dateInVietnam(new Date().toISOString()));
+// @ts-expect-error instants are text
+dateInVietnam(new Date());
+// @ts-expect-error a calendar is an object, not its text
+dayStatus('2025-09-02', '{}');
+
+const chosen: ReportingOptions = { dayOffShift: 'next_working_day', graceDays: 2, calendar: own, registry };
+const given: GivenReport[] = [{ rule: 'ad-hoc', period: 'x', written: '2025-08-15', before: true }];
+const owed: Obligation[] = obligations(plan, '2025-01-01', '2026-01-01', { ...chosen, agencies: ['so-nv'], given }).reports;
+console.log(owed[0]?.steps?.includes('grace'), owed[0]?.cutoff?.rule === 'declared', owed[0]?.exempt?.reason === 'recorded');
+// @ts-expect-error no such shift
+obligations(plan, '2025-01-01', '2026-01-01', { dayOffShift: 'next' });
+// @ts-expect-error days are not judged here
+obligations(plan, '2025-01-01', '2026-01-01', { today: '2025-06-22' });
+// @ts-expect-error dates are text
+obligations(plan, new Date(), '2026-01-01');
+
+const sent: Submission = { type: 'submission', id: 's', date: '2025-06-19', recorded: '2025-06-19', source: 'x', rule: 'monthly', period: '2025-06', agency: 'so-nv' };
+const exempt: Exemption = { type: 'exemption', id: 'e', date: '2025-06-19', recorded: '2025-06-19', source: 'x', period: '2025-06', agency: 'so-nv', reason: 'x' };
+const all: Timeliness = timeliness(file, '2025-01-01', '2026-01-01', { agencies: ['so-nv'], records: [sent, exempt], today: '2025-06-22' });
+const judged: Report | undefined = all.reports[0];
+if (judged?.standing === 'late') console.log(judged.days?.toFixed(), judged.due, all.total.onTimeRate, all.reminders?.[0]?.text);
+// @ts-expect-error exact numbers are text
+const rate: number | undefined = all.total.onTimeRate;
+// @ts-expect-error a day to judge
+timeliness(plan, '2025-01-01', '2026-01-01', { records: [] });
+// @ts-expect-error no such record
+timeliness(plan, '2025-01-01', '2026-01-01', { records: [{ ...sent, type: 'observation' }], today: '2025-06-22' });
+
+const ics: string = icalendar(plan, '2025-01-01', '2026-01-01', { stamp: '2025-05-10T00:00:00Z', lang: 'en' });
+// @ts-expect-error no such language
+icalendar(plan, '2025-01-01', '2026-01-01', { stamp: ics, lang: 'fr' });
+const duties: MonthDuty[] = dutiesOfMonth([{ plan, effective: '2025-01-01', given }, { plan: file }], 'so-nv', '2025-06', chosen);
+// @ts-expect-error plans come with what the caller knows of them
+dutiesOfMonth([plan], 'so-nv', '2025-06');
+const between: Slack[] = slack(plan, file, '2025-01-01', '2026-01-01', { lowerEffective: '2025-01-01', ...chosen });
+console.log(duties[0]?.due, between[0]?.days.toFixed(), rate);
+
 try {
   planFromJson('');
 } catch (error) {
-  if (error instanceof TiendoError && error.code === 'bad-json') console.log(error.row, error.span?.start);
+  if (error instanceof TiendoError && (error.code === 'bad-json' || error.code === 'unknown-year')) console.log(error.row, error.span?.start);
 }
