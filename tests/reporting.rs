@@ -6,8 +6,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use tiendo::{
-    Calendar, Cycle, DayOffShift, GivenReport, Obligation, Period, Plan, ReportStanding, Reporting,
-    ReportingOptions, Submission, Tally,
+    Calendar, Cycle, DayOffShift, GivenReport, Lang, Obligation, Period, Plan, ReportStanding, Reporting,
+    ReportingOptions, Submission, Tally, duties_of_month,
 };
 
 const PLANS: &[&str] = &["ha-tinh-231", "tien-giang-69", "dak-lak-146", "ha-tinh-42-ctr-tu", "tien-dien"];
@@ -105,6 +105,40 @@ proptest! {
         if let (Ok(first), Ok(second), Ok(whole)) = (first, second, whole) {
             prop_assert_eq!([first, second].concat(), whole);
         }
+    }
+
+    #[test]
+    fn the_duties_of_a_month_are_those_due_in_it(
+        plan in select(PLANS),
+        month in (2024i32..=2027, 1u32..=12),
+        body in select(BODIES),
+        options in options(),
+        calendar in calendar(),
+    ) {
+        let plan = Plan::builtin(plan).unwrap();
+        let month = Period::new(Cycle::Monthly, month.0, month.1).unwrap();
+        let bodies = [body];
+        let asked = Reporting {
+            agencies: &bodies,
+            effective: Some(day("2023-01-15")),
+            options,
+            calendar: Some(&calendar),
+            ..Reporting::default()
+        };
+        let all = plan.obligations(day("2022-01-01"), day("2030-01-01"), &asked).unwrap();
+        let in_month = |day: &NaiveDate| month.start() <= *day && *day <= month.end();
+        let mut expected: Vec<_> = all
+            .iter()
+            .filter(|report| report.exempt.is_none() && report.due.or(report.end).as_ref().is_some_and(in_month))
+            .map(|report| (report.due.is_none(), report.due, report.rule, report.period))
+            .collect();
+        let duties = duties_of_month(&[(&plan, asked)], body, &month.to_string(), Lang::Vi).unwrap();
+        let mut found: Vec<_> =
+            duties.into_iter().map(|duty| (duty.due.is_none(), duty.due, duty.rule, duty.period)).collect();
+        prop_assert!(found.is_sorted_by_key(|duty| (duty.0, duty.1)));
+        expected.sort();
+        found.sort();
+        prop_assert_eq!(found, expected);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode};
 use crate::json;
 use crate::limits::Limits;
-use crate::period::YEARS;
+use crate::period::{YEARS, in_range, year_out_of_range};
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
 ///
@@ -195,7 +195,7 @@ impl Calendar {
         }
         if let Some(at) = entries.years.iter().position(|year| !YEARS.contains(year)) {
             let path = format!("years[{at}]");
-            return Err(Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200"));
+            return Err(year_out_of_range(&path));
         }
         if !entries.years.is_sorted_by(|a, b| a < b) {
             return bad("years".to_owned(), "years in ascending order, each once");
@@ -355,8 +355,7 @@ fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
 pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, Error> {
     // Việt Nam has kept UTC+7 without summer time since 1975.
     let local = instant_of(instant, "instant")?.checked_add_signed(TimeDelta::hours(7));
-    let date = local.map(|local| local.date_naive()).filter(|date| YEARS.contains(&date.year()));
-    date.ok_or_else(|| Error::new(ErrorCode::YearOutOfRange, "instant", "a year from 1900 to 2200"))
+    local.map_or_else(|| Err(year_out_of_range("instant")), |local| in_range(local.date_naive(), "instant"))
 }
 
 /// An instant as RFC 3339 writes it, in UTC.

@@ -115,8 +115,7 @@ pub(crate) mod date {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::coded;
-    use crate::error::ErrorCode;
-    use crate::period::YEARS;
+    use crate::period::parse_date;
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
@@ -125,18 +124,7 @@ pub(crate) mod date {
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        let date = parse(&text).ok_or_else(|| coded(ErrorCode::BadDate, "a date `YYYY-MM-DD`"))?;
-        let in_range = YEARS.contains(&chrono::Datelike::year(&date));
-        if in_range { Ok(date) } else { Err(coded(ErrorCode::YearOutOfRange, "a year from 1900 to 2200")) }
-    }
-
-    /// Exactly ten characters: chrono alone also takes `2025-6-1` and signs.
-    fn parse(text: &str) -> Option<NaiveDate> {
-        let shape = text
-            .bytes()
-            .enumerate()
-            .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
-        (text.len() == 10 && shape).then(|| text.parse().ok()).flatten()
+        parse_date(&text).map_err(|error| coded(error.code, &error.expected))
     }
 }
 

@@ -57,7 +57,7 @@ pub use finding::{Finding, FindingCode, ItemKind, Place};
 pub use limits::Limits;
 pub use note::{Note, NoteCode};
 pub use number::{Fixed, Numeral, parse_number};
-pub use period::{Cycle, Period};
+pub use period::{Cycle, Period, parse_date};
 pub use plan::{
     BodyStatement, Derivation, Document, Footnote, Indicator, Level, Lineage, Link, Pillar, Plan,
     PublishedCode, SuggestedLink, TargetCell, Task, TaskItem, compare_codes, compare_plans, suggest_links,

@@ -113,7 +113,7 @@ impl Period {
     pub fn new(cycle: Cycle, year: i32, number: u32) -> Result<Period, Error> {
         let months = cycle.months().ok_or_else(bad_period)?;
         if !YEARS.contains(&year) {
-            return Err(Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"));
+            return Err(year_out_of_range("period"));
         }
         if !(1..=cycle.in_a_year()).contains(&number) {
             return Err(bad_period());
@@ -267,6 +267,43 @@ impl<'de> Deserialize<'de> for Period {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
         text.parse().map_err(|error: Error| crate::json::coded(error.code, &error.expected))
     }
+}
+
+/// Reads a date as the library's files have it: `YYYY-MM-DD` and nothing else, from 1900 to 2200.
+///
+/// Errors: `bad-date`; `year-out-of-range`.
+///
+/// ```
+/// use tiendo::{ErrorCode, parse_date};
+/// assert_eq!(parse_date("2025-06-30")?.to_string(), "2025-06-30");
+/// assert_eq!(parse_date("2025-6-30").unwrap_err().code, ErrorCode::BadDate);
+/// assert_eq!(parse_date("1025-06-30").unwrap_err().code, ErrorCode::YearOutOfRange);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
+    // Exactly ten characters: chrono alone also takes `2025-6-1` and signs.
+    let is_digit =
+        |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    let has_shape = text.len() == 10 && text.bytes().enumerate().all(is_digit);
+    let date: Option<NaiveDate> = has_shape.then(|| text.parse().ok()).flatten();
+    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", "a date `YYYY-MM-DD`"))?;
+    in_range(date, "date")
+}
+
+/// A date within the years the library reads.
+pub(crate) fn in_range(date: NaiveDate, path: &str) -> Result<NaiveDate, Error> {
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(year_out_of_range(path)) }
+}
+
+/// The date, or the nearest within the years the library reads.
+pub(crate) fn in_years(date: NaiveDate) -> NaiveDate {
+    let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap_or(NaiveDate::MIN);
+    let last = month_end(*YEARS.end(), 12).unwrap_or(NaiveDate::MAX);
+    date.max(first).min(last)
+}
+
+pub(crate) fn year_out_of_range(path: &str) -> Error {
+    Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200")
 }
 
 fn bad_period() -> Error {

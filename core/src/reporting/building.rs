@@ -1,7 +1,5 @@
 //! Building obligations: from a regime's rules to each report, as it is owed by no one in particular.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::cutoff::{by_period, cutoff};
@@ -13,7 +11,7 @@ use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
 use crate::finding::Finding;
 use crate::limits::Limits;
-use crate::period::{Cycle, Period, YEARS};
+use crate::period::{Period, YEARS, in_range};
 use crate::plan::{Level, Plan};
 use crate::regime::{Regime, Rule};
 
@@ -45,12 +43,11 @@ impl Building<'_> {
             return Ok((Vec::new(), findings));
         };
         let mut reports = Vec::new();
-        let feeds = self.feeds();
-        for ((at, rule), feeds) in self.regime.rules.iter().enumerate().zip(&feeds) {
+        for (at, rule) in self.regime.rules.iter().enumerate() {
             let first = reports.len();
-            let rule = RuleOf { at, rule, feeds };
-            self.periodic(rule, effective, &mut reports)?;
-            self.given(rule, effective, &mut reports)?;
+            let of = RuleOf { at, rule, feeds: &self.feeds(at, rule) };
+            self.periodic(of, effective, &mut reports)?;
+            self.given(of, effective, &mut reports)?;
             if reports.len() > MOST_REPORTS {
                 let expected = format!("days between which the rules have at most {MOST_REPORTS} reports");
                 return Err(Error::new(ErrorCode::TooMany, "end", expected));
@@ -59,9 +56,8 @@ impl Building<'_> {
                 let (cutoff, due) = (owed.report.cutoff?, owed.report.due?);
                 (cutoff.to > due).then_some((cutoff.to, due))
             });
-            findings.extend(
-                late.map(|days| Finding::cutoff_after_due(&self.plan.id, &rule.rule.code, Some(days))),
-            );
+            findings
+                .extend(late.map(|days| Finding::cutoff_after_due(&self.plan.id, &rule.code, Some(days))));
         }
         // Of one day the rules stand in their order, and each rule's reports in theirs.
         reports.sort_by_key(|owed| (owed.report.placed(), owed.rule));
@@ -72,7 +68,6 @@ impl Building<'_> {
         if self.reporting.given.len() > MOST_GIVEN {
             return Err(Error::new(ErrorCode::TooMany, "given", format!("at most {MOST_GIVEN} reports")));
         }
-        let mut seen = BTreeMap::new();
         for (at, given) in self.reporting.given.iter().enumerate() {
             let error = |code, field: &str, expected: &str| {
                 Err(Error::new(code, format!("given[{at}].{field}"), expected))
@@ -84,13 +79,14 @@ impl Building<'_> {
             if given.period.trim().is_empty() || given.period.chars().count() > Limits::default().cell_chars {
                 return error(ErrorCode::BadOption, "period", "what the report is called");
             }
-            if seen.insert((&given.rule, &given.period), at).is_some() {
+            let mut before = self.reporting.given.iter().take(at);
+            if before.any(|other| other.rule == given.rule && other.period == given.period) {
                 return error(ErrorCode::DuplicateCode, "period", "a report that is given once");
             }
             let days = [("written", Some(given.written)), ("start", given.start), ("end", given.end)];
             for (field, day) in days {
-                if day.is_some_and(|day| !YEARS.contains(&day.year())) {
-                    return error(ErrorCode::YearOutOfRange, field, "a year from 1900 to 2200");
+                if let Some(day) = day {
+                    in_range(day, &format!("given[{at}].{field}"))?;
                 }
             }
             if given.start.zip(given.end).is_some_and(|(start, end)| end < start) {
@@ -193,27 +189,21 @@ impl Building<'_> {
         Ok(report)
     }
 
-    /// For each rule, to whom the recipient of its reports reports in turn: the recipients of the rules of one cycle
-    /// that name it.
-    fn feeds(&self) -> Vec<Vec<String>> {
-        let rules = || self.regime.rules.iter().zip(&self.parties);
-        let mut named: BTreeMap<(Cycle, &str), Vec<&Rule>> = BTreeMap::new();
-        for (rule, parties) in rules() {
-            for body in parties.only.iter().flatten() {
-                named.entry((rule.cycle, body)).or_default().push(rule);
+    /// To whom the recipient of a rule's reports reports in turn: the recipients of the rules of one cycle that name it.
+    fn feeds(&self, at: usize, rule: &Rule) -> Vec<String> {
+        let Some(own) = self.parties.get(at) else { return Vec::new() };
+        let mut feeds: Vec<String> = Vec::new();
+        for (next, parties) in self.regime.rules.iter().zip(&self.parties) {
+            let names_it = parties.only.iter().flatten().any(|body| own.recipients.contains(body));
+            if names_it
+                && next.cycle == rule.cycle
+                && next.code != rule.code
+                && !feeds.contains(&next.recipient)
+            {
+                feeds.push(next.recipient.clone());
             }
         }
-        let of = |(rule, parties): (&Rule, &Parties)| {
-            let next = parties.recipients.iter().filter_map(|body| named.get(&(rule.cycle, body))).flatten();
-            let mut feeds: Vec<String> = Vec::new();
-            for next in next.filter(|next| next.code != rule.code) {
-                if !feeds.contains(&next.recipient) {
-                    feeds.push(next.recipient.clone());
-                }
-            }
-            feeds
-        };
-        rules().map(of).collect()
+        feeds
     }
 }
 

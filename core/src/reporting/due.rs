@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode, codes};
-use crate::period::{Cycle, Period};
+use crate::period::{Cycle, Period, year_out_of_range};
 use crate::regime::{DueDay, Rule};
 
 /// Days of grace at the most.
@@ -182,7 +182,7 @@ impl Beyond {
     #[cold]
     pub(super) fn error(self) -> Error {
         match self {
-            Beyond::Dates => Error::new(ErrorCode::YearOutOfRange, "period", "a year from 1900 to 2200"),
+            Beyond::Dates => year_out_of_range("period"),
             Beyond::Calendar(day) => Calendar::unknown_year(day),
         }
     }

@@ -7,11 +7,10 @@
 //! that a file made anew updates the events of the one before; the stamp is the caller's.
 
 use crate::calendar::instant_of;
-use crate::error::{Error, ErrorCode};
+use crate::error::Error;
 use crate::limits::Limits;
-use crate::period::YEARS;
+use crate::period::in_range;
 use crate::why::Lang;
-use chrono::Datelike;
 
 use super::obligations::{Obligation, Obligations};
 
@@ -37,9 +36,7 @@ impl Obligations {
     /// ```
     pub fn to_ics(&self, stamp: &str, lang: Lang) -> Result<String, Error> {
         let instant = instant_of(stamp, "stamp")?;
-        if !YEARS.contains(&instant.year()) {
-            return Err(Error::new(ErrorCode::YearOutOfRange, "stamp", "a year from 1900 to 2200"));
-        }
+        in_range(instant.date_naive(), "stamp")?;
         let stamp = instant.format("%Y%m%dT%H%M%SZ").to_string();
         let mut file = File(String::new());
         file.line("BEGIN", "VCALENDAR");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -15,7 +15,7 @@ use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
 use crate::finding::Finding;
 use crate::limits::Limits;
-use crate::period::{Cycle, Period, YEARS};
+use crate::period::{Cycle, Period, in_range};
 use crate::plan::Plan;
 use crate::regime::Regime;
 use crate::text::match_key;
@@ -257,9 +257,9 @@ impl Plan {
         end: NaiveDate,
         reporting: &Reporting<'_>,
     ) -> Result<Obligations, Error> {
-        for (path, day) in [("start", start), ("end", end)] {
-            if !YEARS.contains(&day.year()) {
-                return Err(Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200"));
+        for (path, day) in [("start", Some(start)), ("end", Some(end)), ("effective", reporting.effective)] {
+            if let Some(day) = day {
+                in_range(day, path)?;
             }
         }
         if end < start {

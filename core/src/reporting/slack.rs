@@ -1,7 +1,5 @@
 //! Slack: the days a lower tier's report leaves the upper one.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -40,13 +38,12 @@ pub struct Slack {
 
 /// For each period both tiers report on by a date, the days between: in the lower tier's order.
 pub fn slack(lower: &Obligations, upper: &Obligations) -> Vec<Slack> {
-    let mut above: BTreeMap<&str, Vec<(&Obligation, NaiveDate)>> = BTreeMap::new();
-    for (report, due) in dated(upper) {
-        above.entry(&report.period).or_default().push((report, due));
-    }
+    let mut above: Vec<(&Obligation, NaiveDate)> = dated(upper).collect();
+    above.sort_unstable_by_key(|(report, due)| (report.period.as_str(), *due));
     let pairs = dated(lower).flat_map(|below| {
-        let above = above.get(below.0.period.as_str()).into_iter().flatten();
-        above.map(move |above| (below, *above))
+        let first = above.partition_point(|(report, _)| report.period < below.0.period);
+        let same = above.iter().skip(first).take_while(move |(report, _)| report.period == below.0.period);
+        same.map(move |above| (below, *above))
     });
     let between =
         |((lower, lower_due), (upper, upper_due)): ((&Obligation, NaiveDate), (&Obligation, NaiveDate))| {

@@ -1,13 +1,15 @@
 //! Texts ready to paste: how a report went, what a body is reminded of, what it owes in a month.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::obligations::{Obligation, Obligations};
+use super::due::DayOffShift;
+use super::obligations::{Obligation, Reporting};
 use super::timeliness::{Judged, ReportStanding, Timeliness};
-use crate::error::Error;
-use crate::period::Period;
-use crate::text::match_key;
+use crate::calendar::Calendar;
+use crate::error::{Error, ErrorCode};
+use crate::period::{Cycle, Period, in_years};
+use crate::plan::Plan;
 use crate::why::Lang;
 
 impl Timeliness<'_> {
@@ -208,16 +210,14 @@ pub struct MonthDuty {
 /// What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
 /// then those without a date whose period ends in it.
 ///
-/// `obligations` are those of each plan, made for the body among others; `month` is a month's id.
+/// Each regime is a plan and what the caller brings to it, whose `agencies` are not looked at; `month` is a month's id.
 ///
-/// Errors: `bad-period` for what is no month.
+/// Errors: `bad-period` for what is no month; those of [`Plan::obligations`].
 ///
 /// ```
 /// use tiendo::{Lang, Plan, Reporting, duties_of_month};
-/// let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
-/// let province = Plan::builtin("ha-tinh-231")?.obligations(day("2025-01-01"), day("2026-01-01"), &asked)?;
-/// let november = duties_of_month(&[&province], "Sở Nội vụ", "2025-11", Lang::Vi)?;
+/// let province = Plan::builtin("ha-tinh-231")?;
+/// let november = duties_of_month(&[(&province, Reporting::default())], "Sở Nội vụ", "2025-11", Lang::Vi)?;
 /// let texts: Vec<_> = november.iter().map(|duty| duty.text.as_str()).collect();
 /// assert_eq!(texts, [
 ///     "Chậm nhất ngày 19/11/2025: gửi báo cáo tháng 11/2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
@@ -226,29 +226,50 @@ pub struct MonthDuty {
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn duties_of_month(
-    obligations: &[&Obligations],
+    regimes: &[(&Plan, Reporting<'_>)],
     agency: &str,
     month: &str,
     lang: Lang,
 ) -> Result<Vec<MonthDuty>, Error> {
-    let month: Period = month.parse()?;
-    if month.cycle() != crate::period::Cycle::Monthly {
-        let expected = "a month such as `2025-06`";
-        return Err(Error::new(crate::error::ErrorCode::BadPeriod, "month", expected));
-    }
-    let key = match_key(agency);
+    let month: Option<Period> = month.parse().ok().filter(|period: &Period| period.cycle() == Cycle::Monthly);
+    let expected = "a month such as `2025-06`";
+    let month = month.ok_or_else(|| Error::new(ErrorCode::BadPeriod, "month", expected))?;
     let mut duties = Vec::new();
-    for plan in obligations {
-        let Some(unit) = plan.names.get(&key).copied() else { continue };
-        let owed = plan.reports.iter().filter(|owed| plan.owing(owed).binary_search(&unit).is_ok());
-        let in_month = owed.filter(|owed| {
-            let day = owed.report.due.or(owed.report.end);
-            day.is_some_and(|day| month.start() <= day && day <= month.end()) && !plan.is_exempt(owed, unit)
+    for (plan, reporting) in regimes {
+        let (start, end) = written_for(&month, reporting);
+        let all = plan.obligations(start, end, &Reporting { agencies: &[agency], ..*reporting })?;
+        let in_month = all.iter().filter(|report| {
+            let day = report.due.or(report.end);
+            report.exempt.is_none() && day.is_some_and(|day| month.start() <= day && day <= month.end())
         });
-        duties.extend(in_month.map(|owed| duty(&owed.report, &plan.number, lang)));
+        duties.extend(in_month.map(|report| duty(&report, &all.number, lang)));
     }
     duties.sort_by_key(|duty| (duty.due.is_none(), duty.due));
     Ok(duties)
+}
+
+/// The written dates, the first and one past the last, whose reports may fall due in a month, and all days of it.
+fn written_for(month: &Period, reporting: &Reporting<'_>) -> (NaiveDate, NaiveDate) {
+    let mut builtin = None;
+    let calendar = reporting.calendar.unwrap_or_else(|| builtin.insert(Calendar::builtin()));
+    let grace = Days::new(reporting.options.grace_days.into());
+    let without_grace = |day: NaiveDate| day.checked_sub_days(grace).unwrap_or(day);
+    let (mut first, mut last) = (without_grace(month.start()), without_grace(month.end()));
+    // A shift may bring days off into the month: all those since the last working day before it, or to the next after.
+    match reporting.options.day_off_shift {
+        DayOffShift::None => {}
+        DayOffShift::NextWorkingDay => {
+            let worked = first.pred_opt().and_then(|day| calendar.working_up_to(day));
+            first = worked.and_then(|day| day.succ_opt()).unwrap_or(first);
+        }
+        DayOffShift::PreviousWorkingDay => {
+            let worked = last.succ_opt().and_then(|day| calendar.working_from(day));
+            last = worked.and_then(|day| day.pred_opt()).unwrap_or(last);
+        }
+    }
+    // "Before" a day is the day before it; the end is one day more.
+    let end = last.max(month.end()).checked_add_days(Days::new(2)).unwrap_or(last);
+    (in_years(first.min(month.start())), in_years(end))
 }
 
 fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {

@@ -26,7 +26,7 @@ use super::obligations::{Each, Obligation, Obligations, Owed};
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::{Exempt, ExemptReason};
 use crate::error::{Error, ErrorCode, codes};
-use crate::period::Cycle;
+use crate::period::{Cycle, in_range};
 use crate::records::{Exemption, Submission};
 use crate::text::match_key;
 use crate::why::Lang;
@@ -153,13 +153,15 @@ pub(super) struct Judged<'a> {
 impl Obligations {
     /// Judges each report by what was sent and what was exempted, as known on a day.
     ///
-    /// Error: `bad-option` for submissions or exemptions where the obligations are no body's.
+    /// Errors: `bad-option` for submissions or exemptions where the obligations are no body's; `year-out-of-range` for
+    /// `today`.
     pub fn timeliness<'a>(
         &'a self,
         submissions: impl IntoIterator<Item = &'a Submission>,
         exemptions: impl IntoIterator<Item = &'a Exemption>,
         today: NaiveDate,
     ) -> Result<Timeliness<'a>, Error> {
+        in_range(today, "today")?;
         let (mut submissions, mut exemptions) =
             (submissions.into_iter().peekable(), exemptions.into_iter().peekable());
         if self.units.is_empty() && (submissions.peek().is_some() || exemptions.peek().is_some()) {
@@ -202,7 +204,7 @@ impl Obligations {
             }
         }
         versions.retain(|(_, submission)| submission.date <= today);
-        versions.sort_by(|(a_cell, a), (b_cell, b)| {
+        versions.sort_unstable_by(|(a_cell, a), (b_cell, b)| {
             (a_cell, a.date, a.recorded, &a.id).cmp(&(b_cell, b.date, b.recorded, &b.id))
         });
         for report in versions.chunk_by(|(a, _), (b, _)| a == b) {

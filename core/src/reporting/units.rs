@@ -87,16 +87,17 @@ pub struct Exempt {
 impl ReportingUnit {
     /// The bodies a caller gives, by id, name or short name; those the registry does not know by their words.
     pub(super) fn all(agencies: &[&str], registry: &Registry) -> Result<Vec<ReportingUnit>, Error> {
-        let by_id: BTreeMap<&str, _> =
-            registry.agencies().iter().map(|agency| (agency.id.as_str(), agency)).collect();
-        let mut seen = BTreeMap::new();
+        let ids: BTreeMap<&str, usize> =
+            registry.agencies().iter().zip(0..).map(|(agency, at)| (agency.id.as_str(), at)).collect();
+        let by_id = |id: &str| ids.get(id).and_then(|at| registry.agencies().get(*at));
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut units = Vec::with_capacity(agencies.len());
         for (at, given) in agencies.iter().enumerate() {
             let path = || format!("agencies[{at}]");
             if given.trim().is_empty() {
                 return Err(Error::new(ErrorCode::BadOption, path(), "the id or name of a body"));
             }
-            let known = by_id.get(given).copied().or_else(|| registry.find(given));
+            let known = by_id(given).or_else(|| registry.find(given));
             let key = known.map_or_else(|| match_key(given), |agency| agency.id.clone());
             if seen.insert(key, at).is_some() {
                 return Err(Error::new(ErrorCode::DuplicateCode, path(), "a body that is given once"));
@@ -111,7 +112,7 @@ impl ReportingUnit {
                 begun: known.and_then(|agency| agency.begun.as_ref()).map(|begun| begun.on),
                 ended,
                 successor: successor
-                    .map(|id| by_id.get(id.as_str()).map_or(id, |agency| agency.name.clone())),
+                    .map(|id| by_id(&id).map_or_else(|| id.clone(), |agency| agency.name.clone())),
             });
         }
         Ok(units)
@@ -149,16 +150,22 @@ pub(super) struct Parties {
 impl Parties {
     /// Those of each rule. Rules repeat their words: each cell is split once.
     pub(super) fn all(rules: &[Rule], registry: &Registry) -> Vec<Parties> {
-        let mut known: BTreeMap<&str, (Vec<String>, bool)> = BTreeMap::new();
-        for cell in rules.iter().flat_map(|rule| [rule.reporters.as_str(), &rule.recipient]) {
-            known.entry(cell).or_insert_with(|| bodies(cell, registry));
+        let mut known: Vec<(&str, Vec<String>, bool)> = Vec::new();
+        let mut parties = Vec::with_capacity(rules.len());
+        for rule in rules {
+            for cell in [rule.reporters.as_str(), &rule.recipient] {
+                if !known.iter().any(|(other, _, _)| *other == cell) {
+                    let (bodies, names_bodies_only) = bodies(cell, registry);
+                    known.push((cell, bodies, names_bodies_only));
+                }
+            }
+            let of = |cell: &str| known.iter().find(|(other, _, _)| *other == cell);
+            parties.push(Parties {
+                only: of(&rule.reporters).filter(|(_, _, only)| *only).map(|(_, bodies, _)| bodies.clone()),
+                recipients: of(&rule.recipient).map(|(_, bodies, _)| bodies.clone()).unwrap_or_default(),
+            });
         }
-        let of = |cell: &str| known.get(cell).cloned().unwrap_or_default();
-        let parties = |rule: &Rule| {
-            let (only, names_bodies_only) = of(&rule.reporters);
-            Parties { only: Some(only).filter(|_| names_bodies_only), recipients: of(&rule.recipient).0 }
-        };
-        rules.iter().map(parties).collect()
+        parties
     }
 }
 
