@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tiendo::{
     Calendar, CalendarDay, Cycle, DayOffShift, Error, ErrorCode, GivenReport, Lang, Obligations, Period,
@@ -93,18 +93,15 @@ impl Question {
         })
     }
 
-    fn ask(
-        &self,
-        plan: &Plan,
-        (start, end): (NaiveDate, NaiveDate),
-        agencies: &[&str],
+    fn reporting<'a>(
+        &'a self,
+        agencies: &'a [&'a str],
         effective: Option<NaiveDate>,
-        given: &[GivenReport],
-    ) -> Result<Obligations, Error> {
+        given: &'a [GivenReport],
+    ) -> Reporting<'a> {
         let Question { options, calendar, registry } = self;
         let (calendar, registry) = (Some(calendar.as_ref()), Some(registry.as_ref()));
-        let reporting = Reporting { agencies, effective, given, options: *options, calendar, registry };
-        plan.obligations(start, end, &reporting)
+        Reporting { agencies, effective, given, options: *options, calendar, registry }
     }
 }
 
@@ -116,13 +113,12 @@ fn asked(plan: &str, start: &str, end: &str, options: &mut Options) -> Result<Ob
     let effective = optional_date(options.effective.as_deref(), "effective")?;
     let given = given_reports(&options.given, "given")?;
     let agencies: Vec<&str> = options.agencies.iter().map(String::as_str).collect();
-    question.ask(&plan, days, &agencies, effective, &given).map_err(thrown)
+    let asked = question.reporting(&agencies, effective, &given);
+    plan.obligations(days.0, days.1, &asked).map_err(thrown)
 }
 
-/// A day in the one form dates have: chrono alone also takes `2025-6-1` and signs.
 fn date(text: &str, path: &str) -> Result<NaiveDate, JsValue> {
-    let day = text.parse().ok().filter(|day: &NaiveDate| text.len() == 10 && day.to_string() == text);
-    day.ok_or_else(|| refused(ErrorCode::BadDate, path, "a date `YYYY-MM-DD`".to_owned()))
+    tiendo::parse_date(text).map_err(|error| thrown(Error { path: path.to_owned(), ..error }))
 }
 
 fn optional_date(text: Option<&str>, path: &str) -> Result<Option<NaiveDate>, JsValue> {
@@ -293,35 +289,17 @@ pub fn duties_of_month(
 ) -> Result<JsValue, JsValue> {
     let (plans, mut options): (Vec<InForce>, Options) = (taken(plans)?, taken(options)?);
     let (question, lang) = (Question::of(&mut options)?, options.lang()?);
-    let in_month = |error| thrown(Error { path: "month".to_owned(), ..error });
-    let interval = around(month.parse().map_err(in_month)?, question.options.grace_days);
-    let asked = |(at, of): (usize, &InForce)| {
+    let read = |(at, of): (usize, &InForce)| {
         let place = format!("plans[{at}]");
-        let of_place = |error: Error| thrown(within(&place, error));
-        let plan = Plan::from_json(of.plan.as_bytes()).map_err(|error| of_place(within("plan", error)))?;
+        let plan = Plan::from_json(of.plan.as_bytes());
+        let plan = plan.map_err(|error| thrown(within(&place, within("plan", error))))?;
         let effective = optional_date(of.effective.as_deref(), &format!("{place}.effective"))?;
-        let given = given_reports(&of.given, &format!("{place}.given"))?;
-        question.ask(&plan, interval, &[agency], effective, &given).map_err(|error| {
-            match error.path.as_str() {
-                "agencies[0]" => thrown(Error { path: "agency".to_owned(), ..error }),
-                path if path.starts_with("given") => of_place(error),
-                _ => thrown(error),
-            }
-        })
+        Ok((plan, effective, given_reports(&of.given, &format!("{place}.given"))?))
     };
-    let owed = plans.iter().enumerate().map(asked).collect::<Result<Vec<_>, _>>()?;
-    let owed: Vec<&Obligations> = owed.iter().collect();
-    given(&tiendo::duties_of_month(&owed, agency, month, lang).map_err(thrown)?)
-}
-
-/// The days that reports due in a month are written for. "Before" and days off part the two by less than two weeks, grace
-/// by its days. No more are asked for, since a shift asks the calendar about each.
-fn around(month: Period, grace_days: u32) -> (NaiveDate, NaiveDate) {
-    const MARGIN: u64 = 14;
-    let known = |day: &NaiveDate| Period::holding(Cycle::Yearly, *day).is_some();
-    let start = month.start().checked_sub_days(Days::new(MARGIN + u64::from(grace_days)));
-    let end = month.end().checked_add_days(Days::new(MARGIN));
-    (start.filter(known).unwrap_or(month.start()), end.filter(known).unwrap_or(month.end()))
+    let read = plans.iter().enumerate().map(read).collect::<Result<Vec<_>, JsValue>>()?;
+    let asked =
+        read.iter().map(|(plan, effective, given)| (plan, question.reporting(&[], *effective, given)));
+    given(&tiendo::duties_of_month(&asked.collect::<Vec<_>>(), agency, month, lang).map_err(thrown)?)
 }
 
 /// The days between the reports of two tiers.
@@ -333,7 +311,7 @@ pub fn slack(lower: &str, upper: &str, start: &str, end: &str, options: JsValue)
     let tier = |json: &str, name: &str, effective: Option<&str>| {
         let plan = Plan::from_json(json.as_bytes()).map_err(|error| thrown(within(name, error)))?;
         let effective = optional_date(effective, &format!("{name}Effective"))?;
-        question.ask(&plan, days, &[], effective, &[]).map_err(thrown)
+        plan.obligations(days.0, days.1, &question.reporting(&[], effective, &[])).map_err(thrown)
     };
     let lower = tier(lower, "lower", options.lower_effective.as_deref())?;
     let upper = tier(upper, "upper", options.upper_effective.as_deref())?;

@@ -210,9 +210,10 @@ pub struct MonthDuty {
 /// What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
 /// then those without a date whose period ends in it.
 ///
-/// Each regime is a plan and what the caller brings to it, whose `agencies` are not looked at; `month` is a month's id.
+/// Each of the plans comes with what the caller brings to it, whose `agencies` are not looked at; `month` is a month's
+/// id.
 ///
-/// Errors: `bad-period` for what is no month; those of [`Plan::obligations`].
+/// Errors: `bad-period` for what is no month; those of [`Plan::obligations`], what is wrong with one plan at `plans[0]`.
 ///
 /// ```
 /// use tiendo::{Lang, Plan, Reporting, duties_of_month};
@@ -226,7 +227,7 @@ pub struct MonthDuty {
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn duties_of_month(
-    regimes: &[(&Plan, Reporting<'_>)],
+    plans: &[(&Plan, Reporting<'_>)],
     agency: &str,
     month: &str,
     lang: Lang,
@@ -235,9 +236,10 @@ pub fn duties_of_month(
     let expected = "a month such as `2025-06`";
     let month = month.ok_or_else(|| Error::new(ErrorCode::BadPeriod, "month", expected))?;
     let mut duties = Vec::new();
-    for (plan, reporting) in regimes {
+    for (at, (plan, reporting)) in plans.iter().enumerate() {
         let (start, end) = written_for(&month, reporting);
-        let all = plan.obligations(start, end, &Reporting { agencies: &[agency], ..*reporting })?;
+        let all = plan.obligations(start, end, &Reporting { agencies: &[agency], ..*reporting });
+        let all = all.map_err(|error| of_one(error, at))?;
         let in_month = all.iter().filter(|report| {
             let day = report.due.or(report.end);
             report.exempt.is_none() && day.is_some_and(|day| month.start() <= day && day <= month.end())
@@ -246,6 +248,16 @@ pub fn duties_of_month(
     }
     duties.sort_by_key(|duty| (duty.due.is_none(), duty.due));
     Ok(duties)
+}
+
+/// An error about a body is about the one; about what the caller knows of a plan, about that plan.
+fn of_one(error: Error, plan: usize) -> Error {
+    let path = match error.path.as_str() {
+        "agencies[0]" => "agency".to_owned(),
+        path if path.starts_with("given") || path == "effective" => format!("plans[{plan}].{path}"),
+        path => path.to_owned(),
+    };
+    Error { path, ..error }
 }
 
 /// The written dates, the first and one past the last, whose reports may fall due in a month, and all days of it.
