@@ -42,7 +42,7 @@ pub use records::{Exemption, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 pub use reporting::{
     Cutoff, CutoffRule, DayOffShift, DueStep, Exempt, ExemptReason, GivenReport, MonthDuty, Obligation,
-    Obligations, PlanQuery, Reminder, Report, ReportId, ReportStanding, ReportingOptions, ReportingQuery,
+    Obligations, RegimeQuery, Reminder, Report, ReportId, ReportStanding, ReportingOptions, ReportingQuery,
     ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month, exempt_sentence, icalendar,
     obligation_label, obligations, reminders, slack, timeliness, timeliness_sentences,
 };

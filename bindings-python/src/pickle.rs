@@ -131,7 +131,9 @@ fn field<T: DeserializeOwned>(json: &Value, name: &str) -> serde_json::Result<T>
 }
 
 macro_rules! from_fields {
-    ($($class:ident { $($plain:ident)* $(, lists: $($list:ident)+)? $(, read: $($read:ident)+)? $(, beside: $beside:ident)? })+) => {$(
+    ($($class:ident {
+        $($plain:ident)* $(, lists: $($list:ident)+)? $(, read: $($read:ident)+)? $(, beside: $beside:ident)?
+    })+) => {$(
         impl FromFields for $class {
             fn from_fields(json: &Value) -> serde_json::Result<$class> {
                 Ok($class {

@@ -252,42 +252,37 @@ impl PyPlan {
     /// the order of the rules, then of the bodies.
     ///
     /// `agencies` are the bodies that report, by id, name or short name; without any each report stands once.
-    /// `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc and
-    /// term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where none
-    /// is given.
+    /// `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc
+    /// and term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where
+    /// none is given.
     ///
     /// With `before_inclusive`, "before" includes the day it names (default: the day before is the last on time). With
     /// `of_next_month`, a bare day of a monthly rule is one of the month after (default: of the same month).
     /// `day_off_shift` says where a last timely day that is off moves to (default: nowhere), `grace_days` how many
-    /// calendar days are added at the end, at most 366. With `decree_09_cutoff`, data are closed by Decree
-    /// 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely day). With
-    /// `count_returned`, a report counts from its first version (default: from its first version not returned).
+    /// calendar days are added at the end, at most 366 (default: none). With `decree_09_cutoff`, data are closed by
+    /// Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely
+    /// day). With `count_returned`, a report counts from its first version (default: from its first version not
+    /// returned).
     ///
     /// Raises `TiendoError`: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the
-    /// start, a body without a name or too much grace; `duplicate-code` for a body or given report twice; `unknown-code`
-    /// for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does
-    /// not know; `too-many` beyond 5,000,000 obligations.
+    /// start, a body without a name or too much grace; `duplicate-code` for a body or given report twice;
+    /// `unknown-code` for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year
+    /// the calendar does not know; `too-many` beyond 5,000,000 obligations.
     ///
     /// >>> import datetime, tiendo
     /// >>> year = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
     /// >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(*year) if report.due]
     /// [datetime.date(2025, 5, 31), datetime.date(2025, 11, 14)]
-    #[pyo3(signature = (
-        start,
-        end,
-        agencies=None,
-        effective=None,
-        *,
-        given=Items::default(),
-        before_inclusive=false,
-        of_next_month=false,
-        day_off_shift=CodeArgument::Known(DayOffShift::None),
-        grace_days=WholeArgument(0),
-        decree_09_cutoff=false,
-        count_returned=false,
-        calendar=None,
-        registry=None,
-    ))]
+    #[pyo3(
+        signature = (
+            start, end, agencies=None, effective=None, *, given=Items::default(), before_inclusive=false,
+            of_next_month=false, day_off_shift=CodeArgument::Known(DayOffShift::None), grace_days=WholeArgument(0),
+            decree_09_cutoff=false, count_returned=false, calendar=None, registry=None
+        ),
+        text_signature = "($self, start, end, agencies=None, effective=None, *, given=(), before_inclusive=False, \
+                          of_next_month=False, day_off_shift='none', grace_days=0, decree_09_cutoff=False, \
+                          count_returned=False, calendar=None, registry=None)"
+    )]
     #[expect(clippy::too_many_arguments, reason = "options are arguments by name")]
     #[expect(clippy::fn_params_excessive_bools, reason = "options are arguments by name")]
     fn obligations(

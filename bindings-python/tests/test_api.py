@@ -56,9 +56,8 @@ OWN_EXEMPTION = tiendo.Exemption(
 def reporting_specimens() -> list[Any]:
     days = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
     day = datetime.date(2025, 6, 20)
-    calendar = tiendo.Calendar.builtin().with_days(
-        [tiendo.CalendarDay(datetime.date(2025, 6, 19), True, "Nghỉ", "Off"), tiendo.CalendarDay(day, False, "Làm", source="?")]
-    )
+    off = tiendo.CalendarDay(datetime.date(2025, 6, 19), True, "Nghỉ", "Off")
+    calendar = tiendo.Calendar.builtin().with_days([off, tiendo.CalendarDay(day, False, "Làm", source="?")])
     given = tiendo.GivenReport("ad-hoc", "Công văn 12/VP", datetime.date(2025, 8, 15), True, days[0], day)
     json = PLAN.to_json().replace('"reporters"', '"cutoff": {"day": 14, "monthOfPeriod": 1}, "reporters"', 1)
     plan = Plan.from_json(json)
@@ -72,7 +71,7 @@ def reporting_specimens() -> list[Any]:
         plan.obligations(*days),
         Plan.builtin("tien-dien").obligations(*days),
     ]
-    report = {"recorded": day, "source": "x", "rule": "monthly", "period": "2025-06"}
+    report: dict[str, Any] = {"recorded": day, "source": "x", "rule": "monthly", "period": "2025-06"}
     sent = [
         tiendo.Submission(id="s1", date=day, agency="so-nv", **report),
         tiendo.Submission(id="s2", date=day, agency="Xã Mẫu", returned=True, **report),
@@ -399,6 +398,12 @@ def test_every_property_is_described() -> None:
                 assert member.startswith("_") or value.__doc__, f"{name}.{member}"
 
 
+def test_every_default_is_written_out() -> None:
+    for name, item in public():
+        if callable(item) and not inspect.isclass(item):
+            assert "Ellipsis" not in str(inspect.signature(item)), name
+
+
 def test_the_public_names_are_those_written_out() -> None:
     native = {name for name in _native.__all__ if not name.startswith("_")}
     assert native | {"TiendoError"} == set(tiendo.__all__)
@@ -428,7 +433,8 @@ def test_arbitrary_text_raises_nothing_else() -> None:
             *(parse_number, parse_target, parse_deadline, Plan.from_json, PLAN.indicator, Plan.builtin),
             *(split_agencies, REGISTRY.agency, REGISTRY.find, tiendo.Registry.from_json),
             *(tiendo.Period, tiendo.date_in_vietnam, tiendo.Calendar.from_json, JUNE.to_ics),
-            *(lambda text: JUNE.to_ics("2025-01-01T00:00:00Z", text), lambda text: tiendo.duties_of_month([JUNE], text, text)),
+            lambda text: JUNE.to_ics("2025-01-01T00:00:00Z", text),
+            lambda text: tiendo.duties_of_month([JUNE], text, text),
         ):
             try:
                 result = read(text)

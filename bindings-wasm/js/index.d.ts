@@ -1511,7 +1511,7 @@ export type ExemptReason = 'body-ended' | 'body-not-begun' | 'recipient' | 'reco
  * const options = { agencies: ['so-tc', 'so-yt'], records, today: '2025-06-22' };
  * const result = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
  * result.reports.map(({ standing, days }) => [standing, days]); // → [['late', 1], ['missing', 3]]
- * result.sentences.en; // → ['The report on June 2025 (due 2025-06-19): 0 of 2 on time; late: Sở Tài chính (1 days); missing: Sở Y tế.']
+ * result.sentences.en; // → ['The report on June 2025 (due 2025-06-19): 0 of 2 on time; late: Sở Tài chính (1 day); missing: Sở Y tế.']
  */
 export declare function timeliness(
   plan: PlanFile | Plan,

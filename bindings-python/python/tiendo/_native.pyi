@@ -222,7 +222,7 @@ class Calendar:
         to 7, years or days out of order, or a day of a year the calendar does not know.
 
         >>> import datetime, tiendo
-        >>> calendar = tiendo.Calendar.from_json('''{"schemaVersion": 1, "id": "plain", "name": "Thứ Bảy, Chủ nhật nghỉ",
+        >>> calendar = tiendo.Calendar.from_json('''{"schemaVersion": 1, "id": "plain", "name": "Nghỉ cuối tuần",
         ...     "weekend": [6, 7], "years": [2027], "days": []}''')
         >>> calendar.status(datetime.date(2027, 5, 1)).off
         True
@@ -1589,7 +1589,8 @@ class Obligations:
         """
         Judges each report by what was sent and what was exempted, as known on a day.
 
-        Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's.
+        Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's, or
+        `year-out-of-range` for `today`.
 
         >>> import datetime, tiendo
         >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
@@ -1604,9 +1605,9 @@ class Obligations:
         """
         The due days as an iCalendar file, for calendar programs; what is exempt or has no date is left out.
 
-        `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock. `lang` is `vi` (default)
-        or `en`. Write the text as it is, with its line ends: `Path("due.ics").write_bytes(text.encode())`. Raises
-        `TiendoError` with code `bad-date` for a stamp that is no instant, or `year-out-of-range`.
+        `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock. `lang` is `vi`
+        (default) or `en`. Write the text as it is, with its line ends: `Path("due.ics").write_bytes(text.encode())`.
+        Raises `TiendoError` with code `bad-date` for a stamp that is no instant, or `year-out-of-range`.
 
         >>> import datetime, tiendo
         >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
@@ -1905,21 +1906,22 @@ class Plan:
         the order of the rules, then of the bodies.
 
         `agencies` are the bodies that report, by id, name or short name; without any each report stands once.
-        `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc and
-        term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where none
-        is given.
+        `effective` is the day from which the regime holds, in place of the one the plan says. `given` are the ad hoc
+        and term reports. The days off are those of `calendar`, the bodies those of `registry`; the built-in ones where
+        none is given.
 
         With `before_inclusive`, "before" includes the day it names (default: the day before is the last on time). With
         `of_next_month`, a bare day of a monthly rule is one of the month after (default: of the same month).
         `day_off_shift` says where a last timely day that is off moves to (default: nowhere), `grace_days` how many
-        calendar days are added at the end, at most 366. With `decree_09_cutoff`, data are closed by Decree
-        09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely day). With
-        `count_returned`, a report counts from its first version (default: from its first version not returned).
+        calendar days are added at the end, at most 366 (default: none). With `decree_09_cutoff`, data are closed by
+        Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and the last timely
+        day). With `count_returned`, a report counts from its first version (default: from its first version not
+        returned).
 
         Raises `TiendoError`: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the
-        start, a body without a name or too much grace; `duplicate-code` for a body or given report twice; `unknown-code`
-        for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does
-        not know; `too-many` beyond 5,000,000 obligations.
+        start, a body without a name or too much grace; `duplicate-code` for a body or given report twice;
+        `unknown-code` for a given report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year
+        the calendar does not know; `too-many` beyond 5,000,000 obligations.
 
         >>> import datetime, tiendo
         >>> year = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
@@ -2735,7 +2737,7 @@ class Timeliness:
     >>> timeliness.total.expected, timeliness.total.on_time_rate
     (3, Decimal('33.333333'))
     >>> timeliness.sentences("en")
-    ('The report on June 2025 (due 2025-06-19): 1 of 3 on time; late: Sở Tài chính (1 days); missing: Sở Y tế.',)
+    ('The report on June 2025 (due 2025-06-19): 1 of 3 on time; late: Sở Tài chính (1 day); missing: Sở Y tế.',)
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -2915,8 +2917,9 @@ def duties_of_month(obligations: Iterable[Obligations], agency: str, month: str,
     What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
     then those without a date whose period ends in it.
 
-    `obligations` are those of each plan, made for the body among others; `month` is a month's id, `lang` is `vi`
-    (default) or `en`. Raises `TiendoError` with code `bad-period` for what is no month.
+    `obligations` are one of each plan: what they were asked with is asked again of this body and month, their days and
+    bodies are not looked at. `month` is a month's id, `lang` is `vi` (default) or `en`. Raises `TiendoError` with code
+    `bad-period` for what is no month, and as `Plan.obligations` does.
 
     >>> import datetime, tiendo
     >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(

@@ -44,7 +44,7 @@ final class VectorsTests: XCTestCase {
             var actual = json(result, withWhy: wanted?["why"] != nil) as? [String: Any] ?? [:]
             let text = Mirror(reflecting: result).children.first { $0.label == "text" }?.value as? String
             if let text, text != input.text { actual["textChanged"] = text }
-            return (try written(wanted ?? [:]), try written(asGiven(actual, wanted ?? [:])))
+            return (try written(wanted ?? [:]), try written(asGiven(function, actual, wanted ?? [:])))
         } catch let TiendoError.Refused(code, path, row, column, span, expected) {
             let wanted = fields["error"] as? [String: Any] ?? [:]
             let all: [String: Any?] = [
@@ -81,6 +81,31 @@ final class VectorsTests: XCTestCase {
         case "comparePlans":
             let (child, parent) = try (planBuiltin(id: input["child"]!), planBuiltin(id: input["parent"]!))
             return findings(try comparePlans(child: child, parent: parent), input)
+        case "period":
+            let id: String? = input["id"]
+            let found = try id.map { try period(id: $0) } ?? periodHolding(cycle: cycle(input), date: input["date"]!)
+            guard let found else { return [String: Any]() }
+            let labels = try [
+                "vi": periodLabel(id: found.id, lang: .vi), "en": periodLabel(id: found.id, lang: .en),
+            ]
+            return members(found).merging(labels) { $1 }
+        case "obligations":
+            let all = try obligations(plan: plan(input), query: query(input))
+            return [
+                "reports": all.reports.map { report in members(report).filter { ofAReport.contains($0.key) } },
+                "findings": all.findings.map { $0.code },
+            ]
+        case "timeliness":
+            let (plan, query, records) = try (self.plan(input), self.query(input), self.records(input))
+            let (sent, exempt) = (records.compactMap { $0 as? Submission }, records.compactMap { $0 as? Exemption })
+            let today: String = input["today"]!
+            let all = try timeliness(plan: plan, query: query, submissions: sent, exemptions: exempt, today: today)
+            let reports = all.reports.map { report in
+                members(report.obligation).merging(members(report)) { $1 }.filter { ofAStanding.contains($0.key) }
+            }
+            let sentences = try timelinessSentences(
+                plan: plan, query: query, submissions: sent, exemptions: exempt, today: today, lang: .vi)
+            return members(all).merging(["reports": reports, "sentences": sentences]) { $1 }
         default: fatalError("no function \(function)")
         }
     }
@@ -90,14 +115,65 @@ final class VectorsTests: XCTestCase {
         return try text.map { try planFromJson(text: $0) } ?? planBuiltin(id: input["builtin"]!)
     }
 
+    private func cycle(_ input: Input) -> Cycle {
+        let code: String = input["cycle"]!
+        let all: [String: Cycle] = [
+            "monthly": .monthly, "quarterly": .quarterly, "half_yearly": .halfYearly, "nine_monthly": .nineMonthly,
+            "yearly": .yearly, "term": .term, "ad_hoc": .adHoc,
+        ]
+        return all[code]!
+    }
+
+    private func query(_ input: Input) throws -> ReportingQuery {
+        let options = try input.objects("options") { options in
+            let shift: String? = options["dayOffShift"]
+            let shifts: [String: DayOffShift] = [
+                "none": DayOffShift.none, "next_working_day": .nextWorkingDay,
+                "previous_working_day": .previousWorkingDay,
+            ]
+            let graceDays: Int? = options["graceDays"]
+            return ReportingOptions(
+                beforeInclusive: options["beforeInclusive"] ?? false, ofNextMonth: options["ofNextMonth"] ?? false,
+                dayOffShift: shift.map { shifts[$0]! }, graceDays: Int64(graceDays ?? 0),
+                decree09Cutoff: options["decree09Cutoff"] ?? false, countReturned: options["countReturned"] ?? false)
+        }
+        let given = try input.objects("given") {
+            GivenReport(
+                rule: $0["rule"]!, period: $0["period"]!, written: $0["written"]!, before: $0["before"] ?? false,
+                start: $0["start"], end: $0["end"])
+        }
+        return ReportingQuery(
+            start: input["start"]!, end: input["end"]!, agencies: input["agencies"] ?? [],
+            effective: input["effective"], given: given, options: options.first ?? ReportingOptions(),
+            calendar: input["calendar"])
+    }
+
+    /// The submissions and exemptions of the case.
+    private func records(_ input: Input) throws -> [Any] {
+        try input.objects("records") { record -> Any in
+            let type: String = record["type"]!
+            guard type == "exemption" else {
+                XCTAssertEqual(type, "submission")
+                return Submission(
+                    id: record["id"]!, date: record["date"]!, recorded: record["recorded"]!, source: record["source"]!,
+                    rule: record["rule"]!, period: record["period"]!, agency: record["agency"]!,
+                    returned: record["returned"] ?? false)
+            }
+            return Exemption(
+                id: record["id"]!, date: record["date"]!, recorded: record["recorded"]!, source: record["source"]!,
+                agency: record["agency"]!, period: record["period"]!, reason: record["reason"]!, rule: record["rule"])
+        }
+    }
+
     /// The findings of the case's `code`.
     private func findings(_ all: [Finding], _ input: Input) -> [String: Any] {
         let code: String? = input["code"]
         return ["findings": all.filter { $0.code == code }]
     }
 
-    /// Of a finding the places are compared, and beside them what the case gives.
-    private func asGiven(_ actual: [String: Any], _ expected: [String: Any]) -> [String: Any] {
+    /// Of reports the fields that the case gives are compared; of a finding the places, and beside them what it gives.
+    private func asGiven(_ function: String, _ actual: [String: Any], _ expected: [String: Any]) -> [String: Any] {
+        if ["obligations", "timeliness"].contains(function) { return actual.filter { expected[$0.key] != nil } }
         guard let found = actual["findings"] as? [[String: Any]], let wanted = expected["findings"] as? [[String: Any]],
             found.count == wanted.count
         else { return actual }
@@ -133,6 +209,18 @@ private final class Input {
         return fields[name] as? Value
     }
 
+    /// The object of a name or each one of its list, read whole; none where it is absent.
+    func objects<Value>(_ name: String, _ read: (Input) throws -> Value) throws -> [Value] {
+        let object: [String: Any]? = self[name]
+        let list: [[String: Any]]? = self[name]
+        return try (list ?? object.map { [$0] } ?? []).map { fields in
+            let input = Input(fields: fields)
+            let value = try read(input)
+            XCTAssertEqual(input.unasked, [], "unknown fields of \(name)")
+            return value
+        }
+    }
+
     var text: String {
         let given: String? = self["text"]
         let cell: String? = self["cell"]
@@ -143,14 +231,31 @@ private final class Input {
     var unasked: Set<String> { Set(fields.keys).subtracting(asked) }
 }
 
+private let ofAReport: Set = [
+    "rule", "period", "agency", "written", "due", "steps", "unsourcedDays", "cutoff", "coincides", "exempt",
+]
+private let ofAStanding: Set = [
+    "rule", "period", "agency", "standing", "days", "submitted", "returned", "exempt",
+]
+
+/// A record's fields by name.
+private func members(_ record: Any) -> [String: Any] {
+    Dictionary(uniqueKeysWithValues: Mirror(reflecting: record).children.map { ($0.label!, $0.value) })
+}
+
 /// A record as the library's JSON form: what is absent, false or empty is left out, and so is every `text`.
 private func json(_ value: Any, withWhy: Bool) -> Any? {
     switch value {
     case let flag as Bool: return flag ? true : nil
     case is String, is Int, is Int32, is Int64: return value
     case let number as Decimal: return number.description
-    case let reason as Reason: return code(reason).replacingOccurrences(of: "_", with: "-")
-    case let fields as [String: Any]: return fields.compactMapValues { json($0, withWhy: withWhy) }
+    case is Reason, is ExemptReason: return code(value).replacingOccurrences(of: "_", with: "-")
+    case let rule as CutoffRule where rule == .decree092019: return "decree_09_2019"
+    case let of as TallyOf:
+        let fields = members(of).filter { $0.key != "tally" }
+        return json(fields.merging(members(of.tally)) { $1 }, withWhy: withWhy)
+    case let fields as [String: Any]:
+        return fields.compactMapValues { json($0, withWhy: withWhy) }
     case let list as [Any]: return list.isEmpty ? nil : list.map { json($0, withWhy: withWhy)! }
     default: break
     }

@@ -214,7 +214,7 @@ private fun json(value: Any?, withWhy: Boolean): Any? = when (value) {
     is String, is Int, is Long, true -> value
     is BigDecimal -> value.toPlainString()
     is LocalDate -> value.toString()
-    is Reason, is ExemptReason -> (value as Enum<*>).name.lowercase().replace('_', '-')
+    is Reason, is ExemptReason -> value.name.lowercase().replace('_', '-')
     is Enum<*> -> value.name.lowercase()
     is List<*> -> value.map { json(it, withWhy) }.ifEmpty { null }
     is Map<*, *> -> value.mapValues { (_, field) -> json(field, withWhy) }.filterValues { it != null }
