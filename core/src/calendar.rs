@@ -177,7 +177,8 @@ impl Calendar {
     /// ```
     pub fn with_days(&self, days: &[CalendarDay]) -> Result<Calendar, Error> {
         let mut entries = self.entries.clone();
-        for day in days {
+        for (at, day) in days.iter().enumerate() {
+            self.check_day(day, at)?;
             match entries.days.binary_search_by_key(&day.date, |known| known.date) {
                 Ok(at) => entries.days.splice(at..=at, [day.clone()]).for_each(drop),
                 Err(at) => entries.days.insert(at, day.clone()),
@@ -203,17 +204,23 @@ impl Calendar {
         if !entries.days.is_sorted_by(|a, b| a.date < b.date) {
             return bad("days".to_owned(), "days in ascending order, each once");
         }
-        if let Some(at) =
-            entries.days.iter().position(|day| entries.years.binary_search(&day.date.year()).is_err())
-        {
-            return bad(format!("days[{at}].date"), "a day of one of the calendar's years");
-        }
         let following = |year: &i32, next: &i32| year.checked_add(1) == Some(*next);
         let run = entries.years.chunk_by(following).next().unwrap_or(&[]);
         let run = (run.first().copied().unwrap_or(0), run.len());
         let mut calendar = Calendar { entries, working: Vec::new(), run };
+        for (at, day) in calendar.entries.days.iter().enumerate() {
+            calendar.check_day(day, at)?;
+        }
         calendar.fill();
         Ok(calendar)
+    }
+
+    fn check_day(&self, day: &CalendarDay, at: usize) -> Result<(), Error> {
+        if self.entries.years.binary_search(&day.date.year()).is_ok() {
+            return Ok(());
+        }
+        let expected = "a day of one of the calendar's years";
+        Err(Error::new(ErrorCode::BadValue, format!("days[{at}].date"), expected))
     }
 
     /// Makes the table of working days: backwards for the first one from a day on, forwards for the last one up to it.

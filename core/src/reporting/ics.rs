@@ -16,6 +16,8 @@ use super::obligations::{Obligation, Obligations};
 
 /// Octets of a line at the most, its break not counted.
 const LINE: usize = 75;
+/// Octets of one of the four parts of an id at the most.
+const PART: usize = 60;
 
 impl Obligations {
     /// The due days as an iCalendar file; what is exempt or has no date is left out.
@@ -41,7 +43,7 @@ impl Obligations {
         let mut file = File(String::new());
         file.line("BEGIN", "VCALENDAR");
         file.line("VERSION", "2.0");
-        file.line("PRODID", "-//tiendo//tiendo//VI");
+        file.line("PRODID", if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" });
         file.line("CALSCALE", "GREGORIAN");
         for (owed, unit) in self.pairs() {
             let report = &owed.report;
@@ -103,12 +105,20 @@ fn uid(report: &Obligation, unit: Option<&str>) -> String {
     format!("{}@tiendo", parts.join("."))
 }
 
+/// A part of an id; a long one is cut, and its checksum (FNV-1a, 64 bits) tells it from others: ids have at most 255
+/// octets (RFC 7986, 5.3).
 fn escaped(part: &str) -> String {
     let escape = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
-    part.bytes().map(escape).collect()
+    let whole: String = part.bytes().map(escape).collect();
+    let Some((start, _)) = whole.split_at_checked(PART).filter(|(_, rest)| !rest.is_empty()) else {
+        return whole;
+    };
+    let fold = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let sum = part.bytes().fold(0xcbf2_9ce4_8422_2325, fold);
+    format!("{}~{sum:016x}", start.get(..PART - 17).unwrap_or(start))
 }
 
 /// A file of content lines.
