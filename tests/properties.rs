@@ -12,8 +12,12 @@ use unicode_normalization::UnicodeNormalization;
 /// Characters of the longest cell.
 const LIMIT: usize = 10_000;
 
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+fn cases(usual: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases: tiendo_tests::cases(usual),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Texts of a grammar: one of each list in turn.

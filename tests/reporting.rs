@@ -77,7 +77,7 @@ fn given() -> Vec<GivenReport> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: tiendo_tests::cases(300), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_intervals_owe_together_what_the_whole_owes(
