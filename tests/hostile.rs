@@ -171,6 +171,28 @@ fn reports_beyond_number_are_refused_before_they_are_held() {
     assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "end"));
     assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse six hundred thousand reports");
 
+    // Words that go into every report are counted: a rule's, and those of whom its recipient reports to.
+    let wordy = |code: &str, n: usize| {
+        let words = "ế".repeat(9_900);
+        format!(
+            r#"{{"code":"{code}{n}","cycle":"monthly","reporters":"Sở Nội vụ","recipient":"Sở Nội vụ; x{n}{words}","text":"{words}"}}"#
+        )
+    };
+    let rules: Vec<String> = (0..200).map(|n| wordy("r", n)).collect();
+    let regime = format!(r#""tasks":[],"regime":{{"effective":"1900-01-01","rules":[{}]}}"#, rules.join(","));
+    let wordy = Plan::from_json(plan_with("").replace(r#""tasks":[]"#, &regime).as_bytes()).expect("a plan");
+    let (all, held) = peak(|| wordy.obligations(start, end, &tiendo::Reporting::default()));
+    let error = all.unwrap_err();
+    assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "end"));
+    assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse wordy rules");
+
+    // Two tiers of many rules make pairs beyond number.
+    let until = "1910-01-01".parse().unwrap();
+    let tier = plan.obligations(start, until, &tiendo::Reporting::default()).expect("ten years");
+    let (pairs, held) = peak(|| tiendo::slack(&tier, &tier));
+    assert_eq!(pairs.unwrap_err().code, ErrorCode::TooMany);
+    assert!(held < 64 * 1024 * 1024, "{held} bytes held to refuse pairs");
+
     // Two hundred reports on one day name each other, and nothing more is held for it.
     let day = "2025-06-20".parse().unwrap();
     let (all, held) =

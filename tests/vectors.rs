@@ -255,8 +255,8 @@ impl ReportingInput {
     }
 }
 
-/// What a case may give of a report.
-const OF_A_REPORT: &[&str] = &[
+/// What a case may give of an obligation, and of a report judged.
+const OF_AN_OBLIGATION: &[&str] = &[
     "rule",
     "period",
     "agency",
@@ -288,7 +288,9 @@ fn due_dates() {
     run_in_part("due-dates.json", "obligations", |input| {
         let all = from_value::<ReportingInput>(input).unwrap().obligations()?;
         let codes: Vec<_> = all.findings().iter().map(|finding| finding.code).collect();
-        Ok(json!({ "reports": only(&to_value(&all).unwrap()["reports"], OF_A_REPORT), "findings": codes }))
+        Ok(
+            json!({ "obligations": only(&to_value(&all).unwrap()["obligations"], OF_AN_OBLIGATION), "findings": codes }),
+        )
     });
 }
 

@@ -163,7 +163,7 @@ impl Calendar {
 
     /// The calendar with days of a caller's in place of its own, or beside them.
     ///
-    /// Error: `bad-value` for a day of a year the calendar does not know.
+    /// Errors: `bad-value` for a day of a year the calendar does not know; `too-many` beyond 20,000 days.
     ///
     /// ```
     /// use tiendo::{Calendar, CalendarDay};
@@ -176,13 +176,19 @@ impl Calendar {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn with_days(&self, days: &[CalendarDay]) -> Result<Calendar, Error> {
-        let mut entries = self.entries.clone();
         for (at, day) in days.iter().enumerate() {
             self.check_day(day, at)?;
-            match entries.days.binary_search_by_key(&day.date, |known| known.date) {
-                Ok(at) => entries.days.splice(at..=at, [day.clone()]).for_each(drop),
-                Err(at) => entries.days.insert(at, day.clone()),
-            }
+        }
+        let mut entries = self.entries.clone();
+        entries.days.extend_from_slice(days);
+        // Of one date the last given stands: the order of equal dates is kept.
+        entries.days.sort_by_key(|day| day.date);
+        entries.days.reverse();
+        entries.days.dedup_by_key(|day| day.date);
+        entries.days.reverse();
+        let limit = Limits::default().indicators;
+        if entries.days.len() > limit {
+            return Err(Error::new(ErrorCode::TooMany, "days", format!("at most {limit} items")));
         }
         Calendar::new(entries)
     }
@@ -314,6 +320,14 @@ impl Calendar {
         self.working_up_to(day).ok_or_else(|| Calendar::unknown_year(day))
     }
 
+    /// The first and the last of the days about a day that the calendar knows without a gap.
+    pub(crate) fn known_about(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let follow = |a: &i32, b: &i32| a.checked_add(1) == Some(*b);
+        let years = self.entries.years.chunk_by(follow).find(|years| years.contains(&day.year()))?;
+        let first = NaiveDate::from_ymd_opt(*years.first()?, 1, 1)?;
+        first.with_month(12)?.with_day(31)?.with_year(*years.last()?).map(|last| (first, last))
+    }
+
     #[inline]
     pub(crate) fn working_from(&self, day: NaiveDate) -> Option<NaiveDate> {
         let [from, _] = *self.working.get(self.place(day)?)?;
@@ -338,7 +352,7 @@ impl Calendar {
 
     #[cold]
     pub(crate) fn unknown_year(day: NaiveDate) -> Error {
-        let expected = format!("a calendar that knows the working days about {day}");
+        let expected = format!("a calendar whose years hold a working day next to {day}");
         Error::new(ErrorCode::UnknownYear, "calendar", expected)
     }
 }

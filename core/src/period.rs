@@ -176,7 +176,15 @@ impl Period {
             (Cycle::Monthly, Lang::Vi) => format!("tháng {}/{year}", self.number),
             (Cycle::Monthly, Lang::En) => self.start.format("%B %Y").to_string(),
             (Cycle::Quarterly, Lang::Vi) => format!("quý {}/{year}", roman_quarter(self.start)),
-            (Cycle::Quarterly, Lang::En) => format!("quarter {} of {year}", self.number),
+            (Cycle::Quarterly, Lang::En) => {
+                let ordinal = match self.number {
+                    1 => "first",
+                    2 => "second",
+                    3 => "third",
+                    _ => "fourth",
+                };
+                format!("the {ordinal} quarter of {year}")
+            }
             (Cycle::HalfYearly, Lang::Vi) => {
                 format!("6 tháng {} năm {year}", if self.number == 1 { "đầu" } else { "cuối" })
             }
@@ -293,13 +301,6 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
 /// A date within the years the library reads.
 pub(crate) fn in_range(date: NaiveDate, path: &str) -> Result<NaiveDate, Error> {
     if YEARS.contains(&date.year()) { Ok(date) } else { Err(year_out_of_range(path)) }
-}
-
-/// The date, or the nearest within the years the library reads.
-pub(crate) fn in_years(date: NaiveDate) -> NaiveDate {
-    let first = NaiveDate::from_ymd_opt(*YEARS.start(), 1, 1).unwrap_or(NaiveDate::MIN);
-    let last = month_end(*YEARS.end(), 12).unwrap_or(NaiveDate::MAX);
-    date.max(first).min(last)
 }
 
 pub(crate) fn year_out_of_range(path: &str) -> Error {

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::period::Cycle;
+use crate::period::{Cycle, day_of_month};
 
 /// A plan's reporting rules.
 ///
@@ -79,14 +79,26 @@ pub struct DueDay {
 }
 
 impl DueDay {
-    /// The last day on time as it is written, month and day, for comparing two rules of one cycle.
-    pub(crate) fn last_timely(self) -> (u32, u32) {
-        (self.month_of_period, self.day.saturating_sub(u32::from(self.before)))
+    /// The last day on time as it is written, for a period that begins with 2025: for comparing rules of one cycle.
+    pub(crate) fn last_timely(self) -> Option<NaiveDate> {
+        let (day, is_short) = in_2025(self.day, self.month_of_period)?;
+        if self.before && !is_short { day.pred_opt() } else { Some(day) }
     }
 }
 
-/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after the cut-off of the
-/// period before.
+impl CutoffDay {
+    /// The last day of the data, for a period that begins with 2025.
+    pub(crate) fn last(self) -> Option<NaiveDate> {
+        in_2025(self.day, self.month_of_period).map(|(day, _)| day)
+    }
+}
+
+fn in_2025(day: u32, month_of_period: u32) -> Option<(NaiveDate, bool)> {
+    day_of_month(NaiveDate::from_ymd_opt(2025, 1, 1)?, month_of_period.saturating_sub(1), day)
+}
+
+/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
+/// period's months earlier: to 14 September of nine months, from 15 December.
 ///
 /// ```
 /// let to_the_14th: tiendo::CutoffDay = serde_json::from_str(r#"{"day": 14, "monthOfPeriod": 3}"#).unwrap();

@@ -145,9 +145,11 @@ fn run(options: &Options) -> Result<(), Failure> {
     };
     let (indicators, tasks) = (indicator_lines(&plan, &records, options), task_lines(&plan, options));
     let agencies = reports::agencies(&records);
-    let owed = reports::owed(&plan, &agencies, options).map_err(in_file("the reports"))?;
-    let timeliness = owed.timeliness(records.submissions(), records.exemptions(), options.today);
-    let reports = Reports { owed: &owed, timeliness: &timeliness.map_err(in_file("the reports"))? };
+    let owed = |days| reports::owed(&plan, &agencies, options, days).map_err(in_file("the reports"));
+    let (owed, past) = (owed(reports::AHEAD)?, owed(1)?);
+    let timeliness = reports::judged(&owed, &records, options.today).map_err(in_file("the reports"))?;
+    let past = reports::judged(&past, &records, options.today).map_err(in_file("the reports"))?;
+    let reports = Reports { owed: &owed, timeliness: &timeliness, past: &past };
     if options.json {
         let report = serde_json::json!({
             "plan": plan.id, "today": options.today, "synthetic": records.synthetic,

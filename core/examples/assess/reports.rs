@@ -3,14 +3,15 @@
 use chrono::{Days, NaiveDate};
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 use tiendo::{
-    DayOffShift, Error, Fixed, Lang, Obligations, Plan, Records, Reporting, ReportingOptions, Timeliness,
+    Calendar, DayOffShift, Error, Fixed, Lang, Obligations, Plan, Records, Reporting, ReportingOptions,
+    Timeliness,
 };
 
 use crate::Options;
 use crate::words::{Words, table};
 
 /// How far ahead reports are shown, and their bodies reminded.
-const AHEAD: u64 = 62;
+pub(crate) const AHEAD: u64 = 62;
 const REMINDED: u32 = 14;
 /// How many of the last reports are told one by one.
 const TOLD: usize = 4;
@@ -19,6 +20,8 @@ const TOLD: usize = 4;
 pub(crate) struct Reports<'a> {
     pub(crate) owed: &'a Obligations,
     pub(crate) timeliness: &'a Timeliness<'a>,
+    /// Those written for the days up to the one assessed.
+    pub(crate) past: &'a Timeliness<'a>,
 }
 
 /// The bodies that the records speak of, in the order they come.
@@ -34,11 +37,19 @@ pub(crate) fn agencies(records: &Records) -> Vec<&str> {
     agencies
 }
 
-/// Every report from the beginning to two months from the day assessed.
-pub(crate) fn owed(plan: &Plan, agencies: &[&str], options: &Options) -> Result<Obligations, Error> {
+/// Every report from the beginning to some days from the day assessed.
+pub(crate) fn owed(
+    plan: &Plan,
+    agencies: &[&str],
+    options: &Options,
+    days: u64,
+) -> Result<Obligations, Error> {
     let effective = options.effective.or(plan.regime.as_ref().and_then(|regime| regime.effective));
     let start = effective.unwrap_or(options.today).min(options.today);
-    let end = options.today.checked_add_days(Days::new(AHEAD)).unwrap_or(NaiveDate::MAX);
+    let end = options.today.checked_add_days(Days::new(days)).unwrap_or(options.today);
+    // Beyond the years of its calendar no working day is known.
+    let known = Calendar::builtin().years().last().and_then(|year| NaiveDate::from_ymd_opt(*year, 12, 31));
+    let end = if options.working_days { end.min(known.unwrap_or(end)) } else { end }.max(start);
     let day_off_shift = if options.working_days { DayOffShift::NextWorkingDay } else { DayOffShift::None };
     let asked = Reporting {
         agencies,
@@ -49,12 +60,21 @@ pub(crate) fn owed(plan: &Plan, agencies: &[&str], options: &Options) -> Result<
     plan.obligations(start, end, &asked)
 }
 
+/// What was sent of them.
+pub(crate) fn judged<'a>(
+    owed: &'a Obligations,
+    records: &'a Records,
+    today: NaiveDate,
+) -> Result<Timeliness<'a>, Error> {
+    owed.timeliness(records.submissions(), records.exemptions(), today)
+}
+
 impl Reports<'_> {
     pub(crate) fn shown(&self, words: &Words) -> String {
         let mut parts: Vec<String> =
             self.owed.findings().iter().map(|f| f.sentence(words.lang).to_owned()).collect();
         parts.push(self.next(words));
-        if !self.owed.units().is_empty() {
+        if !self.owed.reporting_units().is_empty() {
             parts.push(self.table(words));
         }
         parts.join("\n\n")
@@ -113,8 +133,8 @@ impl Reports<'_> {
             words.pick("Đúng hạn", "On time"),
             words.pick("Trễ hạn", "Late"),
             words.pick("Chưa nộp", "Missing"),
-            words.pick("Tỷ lệ đúng hạn", "On time"),
-            words.pick("Tỷ lệ đã gửi", "Sent"),
+            words.pick("Tỷ lệ đúng hạn", "On-time rate"),
+            words.pick("Tỷ lệ đã gửi", "Sent rate"),
             words.pick("Chưa đến hạn", "Not due"),
             words.pick("Không phải nộp", "Exempt"),
         ]);
@@ -123,7 +143,7 @@ impl Reports<'_> {
             let text = rate.map_or("–".to_owned(), |rate| format!("{}%", words.lang.number(tenths(rate))));
             Cell::new(text).set_alignment(CellAlignment::Right)
         };
-        for (of, unit) in self.timeliness.by_agency().iter().zip(self.owed.units()) {
+        for (of, unit) in self.timeliness.by_agency().iter().zip(self.owed.reporting_units()) {
             let rank = of.rank.map_or("–".to_owned(), |rank| rank.to_string());
             shown.add_row([
                 Cell::new(rank).set_alignment(CellAlignment::Right),
@@ -146,9 +166,8 @@ impl Reports<'_> {
         } else {
             format!("{expected} expected · {on_time} on time · {late} late · {missing} missing")
         };
-        let told = self.timeliness.sentences(words.lang);
-        let past = self.past();
-        let told = told.iter().take(past).skip(past.saturating_sub(TOLD)).cloned();
+        let told = self.past.sentences(words.lang);
+        let told = told.iter().skip(told.len().saturating_sub(TOLD)).cloned();
         let reminders =
             self.timeliness.reminders(REMINDED, words.lang).into_iter().map(|reminder| reminder.text);
         let unmatched = self.timeliness.unmatched().join(", ");
@@ -159,15 +178,6 @@ impl Reports<'_> {
         let stray = Some(stray).filter(|_| !unmatched.is_empty());
         let lines: Vec<String> = told.chain(reminders).chain(stray).map(|line| format!("  {line}")).collect();
         format!("{heading}: {counts}\n{shown}\n{}", lines.join("\n"))
-    }
-
-    /// How many reports have their last day on time behind them.
-    fn past(&self) -> usize {
-        let today = self.timeliness.today();
-        let dues: Vec<_> =
-            self.owed.each().filter_map(|(report, _)| Some((report.id(), report.due?))).collect();
-        let reports = dues.chunk_by(|(a, _), (b, _)| a == b);
-        reports.filter(|report| report.first().is_some_and(|(_, due)| *due < today)).count()
     }
 }
 

@@ -47,8 +47,12 @@ impl Plan {
             let expected = format!("a text of at most {} characters", limits.cell_chars);
             Err(Error::new(ErrorCode::CellTooLong, path(), expected))
         };
-        text(&|| "title".to_owned(), &self.title)?;
-        text(&|| "issuer".to_owned(), &self.issuer)?;
+        let own = [("id", Some(&self.id)), ("number", self.number.as_ref()), ("title", Some(&self.title))];
+        let own =
+            own.into_iter().chain([("titleEn", self.title_en.as_ref()), ("issuer", Some(&self.issuer))]);
+        for (name, own) in own {
+            text(&|| name.to_owned(), own.map_or("", String::as_str))?;
+        }
         for (at, footnote) in self.footnotes.iter().enumerate() {
             text(&|| format!("footnotes[{at}].text"), &footnote.text)?;
         }
@@ -69,8 +73,8 @@ impl Plan {
         }
         for (at, rule) in self.regime.iter().flat_map(|regime| &regime.rules).enumerate() {
             let cells =
-                [("code", &rule.code), ("reporters", &rule.reporters), ("recipient", &rule.recipient)];
-            for (name, cell) in cells.into_iter().chain([("text", &rule.text)]) {
+                [("reporters", &rule.reporters), ("recipient", &rule.recipient), ("text", &rule.text)];
+            for (name, cell) in cells {
                 text(&|| format!("regime.rules[{at}].{name}"), cell)?;
             }
         }
@@ -211,15 +215,22 @@ impl Plan {
         }
         unique(regime.rules.iter().map(|rule| rule.code.as_str()), "regime.rules", "code")?;
         for (at, rule) in regime.rules.iter().enumerate() {
+            if rule.code.is_empty() || rule.code.chars().count() > CODE_CHARS {
+                let expected = format!("a code of 1 to {CODE_CHARS} characters");
+                return Err(Error::new(ErrorCode::BadCode, format!("regime.rules[{at}].code"), expected));
+            }
             let due = rule.due.map(|due| ("due", due.day, due.month_of_period));
             let cutoff = rule.cutoff.map(|cutoff| ("cutoff", cutoff.day, cutoff.month_of_period));
             for (name, day, month) in due.into_iter().chain(cutoff) {
                 let months = rule.cycle.months().map_or(0, |months| months.saturating_add(MONTHS_AFTER));
+                let path = || format!("regime.rules[{at}].{name}");
+                if months == 0 {
+                    let expected = "no day: of term and ad hoc reports the caller gives it";
+                    return Err(Error::new(ErrorCode::BadValue, path(), expected));
+                }
                 if !(1..=31).contains(&day) || !(1..=months).contains(&month) {
-                    let expected =
-                        format!("a day from 1 to 31 of a month from 1 to {months}, none for term and ad hoc");
-                    let path = format!("regime.rules[{at}].{name}");
-                    return Err(Error::new(ErrorCode::BadValue, path, expected));
+                    let expected = format!("a day from 1 to 31 of a month from 1 to {months}");
+                    return Err(Error::new(ErrorCode::BadValue, path(), expected));
                 }
             }
         }

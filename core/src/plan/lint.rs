@@ -408,7 +408,7 @@ impl Lint<'_> {
         }
         for rule in plan.regime.iter().flat_map(|regime| &regime.rules) {
             let days = rule.due.zip(rule.cutoff);
-            if days.is_some_and(|(due, cutoff)| (cutoff.month_of_period, cutoff.day) > due.last_timely()) {
+            if days.is_some_and(|(due, cutoff)| cutoff.last() > due.last_timely()) {
                 self.findings.push(Finding::cutoff_after_due(&plan.id, &rule.code, None));
             }
         }

@@ -102,11 +102,7 @@ impl Default for ReportingOptions {
 
 impl ReportingOptions {
     pub(super) fn check(&self) -> Result<(), Error> {
-        if self.grace_days <= MOST_GRACE {
-            return Ok(());
-        }
-        let expected = format!("at most {MOST_GRACE} days");
-        Err(Error::new(ErrorCode::BadOption, "graceDays", expected))
+        if self.grace_days <= MOST_GRACE { Ok(()) } else { Err(Beyond::Grace.error()) }
     }
 }
 
@@ -140,7 +136,7 @@ impl Rule {
     /// When the report on a period is due; none for a rule stated without a date.
     ///
     /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half);
-    /// `unknown-year` where a day-off shift needs a year the calendar does not know.
+    /// `bad-option` for too much grace; `unknown-year` where a day-off shift needs a year the calendar does not know.
     ///
     /// ```
     /// use tiendo::{Calendar, Plan, ReportingOptions};
@@ -158,14 +154,23 @@ impl Rule {
         calendar: &Calendar,
     ) -> Result<Option<Due>, Error> {
         if period.cycle() != self.cycle || !reports_on(period) {
-            let expected = format!("a period of the cycle {}", self.cycle);
-            return Err(Error::new(ErrorCode::BadPeriod, "period", expected));
+            return Err(self.other_period());
         }
         let Some(day) = self.due else { return Ok(None) };
-        let written = written(period, day, options);
-        let due =
-            written.and_then(|(date, is_short)| due_on(date, day.before && !is_short, options, calendar));
+        let due = Written::of(period, day, options).and_then(|written| due_on(written, options, calendar));
         due.map(Some).map_err(Beyond::error)
+    }
+}
+
+impl Rule {
+    #[cold]
+    fn other_period(&self) -> Error {
+        let expected = match self.cycle {
+            Cycle::HalfYearly => "the first half of a year".to_owned(),
+            Cycle::Term | Cycle::AdHoc => "no period: the caller gives the report's date".to_owned(),
+            cycle => format!("a period of the cycle {cycle}"),
+        };
+        Error::new(ErrorCode::BadPeriod, "period", expected)
     }
 }
 
@@ -174,6 +179,8 @@ impl Rule {
 pub(super) enum Beyond {
     /// The dates there are.
     Dates,
+    /// The days of grace there may be.
+    Grace,
     /// The years the calendar knows, from a day on.
     Calendar(NaiveDate),
 }
@@ -183,6 +190,9 @@ impl Beyond {
     pub(super) fn error(self) -> Error {
         match self {
             Beyond::Dates => year_out_of_range("period"),
+            Beyond::Grace => {
+                Error::new(ErrorCode::BadOption, "graceDays", format!("at most {MOST_GRACE} days"))
+            }
             Beyond::Calendar(day) => Calendar::unknown_year(day),
         }
     }
@@ -194,47 +204,6 @@ pub(super) fn reports_on(period: &Period) -> bool {
     period.cycle() != Cycle::HalfYearly || period.number() == 1
 }
 
-/// Whether the option means the month after: of a rule of one month that names a bare day.
-#[inline]
-pub(super) fn is_of_next_month(cycle: Cycle, day: DueDay, options: &ReportingOptions) -> bool {
-    options.of_next_month && cycle == Cycle::Monthly && day.month_of_period == 1
-}
-
-/// The date as written for a period, and whether its month is too short for it.
-#[inline]
-pub(super) fn written(
-    period: &Period,
-    day: DueDay,
-    options: &ReportingOptions,
-) -> Result<(NaiveDate, bool), Beyond> {
-    let next = u32::from(is_of_next_month(period.cycle(), day, options));
-    let months = day.month_of_period.saturating_sub(1).saturating_add(next);
-    period.day_of_month(months, day.day).ok_or(Beyond::Dates)
-}
-
-/// The steps from a written date to the last day on time.
-#[inline]
-pub(super) fn due_on(
-    written: NaiveDate,
-    before: bool,
-    options: &ReportingOptions,
-    calendar: &Calendar,
-) -> Result<Due, Beyond> {
-    let is_day_before = before && !options.before_inclusive;
-    let timely = if is_day_before { written.pred_opt().ok_or(Beyond::Dates)? } else { written };
-    let shifted = match options.day_off_shift {
-        DayOffShift::None => Some(timely),
-        DayOffShift::NextWorkingDay => calendar.working_from(timely),
-        DayOffShift::PreviousWorkingDay => calendar.working_up_to(timely),
-    };
-    let shifted = shifted.ok_or(Beyond::Calendar(timely))?;
-    let due = match options.grace_days {
-        0 => shifted,
-        days => shifted.checked_add_days(Days::new(days.into())).ok_or(Beyond::Dates)?,
-    };
-    Ok(Due { written, timely, shifted, due })
-}
-
 /// A date as written, and how it came to be.
 #[derive(Clone, Copy)]
 pub(super) struct Written {
@@ -243,7 +212,49 @@ pub(super) struct Written {
     pub(super) before: bool,
     /// The month has no such day: the date is its last.
     pub(super) is_short: bool,
-    pub(super) is_of_next_month: bool,
+    is_of_next_month: bool,
+}
+
+impl Written {
+    /// The date as written for a period.
+    #[inline]
+    pub(super) fn of(period: &Period, day: DueDay, options: &ReportingOptions) -> Result<Written, Beyond> {
+        // The option is for a rule of one month that names a bare day.
+        let is_of_next_month =
+            options.of_next_month && period.cycle() == Cycle::Monthly && day.month_of_period == 1;
+        let months = day.month_of_period.saturating_sub(1).saturating_add(u32::from(is_of_next_month));
+        let (date, is_short) = period.day_of_month(months, day.day).ok_or(Beyond::Dates)?;
+        Ok(Written { date, before: day.before, is_short, is_of_next_month })
+    }
+
+    /// A date of the caller's.
+    pub(super) fn on(date: NaiveDate, before: bool) -> Written {
+        Written { date, before, is_short: false, is_of_next_month: false }
+    }
+}
+
+/// The steps from a written date to the last day on time.
+#[inline]
+pub(super) fn due_on(
+    written: Written,
+    options: &ReportingOptions,
+    calendar: &Calendar,
+) -> Result<Due, Beyond> {
+    let (date, is_short) = (written.date, written.is_short);
+    let is_day_before = written.before && !is_short && !options.before_inclusive;
+    let timely = if is_day_before { date.pred_opt().ok_or(Beyond::Dates)? } else { date };
+    let shifted = match options.day_off_shift {
+        DayOffShift::None => Some(timely),
+        DayOffShift::NextWorkingDay => calendar.working_from(timely),
+        DayOffShift::PreviousWorkingDay => calendar.working_up_to(timely),
+    };
+    let shifted = shifted.ok_or(Beyond::Calendar(timely))?;
+    let due = match options.grace_days {
+        0 => shifted,
+        days if days > MOST_GRACE => return Err(Beyond::Grace),
+        days => shifted.checked_add_days(Days::new(days.into())).ok_or(Beyond::Dates)?,
+    };
+    Ok(Due { written: date, timely, shifted, due })
 }
 
 /// Which steps applied between a written date and the last day on time.

@@ -12,7 +12,11 @@ use crate::number::Fixed;
 use crate::regime::Rule;
 use crate::why::{Lang, NamedDate, NamedNumber, Why};
 
-/// The days from the last timely day to the one it was shifted to, both included, that the calendar has no source for.
+/// Days without a source that are named at the most: a longer run of days off is no calendar's.
+const MOST_UNSOURCED: usize = 12;
+
+/// The days from the last timely day to the one it was shifted to, both included, that the calendar has no source for: the
+/// first twelve.
 pub(super) fn unsourced(due: &Due, options: &ReportingOptions, calendar: &Calendar) -> Vec<NaiveDate> {
     if options.day_off_shift == DayOffShift::None {
         return Vec::new();
@@ -21,7 +25,7 @@ pub(super) fn unsourced(due: &Due, options: &ReportingOptions, calendar: &Calend
     let without_source = |day: &NaiveDate| {
         calendar.status(*day).is_ok_and(|status| status.day.is_some_and(|entry| entry.source.is_none()))
     };
-    first.iter_days().take_while(|day| *day <= last).filter(without_source).collect()
+    first.iter_days().take_while(|day| *day <= last).filter(without_source).take(MOST_UNSOURCED).collect()
 }
 
 /// What a rule without a date says.
@@ -72,7 +76,7 @@ fn due_sentence(
     let month_end = if lang == Lang::Vi {
         format!("Tháng {} không có ngày đã ghi, lấy ngày cuối tháng", due.written.format("%-m/%Y"))
     } else {
-        format!("{} has no such day, so its last", due.written.format("%B %Y"))
+        format!("{} has no such day, so its last day is taken", due.written.format("%B %Y"))
     };
     let mut text = match (before, lang) {
         _ if is(DueStep::MonthEnd) => month_end,
@@ -104,7 +108,7 @@ fn due_sentence(
     }
     if is(DueStep::PreviousWorkingDay) {
         add(
-            &format!(" Ngày đó là ngày nghỉ: lùi về ngày làm việc liền trước, {shifted}."),
+            &format!(" Ngày đó là ngày nghỉ: tính về ngày làm việc liền trước, {shifted}."),
             &format!(" That day is off: moved back to the working day before, {shifted}."),
         );
     }
@@ -129,6 +133,10 @@ fn due_sentence(
 impl Report {
     /// Adds to how the due day follows how the standing does.
     pub(super) fn explain(&mut self, today: NaiveDate) {
+        let [vi, en] = [Lang::Vi, Lang::En].map(|lang| match &self.obligation.exempt {
+            Some(exempt) => exempt.sentence(lang),
+            None => self.sentence(today, lang),
+        });
         let why = &mut self.obligation.why;
         self.standing.as_str().clone_into(&mut why.rule);
         let dates = [("submitted", self.submitted), ("today", Some(today))];
@@ -137,37 +145,35 @@ impl Report {
         why.dates.extend(dates.into_iter().filter_map(named));
         let days = self.days.and_then(|days| Fixed::from_int(days.into()));
         why.numbers.extend(days.map(|value| NamedNumber { name: "days".to_owned(), value }));
-        let standing = |lang| standing_sentence(self.standing, self.days, self.submitted, today, lang);
-        let exempt = |lang| self.obligation.exempt.as_ref().map(|exempt| exempt.sentence(lang));
-        for (lang, text) in [(Lang::Vi, &mut why.vi), (Lang::En, &mut why.en)] {
-            let more = exempt(lang).unwrap_or_else(|| standing(lang));
+        for (more, text) in [(vi, &mut why.vi), (en, &mut why.en)] {
             if !more.is_empty() {
                 text.push(' ');
                 text.push_str(&more);
             }
         }
     }
-}
 
-fn standing_sentence(
-    standing: ReportStanding,
-    days: Option<u32>,
-    submitted: Option<NaiveDate>,
-    today: NaiveDate,
-    lang: Lang,
-) -> String {
-    let days = lang.days(days.unwrap_or(0).into());
-    let (on, today) = (submitted.map_or(String::new(), |day| lang.date(day)), lang.date(today));
-    match (standing, lang) {
-        (ReportStanding::OnTime, Lang::Vi) => format!("Gửi ngày {on}: đúng hạn."),
-        (ReportStanding::OnTime, Lang::En) => format!("Sent on {on}: on time."),
-        (ReportStanding::Late, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days}."),
-        (ReportStanding::Late, Lang::En) => format!("Sent on {on}: {days} late."),
-        (ReportStanding::Missing, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days}."),
-        (ReportStanding::Missing, Lang::En) => format!("Not sent by {today}, {days} past."),
-        (ReportStanding::NotDue, Lang::Vi) => format!("Đến ngày {today} chưa đến hạn."),
-        (ReportStanding::NotDue, Lang::En) => format!("Not due yet on {today}."),
-        (ReportStanding::Exempt | ReportStanding::Undated, _) => String::new(),
+    fn sentence(&self, today: NaiveDate, lang: Lang) -> String {
+        use ReportStanding::{Exempt, Late, Missing, NotDue, OnTime, Undated};
+        let days = lang.days(self.days.unwrap_or(0).into());
+        let (on, today) = (self.submitted.map_or(String::new(), |day| lang.date(day)), lang.date(today));
+        match (self.standing, self.returned, lang) {
+            (OnTime, _, Lang::Vi) => format!("Gửi ngày {on}: đúng hạn."),
+            (OnTime, _, Lang::En) => format!("Sent on {on}: on time."),
+            (Late, _, Lang::Vi) => format!("Gửi ngày {on}: trễ hạn {days}."),
+            (Late, _, Lang::En) => format!("Sent on {on}: {days} late."),
+            (Missing, false, Lang::Vi) => format!("Đến ngày {today} chưa nộp, quá hạn {days}."),
+            (Missing, false, Lang::En) => format!("Not sent by {today}, {days} overdue."),
+            (Missing, true, Lang::Vi) => {
+                format!("Đã gửi nhưng bị trả lại; đến ngày {today} chưa gửi lại, quá hạn {days}.")
+            }
+            (Missing, true, Lang::En) => {
+                format!("Sent back and not sent again by {today}, {days} overdue.")
+            }
+            (NotDue, _, Lang::Vi) => format!("Đến ngày {today} chưa đến hạn."),
+            (NotDue, _, Lang::En) => format!("Not due yet on {today}."),
+            (Exempt | Undated, ..) => String::new(),
+        }
     }
 }
 
@@ -188,7 +194,7 @@ impl Exempt {
     pub fn sentence(&self, lang: Lang) -> String {
         use ExemptReason::{BodyEnded, BodyNotBegun, Recipient, Recorded};
         let date = self.date.map_or(String::new(), |date| lang.date(date));
-        let text = self.text.as_deref().unwrap_or("");
+        let text = self.text.as_deref().unwrap_or("").trim_end_matches(['.', ' ']);
         match (self.reason, lang, &self.successor) {
             (BodyEnded, Lang::Vi, None) => format!("Không phải nộp: đã chấm dứt hoạt động từ ngày {date}."),
             (BodyEnded, Lang::Vi, Some(next)) => {

@@ -3,13 +3,15 @@
 //! Written by hand, the little that is needed: of the crates for it one brings a clock and random numbers, the other
 //! folds its lines an octet too late.
 //!
-//! Each dated report is an all-day event on its last day on time. Its UID is made of plan, rule, period and body, so
-//! that a file made anew updates the events of the one before; the stamp is the caller's.
+//! Each dated report is an all-day event on its last day on time. Its UID is made of plan, rule, period and body, however
+//! these are spelled, so that a file made anew names the same events; the stamp is the caller's. What is exempt later
+//! stays in calendars that took it in before.
 
 use crate::calendar::instant_of;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::period::in_range;
+use crate::text::match_key;
 use crate::why::Lang;
 
 use super::obligations::{Obligation, Obligations};
@@ -20,7 +22,8 @@ const LINE: usize = 75;
 const PART: usize = 60;
 
 impl Obligations {
-    /// The due days as an iCalendar file; what is exempt or has no date is left out.
+    /// The due days as an iCalendar file; what is exempt or has no date is left out. A file without events, which
+    /// RFC 5545 does not foresee, is one to leave out too.
     ///
     /// `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock.
     ///
@@ -52,9 +55,9 @@ impl Obligations {
                 continue;
             };
             let unit = unit.and_then(|unit| self.units.get(unit));
-            let id = unit.map(|unit| unit.id.as_deref().unwrap_or(&unit.agency));
+            let id = unit.map(|unit| unit.id.clone().unwrap_or_else(|| match_key(&unit.agency)));
             file.line("BEGIN", "VEVENT");
-            file.line("UID", &uid(report, id));
+            file.line("UID", &uid(report, id.as_deref()));
             file.line("DTSTAMP", &stamp);
             file.line("DTSTART;VALUE=DATE", &due.format("%Y%m%d").to_string());
             if let Some(next) = due.succ_opt() {
@@ -70,10 +73,10 @@ impl Obligations {
     }
 
     fn description(&self, report: &Obligation, lang: Lang) -> String {
-        let (number, recipient, why) = (&self.number, &report.recipient, report.why.sentence(lang));
+        let (source, recipient, why) = (&self.source, &report.recipient, report.why.sentence(lang));
         let (to, under) = match lang {
-            Lang::Vi => (format!("Nơi nhận: {recipient}"), format!("Theo: {number}")),
-            Lang::En => (format!("To: {recipient}"), format!("Under: {number}")),
+            Lang::Vi => (format!("Nơi nhận: {recipient}"), format!("Theo: {source}")),
+            Lang::En => (format!("To: {recipient}"), format!("Under: {source}")),
         };
         let to = Some(to).filter(|_| !recipient.is_empty());
         let mut lines: Vec<String> = to.into_iter().chain([under, why.to_owned()]).collect();
@@ -100,7 +103,9 @@ fn summary(report: &Obligation, unit: Option<&str>, lang: Lang) -> String {
 
 /// A report's id, the same in every file: its parts with all but letters, digits, `-` and `_` as percent escapes.
 fn uid(report: &Obligation, unit: Option<&str>) -> String {
-    let parts = [Some(report.plan.as_str()), Some(&report.rule), Some(&report.period), unit];
+    let period =
+        if report.cycle.months().is_some() { report.period.clone() } else { match_key(&report.period) };
+    let parts = [Some(report.plan.as_str()), Some(&report.rule), Some(&period), unit];
     let parts: Vec<String> = parts.into_iter().flatten().map(escaped).collect();
     format!("{}@tiendo", parts.join("."))
 }

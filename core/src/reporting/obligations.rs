@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::building::Building;
+use super::building::{Asked, Building};
 use super::cutoff::Cutoff;
 use super::due::{DueStep, ReportingOptions};
 use super::units::{Exempt, ExemptReason, Parties, ReportingUnit, RuleUnits};
@@ -18,7 +18,7 @@ use crate::limits::Limits;
 use crate::period::{Cycle, Period, in_range};
 use crate::plan::Plan;
 use crate::regime::Regime;
-use crate::text::match_key;
+use crate::text::{match_key, normal};
 use crate::why::{Lang, Why};
 
 /// What a caller brings to a question about reports.
@@ -177,11 +177,14 @@ impl Obligation {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn label(&self, lang: Lang) -> String {
+        let name = normal(&self.period);
         match (self.cycle.months().and_then(|_| self.period.parse::<Period>().ok()), lang) {
             (Some(period), Lang::Vi) => format!("báo cáo {}", period.label(Lang::Vi)),
             (Some(period), Lang::En) => format!("the report on {}", period.label(Lang::En)),
-            (None, Lang::Vi) => format!("báo cáo “{}”", self.period),
-            (None, Lang::En) => format!("the report \"{}\"", self.period),
+            // A name may say itself that it is a report.
+            (None, Lang::Vi) if match_key(&name).starts_with("báo cáo") => format!("“{name}”"),
+            (None, Lang::Vi) => format!("báo cáo “{name}”"),
+            (None, Lang::En) => format!("the report \"{name}\""),
         }
     }
 
@@ -210,15 +213,15 @@ impl Obligation {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obligations {
-    /// The plan's number, else its id.
-    pub(super) number: String,
+    /// The plan's number, else its title.
+    pub(super) source: String,
     pub(super) options: ReportingOptions,
     /// Each report once, as it is owed by no one in particular, in order.
     pub(super) reports: Vec<Owed>,
     /// For each rule that has reports, whom it concerns.
     pub(super) rules: Vec<RuleUnits>,
-    /// The places of all bodies.
-    everyone: Vec<usize>,
+    /// The places of all bodies; one of nobody where none was given.
+    everyone: Vec<Option<usize>>,
     pub(super) units: Vec<ReportingUnit>,
     /// The names bodies go by, as they are matched.
     pub(super) names: BTreeMap<String, usize>,
@@ -237,10 +240,11 @@ impl Plan {
     /// Every report whose written date lies between two days, the first included and the last not: by date, then in
     /// the order of the rules, then of the bodies.
     ///
-    /// Errors: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the start, a body
-    /// or given report without a name, or too much grace; `duplicate-code` for a body or given report twice; `unknown-code` for a given
-    /// report of no ad hoc or term rule; `unknown-year` where a day-off shift needs a year the calendar does not know;
-    /// `too-many` beyond 5,000,000 obligations.
+    /// Errors: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the start, a body or
+    /// given report without a name, or too much grace; `cell-too-long` for their names beyond 500 characters;
+    /// `duplicate-code` for a body or given report twice; `unknown-code` for a given report of no ad hoc or term rule;
+    /// `unknown-year` where a day-off shift needs a year the calendar does not know; `too-many` beyond 5,000,000
+    /// obligations, 100,000 reports apart from who owes them, 64 MiB of their texts, or 1,000 given reports.
     ///
     /// ```
     /// use tiendo::{Plan, Reporting};
@@ -257,13 +261,18 @@ impl Plan {
         end: NaiveDate,
         reporting: &Reporting<'_>,
     ) -> Result<Obligations, Error> {
-        for (path, day) in [("start", Some(start)), ("end", Some(end)), ("effective", reporting.effective)] {
-            if let Some(day) = day {
-                in_range(day, path)?;
-            }
-        }
+        in_range(start, "start")?;
+        in_range(end, "end")?;
         if end < start {
             return Err(Error::new(ErrorCode::BadOption, "end", "a day not before the start"));
+        }
+        self.asked(Asked::Written(start, end), reporting)
+    }
+
+    /// The reports that are asked for, whichever way.
+    pub(super) fn asked(&self, asked: Asked, reporting: &Reporting<'_>) -> Result<Obligations, Error> {
+        if let Some(effective) = reporting.effective {
+            in_range(effective, "effective")?;
         }
         reporting.options.check()?;
         let (mut registry, mut calendar) = (None, None);
@@ -273,20 +282,16 @@ impl Plan {
         let empty = Regime { effective: None, rules: Vec::new() };
         let regime = self.regime.as_ref().unwrap_or(&empty);
         let parties = Parties::all(&regime.rules, registry);
-        let building = Building { plan: self, regime, parties, reporting, calendar, start, end };
+        let building = Building { plan: self, regime, parties, reporting, calendar, asked };
         let (reports, findings) = building.build()?;
-        let everyone = (0..units.len()).collect();
-        let rules = RuleUnits::all(&building.parties, &units);
-        let names = names(&units, registry);
-        let number = self.number.clone().unwrap_or_else(|| self.id.clone());
         let all = Obligations {
-            number,
+            source: self.number.clone().unwrap_or_else(|| self.title.clone()),
             options: reporting.options,
             reports,
-            rules,
-            everyone,
+            rules: RuleUnits::all(&building.parties, &units),
+            everyone: if units.is_empty() { vec![None] } else { (0..units.len()).map(Some).collect() },
+            names: names(&units, registry),
             units,
-            names,
             findings,
         };
         let limit = Limits::default().records;
@@ -298,11 +303,11 @@ impl Plan {
     }
 }
 
-/// `{ "reports": […], "findings": […] }`: every obligation whole, in order.
+/// `{ "obligations": […], "findings": […] }`: every obligation whole, in order.
 impl Serialize for Obligations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut all = serializer.serialize_struct("Obligations", 2)?;
-        all.serialize_field("reports", &Each(|| self.iter()))?;
+        all.serialize_field("obligations", &Each(|| self.iter()))?;
         all.serialize_field("findings", &self.findings)?;
         all.end()
     }
@@ -364,7 +369,7 @@ impl Obligations {
     }
 
     /// The bodies that report, in the order given.
-    pub fn units(&self) -> &[ReportingUnit] {
+    pub fn reporting_units(&self) -> &[ReportingUnit] {
         &self.units
     }
 
@@ -384,19 +389,16 @@ impl Obligations {
         &self.findings
     }
 
-    /// The bodies that owe a report; one place for no body where none was given.
-    pub(super) fn owing(&self, owed: &Owed) -> &[usize] {
+    /// The places of the bodies that owe a report, in order; one of nobody where none was given.
+    pub(super) fn owing(&self, owed: &Owed) -> &[Option<usize>] {
         match self.rules.get(owed.rule) {
-            _ if self.units.is_empty() => &[usize::MAX],
-            Some(RuleUnits { only: Some(only), .. }) => only,
+            Some(RuleUnits { only: Some(only), .. }) if !self.units.is_empty() => only,
             _ => &self.everyone,
         }
     }
 
     pub(super) fn pairs(&self) -> impl Iterator<Item = (&Owed, Option<usize>)> + '_ {
-        self.reports.iter().flat_map(|owed| {
-            self.owing(owed).iter().map(move |unit| (owed, Some(*unit).filter(|unit| *unit != usize::MAX)))
-        })
+        self.reports.iter().flat_map(|owed| self.owing(owed).iter().map(move |unit| (owed, *unit)))
     }
 
     /// An obligation of one body.
@@ -418,8 +420,7 @@ impl Obligations {
         let day =
             self.reports.iter().skip(first).take_while(|other| other.report.placed() == owed.report.written);
         let others = day.filter(|other| other.report.written.is_some() && !std::ptr::eq(*other, owed));
-        let owing =
-            others.filter(|other| unit.is_none_or(|unit| self.owing(other).binary_search(&unit).is_ok()));
+        let owing = others.filter(|other| unit.is_none() || self.owing(other).binary_search(&unit).is_ok());
         owing.map(|other| other.report.id()).collect()
     }
 
@@ -430,7 +431,7 @@ impl Obligations {
 
     /// Why a body need not send a report.
     pub(super) fn exempt(&self, owed: &Owed, unit: usize) -> Option<Exempt> {
-        if self.rules.get(owed.rule)?.recipients.binary_search(&unit).is_ok() {
+        if self.rules.get(owed.rule)?.exempt.binary_search(&unit).is_ok() {
             let reason = ExemptReason::Recipient;
             return Some(Exempt { reason, date: None, successor: None, text: None });
         }

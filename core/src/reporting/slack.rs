@@ -4,6 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::obligations::{Obligation, Obligations};
+use crate::error::{Error, ErrorCode};
+
+/// Pairs at the most.
+const MOST: usize = 100_000;
 
 /// The days between a report of a lower tier and one of the upper tier on the same period.
 ///
@@ -12,7 +16,7 @@ use super::obligations::{Obligation, Obligations};
 /// let day = |text: &str| text.parse().unwrap();
 /// let asked = Reporting { effective: Some(day("2026-01-01")), ..Reporting::default() };
 /// let june = |plan: &str| Plan::builtin(plan)?.obligations(day("2026-06-01"), day("2026-07-01"), &asked);
-/// let days: Vec<_> = slack(&june("tien-dien")?, &june("ha-tinh-231")?)
+/// let days: Vec<_> = slack(&june("tien-dien")?, &june("ha-tinh-231")?)?
 ///     .into_iter()
 ///     .map(|slack| (slack.period, slack.days))
 ///     .collect();
@@ -36,10 +40,13 @@ pub struct Slack {
     pub days: i64,
 }
 
-/// For each period both tiers report on by a date, the days between: in the lower tier's order.
-pub fn slack(lower: &Obligations, upper: &Obligations) -> Vec<Slack> {
+/// For each period both tiers report on by a date, the days between: in the lower tier's order, of one report by the upper
+/// tier's last days.
+///
+/// Error: `too-many` beyond 100,000 pairs.
+pub fn slack(lower: &Obligations, upper: &Obligations) -> Result<Vec<Slack>, Error> {
     let mut above: Vec<(&Obligation, NaiveDate)> = dated(upper).collect();
-    above.sort_unstable_by_key(|(report, due)| (report.period.as_str(), *due));
+    above.sort_unstable_by_key(|(report, due)| (report.period.as_str(), *due, report.rule.as_str()));
     let pairs = dated(lower).flat_map(|below| {
         let first = above.partition_point(|(report, _)| report.period < below.0.period);
         let same = above.iter().skip(first).take_while(move |(report, _)| report.period == below.0.period);
@@ -56,7 +63,11 @@ pub fn slack(lower: &Obligations, upper: &Obligations) -> Vec<Slack> {
                 days: (upper_due - lower_due).num_days(),
             }
         };
-    pairs.map(between).collect()
+    let found: Vec<Slack> = pairs.map(between).take(MOST + 1).collect();
+    if found.len() <= MOST {
+        return Ok(found);
+    }
+    Err(Error::new(ErrorCode::TooMany, "upper", format!("tiers with at most {MOST} pairs of reports")))
 }
 
 /// The reports on periods of the calendar that have a date.

@@ -3,12 +3,13 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
+use super::building::Asked;
 use super::due::DayOffShift;
 use super::obligations::{Obligation, Reporting};
 use super::timeliness::{Judged, ReportStanding, Timeliness};
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
-use crate::period::{Cycle, Period, in_years};
+use crate::period::{Cycle, Period};
 use crate::plan::Plan;
 use crate::why::Lang;
 
@@ -24,7 +25,7 @@ impl Timeliness<'_> {
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
     /// assert_eq!(
     ///     june.timeliness(&[], &[], day("2025-06-19"))?.sentences(Lang::Vi),
-    ///     ["Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; đã gửi 0/2 đơn vị."]
+    ///     ["Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; 0/2 đơn vị đã gửi."]
     /// );
     /// # Ok::<(), tiendo::Error>(())
     /// ```
@@ -37,12 +38,11 @@ impl Timeliness<'_> {
         let report = &units.first().filter(|judged| judged.unit.is_some())?.owed.report;
         let due = report.due?;
         let count = |standing| units.iter().filter(|judged| judged.standing == standing).count();
-        let named = |standing, show: &dyn Fn(&str, u32) -> String| -> String {
+        let named = |standing, show: &dyn Fn(&str, &Judged<'_>) -> String| -> String {
             let units: Vec<_> = units.iter().filter(|judged| judged.standing == standing).collect();
             // Names of bodies hold commas themselves.
             let is_plain = units.iter().all(|judged| !self.name(judged).contains(','));
-            let names: Vec<String> =
-                units.iter().map(|judged| show(self.name(judged), judged.days)).collect();
+            let names: Vec<String> = units.iter().map(|judged| show(self.name(judged), judged)).collect();
             names.join(if is_plain { ", " } else { "; " })
         };
         let (on_time, open) = (count(ReportStanding::OnTime), count(ReportStanding::NotDue));
@@ -53,16 +53,22 @@ impl Timeliness<'_> {
         let (label, last) = (capitalised(&report.label(lang)), lang.date(due));
         let mut parts = match (open > 0, lang) {
             (true, Lang::Vi) => {
-                vec![format!("{label} (hạn {last}): chưa đến hạn; đã gửi {on_time}/{all} đơn vị")]
+                vec![format!("{label} (hạn {last}): chưa đến hạn; {on_time}/{all} đơn vị đã gửi")]
             }
             (true, Lang::En) => {
-                vec![format!("{label} (due {last}): not due yet; {on_time} of {all} sent it")]
+                vec![format!("{label} (due {last}): not due yet; {on_time} of {all} sent")]
             }
             (false, Lang::Vi) => vec![format!("{label} (hạn {last}): {on_time}/{all} đơn vị đúng hạn")],
             (false, Lang::En) => vec![format!("{label} (due {last}): {on_time} of {all} on time")],
         };
-        let late = named(ReportStanding::Late, &|name, days| format!("{name} ({})", lang.days(days.into())));
-        let missing = named(ReportStanding::Missing, &|name, _| name.to_owned());
+        let late = named(ReportStanding::Late, &|name, judged| {
+            format!("{name} ({})", lang.days(judged.days.into()))
+        });
+        let missing = named(ReportStanding::Missing, &|name, judged| match (judged.returned, lang) {
+            (false, _) => name.to_owned(),
+            (true, Lang::Vi) => format!("{name} (bị trả lại)"),
+            (true, Lang::En) => format!("{name} (sent back)"),
+        });
         let heads = match lang {
             Lang::Vi => [("trễ hạn", late), ("chưa gửi", missing)],
             Lang::En => [("late", late), ("missing", missing)],
@@ -91,7 +97,7 @@ impl Timeliness<'_> {
     /// let reminders = june.timeliness(&[], &[], day("2025-06-12"))?.reminders(7, Lang::Vi);
     /// assert_eq!(
     ///     reminders[0].text,
-    ///     "Đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo quý II/2025 (hạn 9/6/2025, quá hạn 3 ngày); \
+    ///     "Theo 231/KH-UBND, đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo quý II/2025 (hạn 9/6/2025, quá hạn 3 ngày); \
     ///      báo cáo 6 tháng đầu năm 2025 (hạn 9/6/2025, quá hạn 3 ngày); \
     ///      báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày)."
     /// );
@@ -138,13 +144,14 @@ impl Timeliness<'_> {
                 None => recipients.push((&report.recipient, vec![line])),
             }
         }
+        let source = &self.obligations.source;
         let sentence = |(recipient, lines): (&str, Vec<String>)| {
             let lines = lines.join("; ");
             match (recipient, lang) {
-                ("", Lang::Vi) => format!("Đề nghị {name} gửi: {lines}."),
-                ("", Lang::En) => format!("{name} is asked to send: {lines}."),
-                (_, Lang::Vi) => format!("Đề nghị {name} gửi {recipient}: {lines}."),
-                (_, Lang::En) => format!("{name} is asked to send to {recipient}: {lines}."),
+                ("", Lang::Vi) => format!("Theo {source}, đề nghị {name} gửi: {lines}."),
+                ("", Lang::En) => format!("Under {source}, {name} is asked to send: {lines}."),
+                (_, Lang::Vi) => format!("Theo {source}, đề nghị {name} gửi {recipient}: {lines}."),
+                (_, Lang::En) => format!("Under {source}, {name} is asked to send to {recipient}: {lines}."),
             }
         };
         recipients.into_iter().map(sentence).collect::<Vec<_>>().join(" ")
@@ -156,8 +163,10 @@ impl Timeliness<'_> {
         let left = report.due.map_or(0, |due| (due - self.today).num_days());
         let days = lang.days(left.unsigned_abs());
         match (left < 0, lang) {
+            _ if left == 0 && lang == Lang::Vi => format!("{label} (hết hạn hôm nay, {due})"),
+            _ if left == 0 => format!("{label} (due today, {due})"),
             (true, Lang::Vi) => format!("{label} (hạn {due}, quá hạn {days})"),
-            (true, Lang::En) => format!("{label} (due {due}, {days} past)"),
+            (true, Lang::En) => format!("{label} (due {due}, {days} overdue)"),
             (false, Lang::Vi) => format!("{label} (hạn {due}, còn {days})"),
             (false, Lang::En) => format!("{label} (due {due}, {days} left)"),
         }
@@ -211,7 +220,7 @@ pub struct MonthDuty {
 /// then those without a date whose period ends in it.
 ///
 /// Each of the plans comes with what the caller brings to it, whose `agencies` are not looked at; `month` is a month's
-/// id.
+/// id. Which plans are the body's is the caller's to say: a rule for a group (*các sở, ban, ngành*) binds whoever is given.
 ///
 /// Errors: `bad-period` for what is no month; those of [`Plan::obligations`], what is wrong with one plan at `plans[0]`.
 ///
@@ -221,8 +230,8 @@ pub struct MonthDuty {
 /// let november = duties_of_month(&[(&province, Reporting::default())], "Sở Nội vụ", "2025-11", Lang::Vi)?;
 /// let texts: Vec<_> = november.iter().map(|duty| duty.text.as_str()).collect();
 /// assert_eq!(texts, [
-///     "Chậm nhất ngày 19/11/2025: gửi báo cáo tháng 11/2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
-///     "Chậm nhất ngày 29/11/2025: gửi báo cáo năm 2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+///     "Chậm nhất ngày 19/11/2025: gửi báo cáo tháng 11/2025 đến Sở Khoa học và Công nghệ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh (theo 231/KH-UBND).",
+///     "Chậm nhất ngày 29/11/2025: gửi báo cáo năm 2025 đến Sở Khoa học và Công nghệ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh (theo 231/KH-UBND).",
 /// ]);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
@@ -237,14 +246,13 @@ pub fn duties_of_month(
     let month = month.ok_or_else(|| Error::new(ErrorCode::BadPeriod, "month", expected))?;
     let mut duties = Vec::new();
     for (at, (plan, reporting)) in plans.iter().enumerate() {
-        let (start, end) = written_for(&month, reporting);
-        let all = plan.obligations(start, end, &Reporting { agencies: &[agency], ..*reporting });
+        let all = plan.asked(timely_in(month, reporting), &Reporting { agencies: &[agency], ..*reporting });
         let all = all.map_err(|error| of_one(error, at))?;
         let in_month = all.iter().filter(|report| {
             let day = report.due.or(report.end);
             report.exempt.is_none() && day.is_some_and(|day| month.start() <= day && day <= month.end())
         });
-        duties.extend(in_month.map(|report| duty(&report, &all.number, lang)));
+        duties.extend(in_month.map(|report| duty(&report, &all.source, lang)));
     }
     duties.sort_by_key(|duty| (duty.due.is_none(), duty.due));
     Ok(duties)
@@ -260,8 +268,8 @@ fn of_one(error: Error, plan: usize) -> Error {
     Error { path, ..error }
 }
 
-/// The written dates, the first and one past the last, whose reports may fall due in a month, and all days of it.
-fn written_for(month: &Period, reporting: &Reporting<'_>) -> (NaiveDate, NaiveDate) {
+/// The reports that may fall due in a month: by their last timely days before shift and grace.
+fn timely_in(month: Period, reporting: &Reporting<'_>) -> Asked {
     let mut builtin = None;
     let calendar = reporting.calendar.unwrap_or_else(|| builtin.insert(Calendar::builtin()));
     let grace = Days::new(reporting.options.grace_days.into());
@@ -272,19 +280,19 @@ fn written_for(month: &Period, reporting: &Reporting<'_>) -> (NaiveDate, NaiveDa
         DayOffShift::None => {}
         DayOffShift::NextWorkingDay => {
             let worked = first.pred_opt().and_then(|day| calendar.working_up_to(day));
-            first = worked.and_then(|day| day.succ_opt()).unwrap_or(first);
+            let known = || calendar.known_about(first).map(|(known, _)| known);
+            first = worked.and_then(|day| day.succ_opt()).or_else(known).unwrap_or(first);
         }
         DayOffShift::PreviousWorkingDay => {
             let worked = last.succ_opt().and_then(|day| calendar.working_from(day));
-            last = worked.and_then(|day| day.pred_opt()).unwrap_or(last);
+            let known = || calendar.known_about(last).map(|(_, known)| known);
+            last = worked.and_then(|day| day.pred_opt()).or_else(known).unwrap_or(last);
         }
     }
-    // "Before" a day is the day before it; the end is one day more.
-    let end = last.max(month.end()).checked_add_days(Days::new(2)).unwrap_or(last);
-    (in_years(first.min(month.start())), in_years(end))
+    Asked::Timely { first, last, month }
 }
 
-fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {
+fn duty(report: &Obligation, source: &str, lang: Lang) -> MonthDuty {
     let (label, feeds) = (report.label(lang), report.feeds.join("; "));
     let to = match (report.recipient.as_str(), lang) {
         ("", _) => String::new(),
@@ -292,15 +300,16 @@ fn duty(report: &Obligation, number: &str, lang: Lang) -> MonthDuty {
         (recipient, Lang::En) => format!(" to {recipient}"),
     };
     let text = match (report.due.map(|due| lang.date(due)), lang) {
-        (Some(due), Lang::Vi) => format!("Chậm nhất ngày {due}: gửi {label}{to} ({number})"),
-        (Some(due), Lang::En) => format!("By {due}: send {label}{to} ({number})"),
-        (None, Lang::Vi) => format!("Không ghi ngày: gửi {label}{to} ({number})"),
-        (None, Lang::En) => format!("No date given: send {label}{to} ({number})"),
+        (Some(due), Lang::Vi) => format!("Chậm nhất ngày {due}: gửi {label}{to}"),
+        (Some(due), Lang::En) => format!("By {due}: send {label}{to}"),
+        (None, Lang::Vi) => format!("Không quy định ngày nộp: gửi {label}{to}"),
+        (None, Lang::En) => format!("No date is set: send {label}{to}"),
     };
     let text = match (feeds.is_empty(), lang) {
-        (true, _) => format!("{text}."),
-        (false, Lang::Vi) => format!("{text}; tổng hợp, báo cáo {feeds}."),
-        (false, Lang::En) => format!("{text}; it feeds the report to {feeds}."),
+        (true, Lang::Vi) => format!("{text} (theo {source})."),
+        (true, Lang::En) => format!("{text} (under {source})."),
+        (false, Lang::Vi) => format!("{text} để tổng hợp, báo cáo {feeds} (theo {source})."),
+        (false, Lang::En) => format!("{text}, which reports to {feeds} in turn (under {source})."),
     };
     MonthDuty {
         plan: report.plan.clone(),

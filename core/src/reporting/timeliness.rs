@@ -11,7 +11,7 @@
 //!
 //! Calendar dates in Việt Nam are compared: the last minute of the last day is on time, the first of the next is late
 //! ([`date_in_vietnam`](crate::date_in_vietnam)). A report counts from its first version that was not sent back, by
-//! option from its first; of two records of one report and day the later recorded holds. What was sent or exempted after
+//! option from its first; of two records of one report and day the later recorded holds, then the greater id. What was sent or exempted after
 //! `today` is not known yet.
 //!
 //! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
@@ -48,7 +48,7 @@ codes! {
         NotDue = "not_due",
         /// Không phải nộp.
         Exempt = "exempt",
-        /// Không ghi ngày.
+        /// Không xác định thời hạn.
         Undated = "undated",
     }
 }
@@ -66,7 +66,7 @@ impl ReportStanding {
             ReportStanding::Missing => ("Chưa nộp", "Missing"),
             ReportStanding::NotDue => ("Chưa đến hạn", "Not due yet"),
             ReportStanding::Exempt => ("Không phải nộp", "Exempt"),
-            ReportStanding::Undated => ("Không ghi ngày", "Undated"),
+            ReportStanding::Undated => ("Không xác định thời hạn", "Undated"),
         };
         match lang {
             Lang::Vi => vi,
@@ -145,13 +145,13 @@ pub(super) struct Judged<'a> {
     pub(super) standing: ReportStanding,
     pub(super) days: u32,
     submitted: Option<NaiveDate>,
-    returned: bool,
+    pub(super) returned: bool,
     /// The recorded exemption that decided.
     exemption: Option<&'a Exemption>,
 }
 
 impl Obligations {
-    /// Judges each report by what was sent and what was exempted, as known on a day.
+    /// Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.
     ///
     /// Errors: `bad-option` for submissions or exemptions where the obligations are no body's; `year-out-of-range` for
     /// `today`.
@@ -300,7 +300,8 @@ impl<'a> Places<'a> {
     fn cell(&self, report: usize, unit: usize) -> Option<usize> {
         let owing = self.obligations.owing(self.obligations.reports.get(report)?);
         // Where a rule binds everyone, a body's place is its own number.
-        let at = if owing.get(unit) == Some(&unit) { unit } else { owing.binary_search(&unit).ok()? };
+        let is_at_its_number = owing.get(unit) == Some(&Some(unit));
+        let at = if is_at_its_number { unit } else { owing.binary_search(&Some(unit)).ok()? };
         self.first.get(report)?.checked_add(at)
     }
 

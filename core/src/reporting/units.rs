@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::building::NAME_CHARS;
 use crate::agency::{AgencyKind, NamedAgency, Registry, Succession};
 use crate::error::{Error, ErrorCode, codes};
 use crate::regime::Rule;
@@ -17,7 +18,7 @@ use crate::text::match_key;
 /// let day = |text: &str| text.parse().unwrap();
 /// let asked = Reporting { agencies: &["so-nv", "Xã Mẫu"], ..Reporting::default() };
 /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-01"), day("2025-07-01"), &asked)?;
-/// let names: Vec<_> = june.units().iter().map(|unit| unit.name.as_str()).collect();
+/// let names: Vec<_> = june.reporting_units().iter().map(|unit| unit.name.as_str()).collect();
 /// assert_eq!(names, ["Sở Nội vụ", "Xã Mẫu"]);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
@@ -48,7 +49,7 @@ codes! {
         BodyEnded = "body-ended",
         /// It had not begun on the last day on time.
         BodyNotBegun = "body-not-begun",
-        /// It is the one the report goes to.
+        /// It is the one the report goes to, or one of those above it.
         Recipient = "recipient",
         /// A recorded exemption says so.
         Recorded = "recorded",
@@ -97,6 +98,10 @@ impl ReportingUnit {
             if given.trim().is_empty() {
                 return Err(Error::new(ErrorCode::BadOption, path(), "the id or name of a body"));
             }
+            if given.len() > NAME_CHARS && given.chars().count() > NAME_CHARS {
+                let expected = format!("a name of at most {NAME_CHARS} characters");
+                return Err(Error::new(ErrorCode::CellTooLong, path(), expected));
+            }
             let known = by_id(given).or_else(|| registry.find(given));
             let key = known.map_or_else(|| match_key(given), |agency| agency.id.clone());
             if seen.insert(key, at).is_some() {
@@ -144,14 +149,16 @@ pub(super) struct Parties {
     /// The bodies it names; none where it binds a group.
     pub(super) only: Option<Vec<String>>,
     /// The bodies its reports go to.
-    pub(super) recipients: Vec<String>,
+    recipients: Vec<String>,
+    /// The bodies that need not send it: those it goes to and, where it binds a group, those these report to in turn.
+    exempt: Vec<String>,
 }
 
 impl Parties {
     /// Those of each rule. Rules repeat their words: each cell is split once.
     pub(super) fn all(rules: &[Rule], registry: &Registry) -> Vec<Parties> {
         let mut known: Vec<(&str, Vec<String>, bool)> = Vec::new();
-        let mut parties = Vec::with_capacity(rules.len());
+        let mut all: Vec<Parties> = Vec::with_capacity(rules.len());
         for rule in rules {
             for cell in [rule.reporters.as_str(), &rule.recipient] {
                 if !known.iter().any(|(other, _, _)| *other == cell) {
@@ -160,12 +167,45 @@ impl Parties {
                 }
             }
             let of = |cell: &str| known.iter().find(|(other, _, _)| *other == cell);
-            parties.push(Parties {
-                only: of(&rule.reporters).filter(|(_, _, only)| *only).map(|(_, bodies, _)| bodies.clone()),
-                recipients: of(&rule.recipient).map(|(_, bodies, _)| bodies.clone()).unwrap_or_default(),
-            });
+            let only = of(&rule.reporters).filter(|(_, _, only)| *only).map(|(_, bodies, _)| bodies.clone());
+            let recipients = of(&rule.recipient).map(|(_, bodies, _)| bodies.clone()).unwrap_or_default();
+            all.push(Parties { only, exempt: recipients.clone(), recipients });
         }
-        parties
+        let above: Vec<Vec<String>> =
+            rules.iter().zip(&all).map(|(rule, own)| own.above(rule, rules, &all)).collect();
+        for (parties, above) in all.iter_mut().zip(above) {
+            parties.exempt.extend(above);
+        }
+        all
+    }
+
+    /// Whether these are the parties of the report that follows another: they name its recipient as the one who reports,
+    /// to somebody else.
+    pub(super) fn follow(&self, other: &Parties) -> bool {
+        let names_it = self.only.iter().flatten().any(|body| other.recipients.contains(body));
+        let goes_on =
+            self.recipients.is_empty() || !self.recipients.iter().all(|to| other.recipients.contains(to));
+        names_it && goes_on
+    }
+
+    /// The bodies above the recipients of a report that binds a group: those it goes on to, and on from there.
+    fn above(&self, rule: &Rule, rules: &[Rule], all: &[Parties]) -> Vec<String> {
+        let (mut above, mut tiers): (Vec<String>, Vec<&Parties>) = (Vec::new(), vec![self]);
+        while let Some(below) = tiers.pop().filter(|_| self.only.is_none()) {
+            let next = rules
+                .iter()
+                .zip(all)
+                .filter(|(next, parties)| next.cycle == rule.cycle && parties.follow(below));
+            for (_, parties) in next {
+                let new: Vec<&String> =
+                    parties.recipients.iter().filter(|body| !above.contains(body)).collect();
+                if !new.is_empty() {
+                    above.extend(new.into_iter().cloned());
+                    tiers.push(parties);
+                }
+            }
+        }
+        above
     }
 }
 
@@ -181,9 +221,9 @@ fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RuleUnits {
     /// Those it binds, where it does not bind all.
-    pub(super) only: Option<Vec<usize>>,
-    /// Those its reports go to.
-    pub(super) recipients: Vec<usize>,
+    pub(super) only: Option<Vec<Option<usize>>>,
+    /// Those that need not send its reports, since these go to them.
+    pub(super) exempt: Vec<usize>,
 }
 
 impl RuleUnits {
@@ -198,8 +238,8 @@ impl RuleUnits {
             places
         };
         let of = |parties: &Parties| RuleUnits {
-            only: parties.only.as_ref().map(places),
-            recipients: places(&parties.recipients),
+            only: parties.only.as_ref().map(|only| places(only).into_iter().map(Some).collect()),
+            exempt: places(&parties.exempt),
         };
         parties.iter().map(of).collect()
     }
