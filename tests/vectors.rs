@@ -289,7 +289,7 @@ fn due_dates() {
         let all = from_value::<ReportingInput>(input).unwrap().obligations()?;
         let codes: Vec<_> = all.findings().iter().map(|finding| finding.code).collect();
         Ok(
-            json!({ "obligations": only(&to_value(&all).unwrap()["obligations"], OF_AN_OBLIGATION), "findings": codes }),
+            json!({ "reports": only(&to_value(&all).unwrap()["reports"], OF_AN_OBLIGATION), "findings": codes }),
         )
     });
 }

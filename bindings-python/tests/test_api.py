@@ -91,7 +91,7 @@ def reporting_specimens() -> list[Any]:
         *map(tiendo.Period, ("2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025")), calendar, calendar.status(day),
         *calendar.days, calendar.status(datetime.date(2025, 6, 22)), given, *asked, *sent, *exempt, *judged, *reports,
         *owed, *(part for one in owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
-        *tiendo.slack(asked[0], asked[1]), *(unit for one in asked for unit in one.units), plan.regime.rules[0].cutoff,
+        *tiendo.slack(asked[0], asked[1]), *(unit for one in asked for unit in one.reporting_units), plan.regime.rules[0].cutoff,
         *(of for one in judged for of in (one.total, *one.by_agency, *one.by_period, *one.by_cycle)),
         *judged[0].reminders(7), *(finding for one in asked for finding in one.findings),
         *(agency.begun for agency in REGISTRY.agencies if agency.begun), plan,

@@ -196,7 +196,7 @@ def test_obligations_are_a_sequence() -> None:
     none = COMMUNE.obligations(*YEAR_2026)
     assert not none and list(none) == [] and [finding.code for finding in none.findings] == ["no-effective-date"]
     assert COMMUNE.obligations(*YEAR_2026, (), date(2026, 1, 1)) and JUNE and not JUNE.findings
-    assert PLAN.obligations(*YEAR_2025, iter(["so-nv"])).units[0].name == "Sở Nội vụ"
+    assert PLAN.obligations(*YEAR_2025, iter(["so-nv"])).reporting_units[0].name == "Sở Nội vụ"
     assert PLAN.obligations(*YEAR_2025, []) == PLAN.obligations(*YEAR_2025) != PLAN.obligations(*YEAR_2025, ["so-nv"])
 
 
@@ -307,7 +307,7 @@ def test_sixty_thousand_reports() -> None:
 # The file for calendar programs, as another program reads it.
 
 HOSTILE = 'Báo cáo, tháng; \\n \\, "x": 100%\r\nEND:VEVENT\r\nBEGIN:VEVENT\n\tUID:x'
-HOSTILE += "\x00\x07\x1b\x7f\x85\u2028😀👩‍🚒 " + "Ế" * 500
+HOSTILE += "\x00\x07\x1b\x7f\x85\u2028😀👩‍🚒 " + "Ế" * 380
 
 
 def as_text(words: str) -> str:
@@ -319,7 +319,7 @@ def hostile_plan() -> Plan:
     raw = json.loads(PLAN.to_json())
     raw["id"], raw["title"], raw["number"] = f"id {HOSTILE}", HOSTILE, f"{HOSTILE}/KH-UBND"
     for rule in raw["regime"]["rules"]:
-        rule["code"], rule["recipient"] = f"{rule['code']} {HOSTILE}", HOSTILE
+        rule["code"], rule["recipient"] = f"{rule['code']};,\\\n\"😀", HOSTILE
         rule["reporters"], rule["text"] = f"các xã, {HOSTILE}", HOSTILE
     return Plan.from_json(json.dumps(raw))
 
@@ -363,14 +363,14 @@ def test_the_calendar_file_as_icalendar_reads_it(name: str, lang: Any) -> None:
 
     calendars = icalendar.Calendar.from_ical(raw, multiple=True)
     (calendar,) = calendars
-    assert (str(calendar["VERSION"]), str(calendar["PRODID"])) == ("2.0", "-//tiendo//tiendo//VI")
+    assert (str(calendar["VERSION"]), str(calendar["PRODID"])) == ("2.0", f"-//tiendo//tiendo//{lang.upper()}")
     events: list[Any] = calendar.walk("VEVENT")
     assert not calendar.errors and not any(event.errors for event in events)
     expected = [report for report in asked if report.due and not report.exempt]
     assert len(events) == len(expected) > 0
     uids = [str(event["UID"]) for event in events]
     assert len(set(uids)) == len(uids)
-    names = {unit.agency: unit.name for unit in asked.units}
+    names = {unit.agency: unit.name for unit in asked.reporting_units}
     for event, report in zip(events, expected):
         assert report.due is not None
         start, end = event["DTSTART"], event["DTEND"]

@@ -1526,7 +1526,7 @@ export declare function timeliness(
  * @example
  * const options = { agencies: ['so-nv'], records: [], today: '2025-06-12', withinDays: 7, lang: 'en' };
  * const { reminders } = timeliness(planFromJson(json), '2025-06-20', '2025-06-21', options);
- * reminders[0].text; // → 'Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 7 days left).'
+ * reminders[0].text; // → 'Under 231/KH-UBND, Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 7 days left).'
  */
 export interface TimelinessOptions extends ObligationsOptions {
   /** What was sent and exempted. */
@@ -1759,8 +1759,8 @@ export interface ICalendarOptions extends ObligationsOptions {
  * What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day, then
  * those without a date whose period ends in it.
  *
- * A plan that does not say when it takes effect, where the caller does not either, gives none. A day-off shift asks the
- * calendar about the reports written from two weeks, and the days of grace, before the month to two weeks after it.
+ * Which plans are the body's is the caller's to say: a rule for a group binds whoever is given. A plan that does not say
+ * when it takes effect, where the caller does not either, gives none.
  *
  * @param agency the body, by id, name or short name.
  * @param month a month's id.
@@ -1811,7 +1811,7 @@ export interface DutiesOptions extends ReportingOptions {
  *
  * @example
  * const [duty] = dutiesOfMonth([{ plan: planFromJson(json) }], 'so-nv', '2025-10');
- * duty.text; // → 'Chậm nhất ngày 19/10/2025: gửi báo cáo tháng 10/2025 đến Sở Khoa học và Công nghệ (231/KH-UBND); tổng hợp, báo cáo Ủy ban nhân dân tỉnh.'
+ * duty.text; // → 'Chậm nhất ngày 19/10/2025: gửi báo cáo tháng 10/2025 đến Sở Khoa học và Công nghệ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh (theo 231/KH-UBND).'
  */
 export interface MonthDuty {
   /** The plan's id. */

@@ -315,5 +315,5 @@ pub fn slack(lower: &str, upper: &str, start: &str, end: &str, options: JsValue)
     };
     let lower = tier(lower, "lower", options.lower_effective.as_deref())?;
     let upper = tier(upper, "upper", options.upper_effective.as_deref())?;
-    given(&tiendo::slack(&lower, &upper))
+    given(&tiendo::slack(&lower, &upper).map_err(thrown)?)
 }

@@ -137,7 +137,7 @@ pub struct Obligations {
     /// The obligations, in order.
     pub reports: Vec<Obligation>,
     /// The bodies that report, in the order given.
-    pub units: Vec<ReportingUnit>,
+    pub reporting_units: Vec<ReportingUnit>,
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
     /// (`cutoff-after-due`).
     pub findings: Vec<Finding>,
@@ -145,8 +145,8 @@ pub struct Obligations {
 
 impl From<tiendo::Obligations> for Obligations {
     fn from(all: tiendo::Obligations) -> Obligations {
-        let (units, findings) = (all.units().to_vec(), all.findings().to_vec());
-        Obligations { reports: all.iter().collect(), units, findings }
+        let (reporting_units, findings) = (all.reporting_units().to_vec(), all.findings().to_vec());
+        Obligations { reports: all.iter().collect(), reporting_units, findings }
     }
 }
 

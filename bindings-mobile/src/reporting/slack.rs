@@ -9,7 +9,7 @@ use crate::plan::Plan;
 
 /// For each period both tiers report on by a date, the days between: in the lower tier's order.
 ///
-/// The errors are those of `obligations`.
+/// The errors are those of `obligations`, and `too-many` beyond 100,000 pairs.
 #[uniffi::export]
 pub fn slack(
     lower: Plan,
@@ -17,7 +17,7 @@ pub fn slack(
     upper: Plan,
     upper_query: ReportingQuery,
 ) -> Result<Vec<Slack>, TiendoError> {
-    Ok(tiendo::slack(&lower_query.ask(lower)?, &upper_query.ask(upper)?))
+    Ok(tiendo::slack(&lower_query.ask(lower)?, &upper_query.ask(upper)?)?)
 }
 
 /// The days between a report of a lower tier and one of the upper tier on the same period.

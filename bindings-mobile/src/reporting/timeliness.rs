@@ -93,6 +93,6 @@ pub enum ReportStanding {
     NotDue,
     /// Không phải nộp.
     Exempt,
-    /// Không ghi ngày.
+    /// Không xác định thời hạn.
     Undated,
 }

@@ -1567,7 +1567,7 @@ class Obligations:
     >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     ...     datetime.date(2025, 6, 1), datetime.date(2025, 6, 30), ["so-nv", "so-tc"])
     >>> june
-    Obligations('ha-tinh-231', reports=6, units=2)
+    Obligations('ha-tinh-231', reports=6, reporting_units=2)
     >>> june[-1].period, june[-1].agency
     ('2025-06', 'so-tc')
     """
@@ -1585,9 +1585,14 @@ class Obligations:
         What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
         (`cutoff-after-due`).
         """
+    @property
+    def reporting_units(self, /) -> tuple[ReportingUnit, ...]:
+        """
+        The bodies that report, in the order given.
+        """
     def timeliness(self, /, submissions: Iterable[Submission] = ..., exemptions: Iterable[Exemption] = ..., *, today: date) -> Timeliness:
         """
-        Judges each report by what was sent and what was exempted, as known on a day.
+        Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.
 
         Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's, or
         `year-out-of-range` for `today`.
@@ -1614,11 +1619,6 @@ class Obligations:
         ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
         >>> june.to_ics("2025-05-10T00:00:00Z").split("\\r\\n")[5:8]
         ['UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo', 'DTSTAMP:20250510T000000Z', 'DTSTART;VALUE=DATE:20250619']
-        """
-    @property
-    def units(self, /) -> tuple[ReportingUnit, ...]:
-        """
-        The bodies that report, in the order given.
         """
 
 @final
@@ -2129,7 +2129,7 @@ class Reminder:
     >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
     >>> june.timeliness(today=datetime.date(2025, 6, 12)).reminders(7)[0].text
-    'Đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày).'
+    'Theo 231/KH-UBND, đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày).'
     """
     __match_args__: Final[tuple[Literal["agency"], Literal["text"]]]
     def __eq__(self, value: object, /) -> bool: ...
@@ -2170,7 +2170,7 @@ class Report:
     >>> report.standing, report.days
     ('missing', 3)
     >>> report.why.en
-    '"Before 2025-06-20": the last day on time is 2025-06-19. Not sent by 2025-06-22, 3 days past.'
+    '"Before 2025-06-20": the last day on time is 2025-06-19. Not sent by 2025-06-22, 3 days overdue.'
     """
     __match_args__: Final[tuple[Literal["obligation"], Literal["standing"], Literal["days"]]]
     def __eq__(self, value: object, /) -> bool: ...
@@ -2255,7 +2255,7 @@ class ReportingUnit:
     >>> import datetime, tiendo
     >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
     ...     datetime.date(2026, 1, 1), datetime.date(2027, 1, 1), ["so-nv", "Xã Mẫu"])
-    >>> [unit.name for unit in year.units]
+    >>> [unit.name for unit in year.reporting_units]
     ['Sở Nội vụ', 'Xã Mẫu']
     """
     __match_args__: Final[tuple[Literal["agency"], Literal["id"], Literal["name"]]]
@@ -2768,7 +2768,7 @@ class Timeliness:
         >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
         ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
         >>> june.timeliness(today=datetime.date(2025, 6, 22)).reminders(0, "en")[0].text
-        'Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days past).'
+        'Under 231/KH-UBND, Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days overdue).'
         """
     @property
     def reports(self, /) -> tuple[Report, ...]:
@@ -2784,7 +2784,7 @@ class Timeliness:
         >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
         ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
         >>> june.timeliness(today=datetime.date(2025, 6, 19)).sentences()
-        ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; đã gửi 0/2 đơn vị.',)
+        ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; 0/2 đơn vị đã gửi.',)
         """
     @property
     def today(self, /) -> date:
@@ -2924,8 +2924,8 @@ def duties_of_month(obligations: Iterable[Obligations], agency: str, month: str,
     >>> import datetime, tiendo
     >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
     ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["so-nv"])
-    >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(";")[0]
-    'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ (231/KH-UBND)'
+    >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(",")[0]
+    'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ'
     """
 
 def parse_deadline(text: str, *, month_day: int | None = None, before_inclusive: bool = False, following_years_judged: bool = False) -> Deadline:
@@ -2977,6 +2977,8 @@ def parse_target(text: str, unit: str | None = None) -> MilestoneTarget:
 def slack(lower: Obligations, upper: Obligations) -> tuple[Slack, ...]:
     """
     For each period both tiers report on by a date, the days between: in the lower tier's order.
+
+    Raises `TiendoError` with code `too-many` beyond 100,000 pairs.
 
     >>> import datetime, tiendo
     >>> june = datetime.date(2026, 6, 1), datetime.date(2026, 7, 1)

@@ -220,7 +220,7 @@ impl Asked {
 /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
 /// ...     datetime.date(2025, 6, 1), datetime.date(2025, 6, 30), ["so-nv", "so-tc"])
 /// >>> june
-/// Obligations('ha-tinh-231', reports=6, units=2)
+/// Obligations('ha-tinh-231', reports=6, reporting_units=2)
 /// >>> june[-1].period, june[-1].agency
 /// ('2025-06', 'so-tc')
 #[pyclass(frozen, eq, hash, sequence, name = "Obligations", module = "tiendo")]
@@ -240,7 +240,7 @@ impl PartialEq for PyObligations {
 
 impl Hash for PyObligations {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let agencies = self.obligations.units().iter().map(|unit| &unit.agency);
+        let agencies = self.obligations.reporting_units().iter().map(|unit| &unit.agency);
         (self.obligations.len(), agencies.collect::<Vec<_>>()).hash(state);
     }
 }
@@ -297,8 +297,8 @@ impl PyObligations {
 
     /// The bodies that report, in the order given.
     #[getter]
-    fn units(&self) -> Tuple<PyReportingUnit> {
-        self.obligations.units().iter().cloned().map(PyReportingUnit).collect()
+    fn reporting_units(&self) -> Tuple<PyReportingUnit> {
+        self.obligations.reporting_units().iter().cloned().map(PyReportingUnit).collect()
     }
 
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
@@ -308,7 +308,7 @@ impl PyObligations {
         findings(self.obligations.findings().to_vec())
     }
 
-    /// Judges each report by what was sent and what was exempted, as known on a day.
+    /// Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.
     ///
     /// Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's, or
     /// `year-out-of-range` for `today`.
@@ -354,7 +354,7 @@ impl PyObligations {
         Repr::new(py, "Obligations")
             .value(&self.asked.plan.get().0.id)
             .field("reports", self.obligations.len())
-            .field("units", self.obligations.units().len())
+            .field("reporting_units", self.obligations.reporting_units().len())
             .field("findings", self.findings())
             .finish()
     }

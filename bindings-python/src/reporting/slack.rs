@@ -5,11 +5,14 @@ use pyo3::prelude::*;
 use tiendo::Slack;
 
 use crate::collections::Tuple;
+use crate::errors::raise;
 use crate::pickle::{Reduced, reduce};
 use crate::record::record;
 use crate::reporting::obligations::PyObligations;
 
 /// For each period both tiers report on by a date, the days between: in the lower tier's order.
+///
+/// Raises `TiendoError` with code `too-many` beyond 100,000 pairs.
 ///
 /// >>> import datetime, tiendo
 /// >>> june = datetime.date(2026, 6, 1), datetime.date(2026, 7, 1)
@@ -18,8 +21,12 @@ use crate::reporting::obligations::PyObligations;
 /// >>> [(slack.period, slack.days) for slack in tiendo.slack(lower, province.obligations(*june))]
 /// [('2026-Q2', 5), ('2026-H1', 5), ('2026-06', 5)]
 #[pyfunction]
-pub(crate) fn slack(lower: &Bound<'_, PyObligations>, upper: &Bound<'_, PyObligations>) -> Tuple<PySlack> {
-    tiendo::slack(lower.get().core(), upper.get().core()).into_iter().map(PySlack).collect()
+pub(crate) fn slack(
+    lower: &Bound<'_, PyObligations>,
+    upper: &Bound<'_, PyObligations>,
+) -> PyResult<Tuple<PySlack>> {
+    let found = tiendo::slack(lower.get().core(), upper.get().core()).map_err(raise)?;
+    Ok(found.into_iter().map(PySlack).collect())
 }
 
 record! {

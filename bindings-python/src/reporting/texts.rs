@@ -23,8 +23,8 @@ use crate::text::text;
 /// >>> import datetime, tiendo
 /// >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
 /// ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["so-nv"])
-/// >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(";")[0]
-/// 'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ (231/KH-UBND)'
+/// >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(",")[0]
+/// 'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ'
 #[pyfunction]
 #[pyo3(
     signature = (obligations, agency, month, lang=CodeArgument::Known(Lang::Vi)),
@@ -87,7 +87,7 @@ record! {
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
     /// >>> june.timeliness(today=datetime.date(2025, 6, 12)).reminders(7)[0].text
-    /// 'Đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày).'
+    /// 'Theo 231/KH-UBND, đề nghị Sở Nội vụ gửi Sở Khoa học và Công nghệ: báo cáo tháng 6/2025 (hạn 19/6/2025, còn 7 ngày).'
     PyReminder(Reminder) as "Reminder", |of|
     positional: "agency", "text";
     hash: (&of.agency, &of.text);

@@ -165,7 +165,7 @@ impl PyTimeliness {
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
     /// >>> june.timeliness(today=datetime.date(2025, 6, 19)).sentences()
-    /// ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; đã gửi 0/2 đơn vị.',)
+    /// ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; 0/2 đơn vị đã gửi.',)
     #[pyo3(signature = (lang=CodeArgument::Known(Lang::Vi)), text_signature = "($self, lang='vi')")]
     fn sentences(&self, lang: CodeArgument<'_, Lang>) -> PyResult<Tuple<String>> {
         let lang = lang.at("lang")?;
@@ -179,7 +179,7 @@ impl PyTimeliness {
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).reminders(0, "en")[0].text
-    /// 'Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days past).'
+    /// 'Under 231/KH-UBND, Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days overdue).'
     #[pyo3(
         signature = (within_days, lang=CodeArgument::Known(Lang::Vi)),
         text_signature = "($self, within_days, lang='vi')"
@@ -222,7 +222,7 @@ impl PyTimeliness {
 /// >>> report.standing, report.days
 /// ('missing', 3)
 /// >>> report.why.en
-/// '"Before 2025-06-20": the last day on time is 2025-06-19. Not sent by 2025-06-22, 3 days past.'
+/// '"Before 2025-06-20": the last day on time is 2025-06-19. Not sent by 2025-06-22, 3 days overdue.'
 #[pyclass(frozen, eq, hash, name = "Report", module = "tiendo")]
 #[derive(PartialEq, Eq)]
 pub(crate) struct PyReport {

@@ -14,7 +14,7 @@ record! {
     /// >>> import datetime, tiendo
     /// >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     datetime.date(2026, 1, 1), datetime.date(2027, 1, 1), ["so-nv", "Xã Mẫu"])
-    /// >>> [unit.name for unit in year.units]
+    /// >>> [unit.name for unit in year.reporting_units]
     /// ['Sở Nội vụ', 'Xã Mẫu']
     PyReportingUnit(ReportingUnit) as "ReportingUnit", |of|
     positional: "agency", "id", "name";

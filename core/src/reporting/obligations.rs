@@ -18,7 +18,7 @@ use crate::limits::Limits;
 use crate::period::{Cycle, Period, in_range};
 use crate::plan::Plan;
 use crate::regime::Regime;
-use crate::text::{match_key, normal};
+use crate::text::match_key;
 use crate::why::{Lang, Why};
 
 /// What a caller brings to a question about reports.
@@ -177,7 +177,7 @@ impl Obligation {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn label(&self, lang: Lang) -> String {
-        let name = normal(&self.period);
+        let name = self.period.split_whitespace().collect::<Vec<_>>().join(" ");
         match (self.cycle.months().and_then(|_| self.period.parse::<Period>().ok()), lang) {
             (Some(period), Lang::Vi) => format!("báo cáo {}", period.label(Lang::Vi)),
             (Some(period), Lang::En) => format!("the report on {}", period.label(Lang::En)),
@@ -303,11 +303,11 @@ impl Plan {
     }
 }
 
-/// `{ "obligations": […], "findings": […] }`: every obligation whole, in order.
+/// `{ "reports": […], "findings": […] }`: every obligation whole, in order.
 impl Serialize for Obligations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut all = serializer.serialize_struct("Obligations", 2)?;
-        all.serialize_field("obligations", &Each(|| self.iter()))?;
+        all.serialize_field("reports", &Each(|| self.iter()))?;
         all.serialize_field("findings", &self.findings)?;
         all.end()
     }

@@ -38,7 +38,7 @@ class ReportingTest {
         assertEquals("2025-06" to day("2025-06-19"), report.period to report.due)
         assertEquals(Cutoff(day("2025-06-01"), day("2025-06-19"), CutoffRule.PERIOD), report.cutoff)
         assertEquals("báo cáo tháng 6/2025", obligationLabel(report, Lang.VI))
-        assertEquals(listOf<Any>() to listOf<Any>(), all.units to all.findings)
+        assertEquals(listOf<Any>() to listOf<Any>(), all.reportingUnits to all.findings)
         assertEquals("no-effective-date", obligations(commune, june()).findings.single().code)
     }
 
@@ -98,7 +98,7 @@ class ReportingTest {
         )
         val reminder = reminders(plan, query, submissions, exemptions, today, 7, Lang.EN).single()
         assertEquals(Triple("so-yt", 1L, 0L), Triple(reminder.agency, reminder.missing, reminder.dueSoon))
-        assertTrue(reminder.text.contains("3 days past"), reminder.text)
+        assertTrue(reminder.text.contains("3 days overdue"), reminder.text)
     }
 
     @Test
