@@ -278,7 +278,7 @@ test('each option reaches the library', () => {
 test('reminders are there where they are asked for, in the language asked for', () => {
   const ask = (options) => timeliness(upper, start, end, { ...judged, ...options }).reminders;
   assert.equal(ask({}), undefined);
-  assert.match(ask({ withinDays: 0 })[0].text, /^Theo 231/KH-UBND, đề nghị Sở Nội vụ gửi /);
+  assert.match(ask({ withinDays: 0 })[0].text, /^Theo 231\/KH-UBND, đề nghị Sở Nội vụ gửi /);
   assert.match(ask({ withinDays: 7, lang: 'en' })[1].text, /^Under 231\/KH-UBND, Sở Tài chính is asked to send /);
   const { sentences } = timeliness(upper, start, end, judged);
   assert.equal(sentences.vi.length, sentences.en.length);
