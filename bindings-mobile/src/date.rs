@@ -1,14 +1,18 @@
 //! Dates: `java.time.LocalDate` in Kotlin and Java, ISO text in Swift.
 
 pub use chrono::NaiveDate;
-use tiendo::Error;
+use tiendo::ErrorCode;
 
-use crate::error::TiendoError;
+use crate::error::refused;
 
 uniffi::custom_type!(
     /// A day of the calendar, without a time or a zone.
     NaiveDate, String, {
     remote,
     lower: |date| date.to_string(),
-    try_lift: |text| Ok(tiendo::parse_date(&text).map_err(|error| TiendoError::from(Error { path: String::new(), ..error }))?)
+    // chrono alone also takes `2025-6-1`. A year the core does not read is for it to refuse, with its place.
+    try_lift: |text| {
+        let date = text.parse().ok().filter(|date: &NaiveDate| date.to_string() == text);
+        Ok(date.ok_or_else(|| refused(ErrorCode::BadDate, "a date `YYYY-MM-DD`"))?)
+    }
 });
