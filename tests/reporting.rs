@@ -6,8 +6,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use tiendo::{
-    Calendar, Cycle, DayOffShift, GivenReport, Lang, Obligation, Period, Plan, ReportStanding, Reporting,
-    ReportingOptions, Submission, Tally, duties_of_month,
+    Calendar, Cycle, DayOffShift, ExemptReason, GivenReport, Lang, Obligation, Period, Plan, ReportStanding,
+    Reporting, ReportingOptions, Submission, Tally, duties_of_month,
 };
 
 const PLANS: &[&str] = &["ha-tinh-231", "tien-giang-69", "dak-lak-146", "ha-tinh-42-ctr-tu", "tien-dien"];
@@ -303,4 +303,118 @@ fn the_built_in_calendar_names_a_source_for_every_day() {
     // 2025: eleven statutory days of the Labour Code's article 112, none made up for on another, and one exchanged.
     // 2026: the same eleven, two exchanged, and Culture Day; Hùng Kings' day falls on a Sunday and is made up for.
     assert_eq!((weekdays_off(2025), weekdays_off(2026)), (12, 14));
+}
+
+fn asked<'a>(agencies: &'a [&'a str]) -> Reporting<'a> {
+    Reporting { agencies, ..Reporting::default() }
+}
+
+#[test]
+fn bodies_above_the_recipient_do_not_report_down() {
+    let june = (day("2026-06-01"), day("2026-07-01"));
+    for (plan, body) in
+        [("ha-tinh-231", "ubnd-tinh"), ("tien-giang-69", "bo-khcn"), ("dak-lak-146", "so-khcn")]
+    {
+        let bodies = [body];
+        let all = Plan::builtin(plan).unwrap().obligations(june.0, june.1, &asked(&bodies)).unwrap();
+        let dated: Vec<Obligation> = all.iter().filter(|report| report.due.is_some()).collect();
+        assert!(!dated.is_empty(), "{plan}");
+        let reasons = dated.iter().map(|report| report.exempt.as_ref().map(|exempt| exempt.reason));
+        assert!(reasons.into_iter().all(|reason| reason == Some(ExemptReason::Recipient)), "{plan}");
+    }
+}
+
+#[test]
+fn what_a_report_feeds_is_another_tier() {
+    let feeds = |plan: &str, rule: &str| {
+        let reporting = Reporting { effective: Some(day("2025-01-01")), ..Reporting::default() };
+        let all = Plan::builtin(plan)
+            .unwrap()
+            .obligations(day("2025-06-01"), day("2025-07-01"), &reporting)
+            .unwrap();
+        all.iter().find(|report| report.rule == rule).unwrap().feeds
+    };
+    assert_eq!(feeds("ha-tinh-231", "monthly"), ["Ủy ban nhân dân tỉnh"]);
+    assert_eq!(feeds("tien-giang-69", "half-year"), ["Ủy ban nhân dân tỉnh, Bộ Khoa học và Công nghệ"]);
+    // The commune's reports go to its people's committee by way of the department that sums them up.
+    assert!(feeds("tien-dien", "monthly").is_empty());
+}
+
+#[test]
+fn a_report_sent_back_is_not_told_as_never_sent() {
+    let all = Plan::builtin("ha-tinh-231")
+        .unwrap()
+        .obligations(day("2025-06-20"), day("2025-06-21"), &asked(&["so-tc"]))
+        .unwrap();
+    let sent = Submission {
+        id: "s1".to_owned(),
+        date: day("2025-06-18"),
+        recorded: day("2025-06-18"),
+        source: "giả lập".to_owned(),
+        rule: "monthly".to_owned(),
+        period: "2025-06".to_owned(),
+        agency: "so-tc".to_owned(),
+        returned: true,
+    };
+    let timeliness = all.timeliness([&sent], [], day("2025-06-20")).unwrap();
+    assert_eq!(
+        timeliness.sentences(Lang::Vi),
+        ["Báo cáo tháng 6/2025 (hạn 19/6/2025): 0/1 đơn vị đúng hạn; chưa gửi: Sở Tài chính (bị trả lại)."]
+    );
+    let why = timeliness.reports().next().unwrap().obligation.why;
+    assert!(
+        why.vi.ends_with("Đã gửi nhưng bị trả lại; đến ngày 20/6/2025 chưa gửi lại, quá hạn 1 ngày."),
+        "{}",
+        why.vi
+    );
+    assert!(why.en.ends_with("Sent back and not sent again by 2025-06-20, 1 day overdue."), "{}", why.en);
+}
+
+/// A plan with one monthly rule.
+fn with_rule(day: u32, before: bool) -> Plan {
+    let json = format!(
+        r#"{{"schemaVersion": 1, "id": "p", "title": "Kế hoạch mẫu", "issuer": "i", "level": "commune", "milestones": [],
+        "indicators": [], "tasks": [], "regime": {{"effective": "1900-01-01", "rules": [{{"code": "m", "cycle": "monthly",
+        "due": {{"day": {day}, "monthOfPeriod": 1, "before": {before}}}, "reporters": "", "recipient": "", "text": ""}}]}}}}"#
+    );
+    Plan::from_json(json.as_bytes()).unwrap()
+}
+
+#[test]
+fn the_duties_of_a_month_reach_to_the_edges_of_the_calendar() {
+    let first_day = with_rule(1, false);
+    let shifted = |grace_days| ReportingOptions {
+        day_off_shift: DayOffShift::NextWorkingDay,
+        grace_days,
+        ..ReportingOptions::default()
+    };
+    let due = |plan: &Plan, month: &str, options| {
+        let reporting = Reporting { options, ..Reporting::default() };
+        let duties = duties_of_month(&[(plan, reporting)], "Xã Mẫu", month, Lang::Vi).unwrap();
+        duties.into_iter().map(|duty| duty.due.unwrap().to_string()).collect::<Vec<_>>()
+    };
+    // Nothing of December asks about 2027; 1 January 2025 is off, and what is due on it comes to February by grace.
+    assert_eq!(due(&first_day, "2026-12", shifted(0)), ["2026-12-01"]);
+    assert_eq!(due(&first_day, "2025-02", shifted(30)), ["2025-02-01"]);
+    let last_day = with_rule(31, false);
+    assert_eq!(due(&last_day, "2200-12", ReportingOptions::default()), ["2200-12-31"]);
+    assert_eq!(due(&last_day, "2026-02", ReportingOptions::default()), ["2026-02-28"]);
+}
+
+#[test]
+fn an_event_keeps_its_id_however_a_body_is_spelled() {
+    let plan = with_rule(20, true);
+    let ids = ["Xã Mẫu", "Xa\u{303} Mẫu", "xã  mẫu "].map(|body| {
+        let bodies = [body];
+        let all = plan.obligations(day("2025-06-01"), day("2025-07-01"), &asked(&bodies)).unwrap();
+        let ics = all.to_ics("2025-01-01T00:00:00Z", Lang::Vi).unwrap();
+        ics.lines().find(|line| line.starts_with("UID:")).unwrap().to_owned()
+    });
+    assert_eq!(ids[0], ids[1]);
+    assert_eq!(ids[0], ids[2]);
+    let long = "x".repeat(500);
+    let bodies = [long.as_str()];
+    let all = plan.obligations(day("2025-06-01"), day("2025-07-01"), &asked(&bodies)).unwrap();
+    let ics = all.to_ics("2025-01-01T00:00:00Z", Lang::Vi).unwrap().replace("\r\n ", "");
+    assert!(ics.lines().find(|line| line.starts_with("UID:")).unwrap().len() <= 255);
 }

@@ -113,3 +113,18 @@ pub struct CutoffDay {
     /// The month of the period, from 1.
     pub month_of_period: u32,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn before_the_first_of_a_month_is_the_last_of_the_one_before() {
+        let due =
+            |day, month_of_period, before| DueDay { day, month_of_period, before }.last_timely().unwrap();
+        assert_eq!(due(1, 6, true), due(31, 5, false));
+        // Before the 31st of a month of thirty days is its last day.
+        assert_eq!(due(31, 6, true), due(30, 6, false));
+        assert!(due(10, 6, true) < due(10, 6, false));
+    }
+}
