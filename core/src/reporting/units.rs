@@ -182,9 +182,9 @@ impl Parties {
     /// Whether these are the parties of the report that follows another: they name its recipient as the one who reports,
     /// to somebody else.
     pub(super) fn follow(&self, other: &Parties) -> bool {
-        let names_it = self.only.iter().flatten().any(|body| other.recipients.contains(body));
-        let goes_on =
-            self.recipients.is_empty() || !self.recipients.iter().all(|to| other.recipients.contains(to));
+        let receives = |body: &String| other.recipients.binary_search(body).is_ok();
+        let names_it = self.only.iter().flatten().any(receives);
+        let goes_on = self.recipients.is_empty() || !self.recipients.iter().all(receives);
         names_it && goes_on
     }
 
@@ -209,12 +209,15 @@ impl Parties {
     }
 }
 
-/// The bodies a cell names, and whether it names nothing else.
+/// The bodies a cell names, in order of their ids and each once, and whether it names nothing else.
 fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
     let parts = registry.split(cell).agencies;
     let is_body = |part: &NamedAgency| part.kind == AgencyKind::Agency;
     let names_bodies_only = !parts.is_empty() && parts.iter().all(is_body);
-    (parts.into_iter().filter(is_body).filter_map(|part| part.id).collect(), names_bodies_only)
+    let mut bodies: Vec<String> = parts.into_iter().filter(is_body).filter_map(|part| part.id).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    (bodies, names_bodies_only)
 }
 
 /// The bodies a rule concerns, by their places among those given, in order.
