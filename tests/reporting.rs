@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use tiendo::{
     Calendar, Cycle, DayOffShift, ExemptReason, GivenReport, Lang, Obligation, Period, Plan, ReportStanding,
-    Reporting, ReportingOptions, Submission, Tally, duties_of_month,
+    Reporting, ReportingOptions, Submission, Tally, date_in_vietnam, duties_of_month,
 };
 
 const PLANS: &[&str] = &["ha-tinh-231", "tien-giang-69", "dak-lak-146", "ha-tinh-42-ctr-tu", "tien-dien"];
@@ -417,4 +417,34 @@ fn an_event_keeps_its_id_however_a_body_is_spelled() {
     let all = plan.obligations(day("2025-06-01"), day("2025-07-01"), &asked(&bodies)).unwrap();
     let ics = all.to_ics("2025-01-01T00:00:00Z", Lang::Vi).unwrap().replace("\r\n ", "");
     assert!(ics.lines().find(|line| line.starts_with("UID:")).unwrap().len() <= 255);
+}
+
+#[test]
+fn the_last_minute_of_the_due_day_is_on_time_and_the_first_of_the_next_is_late() {
+    let all = Plan::builtin("ha-tinh-231")
+        .unwrap()
+        .obligations(day("2025-06-20"), day("2025-06-21"), &asked(&["so-nv"]))
+        .unwrap();
+    let standing = |instant: &str| {
+        let date = date_in_vietnam(instant).unwrap();
+        let sent = Submission {
+            id: "s1".to_owned(),
+            date,
+            recorded: date,
+            source: "giả lập".to_owned(),
+            rule: "monthly".to_owned(),
+            period: "2025-06".to_owned(),
+            agency: "so-nv".to_owned(),
+            returned: false,
+        };
+        let report = all.timeliness([&sent], [], day("2025-06-30")).unwrap().reports().next().unwrap();
+        (report.standing.as_str(), report.days)
+    };
+    // The same two instants, as a clock in Việt Nam shows them and as a server in UTC writes them down.
+    for instant in ["2025-06-19T23:59:59+07:00", "2025-06-19T16:59:59Z"] {
+        assert_eq!(standing(instant), ("on_time", None), "{instant}");
+    }
+    for instant in ["2025-06-20T00:00:00+07:00", "2025-06-19T17:00:00Z"] {
+        assert_eq!(standing(instant), ("late", Some(1)), "{instant}");
+    }
 }

@@ -174,7 +174,7 @@ impl Period {
         let year = self.year();
         match (self.cycle, lang) {
             (Cycle::Monthly, Lang::Vi) => format!("tháng {}/{year}", self.number),
-            (Cycle::Monthly, Lang::En) => self.start.format("%B %Y").to_string(),
+            (Cycle::Monthly, Lang::En) => english_month(self.start),
             (Cycle::Quarterly, Lang::Vi) => format!("quý {}/{year}", roman_quarter(self.start)),
             (Cycle::Quarterly, Lang::En) => {
                 let ordinal = match self.number {
@@ -289,11 +289,15 @@ impl<'de> Deserialize<'de> for Period {
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
-    // Exactly ten characters: chrono alone also takes `2025-6-1` and signs.
     let is_digit =
         |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
     let has_shape = text.len() == 10 && text.bytes().enumerate().all(is_digit);
-    let date: Option<NaiveDate> = has_shape.then(|| text.parse().ok()).flatten();
+    // Once it has the shape, each part is digits.
+    let part = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let parts = part(0, 4).and_then(|year| i32::try_from(year).ok()).zip(part(5, 7)).zip(part(8, 10));
+    let date = parts
+        .filter(|_| has_shape)
+        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
     let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", "a date `YYYY-MM-DD`"))?;
     in_range(date, "date")
 }
@@ -330,6 +334,26 @@ pub(crate) fn day_of_month(first: NaiveDate, months: u32, day: u32) -> Option<(N
         Some(date) => Some((date, false)),
         None => month_end(year, month).map(|last| (last, true)),
     }
+}
+
+/// The month of a day in English: `June 2025`.
+pub(crate) fn english_month(date: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = usize::try_from(date.month0()).ok().and_then(|month| MONTHS.get(month));
+    format!("{} {}", name.unwrap_or(&""), date.year())
 }
 
 /// The quarter of a day as it is written: `I` to `IV`.

@@ -2,7 +2,7 @@
 //!
 //! A reader can recompute every result by hand from its [`Why`] alone.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::number::Fixed;
@@ -52,8 +52,8 @@ impl Lang {
     /// ```
     pub fn date(self, date: NaiveDate) -> String {
         match self {
-            Lang::Vi => date.format("%-d/%-m/%Y").to_string(),
-            Lang::En => date.format("%Y-%m-%d").to_string(),
+            Lang::Vi => format!("{}/{}/{}", date.day(), date.month(), date.year()),
+            Lang::En => date.to_string(),
         }
     }
 }

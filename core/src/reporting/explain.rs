@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::due::{DayOffShift, Due, DueStep, ReportingOptions};
 use super::timeliness::{Report, ReportStanding};
 use super::units::{Exempt, ExemptReason};
 use crate::calendar::Calendar;
 use crate::number::Fixed;
+use crate::period::english_month;
 use crate::regime::Rule;
 use crate::why::{Lang, NamedDate, NamedNumber, Why};
 
@@ -74,9 +75,13 @@ fn due_sentence(
     let [written, timely, shifted, last] =
         [due.written, due.timely, due.shifted, due.due].map(|day| lang.date(day));
     let month_end = if lang == Lang::Vi {
-        format!("Tháng {} không có ngày đã ghi, lấy ngày cuối tháng", due.written.format("%-m/%Y"))
+        format!(
+            "Tháng {}/{} không có ngày đã ghi, lấy ngày cuối tháng",
+            due.written.month(),
+            due.written.year()
+        )
     } else {
-        format!("{} has no such day, so its last day is taken", due.written.format("%B %Y"))
+        format!("{} has no such day, so its last day is taken", english_month(due.written))
     };
     let mut text = match (before, lang) {
         _ if is(DueStep::MonthEnd) => month_end,

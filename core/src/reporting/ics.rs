@@ -7,6 +7,8 @@
 //! these are spelled, so that a file made anew names the same events; the stamp is the caller's. What is exempt later
 //! stays in calendars that took it in before.
 
+use chrono::{Datelike, NaiveDate, Timelike};
+
 use crate::calendar::instant_of;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -42,7 +44,9 @@ impl Obligations {
     pub fn to_ics(&self, stamp: &str, lang: Lang) -> Result<String, Error> {
         let instant = instant_of(stamp, "stamp")?;
         in_range(instant.date_naive(), "stamp")?;
-        let stamp = instant.format("%Y%m%dT%H%M%SZ").to_string();
+        let (date, hour, minute, second) =
+            (instant.date_naive(), instant.hour(), instant.minute(), instant.second());
+        let stamp = format!("{}T{hour:02}{minute:02}{second:02}Z", compact(date));
         let mut file = File(String::new());
         file.line("BEGIN", "VCALENDAR");
         file.line("VERSION", "2.0");
@@ -59,9 +63,9 @@ impl Obligations {
             file.line("BEGIN", "VEVENT");
             file.line("UID", &uid(report, id.as_deref()));
             file.line("DTSTAMP", &stamp);
-            file.line("DTSTART;VALUE=DATE", &due.format("%Y%m%d").to_string());
+            file.line("DTSTART;VALUE=DATE", &compact(due));
             if let Some(next) = due.succ_opt() {
-                file.line("DTEND;VALUE=DATE", &next.format("%Y%m%d").to_string());
+                file.line("DTEND;VALUE=DATE", &compact(next));
             }
             file.text("SUMMARY", &summary(report, unit.map(|unit| unit.name.as_str()), lang));
             file.text("DESCRIPTION", &self.description(report, lang));
@@ -99,6 +103,11 @@ fn summary(report: &Obligation, unit: Option<&str>, lang: Lang) -> String {
         (None, Lang::En) => format!("Due: {label}"),
         (Some(unit), Lang::En) => format!("Due: {label} – {unit}"),
     }
+}
+
+/// A date as iCalendar writes it: `20250619`.
+fn compact(date: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// A report's id, the same in every file: its parts with all but letters, digits, `-` and `_` as percent escapes.
