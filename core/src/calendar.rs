@@ -256,21 +256,38 @@ impl Calendar {
     }
 
     /// A short id.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Calendar::builtin().id(), "vn-civil-servants");
+    /// ```
     pub fn id(&self) -> &str {
         &self.entries.id
     }
 
     /// Whose calendar it is.
+    ///
+    /// ```
+    /// assert!(tiendo::Calendar::builtin().name().contains("công chức"));
+    /// ```
     pub fn name(&self) -> &str {
         &self.entries.name
     }
 
     /// The years it knows.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Calendar::builtin().years(), [2025, 2026]);
+    /// ```
     pub fn years(&self) -> &[i32] {
         &self.entries.years
     }
 
     /// The days that differ from their day of the week, by date.
+    ///
+    /// ```
+    /// let calendar = tiendo::Calendar::builtin();
+    /// assert_eq!(calendar.days()[0].name, "Tết Dương lịch");
+    /// ```
     pub fn days(&self) -> &[CalendarDay] {
         &self.entries.days
     }

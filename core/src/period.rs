@@ -138,21 +138,45 @@ impl Period {
     }
 
     /// How often such a period comes.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.cycle(), tiendo::Cycle::HalfYearly);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn cycle(&self) -> Cycle {
         self.cycle
     }
 
     /// Its first day.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.start().to_string(), "2025-07-01");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn start(&self) -> NaiveDate {
         self.start
     }
 
     /// Its last day.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.end().to_string(), "2025-12-31");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn end(&self) -> NaiveDate {
         self.end
     }
 
     /// Its year.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.year(), 2025);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn year(&self) -> i32 {
         self.start.year()
     }
@@ -199,6 +223,12 @@ impl Period {
     }
 
     /// Which of its year it is, from 1.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.number(), 2);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn number(&self) -> u32 {
         self.number
     }

@@ -327,6 +327,14 @@ impl TryFrom<Row> for Record {
 
 impl Record {
     /// The record's id.
+    ///
+    /// ```
+    /// # let records = tiendo::Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [
+    /// #   {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
+    /// #    "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}"#)?;
+    /// assert_eq!(records.records[0].id(), "s1");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn id(&self) -> &str {
         match self {
             Record::Observation(of) => &of.id,
@@ -392,6 +400,14 @@ impl Records {
     }
 
     /// The observations, in the order of the file.
+    ///
+    /// ```
+    /// # let records = tiendo::Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [
+    /// #   {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
+    /// #    "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}"#)?;
+    /// assert_eq!(records.observations().count(), 0);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn observations(&self) -> impl Iterator<Item = &Observation> {
         self.records
             .iter()
@@ -399,6 +415,14 @@ impl Records {
     }
 
     /// The submissions, in the order of the file.
+    ///
+    /// ```
+    /// # let records = tiendo::Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [
+    /// #   {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
+    /// #    "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}"#)?;
+    /// assert_eq!(records.submissions().next().unwrap().agency, "so-nv");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
         self.records
             .iter()
@@ -406,6 +430,14 @@ impl Records {
     }
 
     /// The exemptions, in the order of the file.
+    ///
+    /// ```
+    /// # let records = tiendo::Records::from_json(br#"{"schemaVersion": 1, "synthetic": true, "records": [
+    /// #   {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
+    /// #    "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}"#)?;
+    /// assert_eq!(records.exemptions().count(), 0);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn exemptions(&self) -> impl Iterator<Item = &Exemption> {
         self.records
             .iter()

@@ -26,6 +26,7 @@ mod due;
 mod explain;
 mod ics;
 mod obligations;
+mod places;
 mod slack;
 mod tally;
 mod texts;

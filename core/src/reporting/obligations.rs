@@ -189,6 +189,15 @@ impl Obligation {
     }
 
     /// The report by its rule and period.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// assert_eq!(june.iter().next().unwrap().id().period, "2025-06");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn id(&self) -> ReportId {
         ReportId { rule: self.rule.clone(), period: self.period.clone() }
     }
@@ -338,16 +347,44 @@ fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, usize
 
 impl Obligations {
     /// How many there are.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// assert_eq!(june.len(), 2);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.reports.iter().map(|owed| self.owing(owed).len()).sum()
     }
 
     /// Whether there are none.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// assert!(!june.is_empty());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The obligations, each whole, in order.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let agencies: Vec<_> = june.iter().filter_map(|owed| owed.agency).collect();
+    /// assert_eq!(agencies, ["so-nv", "so-tc"]);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = Obligation> + '_ {
         self.pairs().map(|(owed, unit)| self.whole(owed, unit))
     }
@@ -369,6 +406,15 @@ impl Obligations {
     }
 
     /// The bodies that report, in the order given.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// assert_eq!(june.reporting_units()[1].name, "Sở Tài chính");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn reporting_units(&self) -> &[ReportingUnit] {
         &self.units
     }

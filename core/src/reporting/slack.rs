@@ -44,6 +44,15 @@ pub struct Slack {
 /// tier's last days.
 ///
 /// Error: `too-many` beyond 100,000 pairs.
+///
+/// ```
+/// use tiendo::{Plan, Reporting, slack};
+/// # let day = |text: &str| text.parse().unwrap();
+/// let june = Plan::builtin("ha-tinh-231")?
+///     .obligations(day("2025-06-20"), day("2025-06-21"), &Reporting::default())?;
+/// assert_eq!(slack(&june, &june)?[0].days, 0);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
 pub fn slack(lower: &Obligations, upper: &Obligations) -> Result<Vec<Slack>, Error> {
     let mut above: Vec<(&Obligation, NaiveDate)> = dated(upper).collect();
     above.sort_unstable_by_key(|(report, due)| (report.period.as_str(), *due, report.rule.as_str()));

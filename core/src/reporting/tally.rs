@@ -32,16 +32,32 @@ pub struct Tally {
 
 impl Tally {
     /// On time, late and missing together.
+    ///
+    /// ```
+    /// let tally = tiendo::Tally { on_time: 1, late: 1, missing: 2, ..tiendo::Tally::default() };
+    /// assert_eq!(tally.expected(), 4);
+    /// ```
     pub fn expected(&self) -> u32 {
         self.on_time.saturating_add(self.late).saturating_add(self.missing)
     }
 
     /// On time out of 100 expected; none where nothing was.
+    ///
+    /// ```
+    /// let tally = tiendo::Tally { on_time: 1, late: 1, missing: 2, ..tiendo::Tally::default() };
+    /// assert_eq!(tally.on_time_rate().unwrap().to_string(), "25");
+    /// assert_eq!(tiendo::Tally::default().on_time_rate(), None);
+    /// ```
     pub fn on_time_rate(&self) -> Option<Fixed> {
         self.rate(self.on_time)
     }
 
     /// On time or late out of 100 expected; none where nothing was.
+    ///
+    /// ```
+    /// let tally = tiendo::Tally { on_time: 1, late: 1, missing: 2, ..tiendo::Tally::default() };
+    /// assert_eq!(tally.submitted_rate().unwrap().to_string(), "50");
+    /// ```
     pub fn submitted_rate(&self) -> Option<Fixed> {
         self.rate(self.on_time.saturating_add(self.late))
     }

@@ -192,9 +192,15 @@ pub struct Reminder {
     pub text: String,
 }
 
-/// A report one body owes in a month.
+/// A report one body owes in a month: what [`duties_of_month`] finds.
 ///
-/// See [`duties_of_month`].
+/// ```
+/// use tiendo::{Lang, Plan, Reporting, duties_of_month};
+/// let plan = Plan::builtin("ha-tinh-231")?;
+/// let june = duties_of_month(&[(&plan, Reporting::default())], "Sở Nội vụ", "2025-06", Lang::En)?;
+/// assert_eq!((june[0].rule.as_str(), june[0].due.unwrap().to_string().as_str()), ("quarterly", "2025-06-09"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MonthDuty {

@@ -23,12 +23,12 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::obligations::{Each, Obligation, Obligations, Owed};
+use super::places::{Last, Places};
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::{Exempt, ExemptReason};
 use crate::error::{Error, ErrorCode, codes};
 use crate::period::{Cycle, in_range};
 use crate::records::{Exemption, Submission};
-use crate::text::match_key;
 use crate::why::Lang;
 
 codes! {
@@ -155,6 +155,16 @@ impl Obligations {
     ///
     /// Errors: `bad-option` for submissions or exemptions where the obligations are no body's; `year-out-of-range` for
     /// `today`.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.total().missing, 2);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn timeliness<'a>(
         &'a self,
         submissions: impl IntoIterator<Item = &'a Submission>,
@@ -251,93 +261,63 @@ impl Judged<'_> {
     }
 }
 
-/// Where each report of each body stands among the obligations.
-struct Places<'a> {
-    obligations: &'a Obligations,
-    /// For each report the place of its first obligation.
-    first: Vec<usize>,
-    /// The reports by period and rule.
-    reports: BTreeMap<(&'a str, &'a str), usize>,
-    /// The bodies as the caller gave them.
-    units: BTreeMap<&'a str, usize>,
-}
-
-/// What the submission before was about: a table of them repeats its bodies or its periods.
-#[derive(Default)]
-struct Last<'a> {
-    report: Option<(&'a str, &'a str, usize)>,
-    unit: Option<(&'a str, usize)>,
-}
-
-impl<'a> Places<'a> {
-    fn of(obligations: &'a Obligations) -> Places<'a> {
-        let mut first = Vec::with_capacity(obligations.reports.len());
-        let mut next = 0usize;
-        for owed in &obligations.reports {
-            first.push(next);
-            next = next.saturating_add(obligations.owing(owed).len());
-        }
-        let reports = obligations.reports.iter().zip(0..);
-        let reports = reports
-            .map(|(owed, at)| ((owed.report.period.as_str(), owed.report.rule.as_str()), at))
-            .collect();
-        let units = obligations.units.iter().zip(0..).map(|(unit, at)| (unit.agency.as_str(), at)).collect();
-        Places { obligations, first, reports, units }
-    }
-
-    /// The body of a name.
-    fn unit(&self, agency: &str) -> Option<usize> {
-        self.units.get(agency).or_else(|| self.obligations.names.get(&match_key(agency))).copied()
-    }
-
-    /// The rules and places of the reports on a period.
-    fn reports_on<'p>(&'p self, period: &'p str) -> impl Iterator<Item = (&'a str, usize)> + 'p {
-        let range = self.reports.range((period, "")..).take_while(move |((of, _), _)| *of == period);
-        range.map(|((_, rule), at)| (*rule, *at))
-    }
-
-    /// The place of one body's report.
-    fn cell(&self, report: usize, unit: usize) -> Option<usize> {
-        let owing = self.obligations.owing(self.obligations.reports.get(report)?);
-        // Where a rule binds everyone, a body's place is its own number.
-        let is_at_its_number = owing.get(unit) == Some(&Some(unit));
-        let at = if is_at_its_number { unit } else { owing.binary_search(&Some(unit)).ok()? };
-        self.first.get(report)?.checked_add(at)
-    }
-
-    fn find(&self, submission: &'a Submission, last: &mut Last<'a>) -> Option<usize> {
-        let (rule, period, agency) =
-            (submission.rule.as_str(), submission.period.as_str(), submission.agency.as_str());
-        let report = match last.report {
-            Some((same_rule, same_period, report)) if same_rule == rule && same_period == period => report,
-            _ => *self.reports.get(&(period, rule))?,
-        };
-        let unit = match last.unit {
-            Some((same, unit)) if same == agency => unit,
-            _ => self.unit(agency)?,
-        };
-        *last = Last { report: Some((rule, period, report)), unit: Some((agency, unit)) };
-        self.cell(report, unit)
-    }
-}
-
 impl<'a> Timeliness<'a> {
     /// The day it was judged.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.today(), day("2025-06-22"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn today(&self) -> NaiveDate {
         self.today
     }
 
     /// How many obligations were judged.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.len(), 2);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.judged.len()
     }
 
     /// Whether there were none.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert!(!timeliness.is_empty());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.judged.is_empty()
     }
 
     /// Each report, in the order of the obligations.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.reports().next().unwrap().days, Some(3));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
         self.judged.iter().map(|judged| self.report(judged))
     }
@@ -362,6 +342,16 @@ impl<'a> Timeliness<'a> {
     }
 
     /// The counts of all.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.total().expected(), 2);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn total(&self) -> Tally {
         let mut total = Tally::default();
         self.judged.iter().for_each(|judged| total.add(judged.standing));
@@ -369,6 +359,16 @@ impl<'a> Timeliness<'a> {
     }
 
     /// The counts of each body, in the order given, with their ranks.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.by_agency()[1].rank, Some(1));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn by_agency(&self) -> Vec<TallyOf> {
         let mut tallies = vec![Tally::default(); self.obligations.units.len()];
         for judged in &self.judged {
@@ -382,11 +382,31 @@ impl<'a> Timeliness<'a> {
     }
 
     /// The counts of each period, in the order they fall due.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.by_period()[0].key, "2025-06");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn by_period(&self) -> Vec<TallyOf> {
         self.tally_by(|owed| owed.report.period.as_str())
     }
 
     /// The counts of each cycle, from monthly to ad hoc.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, Reporting};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.by_cycle()[0].key, "monthly");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
     pub fn by_cycle(&self) -> Vec<TallyOf> {
         let mut cycles = self.tally_by(|owed| owed.report.cycle.as_str());
         cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == of.key));
