@@ -16,6 +16,8 @@
 //! # Ok::<(), tiendo::Error>(())
 //! ```
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +121,16 @@ impl Calendar {
     /// assert_eq!(tiendo::Calendar::builtin().years(), [2025, 2026]);
     /// ```
     pub fn builtin() -> Calendar {
+        Calendar::shared().clone()
+    }
+
+    /// The built-in calendar, read once.
+    pub(crate) fn shared() -> &'static Calendar {
+        static SHARED: LazyLock<Calendar> = LazyLock::new(Calendar::read_builtin);
+        &SHARED
+    }
+
+    fn read_builtin() -> Calendar {
         // A test reads the file; a calendar that could not be read would know no year.
         let json = include_bytes!("../data/calendar-vn-civil-servants.json");
         Calendar::from_json(json).unwrap_or(Calendar {
@@ -210,8 +222,7 @@ impl Calendar {
         if !entries.days.is_sorted_by(|a, b| a.date < b.date) {
             return bad("days".to_owned(), "days in ascending order, each once");
         }
-        let following = |year: &i32, next: &i32| year.checked_add(1) == Some(*next);
-        let run = entries.years.chunk_by(following).next().unwrap_or(&[]);
+        let run = runs(&entries.years).next().unwrap_or(&[]);
         let run = (run.first().copied().unwrap_or(0), run.len());
         let mut calendar = Calendar { entries, working: Vec::new(), run };
         for (at, day) in calendar.entries.days.iter().enumerate() {
@@ -339,8 +350,7 @@ impl Calendar {
 
     /// The first and the last of the days about a day that the calendar knows without a gap.
     pub(crate) fn known_about(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-        let follow = |a: &i32, b: &i32| a.checked_add(1) == Some(*b);
-        let years = self.entries.years.chunk_by(follow).find(|years| years.contains(&day.year()))?;
+        let years = runs(&self.entries.years).find(|years| years.contains(&day.year()))?;
         let first = NaiveDate::from_ymd_opt(*years.first()?, 1, 1)?;
         first.with_month(12)?.with_day(31)?.with_year(*years.last()?).map(|last| (first, last))
     }
@@ -372,6 +382,11 @@ impl Calendar {
         let expected = format!("a calendar whose years hold a working day next to {day}");
         Error::new(ErrorCode::UnknownYear, "calendar", expected)
     }
+}
+
+/// The years that follow on one another.
+fn runs(years: &[i32]) -> impl Iterator<Item = &[i32]> {
+    years.chunk_by(|year, next| year.checked_add(1) == Some(*next))
 }
 
 fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {

@@ -31,6 +31,7 @@
 mod split;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -254,6 +255,16 @@ impl Registry {
     /// assert!(tiendo::Registry::builtin().agencies().len() > 20);
     /// ```
     pub fn builtin() -> Registry {
+        Registry::shared().clone()
+    }
+
+    /// The built-in registry, read once.
+    pub(crate) fn shared() -> &'static Registry {
+        static SHARED: LazyLock<Registry> = LazyLock::new(Registry::read_builtin);
+        &SHARED
+    }
+
+    fn read_builtin() -> Registry {
         // A test reads the file; a registry that could not be read would know nobody.
         let entries = crate::json::read(include_bytes!("../../data/agencies.json"), &Limits::default());
         Registry::new(entries.unwrap_or(Entries {

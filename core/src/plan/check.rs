@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Plan;
 use crate::error::{Error, ErrorCode};
 use crate::limits::Limits;
-use crate::period::YEARS;
+use crate::period::{YEARS, year_out_of_range};
 
 /// Characters of a code.
 const CODE_CHARS: usize = 32;
@@ -84,8 +84,7 @@ impl Plan {
     fn check_milestones(&self) -> Result<(), Error> {
         for (at, year) in self.milestones.iter().enumerate() {
             if !YEARS.contains(year) {
-                let expected = "a year from 1900 to 2200";
-                return Err(Error::new(ErrorCode::YearOutOfRange, format!("milestones[{at}]"), expected));
+                return Err(year_out_of_range(&format!("milestones[{at}]")));
             }
         }
         if self.milestones.is_sorted_by(|a, b| a < b) {

@@ -109,7 +109,8 @@ impl Building<'_> {
                 return error(ErrorCode::BadOption, "period", "what the report is called");
             }
             if given.period.chars().count() > NAME_CHARS {
-                return error(ErrorCode::CellTooLong, "period", "a name of at most 500 characters");
+                let expected = format!("a name of at most {NAME_CHARS} characters");
+                return error(ErrorCode::CellTooLong, "period", &expected);
             }
             let mut before = self.reporting.given.iter().take(at);
             if before.any(|other| other.rule == given.rule && other.period == given.period) {

@@ -17,6 +17,7 @@ use crate::text::match_key;
 use crate::why::Lang;
 
 use super::obligations::{Obligation, Obligations};
+use super::units::ReportingUnit;
 
 /// Octets of a line at the most, its break not counted.
 const LINE: usize = 75;
@@ -52,25 +53,31 @@ impl Obligations {
         file.line("VERSION", "2.0");
         file.line("PRODID", if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" });
         file.line("CALSCALE", "GREGORIAN");
-        for (owed, unit) in self.pairs() {
+        let id = |unit: &ReportingUnit| unit.id.clone().unwrap_or_else(|| match_key(&unit.agency));
+        let ids: Vec<String> = self.units.iter().map(|unit| escaped(&id(unit))).collect();
+        for owed in &self.reports {
             let report = &owed.report;
-            let Some(due) = report.due.filter(|_| !unit.is_some_and(|unit| self.is_exempt(owed, unit)))
-            else {
-                continue;
-            };
-            let unit = unit.and_then(|unit| self.units.get(unit));
-            let id = unit.map(|unit| unit.id.clone().unwrap_or_else(|| match_key(&unit.agency)));
-            file.line("BEGIN", "VEVENT");
-            file.line("UID", &uid(report, id.as_deref()));
-            file.line("DTSTAMP", &stamp);
-            file.line("DTSTART;VALUE=DATE", &compact(due));
-            if let Some(next) = due.succ_opt() {
-                file.line("DTEND;VALUE=DATE", &compact(next));
+            let Some(due) = report.due else { continue };
+            // What is the same for every body is made once.
+            let (report_id, label, description) =
+                (id_of(report), report.label(lang), self.description(report, lang));
+            for unit in
+                self.owing(owed).iter().filter(|unit| !unit.is_some_and(|unit| self.is_exempt(owed, unit)))
+            {
+                let (id, unit) = (unit.and_then(|at| ids.get(at)), unit.and_then(|at| self.units.get(at)));
+                let id = id.map_or(String::new(), |id| format!(".{id}"));
+                file.line("BEGIN", "VEVENT");
+                file.line("UID", &format!("{report_id}{id}@tiendo"));
+                file.line("DTSTAMP", &stamp);
+                file.line("DTSTART;VALUE=DATE", &compact(due));
+                if let Some(next) = due.succ_opt() {
+                    file.line("DTEND;VALUE=DATE", &compact(next));
+                }
+                file.text("SUMMARY", &summary(&label, unit.map(|unit| unit.name.as_str()), lang));
+                file.text("DESCRIPTION", &description);
+                file.line("TRANSP", "TRANSPARENT");
+                file.line("END", "VEVENT");
             }
-            file.text("SUMMARY", &summary(report, unit.map(|unit| unit.name.as_str()), lang));
-            file.text("DESCRIPTION", &self.description(report, lang));
-            file.line("TRANSP", "TRANSPARENT");
-            file.line("END", "VEVENT");
         }
         file.line("END", "VCALENDAR");
         Ok(file.0)
@@ -95,8 +102,7 @@ impl Obligations {
     }
 }
 
-fn summary(report: &Obligation, unit: Option<&str>, lang: Lang) -> String {
-    let label = report.label(lang);
+fn summary(label: &str, unit: Option<&str>, lang: Lang) -> String {
     match (unit, lang) {
         (None, Lang::Vi) => format!("Hạn gửi {label}"),
         (Some(unit), Lang::Vi) => format!("Hạn gửi {label} – {unit}"),
@@ -110,13 +116,12 @@ fn compact(date: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
-/// A report's id, the same in every file: its parts with all but letters, digits, `-` and `_` as percent escapes.
-fn uid(report: &Obligation, unit: Option<&str>) -> String {
+/// A report's id but for the body, the same in every file: its parts with all but letters, digits, `-` and `_` as percent
+/// escapes.
+fn id_of(report: &Obligation) -> String {
     let period =
         if report.cycle.months().is_some() { report.period.clone() } else { match_key(&report.period) };
-    let parts = [Some(report.plan.as_str()), Some(&report.rule), Some(&period), unit];
-    let parts: Vec<String> = parts.into_iter().flatten().map(escaped).collect();
-    format!("{}@tiendo", parts.join("."))
+    [&report.plan, &report.rule, &period].map(|part| escaped(part)).join(".")
 }
 
 /// A part of an id; a long one is cut, and its checksum (FNV-1a, 64 bits) tells it from others: ids have at most 255

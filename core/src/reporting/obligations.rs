@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::building::{Asked, Building};
 use super::cutoff::Cutoff;
 use super::due::{DueStep, ReportingOptions};
-use super::units::{Exempt, ExemptReason, Parties, ReportingUnit, RuleUnits};
+use super::units::{Exempt, ExemptReason, Parties, ReportingUnit, RuleUnits, ids};
 use crate::agency::Registry;
 use crate::calendar::Calendar;
 use crate::error::{Error, ErrorCode};
@@ -177,14 +177,19 @@ impl Obligation {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn label(&self, lang: Lang) -> String {
+        if let Some(period) = self.cycle.months().and_then(|_| self.period.parse::<Period>().ok()) {
+            let label = period.label(lang);
+            return match lang {
+                Lang::Vi => format!("báo cáo {label}"),
+                Lang::En => format!("the report on {label}"),
+            };
+        }
         let name = self.period.split_whitespace().collect::<Vec<_>>().join(" ");
-        match (self.cycle.months().and_then(|_| self.period.parse::<Period>().ok()), lang) {
-            (Some(period), Lang::Vi) => format!("báo cáo {}", period.label(Lang::Vi)),
-            (Some(period), Lang::En) => format!("the report on {}", period.label(Lang::En)),
+        match lang {
             // A name may say itself that it is a report.
-            (None, Lang::Vi) if match_key(&name).starts_with("báo cáo") => format!("“{name}”"),
-            (None, Lang::Vi) => format!("báo cáo “{name}”"),
-            (None, Lang::En) => format!("the report \"{name}\""),
+            Lang::Vi if match_key(&name).starts_with("báo cáo") => format!("“{name}”"),
+            Lang::Vi => format!("báo cáo “{name}”"),
+            Lang::En => format!("the report \"{name}\""),
         }
     }
 
@@ -284,9 +289,8 @@ impl Plan {
             in_range(effective, "effective")?;
         }
         reporting.options.check()?;
-        let (mut registry, mut calendar) = (None, None);
-        let registry = reporting.registry.unwrap_or_else(|| registry.insert(Registry::builtin()));
-        let calendar = reporting.calendar.unwrap_or_else(|| calendar.insert(Calendar::builtin()));
+        let registry = reporting.registry.unwrap_or_else(|| Registry::shared());
+        let calendar = reporting.calendar.unwrap_or_else(|| Calendar::shared());
         let units = ReportingUnit::all(reporting.agencies, registry)?;
         let empty = Regime { effective: None, rules: Vec::new() };
         let regime = self.regime.as_ref().unwrap_or(&empty);
@@ -333,8 +337,7 @@ impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Each<F> {
 
 /// What bodies go by: the words of the caller, the id, the name and the short names of the registry.
 fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, usize> {
-    let ids: BTreeMap<&str, usize> =
-        units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect();
+    let ids = ids(units);
     let mut names = BTreeMap::new();
     for agency in registry.agencies() {
         let Some(at) = ids.get(agency.id.as_str()) else { continue };

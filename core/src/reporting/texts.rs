@@ -276,8 +276,7 @@ fn of_one(error: Error, plan: usize) -> Error {
 
 /// The reports that may fall due in a month: by their last timely days before shift and grace.
 fn timely_in(month: Period, reporting: &Reporting<'_>) -> Asked {
-    let mut builtin = None;
-    let calendar = reporting.calendar.unwrap_or_else(|| builtin.insert(Calendar::builtin()));
+    let calendar = reporting.calendar.unwrap_or_else(|| Calendar::shared());
     let grace = Days::new(reporting.options.grace_days.into());
     let without_grace = |day: NaiveDate| day.checked_sub_days(grace).unwrap_or(day);
     let (mut first, mut last) = (without_grace(month.start()), without_grace(month.end()));

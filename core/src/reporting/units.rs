@@ -220,6 +220,11 @@ fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
     (bodies, names_bodies_only)
 }
 
+/// The places of the bodies the registry knows, by their ids.
+pub(super) fn ids(units: &[ReportingUnit]) -> BTreeMap<&str, usize> {
+    units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect()
+}
+
 /// The bodies a rule concerns, by their places among those given, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RuleUnits {
@@ -231,8 +236,7 @@ pub(super) struct RuleUnits {
 
 impl RuleUnits {
     pub(super) fn all(parties: &[Parties], units: &[ReportingUnit]) -> Vec<RuleUnits> {
-        let ids: BTreeMap<&str, usize> =
-            units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect();
+        let ids = ids(units);
         let places = |bodies: &Vec<String>| {
             let mut places: Vec<usize> =
                 bodies.iter().filter_map(|id| ids.get(id.as_str()).copied()).collect();
