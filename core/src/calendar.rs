@@ -21,10 +21,11 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::dates::{YEARS, in_range, year_out_of_range};
+use crate::error::Error;
 use crate::json;
 use crate::limits::Limits;
-use crate::period::{YEARS, in_range, year_out_of_range};
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
 ///

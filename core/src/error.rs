@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::codes::ErrorCode;
 use crate::text::Span;
 
 /// What went wrong, where, and what was expected instead.
@@ -53,95 +54,6 @@ impl fmt::Display for Error {
             write!(f, " (line {row}, column {column})")?;
         }
         write!(f, ": expected {}", self.expected)
-    }
-}
-
-/// Makes an enum of codes: its spelling, and the list of all of them.
-macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(::schemars::JsonSchema))]
-        pub enum $name {
-            $($(#[$doc])* #[serde(rename = $text)] $variant,)*
-        }
-
-        impl $name {
-            /// Every code, in the order of the documentation.
-            ///
-            #[doc = concat!("```\nassert!(!tiendo::", stringify!($name), "::ALL.is_empty());\n```")]
-            pub const ALL: &[$name] = &[$($name::$variant),*];
-
-            /// The code as it is spelled in every language.
-            ///
-            #[doc = concat!(
-                "```\nlet code = tiendo::", stringify!($name), "::ALL[0];\nassert_eq!(code.as_str(), code.to_string());\n```"
-            )]
-            pub const fn as_str(self) -> &'static str {
-                match self { $($name::$variant => $text,)* }
-            }
-        }
-
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-    };
-}
-pub(crate) use codes;
-
-codes! {
-    /// The kinds of [`Error`]: one closed list, spelled the same in every language.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::ErrorCode::CellTooLong.as_str(), "cell-too-long");
-    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 21);
-    /// ```
-    #[non_exhaustive]
-    ErrorCode {
-        /// The text is not JSON, or not UTF-8.
-        BadJson = "bad-json",
-        /// The file is larger than the limit.
-        TooLarge = "too-large",
-        /// Arrays and objects are nested deeper than the limit.
-        TooDeep = "too-deep",
-        /// More indicators, tasks or records than the limit.
-        TooMany = "too-many",
-        /// A cell has more characters than the limit.
-        CellTooLong = "cell-too-long",
-        /// A `schemaVersion` this library does not read.
-        UnknownVersion = "unknown-version",
-        /// A field the format does not have.
-        UnknownField = "unknown-field",
-        /// A field the format demands.
-        MissingField = "missing-field",
-        /// A field given twice.
-        DuplicateField = "duplicate-field",
-        /// A value of another JSON type than the format has there.
-        WrongType = "wrong-type",
-        /// A value of the right type that the format does not allow.
-        BadValue = "bad-value",
-        /// A code that is not of the form `51.3`.
-        BadCode = "bad-code",
-        /// Two items with the same code or number.
-        DuplicateCode = "duplicate-code",
-        /// A code or number that names nothing in the plan.
-        UnknownCode = "unknown-code",
-        /// Text that is no date `YYYY-MM-DD`.
-        BadDate = "bad-date",
-        /// A year outside 1900 to 2200.
-        YearOutOfRange = "year-out-of-range",
-        /// Text that is no period's id, or a period that a rule does not have.
-        BadPeriod = "bad-period",
-        /// A day of a year the calendar does not know.
-        UnknownYear = "unknown-year",
-        /// Text that is no exact number.
-        BadNumber = "bad-number",
-        /// No built-in plan has this id.
-        UnknownPlan = "unknown-plan",
-        /// An option's value is not one of those it takes.
-        BadOption = "bad-option",
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::error::Error;
 use crate::limits::Limits;
 
 /// Parts a code from what was expected in the messages this library gives to serde.
@@ -115,7 +116,7 @@ pub(crate) mod date {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::coded;
-    use crate::period::parse_date;
+    use crate::dates::parse_date;
 
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
     pub(crate) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {

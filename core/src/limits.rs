@@ -1,6 +1,7 @@
 //! Limits: how much input a call takes before it refuses, and the first look at a file that enforces them.
 
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::error::Error;
 
 /// How much a call reads; beyond a limit it fails with that limit's error and nothing is read in part.
 ///

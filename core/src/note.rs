@@ -4,9 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::codes;
+use crate::codes::{Lang, NoteCode};
 use crate::text::Span;
-use crate::why::Lang;
 
 /// Something to know about a reading: a code and the place it speaks of.
 ///
@@ -31,85 +30,6 @@ pub struct Note {
 impl Note {
     pub(crate) fn new(code: NoteCode, span: Option<Span>) -> Note {
         Note { code, span }
-    }
-}
-
-codes! {
-    /// The kinds of [`Note`].
-    ///
-    /// ```
-    /// assert_eq!(tiendo::NoteCode::UnitInferred.as_str(), "unit-inferred");
-    /// ```
-    #[non_exhaustive]
-    NoteCode {
-        /// One mark, three digits after it: thousands or decimals.
-        AmbiguousNumber = "ambiguous-number",
-        /// A bare number that took the unit of its row.
-        UnitInferred = "unit-inferred",
-        /// The unit differs from that of the milestone before.
-        UnitChanges = "unit-changes",
-        /// The thing measured differs from that of the milestone before.
-        QualifierChanges = "qualifier-changes",
-        /// The cell's own unit differs from the unit column's.
-        UnitOverridesColumn = "unit-overrides-column",
-        /// A scan's `>` read as `≥`.
-        OcrUncertain = "ocr-uncertain",
-        /// A scan's share above 100 %.
-        Implausible = "implausible",
-        /// A cell the scan left unreadable.
-        Illegible = "illegible",
-        /// A dash where a target would stand.
-        Dash = "dash",
-        /// 0 where higher is better: nothing is asked at this milestone.
-        NotAsked = "not-asked",
-        /// The footnote the cell names has no text.
-        FootnoteMissing = "footnote-missing",
-        /// The footnote, or the cell, says the target is not fixed yet.
-        TargetUndetermined = "target-undetermined",
-        /// The footnote puts another indicator in this one's place.
-        Proxy = "proxy",
-        /// The footnote's text fits no form.
-        FootnoteUnread = "footnote-unread",
-        /// No unambiguous direction: the row has both `≥` and `≤`.
-        DirectionConflict = "direction-conflict",
-        /// The kind of measure was taken from the name.
-        KindInferred = "kind-inferred",
-        /// The name allows two kinds of measure (`thêm`).
-        KindAmbiguous = "kind-ambiguous",
-        /// The name holds a second demand of its own.
-        RequirementInName = "requirement-in-name",
-        /// The lead is the parent's.
-        LeadInherited = "lead-inherited",
-        /// The published text lost the heading; the plan's data sets it.
-        HeadingLost = "heading-lost",
-        /// The text was taken from another document, which is named beside it.
-        TakenFromElsewhere = "taken-from-elsewhere",
-        /// The cell is empty.
-        Empty = "empty",
-        /// Text that fits no form.
-        UnreadText = "unread-text",
-        /// A numeral whose marks cannot stand where they do.
-        BadNumeral = "bad-numeral",
-        /// A number too long for six decimals or too large.
-        NumberOutOfRange = "number-out-of-range",
-        /// An interval or a span that ends before it begins.
-        Reversed = "reversed",
-        /// A sign that may be a minus or a bullet.
-        AmbiguousSign = "ambiguous-sign",
-        /// Longer than a cell may be.
-        TooLong = "too-long",
-        /// No date in the text.
-        NoDate = "no-date",
-        /// A day the calendar does not have.
-        NoSuchDate = "no-such-date",
-        /// A month, quarter or half the calendar does not have.
-        NoSuchPeriod = "no-such-period",
-        /// A day, month or quarter without its year.
-        NoYear = "no-year",
-        /// A year outside 1900 to 2200.
-        YearOutOfRange = "year-out-of-range",
-        /// A cycle that is not one of those reports use.
-        UnknownCycle = "unknown-cycle",
     }
 }
 

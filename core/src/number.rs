@@ -32,7 +32,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::error::{Error, ErrorCode};
+use crate::codes::{ErrorCode, Lang};
+use crate::error::Error;
 use crate::text::{Lexed, Token};
 
 /// Millionths in one.
@@ -256,6 +257,21 @@ impl schemars::JsonSchema for Fixed {
             "pattern": r"^-?[0-9]{1,13}(\.[0-9]{1,6}0*)?$",
             "description": "An exact decimal as text, at most six decimals.",
         })
+    }
+}
+
+impl Lang {
+    /// A number as a reader of the language writes it: `1.200,5` or `1200.5`.
+    ///
+    /// ```
+    /// use tiendo::{Fixed, Lang};
+    /// assert_eq!(Lang::Vi.number(Fixed::read("0.7").unwrap()), "0,7");
+    /// ```
+    pub fn number(self, value: Fixed) -> String {
+        match self {
+            Lang::Vi => value.to_vietnamese(),
+            Lang::En => value.to_string(),
+        }
     }
 }
 

@@ -8,11 +8,12 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, ErrorCode, codes};
+use crate::codes::{ErrorCode, ObservationStatus, RecordType};
+use crate::error::Error;
 use crate::json;
 use crate::limits::Limits;
 use crate::number::Fixed;
-use crate::target::{Measured, MeasuredValue};
+use crate::targets::{Measured, MeasuredValue};
 
 /// A set of records.
 ///
@@ -64,39 +65,6 @@ pub enum Record {
     Submission(Submission),
     /// A body that need not report.
     Exemption(Exemption),
-}
-
-codes! {
-    /// What a record is about.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::RecordType::Observation.as_str(), "observation");
-    /// ```
-    #[non_exhaustive]
-    RecordType {
-        /// A measured value of an indicator.
-        Observation = "observation",
-        /// A report sent.
-        Submission = "submission",
-        /// A body that need not report.
-        Exemption = "exemption",
-    }
-}
-
-codes! {
-    /// How firm an observation is; the later in this list wins.
-    ///
-    /// ```
-    /// assert!(tiendo::ObservationStatus::Official > tiendo::ObservationStatus::Estimate);
-    /// ```
-    ObservationStatus {
-        /// Ước.
-        Estimate = "estimate",
-        /// Sơ bộ.
-        Preliminary = "preliminary",
-        /// Chính thức.
-        Official = "official",
-    }
 }
 
 /// A value of an indicator on a day: exactly one of `value`, `present` and `judgement`.

@@ -5,7 +5,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::period::{Cycle, day_of_month};
+use crate::codes::Cycle;
+use crate::dates::day_of_month;
 
 /// A plan's reporting rules.
 ///

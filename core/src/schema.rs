@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 
-use crate::agency::Entries;
+use crate::agencies::Entries;
 use crate::calendar::CalendarEntries;
 use crate::plan::Plan;
 use crate::records::Records;

@@ -10,6 +10,8 @@
 //! | [`match_key`] | and case, tone placement, `quí`/`quý`, `hằng`/`hàng`, `tỉ`/`tỷ` | recognising words |
 //! | [`search_key`] | and diacritics, `đ`/`d` | finding what a reader typed without marks |
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
@@ -91,6 +93,15 @@ pub fn match_key(text: &str) -> String {
 /// ```
 pub fn search_key(text: &str) -> String {
     match_key(text).nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == 'đ' { 'd' } else { c }).collect()
+}
+
+/// The distinct words of a name, as they are matched.
+pub(crate) fn name_words(name: &str) -> BTreeSet<String> {
+    match_key(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The scalar values of the NFC form of `text`, each with the place in `text` it came from.

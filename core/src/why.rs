@@ -2,61 +2,11 @@
 //!
 //! A reader can recompute every result by hand from its [`Why`] alone.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::codes::Lang;
 use crate::number::Fixed;
-
-/// The language of a sentence or label.
-///
-/// ```
-/// assert_eq!(tiendo::Lang::Vi.date("2025-06-30".parse().unwrap()), "30/6/2025");
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lang {
-    /// Vietnamese.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// A number as a reader of the language writes it: `1.200,5` or `1200.5`.
-    ///
-    /// ```
-    /// use tiendo::{Fixed, Lang};
-    /// assert_eq!(Lang::Vi.number(Fixed::read("0.7").unwrap()), "0,7");
-    /// ```
-    pub fn number(self, value: Fixed) -> String {
-        match self {
-            Lang::Vi => value.to_vietnamese(),
-            Lang::En => value.to_string(),
-        }
-    }
-
-    /// A number of days: `1 ngày`, `1 day`, `3 days`.
-    pub(crate) fn days(self, count: u64) -> String {
-        match (self, count) {
-            (Lang::Vi, _) => format!("{count} ngày"),
-            (Lang::En, 1) => "1 day".to_owned(),
-            (Lang::En, _) => format!("{count} days"),
-        }
-    }
-
-    /// A date as a reader of the language writes it: `30/6/2025` or `2025-06-30`.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Lang::En.date("2025-06-30".parse().unwrap()), "2025-06-30");
-    /// ```
-    pub fn date(self, date: NaiveDate) -> String {
-        match self {
-            Lang::Vi => format!("{}/{}/{}", date.day(), date.month(), date.year()),
-            Lang::En => date.to_string(),
-        }
-    }
-}
 
 /// Why a result is what it is.
 ///

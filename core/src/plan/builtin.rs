@@ -1,7 +1,8 @@
 //! The plans that come with the library.
 
 use super::Plan;
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::error::Error;
 
 /// Each built-in plan's id and JSON.
 #[cfg(feature = "builtin")]

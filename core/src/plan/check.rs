@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::dates::{YEARS, year_out_of_range};
+use crate::error::Error;
 use crate::limits::Limits;
-use crate::period::{YEARS, year_out_of_range};
 
 /// Characters of a code.
 const CODE_CHARS: usize = 32;

@@ -10,10 +10,12 @@ use super::explain::{undated, unsourced, why};
 use super::obligations::{Obligation, Owed, Reporting};
 use super::units::Parties;
 use crate::calendar::Calendar;
-use crate::error::{Error, ErrorCode};
+use crate::codes::{ErrorCode, Level};
+use crate::dates::in_range;
+use crate::error::Error;
 use crate::finding::Finding;
-use crate::period::{Period, in_range};
-use crate::plan::{Level, Plan};
+use crate::period::Period;
+use crate::plan::Plan;
 use crate::regime::{Regime, Rule};
 
 /// Reports of a call at the most, apart from who owes them: nine times what 231 asks for in three centuries.

@@ -8,25 +8,10 @@
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use crate::error::codes;
-use crate::period::{Cycle, Period, day_of_month};
+use crate::codes::{CutoffRule, Cycle};
+use crate::dates::day_of_month;
+use crate::period::Period;
 use crate::regime::CutoffDay;
-
-codes! {
-    /// What closed the data of a report.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::CutoffRule::Decree09.as_str(), "decree_09_2019");
-    /// ```
-    CutoffRule {
-        /// The period's end, or the last timely day where that is earlier.
-        Period = "period",
-        /// The day the plan declares.
-        Declared = "declared",
-        /// Decree 09/2019/NĐ-CP, art. 12.
-        Decree09 = "decree_09_2019",
-    }
-}
 
 /// The first and the last day of a report's data.
 ///

@@ -15,52 +15,14 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
-use crate::error::{Error, ErrorCode, codes};
-use crate::period::{Cycle, Period, year_out_of_range};
+use crate::codes::{Cycle, DayOffShift, DueStep, ErrorCode};
+use crate::dates::year_out_of_range;
+use crate::error::Error;
+use crate::period::Period;
 use crate::regime::{DueDay, Rule};
 
 /// Days of grace at the most.
 const MOST_GRACE: u32 = 366;
-
-codes! {
-    /// Where a last timely day that is off moves to.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::DayOffShift::NextWorkingDay.as_str(), "next_working_day");
-    /// ```
-    DayOffShift {
-        /// Nowhere.
-        None = "none",
-        /// To the next working day (Civil Code 2015, art. 148(5)).
-        NextWorkingDay = "next_working_day",
-        /// To the working day before.
-        PreviousWorkingDay = "previous_working_day",
-    }
-}
-
-codes! {
-    /// A step that led from the date as written to the last day on time.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::DueStep::Before.as_str(), "before");
-    /// ```
-    DueStep {
-        /// The month after the period, by option.
-        OfNextMonth = "of_next_month",
-        /// The month has no such day: its last day.
-        MonthEnd = "month_end",
-        /// "Before": the day before the one written.
-        Before = "before",
-        /// "Before", with the day written included, by option.
-        BeforeInclusive = "before_inclusive",
-        /// A day off: the next working day, by option.
-        NextWorkingDay = "next_working_day",
-        /// A day off: the working day before, by option.
-        PreviousWorkingDay = "previous_working_day",
-        /// Days of grace, by option.
-        Grace = "grace",
-    }
-}
 
 /// What a caller may choose about reports.
 ///

@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::due::{DayOffShift, Due, DueStep, ReportingOptions};
-use super::timeliness::{Report, ReportStanding};
-use super::units::{Exempt, ExemptReason};
+use super::due::{Due, ReportingOptions};
+use super::timeliness::Report;
+use super::units::Exempt;
 use crate::calendar::Calendar;
+use crate::codes::{DayOffShift, DueStep, ExemptReason, Lang, ReportStanding};
 use crate::number::Fixed;
-use crate::period::english_month;
 use crate::regime::Rule;
-use crate::why::{Lang, NamedDate, NamedNumber, Why};
+use crate::why::{NamedDate, NamedNumber, Why};
+use crate::words::english_month;
 
 /// Days without a source that are named at the most: a longer run of days off is no calendar's.
 const MOST_UNSOURCED: usize = 12;

@@ -10,11 +10,11 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::calendar::instant_of;
+use crate::codes::Lang;
+use crate::dates::in_range;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::period::in_range;
 use crate::text::match_key;
-use crate::why::Lang;
 
 use super::obligations::{Obligation, Obligations};
 use super::units::ReportingUnit;

@@ -33,11 +33,11 @@ mod texts;
 mod timeliness;
 mod units;
 
-pub use cutoff::{Cutoff, CutoffRule};
-pub use due::{DayOffShift, Due, DueStep, ReportingOptions};
+pub use cutoff::Cutoff;
+pub use due::{Due, ReportingOptions};
 pub use obligations::{GivenReport, Obligation, Obligations, ReportId, Reporting};
 pub use slack::{Slack, slack};
 pub use tally::{Tally, TallyOf};
 pub use texts::{MonthDuty, Reminder, duties_of_month};
-pub use timeliness::{Report, ReportStanding, Timeliness};
-pub use units::{Exempt, ExemptReason, ReportingUnit};
+pub use timeliness::{Report, Timeliness};
+pub use units::{Exempt, ReportingUnit};

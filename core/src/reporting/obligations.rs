@@ -8,18 +8,20 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::building::{Asked, Building};
 use super::cutoff::Cutoff;
-use super::due::{DueStep, ReportingOptions};
-use super::units::{Exempt, ExemptReason, Parties, ReportingUnit, RuleUnits, ids};
-use crate::agency::Registry;
+use super::due::ReportingOptions;
+use super::units::{Exempt, Parties, ReportingUnit, RuleUnits, ids};
+use crate::agencies::Registry;
 use crate::calendar::Calendar;
-use crate::error::{Error, ErrorCode};
+use crate::codes::{Cycle, DueStep, ErrorCode, ExemptReason, Lang};
+use crate::dates::in_range;
+use crate::error::Error;
 use crate::finding::Finding;
 use crate::limits::Limits;
-use crate::period::{Cycle, Period, in_range};
+use crate::period::Period;
 use crate::plan::Plan;
 use crate::regime::Regime;
 use crate::text::match_key;
-use crate::why::{Lang, Why};
+use crate::why::Why;
 
 /// What a caller brings to a question about reports.
 ///

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::obligations::{Obligation, Obligations};
-use crate::error::{Error, ErrorCode};
+use crate::codes::ErrorCode;
+use crate::error::Error;
 
 /// Pairs at the most.
 const MOST: usize = 100_000;

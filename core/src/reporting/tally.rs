@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::timeliness::ReportStanding;
+use crate::codes::ReportStanding;
 use crate::number::Fixed;
 
 /// Counts of reports, and their rates.

@@ -4,14 +4,13 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::building::Asked;
-use super::due::DayOffShift;
 use super::obligations::{Obligation, Reporting};
-use super::timeliness::{Judged, ReportStanding, Timeliness};
+use super::timeliness::{Judged, Timeliness};
 use crate::calendar::Calendar;
-use crate::error::{Error, ErrorCode};
-use crate::period::{Cycle, Period};
+use crate::codes::{Cycle, DayOffShift, ErrorCode, Lang, ReportStanding};
+use crate::error::Error;
+use crate::period::Period;
 use crate::plan::Plan;
-use crate::why::Lang;
 
 impl Timeliness<'_> {
     /// How each report went, one official sentence for each that has a date and that someone must send, in order.

@@ -25,33 +25,11 @@ use serde::{Serialize, Serializer};
 use super::obligations::{Each, Obligation, Obligations, Owed};
 use super::places::{Last, Places};
 use super::tally::{Tally, TallyOf, ranks};
-use super::units::{Exempt, ExemptReason};
-use crate::error::{Error, ErrorCode, codes};
-use crate::period::{Cycle, in_range};
+use super::units::Exempt;
+use crate::codes::{Cycle, ErrorCode, ExemptReason, Lang, ReportStanding};
+use crate::dates::in_range;
+use crate::error::Error;
 use crate::records::{Exemption, Submission};
-use crate::why::Lang;
-
-codes! {
-    /// Whether a report came on time.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::ReportStanding::OnTime.as_str(), "on_time");
-    /// ```
-    ReportStanding {
-        /// Đúng hạn.
-        OnTime = "on_time",
-        /// Trễ hạn.
-        Late = "late",
-        /// Chưa nộp.
-        Missing = "missing",
-        /// Chưa đến hạn.
-        NotDue = "not_due",
-        /// Không phải nộp.
-        Exempt = "exempt",
-        /// Không xác định thời hạn.
-        Undated = "undated",
-    }
-}
 
 impl ReportStanding {
     /// The label officials use.

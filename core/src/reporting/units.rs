@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::building::NAME_CHARS;
-use crate::agency::{AgencyKind, NamedAgency, Registry, Succession};
-use crate::error::{Error, ErrorCode, codes};
+use crate::agencies::{NamedAgency, Registry, Succession};
+use crate::codes::{AgencyKind, ErrorCode, ExemptReason};
+use crate::error::Error;
 use crate::regime::Rule;
 use crate::text::match_key;
 
@@ -36,24 +37,6 @@ pub struct ReportingUnit {
     pub ended: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
     pub successor: Option<String>,
-}
-
-codes! {
-    /// Why a body need not send a report.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::ExemptReason::BodyEnded.as_str(), "body-ended");
-    /// ```
-    ExemptReason {
-        /// It had ended by the last day on time.
-        BodyEnded = "body-ended",
-        /// It had not begun on the last day on time.
-        BodyNotBegun = "body-not-begun",
-        /// It is the one the report goes to, or one of those above it.
-        Recipient = "recipient",
-        /// A recorded exemption says so.
-        Recorded = "recorded",
-    }
 }
 
 /// That a body need not send a report, and why.

@@ -2,7 +2,7 @@
 
 use super::Awaits;
 use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator};
-use crate::note::NoteCode;
+use crate::codes::NoteCode;
 use crate::text::{Token, starts_with, words_of};
 
 /// Separators at which an open-ended part may end; a cell with more is prose.

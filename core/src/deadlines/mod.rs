@@ -73,11 +73,11 @@ mod print;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, ErrorCode, codes};
+use crate::codes::{Cycle, DateRule, ErrorCode, Lang};
+use crate::error::Error;
 use crate::limits::Limits;
 use crate::note::Note;
-use crate::period::Cycle;
-use crate::why::{Lang, NamedDate, Why};
+use crate::why::{NamedDate, Why};
 
 /// Reads one deadline cell by the defaults.
 ///
@@ -154,34 +154,6 @@ pub struct Awaits {
     /// Calendar days the work may take after it, where the text says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset_days: Option<u32>,
-}
-
-codes! {
-    /// How the last day on time was found from what is written.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::DateRule::MonthEnd.as_str(), "month_end");
-    /// ```
-    DateRule {
-        /// A day, itself the last on time.
-        Day = "day",
-        /// A month: its last day.
-        MonthEnd = "month_end",
-        /// A month: the day the caller chose.
-        MonthDay = "month_day",
-        /// A quarter: its last day.
-        QuarterEnd = "quarter_end",
-        /// A half year: its last day.
-        HalfEnd = "half_end",
-        /// A year: 31 December.
-        YearEnd = "year_end",
-        /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
-        CivilCode146 = "civil_code_146",
-        /// "Before": the day before the one written, or before the written period begins.
-        Before = "before",
-        /// "Before", with the day written included.
-        BeforeInclusive = "before_inclusive",
-    }
 }
 
 /// When a task is due: the cell as published, and what was understood.

@@ -2,7 +2,7 @@
 
 use super::date::{Point, Third};
 use super::parse::{Reader, Unread, is_mark};
-use crate::note::NoteCode;
+use crate::codes::NoteCode;
 use crate::text::Token;
 
 impl Reader<'_, '_> {

@@ -1,6 +1,7 @@
 //! Splitting an agency cell: names first, separators after.
 
-use super::{AgencyCell, AgencyKind, Named, NamedAgency, Registry};
+use super::{AgencyCell, Named, NamedAgency, Registry};
+use crate::codes::AgencyKind;
 use crate::text::{Lexed, Span, Token, TokenKind, span_of, words_of};
 
 /// Items of one task that a range may name.

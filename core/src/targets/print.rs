@@ -1,6 +1,7 @@
 //! Writing a target in one notation, which reads back as the same target.
 
-use super::{MilestoneTarget, TargetKind};
+use super::MilestoneTarget;
+use crate::codes::TargetKind;
 use crate::number::Fixed;
 use crate::unit::Unit;
 

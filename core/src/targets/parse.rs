@@ -1,8 +1,9 @@
 //! Reading a target cell: its footnote mark, its `Có` or `Không`, and its clauses.
 
+use super::MilestoneTarget;
 use super::clause::{self, Clause, Unfit};
-use super::{MilestoneTarget, Source, TargetKind};
-use crate::note::{Note, NoteCode};
+use crate::codes::{NoteCode, Source, TargetKind};
+use crate::note::Note;
 use crate::text::{Lexed, Span, Token, match_key, words_of};
 use crate::unit::Unit;
 

@@ -1,8 +1,9 @@
 //! One clause of a target cell: a requirement, the demand that the value keep rising, or prose.
 
+use super::MilestoneTarget;
 use super::parse::trim;
-use super::{MilestoneTarget, TargetKind};
-use crate::note::{Note, NoteCode};
+use crate::codes::{NoteCode, TargetKind};
+use crate::note::Note;
 use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
 use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 use crate::unit::Unit;

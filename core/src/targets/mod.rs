@@ -72,15 +72,14 @@ mod sentence;
 use serde::{Deserialize, Serialize};
 
 pub use compare::{
-    CompareOptions, Comparison, IntervalPosition, Measured, MeasuredValue, Strength, Trend, Verdict, compare,
-    compare_targets, compare_with,
+    CompareOptions, Comparison, Measured, MeasuredValue, Verdict, compare, compare_targets, compare_with,
 };
 
-use crate::error::{Error, ErrorCode, codes};
+use crate::codes::{Direction, ErrorCode, NoteCode, Source, TargetKind};
+use crate::error::Error;
 use crate::limits::Limits;
-use crate::note::{Note, NoteCode};
+use crate::note::Note;
 use crate::number::Fixed;
-use crate::row::Direction;
 use crate::unit::Unit;
 
 /// Reads one target cell, with the text of its row's unit column where there is one.
@@ -106,62 +105,6 @@ pub fn parse_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, E
         ));
     }
     Ok(MilestoneTarget::read(text, unit, Source::Published))
-}
-
-codes! {
-    /// What a target asks for.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::TargetKind::AtLeast.as_str(), "at_least");
-    /// ```
-    TargetKind {
-        /// `≥`: this much or more.
-        AtLeast = "at_least",
-        /// `>`: strictly more.
-        MoreThan = "more_than",
-        /// `≤`: this much or less.
-        AtMost = "at_most",
-        /// `<`: strictly less.
-        LessThan = "less_than",
-        /// `=`, as written.
-        Equal = "equal",
-        /// A bare number: reach it or better.
-        Reach = "reach",
-        /// Between two numbers; the weaker bound decides.
-        Interval = "interval",
-        /// Yes or no, with a number where one is written.
-        Presence = "presence",
-        /// Prose: only a recorded judgement says whether it is met.
-        Qualitative = "qualitative",
-        /// Left to a footnote, or not fixed yet.
-        Deferred = "deferred",
-        /// Nothing is asked at this milestone.
-        None = "none",
-        /// Several requirements, all of which must hold.
-        Several = "several",
-        /// A number in no known form; the notes have the place.
-        Unrecognised = "unrecognised",
-    }
-}
-
-codes! {
-    /// How the text of a cell was obtained.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Source::Ocr.as_str(), "ocr");
-    /// ```
-    #[derive(Default)]
-    Source {
-        /// Published as text.
-        #[default]
-        Published = "published",
-        /// Read from a scan: signs are uncertain.
-        Ocr = "ocr",
-        /// Read from a scan and checked by a person.
-        Checked = "checked",
-        /// A scan that could not be read; the text is what the machine made of it.
-        Illegible = "illegible",
-    }
 }
 
 impl Source {

@@ -2,9 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::DateRule;
-use crate::note::NoteCode;
-use crate::period::{YEARS, month_end};
+use crate::codes::{DateRule, NoteCode};
+use crate::dates::{YEARS, month_end};
 
 /// Beginning, middle or end of a month or year (Civil Code 2015, art. 146).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

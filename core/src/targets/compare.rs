@@ -16,15 +16,14 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use super::{MilestoneTarget, TargetKind};
-use crate::error::{Error, ErrorCode, codes};
-use crate::note::NoteCode;
+use super::MilestoneTarget;
+use crate::codes::{
+    Direction, ErrorCode, IntervalPosition, Lang, NoteCode, Reason, Strength, TargetKind, Trend,
+};
+use crate::error::Error;
 use crate::number::Fixed;
-use crate::reason::Reason;
-use crate::row::Direction;
 use crate::text::match_key;
 use crate::unit::Unit;
-use crate::why::Lang;
 
 /// Whether one target is met.
 ///
@@ -177,54 +176,6 @@ pub struct CompareOptions {
     pub equal_exactly: bool,
     /// `và tăng dần` must hold too (default: it is shown beside the verdict).
     pub rising_decides: bool,
-}
-
-codes! {
-    /// Where a value lies against an interval; `within` and `beyond` both meet it.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::IntervalPosition::Within.as_str(), "within");
-    /// ```
-    IntervalPosition {
-        /// On the wrong side of the weaker bound.
-        Short = "short",
-        /// Between the bounds, both included.
-        Within = "within",
-        /// Better than the stronger bound.
-        Beyond = "beyond",
-    }
-}
-
-codes! {
-    /// Whether a value rose between the last two full years.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Trend::Unknown.as_str(), "unknown");
-    /// ```
-    Trend {
-        /// It rose.
-        Rising = "rising",
-        /// It stayed or fell.
-        NotRising = "not_rising",
-        /// One of the two years is not known.
-        Unknown = "unknown",
-    }
-}
-
-codes! {
-    /// How much one target asks beside another.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Strength::Weaker.as_str(), "weaker");
-    /// ```
-    Strength {
-        /// It asks for less.
-        Weaker = "weaker",
-        /// It asks for the same.
-        Equal = "equal",
-        /// It asks for more.
-        Stronger = "stronger",
-    }
 }
 
 /// How much `target` asks beside `other`, of the same measure; absent where they cannot be compared: another unit,

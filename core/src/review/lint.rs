@@ -6,13 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Indicator, Plan};
-use crate::agency::{AgencyKind, NamedAgency, Registry, Succession};
-use crate::finding::{Finding, FindingCode, ItemKind, Place, listed};
-use crate::note::NoteCode;
-use crate::row::{DecidedBy, Row};
-use crate::target::{MilestoneTarget, Source, Strength, TargetKind, compare_targets};
-use crate::text::match_key;
+use crate::agencies::{NamedAgency, Registry, Succession};
+use crate::codes::{AgencyKind, DecidedBy, FindingCode, ItemKind, NoteCode, Source, Strength, TargetKind};
+use crate::finding::{Finding, Place, listed};
+use crate::plan::{Indicator, Plan, Row};
+use crate::targets::{MilestoneTarget, compare_targets};
+use crate::text::name_words;
 
 impl Plan {
     /// What a careful reader of the plan would remark on.
@@ -423,15 +422,6 @@ fn asks_the_same(a: &MilestoneTarget, b: &MilestoneTarget) -> bool {
         MilestoneTarget { kind, parts, ..target.clone() }
     }
     plain(a).means_the_same(&plain(b))
-}
-
-/// The distinct words of a name, as they are matched.
-pub(super) fn name_words(name: &str) -> BTreeSet<String> {
-    match_key(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// The numbers missing between 1 and the greatest.

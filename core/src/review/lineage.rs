@@ -6,76 +6,16 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::lint::name_words;
-use super::{Indicator, Plan, Task};
-use crate::agency::Registry;
-use crate::error::{Error, ErrorCode, codes};
-use crate::finding::{Finding, FindingCode, ItemKind, Place, listed};
-use crate::target::{Strength, compare_targets};
+use crate::agencies::Registry;
+use crate::codes::{Derivation, ErrorCode, FindingCode, ItemKind, Lang, Strength};
+use crate::error::Error;
+use crate::finding::{Finding, Place, listed};
+use crate::plan::{Indicator, Link, Plan, Task};
+use crate::targets::compare_targets;
 use crate::text::match_key;
-use crate::why::Lang;
-
-codes! {
-    /// How an item derives from another.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Derivation::Localised.as_str(), "localised");
-    /// ```
-    Derivation {
-        /// The same measure or duty.
-        Same = "same",
-        /// The same for the lower plan's own area.
-        Localised = "localised",
-        /// It takes in more.
-        Widened = "widened",
-        /// It takes in less.
-        Narrowed = "narrowed",
-        /// One part of what the upper item holds.
-        Part = "part",
-    }
-}
-
-/// The recorded derivation of a plan from an upper one.
-///
-/// ```
-/// let plan = tiendo::Plan::builtin("tien-dien")?;
-/// assert_eq!(plan.derives.as_ref().unwrap().plan, "ha-tinh-231");
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Lineage {
-    /// The upper plan's id.
-    pub plan: String,
-    /// Which indicator derives from which, by code.
-    pub indicators: Vec<Link>,
-    /// Which task derives from which, by number.
-    pub tasks: Vec<Link>,
-}
-
-/// One item's derivation.
-///
-/// ```
-/// use tiendo::Derivation;
-/// let plan = tiendo::Plan::builtin("tien-dien")?;
-/// let link = plan.derives.as_ref().unwrap().indicators.iter().find(|link| link.child == "3").unwrap();
-/// assert_eq!((link.parent.as_str(), link.how), ("9", Derivation::Widened));
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Link {
-    /// The code or number in the lower plan.
-    pub child: String,
-    /// The code or number in the upper plan.
-    pub parent: String,
-    /// How it derives.
-    pub how: Derivation,
-}
+use crate::text::name_words;
 
 /// A link that nobody has recorded: the names share most of their words.
 ///

@@ -36,9 +36,9 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, ErrorCode, codes};
+use crate::codes::{AgencyKind, ErrorCode, Level};
+use crate::error::Error;
 use crate::limits::Limits;
-use crate::plan::Level;
 use crate::text::{Lexed, Span};
 
 /// A body that leads, cooperates, reports or receives.
@@ -129,22 +129,6 @@ pub struct Group {
     /// Other wordings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-}
-
-codes! {
-    /// What a part of an agency cell names.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::AgencyKind::Group.as_str(), "group");
-    /// ```
-    AgencyKind {
-        /// A body of the registry.
-        Agency = "agency",
-        /// Many bodies at once.
-        Group = "group",
-        /// Words the registry does not know.
-        Unknown = "unknown",
-    }
 }
 
 /// One body or group that a cell names.

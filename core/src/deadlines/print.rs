@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{DateRule, Deadline};
-use crate::period::{Cycle, roman_quarter};
-use crate::why::Lang;
+use super::Deadline;
+use crate::codes::{Cycle, DateRule, Lang};
+use crate::words::roman_quarter;
 
 impl Deadline {
     /// The deadline in the library's own wording: one spelling for each meaning.

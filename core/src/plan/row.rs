@@ -22,67 +22,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::error::codes;
-use crate::note::{Note, NoteCode};
+use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
+use crate::note::Note;
 use crate::number::Fixed;
 use crate::plan::{Footnote, Indicator, Plan};
-use crate::target::{MilestoneTarget, TargetKind};
+use crate::targets::MilestoneTarget;
 use crate::text::{Lexed, Token, match_key};
 use crate::unit::Unit;
-
-codes! {
-    /// Which way an indicator gets better.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Direction::LowerIsBetter.as_str(), "lower_is_better");
-    /// ```
-    Direction {
-        /// More is better.
-        HigherIsBetter = "higher_is_better",
-        /// Less is better: ranks, losses, waiting times.
-        LowerIsBetter = "lower_is_better",
-    }
-}
-
-codes! {
-    /// What decided a [`Direction`].
-    ///
-    /// ```
-    /// assert_eq!(tiendo::DecidedBy::Falling.as_str(), "falling");
-    /// ```
-    DecidedBy {
-        /// The plan's data says so.
-        Declared = "declared",
-        /// The operators of the row's cells.
-        Operator = "operator",
-        /// The unit or the name is a rank.
-        Rank = "rank",
-        /// Bare numbers that fall at every milestone.
-        Falling = "falling",
-        /// Nothing else spoke.
-        Default = "default",
-    }
-}
-
-codes! {
-    /// What kind of quantity an indicator measures.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::MeasureKind::PerStage.as_str(), "per_stage");
-    /// ```
-    MeasureKind {
-        /// A rate, rank or stock at a date.
-        Level = "level",
-        /// An amount over a year.
-        Yearly = "yearly",
-        /// A growth rate.
-        Growth = "growth",
-        /// A running total.
-        Cumulative = "cumulative",
-        /// An amount over a stage of the plan.
-        PerStage = "per_stage",
-    }
-}
 
 /// An indicator's row as it was understood.
 ///

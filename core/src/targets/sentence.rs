@@ -4,9 +4,9 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::compare::{Comparison, Verdict};
+use crate::codes::{Direction, Lang};
 use crate::number::Fixed;
-use crate::row::Direction;
-use crate::why::{Lang, NamedNumber, Why};
+use crate::why::{NamedNumber, Why};
 
 impl Comparison {
     /// The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand.

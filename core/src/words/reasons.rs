@@ -1,47 +1,6 @@
 //! Why a verdict or a standing is undetermined.
 
-use crate::error::codes;
-use crate::why::Lang;
-
-codes! {
-    /// Why a verdict or standing is undetermined: one closed list.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Reason::NeedsJudgement.as_str(), "needs-judgement");
-    /// ```
-    Reason {
-        /// Nothing is asked.
-        NoTarget = "no-target",
-        /// The target has not been fixed.
-        TargetUndetermined = "target-undetermined",
-        /// Another indicator stands in, and this one has no number of its own.
-        ProxyWithoutValue = "proxy-without-value",
-        /// The footnote that holds the target has no text.
-        FootnoteMissing = "footnote-missing",
-        /// Value and target have different units.
-        UnitDiffers = "unit-differs",
-        /// Value and target measure different things.
-        QualifierDiffers = "qualifier-differs",
-        /// Only a recorded judgement can decide.
-        NeedsJudgement = "needs-judgement",
-        /// No value is known.
-        NoValue = "no-value",
-        /// Nothing to measure progress from.
-        NoBaseline = "no-baseline",
-        /// Too few observations for a trend.
-        TooFewPoints = "too-few-points",
-        /// A part-year amount that may still grow.
-        YearNotOver = "year-not-over",
-        /// Yes, no or prose before its date.
-        NotNumeric = "not-numeric",
-        /// The number ranked among has changed.
-        RankBaseChanged = "rank-base-changed",
-        /// A ratio with 0 below the line.
-        DivisorZero = "divisor-zero",
-        /// The cell was not read.
-        Unrecognised = "unrecognised",
-    }
-}
+use crate::codes::{Lang, Reason};
 
 impl Reason {
     /// The reason as a sentence.

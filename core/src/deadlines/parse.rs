@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{DateRule, Deadline, DeadlineOptions};
-use crate::note::{Note, NoteCode};
-use crate::period::Cycle;
+use super::{Deadline, DeadlineOptions};
+use crate::codes::{Cycle, DateRule, NoteCode};
+use crate::note::Note;
 use crate::text::{Lexed, Span, Token, TokenKind, span_of, starts_with, words_of};
 
 /// Words that may stand before a part and add nothing to it.

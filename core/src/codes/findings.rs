@@ -1,0 +1,110 @@
+//! Codes of findings and their places.
+
+use super::codes;
+
+codes! {
+    /// The kinds of [`Finding`].
+    ///
+    /// ```
+    /// assert_eq!(tiendo::FindingCode::TargetWeakens.as_str(), "target-weakens");
+    /// ```
+    #[non_exhaustive]
+    FindingCode {
+        /// A later milestone asks for less than an earlier one.
+        TargetWeakens = "target-weakens",
+        /// The unit changes from one milestone to the next.
+        UnitChanges = "unit-changes",
+        /// The thing measured changes from one milestone to the next.
+        QualifierChanges = "qualifier-changes",
+        /// A bare number took the unit of its row.
+        UnitInferred = "unit-inferred",
+        /// Directions the plan does not declare.
+        DirectionInferred = "direction-inferred",
+        /// A row with both `≥` and `≤`.
+        DirectionConflict = "direction-conflict",
+        /// Kinds of measure the plan does not declare.
+        KindInferred = "kind-inferred",
+        /// A name that allows two kinds of measure.
+        KindAmbiguous = "kind-ambiguous",
+        /// A name that holds a numeric demand of its own.
+        RequirementInName = "requirement-in-name",
+        /// A demand stated without a year.
+        UndatedDemand = "undated-demand",
+        /// A code or number left out of its sequence.
+        NumberingGap = "numbering-gap",
+        /// Two codes whose names say the same.
+        SameMeasure = "same-measure",
+        /// The body of the document and its annex differ.
+        BodyDiffers = "body-differs",
+        /// An item without a lead agency.
+        NoLead = "no-lead",
+        /// A task whose cell of cooperating agencies is empty.
+        NoCooperating = "no-cooperating",
+        /// A lead that ended with no single successor.
+        OrphanedLead = "orphaned-lead",
+        /// A lead that ended and has one successor.
+        SucceededLead = "succeeded-lead",
+        /// A name the registry does not know.
+        UnknownAgency = "unknown-agency",
+        /// A cell that was not read.
+        UnreadCell = "unread-cell",
+        /// Cells a scan left illegible.
+        Illegible = "illegible",
+        /// Cells of a scan whose signs are uncertain.
+        OcrUncertain = "ocr-uncertain",
+        /// A footnote mark without its text.
+        FootnoteMissing = "footnote-missing",
+        /// A heading the published text lost.
+        HeadingLost = "heading-lost",
+        /// Reporting rules of a plan that does not say when it takes effect.
+        NoEffectiveDate = "no-effective-date",
+        /// A report whose data are closed only after its last timely day.
+        CutoffAfterDue = "cutoff-after-due",
+        /// The lower plan asks for less than the upper one.
+        TargetWeaker = "target-weaker",
+        /// The lower plan asks for the same.
+        TargetEqual = "target-equal",
+        /// The lower plan asks for more.
+        TargetStronger = "target-stronger",
+        /// The two targets cannot be compared: other units, prose, a scan.
+        TargetNotComparable = "target-not-comparable",
+        /// The lower plan's measure takes in more.
+        MeasureWidened = "measure-widened",
+        /// The lower plan's measure takes in less.
+        MeasureNarrowed = "measure-narrowed",
+        /// The lower plan's deadline is later.
+        DeadlineLater = "deadline-later",
+        /// The lower plan's deadline is earlier.
+        DeadlineEarlier = "deadline-earlier",
+        /// The deadlines are of different kinds.
+        DeadlineChanged = "deadline-changed",
+        /// Another body leads.
+        LeadChanged = "lead-changed",
+        /// Items of the upper plan that none of the lower plan's derives from.
+        ItemMissing = "item-missing",
+        /// Items of the lower plan that derive from none of the upper plan's.
+        ItemNew = "item-new",
+        /// A report due later in the lower plan than the upper one allows.
+        ReportLater = "report-later",
+    }
+}
+
+codes! {
+    /// What a place is in.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ItemKind::Indicator.as_str(), "indicator");
+    /// ```
+    ItemKind {
+        /// The plan as a whole.
+        Plan = "plan",
+        /// An indicator.
+        Indicator = "indicator",
+        /// A task.
+        Task = "task",
+        /// A pillar.
+        Pillar = "pillar",
+        /// A rule of the reporting regime.
+        Rule = "rule",
+    }
+}

@@ -1,0 +1,91 @@
+//! Codes of judging a value against a target.
+
+use super::codes;
+
+codes! {
+    /// Why a verdict or standing is undetermined: one closed list.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Reason::NeedsJudgement.as_str(), "needs-judgement");
+    /// ```
+    Reason {
+        /// Nothing is asked.
+        NoTarget = "no-target",
+        /// The target has not been fixed.
+        TargetUndetermined = "target-undetermined",
+        /// Another indicator stands in, and this one has no number of its own.
+        ProxyWithoutValue = "proxy-without-value",
+        /// The footnote that holds the target has no text.
+        FootnoteMissing = "footnote-missing",
+        /// Value and target have different units.
+        UnitDiffers = "unit-differs",
+        /// Value and target measure different things.
+        QualifierDiffers = "qualifier-differs",
+        /// Only a recorded judgement can decide.
+        NeedsJudgement = "needs-judgement",
+        /// No value is known.
+        NoValue = "no-value",
+        /// Nothing to measure progress from.
+        NoBaseline = "no-baseline",
+        /// Too few observations for a trend.
+        TooFewPoints = "too-few-points",
+        /// A part-year amount that may still grow.
+        YearNotOver = "year-not-over",
+        /// Yes, no or prose before its date.
+        NotNumeric = "not-numeric",
+        /// The number ranked among has changed.
+        RankBaseChanged = "rank-base-changed",
+        /// A ratio with 0 below the line.
+        DivisorZero = "divisor-zero",
+        /// The cell was not read.
+        Unrecognised = "unrecognised",
+    }
+}
+
+codes! {
+    /// Where a value lies against an interval; `within` and `beyond` both meet it.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::IntervalPosition::Within.as_str(), "within");
+    /// ```
+    IntervalPosition {
+        /// On the wrong side of the weaker bound.
+        Short = "short",
+        /// Between the bounds, both included.
+        Within = "within",
+        /// Better than the stronger bound.
+        Beyond = "beyond",
+    }
+}
+
+codes! {
+    /// Whether a value rose between the last two full years.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Trend::Unknown.as_str(), "unknown");
+    /// ```
+    Trend {
+        /// It rose.
+        Rising = "rising",
+        /// It stayed or fell.
+        NotRising = "not_rising",
+        /// One of the two years is not known.
+        Unknown = "unknown",
+    }
+}
+
+codes! {
+    /// How much one target asks beside another.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Strength::Weaker.as_str(), "weaker");
+    /// ```
+    Strength {
+        /// It asks for less.
+        Weaker = "weaker",
+        /// It asks for the same.
+        Equal = "equal",
+        /// It asks for more.
+        Stronger = "stronger",
+    }
+}

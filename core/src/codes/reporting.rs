@@ -1,0 +1,159 @@
+//! Codes of reports: cycles, due days, records, standings.
+
+use super::codes;
+
+codes! {
+    /// How often a report falls due or a task recurs.
+    ///
+    /// `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"): the yearly report covers the
+    /// second.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Cycle::HalfYearly.as_str(), "half_yearly");
+    /// ```
+    Cycle {
+        /// Hằng tháng.
+        Monthly = "monthly",
+        /// Hằng quý.
+        Quarterly = "quarterly",
+        /// 6 tháng.
+        HalfYearly = "half_yearly",
+        /// 9 tháng.
+        NineMonthly = "nine_monthly",
+        /// Hằng năm.
+        Yearly = "yearly",
+        /// Once in a term of office or at its middle (*sơ kết, tổng kết*).
+        Term = "term",
+        /// On request (*đột xuất*).
+        AdHoc = "ad_hoc",
+    }
+}
+
+codes! {
+    /// Where a last timely day that is off moves to.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::DayOffShift::NextWorkingDay.as_str(), "next_working_day");
+    /// ```
+    DayOffShift {
+        /// Nowhere.
+        None = "none",
+        /// To the next working day (Civil Code 2015, art. 148(5)).
+        NextWorkingDay = "next_working_day",
+        /// To the working day before.
+        PreviousWorkingDay = "previous_working_day",
+    }
+}
+
+codes! {
+    /// A step that led from the date as written to the last day on time.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::DueStep::Before.as_str(), "before");
+    /// ```
+    DueStep {
+        /// The month after the period, by option.
+        OfNextMonth = "of_next_month",
+        /// The month has no such day: its last day.
+        MonthEnd = "month_end",
+        /// "Before": the day before the one written.
+        Before = "before",
+        /// "Before", with the day written included, by option.
+        BeforeInclusive = "before_inclusive",
+        /// A day off: the next working day, by option.
+        NextWorkingDay = "next_working_day",
+        /// A day off: the working day before, by option.
+        PreviousWorkingDay = "previous_working_day",
+        /// Days of grace, by option.
+        Grace = "grace",
+    }
+}
+
+codes! {
+    /// What closed the data of a report.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::CutoffRule::Decree09.as_str(), "decree_09_2019");
+    /// ```
+    CutoffRule {
+        /// The period's end, or the last timely day where that is earlier.
+        Period = "period",
+        /// The day the plan declares.
+        Declared = "declared",
+        /// Decree 09/2019/NĐ-CP, art. 12.
+        Decree09 = "decree_09_2019",
+    }
+}
+
+codes! {
+    /// Why a body need not send a report.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ExemptReason::BodyEnded.as_str(), "body-ended");
+    /// ```
+    ExemptReason {
+        /// It had ended by the last day on time.
+        BodyEnded = "body-ended",
+        /// It had not begun on the last day on time.
+        BodyNotBegun = "body-not-begun",
+        /// It is the one the report goes to, or one of those above it.
+        Recipient = "recipient",
+        /// A recorded exemption says so.
+        Recorded = "recorded",
+    }
+}
+
+codes! {
+    /// Whether a report came on time.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ReportStanding::OnTime.as_str(), "on_time");
+    /// ```
+    ReportStanding {
+        /// Đúng hạn.
+        OnTime = "on_time",
+        /// Trễ hạn.
+        Late = "late",
+        /// Chưa nộp.
+        Missing = "missing",
+        /// Chưa đến hạn.
+        NotDue = "not_due",
+        /// Không phải nộp.
+        Exempt = "exempt",
+        /// Không xác định thời hạn.
+        Undated = "undated",
+    }
+}
+
+codes! {
+    /// What a record is about.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::RecordType::Observation.as_str(), "observation");
+    /// ```
+    #[non_exhaustive]
+    RecordType {
+        /// A measured value of an indicator.
+        Observation = "observation",
+        /// A report sent.
+        Submission = "submission",
+        /// A body that need not report.
+        Exemption = "exemption",
+    }
+}
+
+codes! {
+    /// How firm an observation is; the later in this list wins.
+    ///
+    /// ```
+    /// assert!(tiendo::ObservationStatus::Official > tiendo::ObservationStatus::Estimate);
+    /// ```
+    ObservationStatus {
+        /// Ước.
+        Estimate = "estimate",
+        /// Sơ bộ.
+        Preliminary = "preliminary",
+        /// Chính thức.
+        Official = "official",
+    }
+}

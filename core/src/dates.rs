@@ -1,0 +1,65 @@
+//! Dates: the one form they have in files, the years the library reads, and months' ends.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::codes::ErrorCode;
+use crate::error::Error;
+
+/// Years the library reads: beyond them lies a slip of the pen, and hosts' calendars differ.
+pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
+
+/// Reads a date as the library's files have it: `YYYY-MM-DD` and nothing else, from 1900 to 2200.
+///
+/// Errors: `bad-date`; `year-out-of-range`.
+///
+/// ```
+/// use tiendo::{ErrorCode, parse_date};
+/// assert_eq!(parse_date("2025-06-30")?.to_string(), "2025-06-30");
+/// assert_eq!(parse_date("2025-6-30").unwrap_err().code, ErrorCode::BadDate);
+/// assert_eq!(parse_date("1025-06-30").unwrap_err().code, ErrorCode::YearOutOfRange);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
+    let is_digit =
+        |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    let has_shape = text.len() == 10 && text.bytes().enumerate().all(is_digit);
+    // Once it has the shape, each part is digits.
+    let part = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let parts = part(0, 4).and_then(|year| i32::try_from(year).ok()).zip(part(5, 7)).zip(part(8, 10));
+    let date = parts
+        .filter(|_| has_shape)
+        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
+    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", "a date `YYYY-MM-DD`"))?;
+    in_range(date, "date")
+}
+
+/// A date within the years the library reads.
+pub(crate) fn in_range(date: NaiveDate, path: &str) -> Result<NaiveDate, Error> {
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(year_out_of_range(path)) }
+}
+
+pub(crate) fn year_out_of_range(path: &str) -> Error {
+    Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200")
+}
+
+/// The last day of a month.
+pub(crate) fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    let (year, month) = if month == 12 { (year.checked_add(1)?, 1) } else { (year, month.checked_add(1)?) };
+    NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
+}
+
+/// A day of the month `months` after the one of `first`; the month's last day, and `true`, where it is shorter.
+#[inline]
+pub(crate) fn day_of_month(first: NaiveDate, months: u32, day: u32) -> Option<(NaiveDate, bool)> {
+    let index = first.month0().checked_add(months)?;
+    let (year, month) = match index {
+        0..12 => (first.year(), index.checked_add(1)?),
+        _ => (first.year().checked_add(i32::try_from(index / 12).ok()?)?, (index % 12).checked_add(1)?),
+    };
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => Some((date, false)),
+        None => month_end(year, month).map(|last| (last, true)),
+    }
+}

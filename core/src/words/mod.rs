@@ -1,0 +1,9 @@
+//! Words: every sentence and label, Vietnamese and English, and nothing else.
+//!
+//! What a sentence says of a result is decided elsewhere; here it is only worded. Each rule, code and phrase is matched
+//! exhaustively, so that a new one without its words does not compile.
+
+mod dates;
+mod reasons;
+
+pub(crate) use dates::{english_month, roman_quarter};
