@@ -5,10 +5,11 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::codes::ErrorCode;
 use crate::text::Span;
+use crate::words::Phrase;
 
 /// What went wrong, where, and what was expected instead.
 ///
@@ -19,7 +20,8 @@ use crate::text::Span;
 /// assert_eq!(error.path, "colour");
 /// assert_eq!(error.code.as_str(), "unknown-field");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
 pub struct Error {
     /// The kind of error; the same word in every language.
     pub code: ErrorCode,
@@ -36,11 +38,26 @@ pub struct Error {
     pub span: Option<Span>,
     /// What would have been accepted: lower case, no full stop, input in backticks.
     pub expected: String,
+    /// The same in Vietnamese.
+    pub expected_vi: String,
+    /// The other errors of the same file, in the order of their places, the first hundred in all; none of these has others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Error>,
 }
 
 impl Error {
-    pub(crate) fn new(code: ErrorCode, path: impl Into<String>, expected: impl Into<String>) -> Error {
-        Error { code, path: path.into(), row: None, column: None, span: None, expected: expected.into() }
+    pub(crate) fn new(code: ErrorCode, path: impl Into<String>, expected: impl Into<Phrase>) -> Error {
+        let Phrase { vi, en } = expected.into();
+        Error {
+            code,
+            path: path.into(),
+            row: None,
+            column: None,
+            span: None,
+            expected: en,
+            expected_vi: vi,
+            others: Vec::new(),
+        }
     }
 }
 

@@ -149,6 +149,10 @@ impl NoteCode {
             NoteCode::YearOutOfRange => {
                 ("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
             }
+            NoteCode::TooManyItems => (
+                "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.",
+                "The cell numbers more items of the task than the limit; this part was not read.",
+            ),
             NoteCode::UnknownCycle => {
                 ("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
             }

@@ -46,6 +46,8 @@ codes! {
         SucceededLead = "succeeded-lead",
         /// A name the registry does not know.
         UnknownAgency = "unknown-agency",
+        /// More than a limit lets a call look through; what was left out is said.
+        LimitReached = "limit-reached",
         /// A cell that was not read.
         UnreadCell = "unread-cell",
         /// Cells a scan left illegible.

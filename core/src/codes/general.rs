@@ -25,7 +25,7 @@ codes! {
     ///
     /// ```
     /// assert_eq!(tiendo::ErrorCode::CellTooLong.as_str(), "cell-too-long");
-    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 21);
+    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 22);
     /// ```
     #[non_exhaustive]
     ErrorCode {
@@ -55,6 +55,8 @@ codes! {
         BadCode = "bad-code",
         /// Two items with the same code or number.
         DuplicateCode = "duplicate-code",
+        /// A record with the id of another and other content.
+        ConflictingRecord = "conflicting-record",
         /// A code or number that names nothing in the plan.
         UnknownCode = "unknown-code",
         /// Text that is no date `YYYY-MM-DD`.

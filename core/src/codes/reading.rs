@@ -76,6 +76,8 @@ codes! {
         NoYear = "no-year",
         /// A year outside 1900 to 2200.
         YearOutOfRange = "year-out-of-range",
+        /// More items of a task than a cell may number.
+        TooManyItems = "too-many-items",
         /// A cycle that is not one of those reports use.
         UnknownCycle = "unknown-cycle",
     }

@@ -104,7 +104,7 @@ pub fn parse_deadline(text: &str) -> Result<Deadline, Error> {
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_deadline_with(text: &str, options: DeadlineOptions) -> Result<Deadline, Error> {
-    let limit = Limits::default().cell_chars;
+    let limit = Limits::default().text_chars;
     if text.chars().count() > limit {
         return Err(Error::new(
             ErrorCode::CellTooLong,

@@ -42,10 +42,10 @@ impl Plan {
     fn check_texts(&self, limits: &Limits) -> Result<(), Error> {
         let text = |path: &dyn Fn() -> String, text: &str| {
             // A text has at least a quarter as many characters as bytes: the count is seldom needed.
-            if text.len() <= limits.cell_chars || text.chars().count() <= limits.cell_chars {
+            if text.len() <= limits.text_chars || text.chars().count() <= limits.text_chars {
                 return Ok(());
             }
-            let expected = format!("a text of at most {} characters", limits.cell_chars);
+            let expected = format!("a text of at most {} characters", limits.text_chars);
             Err(Error::new(ErrorCode::CellTooLong, path(), expected))
         };
         let own = [("id", Some(&self.id)), ("number", self.number.as_ref()), ("title", Some(&self.title))];

@@ -147,7 +147,7 @@ impl File {
     /// A property whose value is text of a plan's or a caller's (RFC 5545, 3.3.11).
     fn text(&mut self, name: &str, value: &str) {
         // A cell's length at the most: a calendar program shows a line or two.
-        let value = value.chars().take(Limits::default().cell_chars);
+        let value = value.chars().take(Limits::default().text_chars);
         let mut escaped = String::new();
         for c in value {
             match c {

@@ -96,7 +96,7 @@ use crate::unit::Unit;
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, Error> {
-    let limit = Limits::default().cell_chars;
+    let limit = Limits::default().text_chars;
     if text.chars().count() > limit {
         return Err(Error::new(
             ErrorCode::CellTooLong,

@@ -4,6 +4,8 @@
 //! exhaustively, so that a new one without its words does not compile.
 
 mod dates;
+mod phrase;
 mod reasons;
 
 pub(crate) use dates::{english_month, roman_quarter};
+pub(crate) use phrase::{Phrase, plain};

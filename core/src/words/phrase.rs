@@ -1,0 +1,43 @@
+//! A phrase in both languages.
+
+use std::borrow::Cow;
+
+/// The same words in Vietnamese and English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) vi: String,
+    pub(crate) en: String,
+}
+
+impl<V: Into<String>, E: Into<String>> From<(V, E)> for Phrase {
+    fn from((vi, en): (V, E)) -> Phrase {
+        Phrase { vi: vi.into(), en: en.into() }
+    }
+}
+
+// Until every room says what it expects in both languages.
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Phrase {
+        (text, text).into()
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(text: String) -> Phrase {
+        (text.clone(), text).into()
+    }
+}
+
+impl From<&String> for Phrase {
+    fn from(text: &String) -> Phrase {
+        text.as_str().into()
+    }
+}
+
+/// Text of a plan's or a caller's as it may stand within a sentence: control characters and marks that turn the direction
+/// of writing are spaces.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    let is_control =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(is_control) { Cow::Owned(text.replace(is_control, " ")) } else { Cow::Borrowed(text) }
+}
