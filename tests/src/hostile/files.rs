@@ -1,0 +1,1 @@
+//! The shapes as files, for the tests of every host.
