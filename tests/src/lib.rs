@@ -1,5 +1,6 @@
 //! Helpers the tests share.
 
+pub mod fuzz;
 pub mod hostile;
 
 /// How many cases a property is tried with: as many as it says, or `PROPTEST_CASES` where that is set.
