@@ -263,7 +263,12 @@ impl PlanComparison<'_> {
         }
         // A commune's offices are never the province's: leads are compared within one level only.
         let leads = |cell: &str| -> BTreeSet<String> {
-            self.registry.split(cell).agencies.into_iter().map(|part| part.id.unwrap_or(part.name)).collect()
+            self.registry
+                .split_cell(cell)
+                .agencies
+                .into_iter()
+                .map(|part| part.id.unwrap_or_else(|| part.name.to_string()))
+                .collect()
         };
         if self.child.level == self.parent.level && leads(&own.lead) != leads(&upper.lead) {
             let vi = format!(

@@ -332,7 +332,7 @@ impl Lint<'_> {
         let horizon =
             self.plan.milestones.last().and_then(|year| chrono::NaiveDate::from_ymd_opt(*year, 12, 31));
         let registry = self.registry;
-        let split = |(place, cell): (Place, String)| (place, registry.split(&cell).agencies);
+        let split = |(place, cell): (Place, String)| (place, registry.split_cell(&cell).agencies);
         let leads: Vec<(Place, Vec<NamedAgency>)> = leads.into_iter().map(split).collect();
         let cooperating: Vec<(Place, Vec<NamedAgency>)> = cooperating.into_iter().map(split).collect();
         let horizon = horizon.or(self.plan.issued).unwrap_or_default();
@@ -342,7 +342,7 @@ impl Lint<'_> {
                 let Some(id) = part.id.clone().filter(|_| part.kind == AgencyKind::Agency) else { continue };
                 match self.registry.succession(&id, horizon) {
                     Succession::Same => {}
-                    Succession::Succeeded(next) => {
+                    Succession::Succeeded { successor: next } => {
                         match succeeded.iter_mut().find(|(from, _, _)| *from == id) {
                             Some((_, _, places)) => places.push(place.clone()),
                             None => succeeded.push((id, next, vec![place.clone()])),

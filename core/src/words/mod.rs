@@ -6,6 +6,7 @@
 mod dates;
 mod phrase;
 mod reasons;
+pub(crate) mod registry;
 
 pub(crate) use dates::{english_month, roman_quarter};
 pub(crate) use phrase::{Phrase, plain};
