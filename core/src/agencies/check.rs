@@ -250,7 +250,7 @@ mod tests {
             agency("", "Sở A", ""),
             agency("a", "SỞ  Á", r#","aliases":["Sở A","–","Sở Á"," "]"#),
             agency("a", "Sở B", ""),
-            agency("b", "​", ""),
+            agency("b", "\u{200b}", ""),
             agency(&"x".repeat(201), "Sở X", ""),
             body("c", "d"),
             body("e", "g"),

@@ -70,19 +70,16 @@ impl Items {
             self.push(items, to, span);
             return;
         };
-        match self.left.checked_sub(more as usize) {
-            Some(left) => {
-                self.left = left;
-                items.extend((from..=to).skip(1));
-            }
-            None => {
-                // The range is left out whole, its first number too.
-                if is_alone && items.pop().is_some() {
-                    self.left += 1;
-                }
-                self.note(NoteCode::TooManyItems, span);
-            }
+        if let Some(left) = self.left.checked_sub(more as usize) {
+            self.left = left;
+            items.extend((from..=to).skip(1));
+            return;
         }
+        // The range is left out whole, its first number too.
+        if is_alone && items.pop().is_some() {
+            self.left += 1;
+        }
+        self.note(NoteCode::TooManyItems, span);
     }
 
     fn push(&mut self, items: &mut Vec<u32>, number: u32, span: Span) -> bool {

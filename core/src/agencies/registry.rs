@@ -292,7 +292,7 @@ impl Registry {
                 work::step();
                 let whom = self.whom(body);
                 if seen.insert(whom.clone()) {
-                    expanded.push(self.from_roster(body, whom, part));
+                    expanded.push(self.of_roster(body, whom, part));
                 }
             }
         }
@@ -300,7 +300,7 @@ impl Registry {
     }
 
     /// A body of the roster in the place of its group.
-    fn from_roster(&self, words: &str, whom: Whom, group: &NamedAgency) -> NamedAgency {
+    fn of_roster(&self, words: &str, whom: Whom, group: &NamedAgency) -> NamedAgency {
         let named = whom.ok();
         let (kind, name) = match named {
             Some(Named::Agency(at)) => (AgencyKind::Agency, self.shown(at).cloned()),

@@ -170,14 +170,13 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
     fn name_at(&self, at: usize) -> Option<(Named, usize)> {
         work::step();
         let (names, state) = (&self.registry.names, *self.states.get(at)?);
-        let named = |found: Found, prefix: usize| {
+        let whom = |found: Found, prefix: usize| {
             // The shared noun alone names nobody here.
             let tokens = found.tokens.checked_sub(prefix).filter(|tokens| *tokens > 0)?;
             Some((self.registry.named(found.owner), tokens))
         };
-        let with_prefix =
-            self.prefix.and_then(|prefix| named(names.longest(names.before(state, prefix))?, 1));
-        with_prefix.or_else(|| named(names.longest(state)?, 0))
+        let with_prefix = self.prefix.and_then(|prefix| whom(names.longest(names.before(state, prefix))?, 1));
+        with_prefix.or_else(|| whom(names.longest(state)?, 0))
     }
 
     /// How many tokens from here string group nouns together; a name of the registry ends the run.
