@@ -224,7 +224,7 @@ impl Deadline {
             .collect();
         let vi = print::sentence(rule, written, due, Lang::Vi);
         let en = print::sentence(rule, written, due, Lang::En);
-        Some(Why { rule: rule.as_str().to_owned(), numbers: Vec::new(), dates, vi, en })
+        Some(Why { rule: rule.into(), numbers: Vec::new(), dates, terms: Vec::new(), vi, en })
     }
 
     /// Whether two deadlines say the same, however they are written: `text` and `notes` are left out.

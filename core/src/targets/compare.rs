@@ -14,70 +14,14 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
-
 use super::MilestoneTarget;
 use crate::codes::{
-    Direction, ErrorCode, IntervalPosition, Lang, NoteCode, Reason, Strength, TargetKind, Trend,
+    Direction, ErrorCode, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
 };
 use crate::error::Error;
 use crate::number::Fixed;
 use crate::text::match_key;
 use crate::unit::Unit;
-
-/// Whether one target is met.
-///
-/// ```
-/// use tiendo::{Reason, Verdict};
-/// let json = serde_json::to_string(&Verdict::Undetermined(Reason::NoValue)).unwrap();
-/// assert_eq!(json, r#"{"verdict":"undetermined","reason":"no-value"}"#);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case", tag = "verdict", content = "reason")]
-pub enum Verdict {
-    /// Đạt.
-    Met,
-    /// Chưa đạt.
-    NotMet,
-    /// Chưa xác định, and why.
-    Undetermined(Reason),
-}
-
-impl Verdict {
-    /// The verdict's code, without its reason.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Verdict::NotMet.as_str(), "not_met");
-    /// ```
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Met => "met",
-            Verdict::NotMet => "not_met",
-            Verdict::Undetermined(_) => "undetermined",
-        }
-    }
-
-    /// The verdict as officials word it.
-    ///
-    /// ```
-    /// use tiendo::{Lang, Verdict};
-    /// assert_eq!(Verdict::Met.label(Lang::Vi), "Đạt");
-    /// ```
-    pub fn label(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Verdict::Met, Lang::Vi) => "Đạt",
-            (Verdict::NotMet, Lang::Vi) => "Chưa đạt",
-            (Verdict::Undetermined(_), Lang::Vi) => "Chưa xác định",
-            (Verdict::Met, Lang::En) => "Met",
-            (Verdict::NotMet, Lang::En) => "Not met",
-            (Verdict::Undetermined(_), Lang::En) => "Undetermined",
-        }
-    }
-
-    fn of(met: bool) -> Verdict {
-        if met { Verdict::Met } else { Verdict::NotMet }
-    }
-}
 
 /// What was measured: a number, yes or no, or a judgement on a qualitative target.
 ///

@@ -72,7 +72,7 @@ mod sentence;
 use serde::{Deserialize, Serialize};
 
 pub use compare::{
-    CompareOptions, Comparison, Measured, MeasuredValue, Verdict, compare, compare_targets, compare_with,
+    CompareOptions, Comparison, Measured, MeasuredValue, compare, compare_targets, compare_with,
 };
 
 use crate::codes::{Direction, ErrorCode, NoteCode, Source, TargetKind};

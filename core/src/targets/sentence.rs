@@ -3,8 +3,8 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::compare::{Comparison, Verdict};
-use crate::codes::{Direction, Lang};
+use super::compare::Comparison;
+use crate::codes::{Direction, Lang, RuleCode, Verdict};
 use crate::number::Fixed;
 use crate::why::{NamedNumber, Why};
 
@@ -25,8 +25,15 @@ impl Comparison {
             .into_iter()
             .filter_map(|(name, value)| Some(NamedNumber { name: name.to_owned(), value: value? }))
             .collect();
-        let rule = basis.rule.to_owned();
-        Why { rule, numbers, dates: Vec::new(), vi: self.sentence(Lang::Vi), en: self.sentence(Lang::En) }
+        let rule = basis.rule.parse().unwrap_or(RuleCode::Reach);
+        Why {
+            rule,
+            numbers,
+            dates: Vec::new(),
+            terms: Vec::new(),
+            vi: self.sentence(Lang::Vi),
+            en: self.sentence(Lang::En),
+        }
     }
 
     fn sentence(&self, lang: Lang) -> String {

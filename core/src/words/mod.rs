@@ -4,6 +4,8 @@
 //! exhaustively, so that a new one without its words does not compile.
 
 mod dates;
+mod labels;
+mod notes;
 mod phrase;
 mod reasons;
 
