@@ -329,7 +329,7 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
                 target.qualifier = Some(words_of(text, inner).to_owned());
             } else {
                 check_words(inner)?;
-                target.scope = Some(words_of(text, inner).to_owned());
+                target.scope = Some(words_of(text, inner).into());
             }
             tail.get(..open).unwrap_or(&[])
         }
@@ -354,14 +354,14 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
     }
     let said = words_of(text, tail);
     if is_scope(text, tail) {
-        if target.scope.replace(said.to_owned()).is_some() {
+        if target.scope.replace(said.into()).is_some() {
             return Err(unfit(Some(first)));
         }
     } else if target.unit == Some(Unit::Percent) {
         if first.is_symbol('/') {
-            target.unit = Some(Unit::Other(format!("%{said}")));
+            target.unit = Some(Unit::Other(format!("%{said}").into()));
         } else {
-            target.base = Some(said.to_owned());
+            target.base = Some(said.into());
         }
     } else if let Some(unit) = Unit::of_words(said) {
         target.unit = Some(unit);
@@ -451,7 +451,7 @@ fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
         return None;
     }
     if is_scope(text, cursor.rest) {
-        target.scope = Some(words_of(text, cursor.rest).to_owned());
+        target.scope = Some(words_of(text, cursor.rest).into());
     } else if !cursor.rest.is_empty() {
         check_words(cursor.rest).ok()?;
         target.noun = Some(words_of(text, cursor.rest).to_owned());

@@ -69,6 +69,8 @@ mod parse;
 mod print;
 mod sentence;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 pub use compare::{
@@ -85,7 +87,7 @@ use crate::unit::Unit;
 /// Reads one target cell, with the text of its row's unit column where there is one.
 ///
 /// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters. Cells of a plan are read with
-/// their whole row by [`Plan::row`](crate::Plan::row), which also knows the footnotes and the row's other cells.
+/// their whole row by [`Plan::view`](crate::Plan::view), which also knows the footnotes and the row's other cells.
 ///
 /// ```
 /// use tiendo::{TargetKind, Unit, parse_target};
@@ -104,7 +106,8 @@ pub fn parse_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, E
             format!("a cell of at most {limit} characters"),
         ));
     }
-    Ok(MilestoneTarget::read(text, unit, Source::Published))
+    let column = unit.and_then(Unit::from_column);
+    Ok(MilestoneTarget::read(text, column.as_ref(), Source::Published))
 }
 
 impl Source {
@@ -156,7 +159,7 @@ pub struct MilestoneTarget {
     pub unit: Option<Unit>,
     /// What a percent is of, as written (`GRDP`); absent where the indicator's name says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<String>,
+    pub base: Option<Arc<str>>,
     /// What a count counts, as written (`phường`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<String>,
@@ -165,7 +168,7 @@ pub struct MilestoneTarget {
     pub qualifier: Option<String>,
     /// Where or among whom it holds (`Đông Nam Á`), as written in the cell or its footnote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    pub scope: Option<Arc<str>>,
     /// The requirements of `several`, the number of a `presence`, the numbers a `qualitative` cell shows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<MilestoneTarget>,
@@ -266,10 +269,23 @@ impl MilestoneTarget {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn means_the_same(&self, other: &MilestoneTarget) -> bool {
-        fn bare(target: &MilestoneTarget) -> MilestoneTarget {
-            let parts = target.parts.iter().map(bare).collect();
-            MilestoneTarget { text: String::new(), notes: Vec::new(), parts, ..target.clone() }
-        }
-        bare(self) == bare(other)
+        self.asks_as(other, |own, kind| own == kind)
+    }
+
+    /// Whether two targets ask the same, where kinds count as the same by a rule of the caller's.
+    pub(crate) fn asks_as(
+        &self,
+        other: &MilestoneTarget,
+        same_kind: fn(TargetKind, TargetKind) -> bool,
+    ) -> bool {
+        let numbers =
+            |target: &MilestoneTarget| (target.value, target.low, target.high, target.present, target.rising);
+        same_kind(self.kind, other.kind)
+            && numbers(self) == numbers(other)
+            && (&self.unit, &self.base, &self.noun) == (&other.unit, &other.base, &other.noun)
+            && (&self.qualifier, &self.scope) == (&other.qualifier, &other.scope)
+            && (&self.footnote, &self.proxy) == (&other.footnote, &other.proxy)
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(own, part)| own.asks_as(part, same_kind))
     }
 }

@@ -1,5 +1,7 @@
 //! Reading a target cell: its footnote mark, its `Có` or `Không`, and its clauses.
 
+use std::sync::Arc;
+
 use super::MilestoneTarget;
 use super::clause::{self, Clause, Unfit};
 use crate::codes::{NoteCode, Source, TargetKind};
@@ -14,16 +16,20 @@ const MOST_CUTS: usize = 12;
 const MOST_REQUIREMENTS: usize = 16;
 
 impl MilestoneTarget {
-    /// Reads a cell of any length in time proportional to it.
-    pub(crate) fn read(text: &str, column: Option<&str>, source: Source) -> MilestoneTarget {
+    /// Reads a cell of any length in time proportional to it, with the row's unit column as it was read.
+    pub(crate) fn read(
+        text: &str,
+        column: Option<&(Unit, Option<Arc<str>>)>,
+        source: Source,
+    ) -> MilestoneTarget {
         let lexed = Lexed::new(text);
         let tokens = lexed.tokens();
         let mut target = match source {
             Source::Illegible => unread(NoteCode::Illegible, None),
             Source::Published | Source::Ocr | Source::Checked => cell(text, &tokens),
         };
-        if let Some((unit, base)) = column.and_then(Unit::from_column) {
-            target.take_column(&unit, base.as_deref());
+        if let Some((unit, base)) = column {
+            target.take_column(unit, base.as_ref());
         }
         if source == Source::Ocr {
             target.doubt_signs(&tokens);
@@ -33,7 +39,7 @@ impl MilestoneTarget {
     }
 
     /// Completes the numbers that name no unit with that of the unit column.
-    fn take_column(&mut self, unit: &Unit, base: Option<&str>) {
+    fn take_column(&mut self, unit: &Unit, base: Option<&Arc<str>>) {
         for part in &mut self.parts {
             part.take_column(unit, base);
         }
@@ -43,11 +49,11 @@ impl MilestoneTarget {
         match &self.unit {
             None => {
                 self.unit = Some(unit.clone());
-                self.base = base.map(str::to_owned);
+                self.base = base.cloned();
             }
             Some(own) if own == unit => {
                 if self.base.is_none() {
-                    self.base = base.map(str::to_owned);
+                    self.base = base.cloned();
                 }
             }
             // A noun that repeats the column is the column's unit.
@@ -103,7 +109,7 @@ fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
         _ => presence(text, tokens).unwrap_or_else(|| clauses(text, tokens)),
     };
     if footnote.is_some() {
-        // Until the plan's footnotes are known; `Plan::row` puts what they say in its place.
+        // Until the plan's footnotes are known; a plan's view puts what they say in its place.
         target.note(NoteCode::FootnoteMissing);
     }
     target.footnote = footnote;
@@ -293,7 +299,7 @@ mod tests {
     /// Each cell with its kind and its notes, each note with the words it points to.
     fn readings(cells: &[(&str, Option<&str>, Source)]) -> String {
         let line = |(cell, column, source): &(&str, Option<&str>, Source)| {
-            let target = MilestoneTarget::read(cell, *column, *source);
+            let target = MilestoneTarget::read(cell, column.and_then(Unit::from_column).as_ref(), *source);
             let note = |note: &Note| match note.span {
                 Some(span) => format!("{} at `{}`", note.code, span.of(cell)),
                 None => note.code.to_string(),

@@ -81,7 +81,7 @@ impl MilestoneTarget {
             Some(Unit::Rank) if !self.is_group() => Some("hạng"),
             // Only a unit that reads back as one is written; another came from the unit column.
             Some(Unit::Other(unit)) if percent.is_empty() && probe(unit).unit == self.unit => {
-                Some(unit.as_str())
+                Some(&**unit)
             }
             _ => None,
         };

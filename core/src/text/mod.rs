@@ -10,9 +10,14 @@
 //! | [`match_key`] | and case, tone placement, `quí`/`quý`, `hằng`/`hàng`, `tỉ`/`tỷ` | recognising words |
 //! | [`search_key`] | and diacritics, `đ`/`d` | finding what a reader typed without marks |
 
+mod phrases;
+mod work;
+
 use std::collections::BTreeSet;
 
+pub(crate) use phrases::{Found, Phrases, State};
 use serde::{Deserialize, Serialize};
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
 /// A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text.
