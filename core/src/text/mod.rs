@@ -11,7 +11,7 @@
 //! | [`search_key`] | and diacritics, `đ`/`d` | finding what a reader typed without marks |
 
 mod phrases;
-mod work;
+pub(crate) mod work;
 
 use std::collections::BTreeSet;
 
@@ -230,10 +230,12 @@ impl Token<'_> {
     }
 
     pub(crate) fn is_word(&self, key: &str) -> bool {
+        work::step();
         self.kind == TokenKind::Word && self.key == key
     }
 
     pub(crate) fn is_symbol(&self, symbol: char) -> bool {
+        work::step();
         self.kind == TokenKind::Symbol(symbol)
     }
 
