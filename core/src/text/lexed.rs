@@ -40,10 +40,12 @@ impl Token<'_> {
     }
 
     pub(crate) fn is_word(&self, key: &str) -> bool {
+        super::work::step();
         self.kind == TokenKind::Word && self.key == key
     }
 
     pub(crate) fn is_symbol(&self, symbol: char) -> bool {
+        super::work::step();
         self.kind == TokenKind::Symbol(symbol)
     }
 
