@@ -28,13 +28,13 @@ pub struct Error {
     /// Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole.
     pub path: String,
     /// The line of a text or the row of a table, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The column, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
     /// The place within the text at `path`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// What would have been accepted: lower case, no full stop, input in backticks.
     pub expected: String,
@@ -58,6 +58,45 @@ impl Error {
             expected_vi: vi,
             others: Vec::new(),
         }
+    }
+}
+
+/// The errors of one input, as they are found.
+pub(crate) struct Errors {
+    most: usize,
+    found: Vec<Error>,
+}
+
+impl Errors {
+    /// None yet, and at most so many, but one at least.
+    pub(crate) fn new(most: usize) -> Errors {
+        Errors { most: most.max(1), found: Vec::new() }
+    }
+
+    pub(crate) fn push(&mut self, error: Error) {
+        if !self.is_full() {
+            self.found.push(error);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Whether further errors would not be told.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= self.most
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Error> {
+        self.found
+    }
+
+    /// The first error, with the others beside it; none where there is none.
+    pub(crate) fn into_first(self) -> Option<Error> {
+        let mut found = self.found.into_iter();
+        let first = found.next()?;
+        Some(Error { others: found.collect(), ..first })
     }
 }
 

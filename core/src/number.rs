@@ -34,7 +34,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::codes::{ErrorCode, Lang};
 use crate::error::Error;
+use crate::json::Shape;
 use crate::text::{Lexed, Token};
+use crate::words::expected;
 
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
@@ -230,6 +232,15 @@ impl FromStr for Fixed {
     }
 }
 
+/// An exact number as files have it: text, so that no float takes part on its way.
+pub(crate) const EXACT: Shape = Shape::Read(
+    |text| match text.parse::<Fixed>() {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::new(ErrorCode::BadNumber, "", expected::exact_number())),
+    },
+    "0",
+);
+
 impl Serialize for Fixed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -239,9 +250,7 @@ impl Serialize for Fixed {
 impl<'de> Deserialize<'de> for Fixed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fixed, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|_| {
-            crate::json::coded(ErrorCode::BadNumber, "an exact decimal as text, at most six decimals")
-        })
+        text.parse().map_err(|_: NumeralError| serde::de::Error::custom(expected::exact_number().en))
     }
 }
 

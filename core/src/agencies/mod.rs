@@ -28,6 +28,7 @@
 //! }
 //! ```
 
+mod shape;
 mod split;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +41,7 @@ use crate::codes::{AgencyKind, ErrorCode, Level};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::text::{Lexed, Span};
+pub(crate) use shape::REGISTRY;
 
 /// A body that leads, cooperates, reports or receives.
 ///
@@ -220,8 +222,10 @@ pub(crate) struct Entries {
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     schema_version: u32,
     /// The bodies.
+    #[serde(deserialize_with = "crate::json::list")]
     agencies: Vec<Agency>,
     /// The groups.
+    #[serde(deserialize_with = "crate::json::list")]
     groups: Vec<Group>,
 }
 
@@ -250,7 +254,7 @@ impl Registry {
 
     fn read_builtin() -> Registry {
         // A test reads the file; a registry that could not be read would know nobody.
-        let entries = crate::json::read(include_bytes!("../../data/agencies.json"), &Limits::default());
+        let entries = crate::json::read(include_bytes!("../../data/agencies.json"), &Limits::default(), &REGISTRY);
         Registry::new(entries.unwrap_or(Entries {
             schema_version: 1,
             agencies: Vec::new(),
@@ -270,7 +274,7 @@ impl Registry {
     /// assert_eq!(Registry::from_json(twice).unwrap_err().code, ErrorCode::DuplicateCode);
     /// ```
     pub fn from_json(json: &[u8]) -> Result<Registry, Error> {
-        let entries: Entries = crate::json::read(json, &Limits::default())?;
+        let entries: Entries = crate::json::read(json, &Limits::default(), &REGISTRY)?;
         let mut names: BTreeMap<Vec<String>, String> = BTreeMap::new();
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         for (path, id, name, aliases) in entries.all() {

@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod model;
 mod row;
+mod shape;
 
 use std::cmp::Ordering;
 
@@ -18,6 +19,8 @@ pub use model::{
     Task, TaskItem,
 };
 pub use row::Row;
+#[cfg(test)]
+pub(crate) use shape::PLAN;
 
 use crate::deadlines::{Deadline, DeadlineOptions};
 use crate::error::Error;
@@ -48,9 +51,7 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Plan, Error> {
-        let plan: Plan = crate::json::read(json, limits)?;
-        plan.check(limits)?;
-        Ok(plan)
+        crate::json::read_checked(json, limits, &check::READING)
     }
 
     /// Writes the plan as JSON: the same bytes for the same plan, and [`from_json`](Self::from_json) reads them back.

@@ -68,6 +68,7 @@ mod compare;
 mod parse;
 mod print;
 mod sentence;
+mod shape;
 
 use serde::{Deserialize, Serialize};
 
@@ -197,7 +198,7 @@ impl MilestoneTarget {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn from_json(json: &[u8]) -> Result<MilestoneTarget, Error> {
-        crate::json::read(json, &Limits::default())
+        crate::json::read(json, &Limits::default(), &shape::TARGET)
     }
 
     /// A target of a kind, with nothing else said.

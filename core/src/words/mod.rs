@@ -4,6 +4,7 @@
 //! exhaustively, so that a new one without its words does not compile.
 
 mod dates;
+pub(crate) mod expected;
 mod phrase;
 mod reasons;
 

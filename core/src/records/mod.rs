@@ -3,17 +3,22 @@
 //! A file of records is JSON `schemaVersion` 1: an object with `records`, each with its `type`, `id`, the `date` it
 //! speaks of, the day it was `recorded` and its `source`. Synthetic data says so in the file.
 
+mod row;
+
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::{ErrorCode, ObservationStatus, RecordType};
-use crate::error::Error;
-use crate::json;
+use crate::codes::{ErrorCode, ObservationStatus};
+use crate::error::{Error, Errors};
+use crate::json::{self, Reading};
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::targets::{Measured, MeasuredValue};
+use crate::words::expected;
+pub(crate) use row::RECORDS;
+use row::Row;
 
 /// A set of records.
 ///
@@ -42,6 +47,7 @@ pub struct Records {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The records.
+    #[serde(deserialize_with = "crate::json::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Row>"))]
     pub records: Vec<Record>,
 }
@@ -169,130 +175,6 @@ pub struct Exemption {
     pub reason: String,
 }
 
-/// A record as it stands in a file or a table: its type, and the fields of that type.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Record"))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Row {
-    /// What the record is about: which of the fields below it has.
-    r#type: RecordType,
-    /// The record's id, unique.
-    id: String,
-    /// The day it speaks of: of a submission the day it was sent.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    date: NaiveDate,
-    /// The day it was recorded.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    recorded: NaiveDate,
-    /// Where it comes from.
-    source: String,
-    /// Observation: the indicator's code.
-    indicator: Option<String>,
-    /// Observation: the number, in the target's unit.
-    value: Option<Fixed>,
-    /// Observation: whether the thing is in place.
-    present: Option<bool>,
-    /// Observation: whether a qualitative target is judged met.
-    judgement: Option<bool>,
-    /// Observation: how firm it is.
-    status: Option<ObservationStatus>,
-    /// Observation, where needed: the thing measured, where it is not the indicator's usual one (`5G`).
-    qualifier: Option<String>,
-    /// Submission; exemption, where needed: the code of the rule.
-    rule: Option<String>,
-    /// Submission, exemption: the period's id, or what a given report is called.
-    period: Option<String>,
-    /// Submission, exemption: the body, by id or name.
-    agency: Option<String>,
-    /// Submission, where needed: whether it was sent back to be done again.
-    returned: Option<bool>,
-    /// Exemption: why.
-    reason: Option<String>,
-}
-
-impl Row {
-    /// The first field that a record of the row's type does not have.
-    fn stray(&self) -> Option<&'static str> {
-        use RecordType::{Exemption, Observation, Submission};
-        let fields: [(_, bool, &[RecordType]); 11] = [
-            ("indicator", self.indicator.is_some(), &[Observation]),
-            ("value", self.value.is_some(), &[Observation]),
-            ("present", self.present.is_some(), &[Observation]),
-            ("judgement", self.judgement.is_some(), &[Observation]),
-            ("status", self.status.is_some(), &[Observation]),
-            ("qualifier", self.qualifier.is_some(), &[Observation]),
-            ("rule", self.rule.is_some(), &[Submission, Exemption]),
-            ("period", self.period.is_some(), &[Submission, Exemption]),
-            ("agency", self.agency.is_some(), &[Submission, Exemption]),
-            ("returned", self.returned.is_some(), &[Submission]),
-            ("reason", self.reason.is_some(), &[Exemption]),
-        ];
-        let stray = fields.into_iter().find(|(_, given, of)| *given && !of.contains(&self.r#type));
-        stray.map(|(field, _, _)| field)
-    }
-}
-
-impl TryFrom<Row> for Record {
-    type Error = String;
-
-    fn try_from(row: Row) -> Result<Record, String> {
-        fn needed<T>(value: Option<T>, field: &str) -> Result<T, String> {
-            value.ok_or_else(|| json::code_in_text(ErrorCode::MissingField, &format!("a field `{field}`")))
-        }
-        if let Some(field) = row.stray() {
-            let expected = format!("no field `{field}` in a record of the type {}", row.r#type);
-            return Err(json::code_in_text(ErrorCode::UnknownField, &expected));
-        }
-        let Row { id, date, recorded, source, value, present, judgement, qualifier, rule, .. } = row;
-        Ok(match row.r#type {
-            RecordType::Observation => {
-                let indicator = needed(row.indicator, "indicator")?;
-                let status = needed(row.status, "status")?;
-                if !matches!(MeasuredValue::one_of(value, present, judgement), Ok(value) if value != MeasuredValue::Missing)
-                {
-                    let expected = "exactly one of `value`, `present` and `judgement`";
-                    return Err(json::code_in_text(ErrorCode::BadValue, expected));
-                }
-                Record::Observation(Observation {
-                    id,
-                    date,
-                    recorded,
-                    source,
-                    indicator,
-                    value,
-                    present,
-                    judgement,
-                    status,
-                    qualifier,
-                })
-            }
-            RecordType::Submission => Record::Submission(Submission {
-                id,
-                date,
-                recorded,
-                source,
-                rule: needed(rule, "rule")?,
-                period: needed(row.period, "period")?,
-                agency: needed(row.agency, "agency")?,
-                returned: row.returned.unwrap_or(false),
-            }),
-            RecordType::Exemption => Record::Exemption(Exemption {
-                id,
-                date,
-                recorded,
-                source,
-                agency: needed(row.agency, "agency")?,
-                period: needed(row.period, "period")?,
-                rule,
-                reason: needed(row.reason, "reason")?,
-            }),
-        })
-    }
-}
-
 impl Record {
     /// The record's id.
     ///
@@ -331,7 +213,38 @@ impl Observation {
     }
 }
 
+/// How a file of records is read.
+const READING: Reading<Records> = Reading {
+    shape: &RECORDS,
+    bytes: |limits| limits.records_bytes,
+    check: |records, _, errors| records.check_ids(errors),
+    rests_on: &[],
+};
+
 impl Records {
+    /// An id is no other record's, and not empty.
+    fn check_ids(&self, errors: &mut Errors) {
+        let id = |at: &u32| usize::try_from(*at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
+        let mut places: Vec<u32> = (0..).zip(&self.records).map(|(at, _)| at).collect();
+        places.sort_unstable_by(|a, b| id(a).cmp(id(b)).then(a.cmp(b)));
+        let mut wrong: Vec<u32> = places.iter().copied().take_while(|at| id(at).is_empty()).collect();
+        wrong.extend(
+            places.windows(2).filter_map(|pair| match pair {
+                [a, b] if id(a) == id(b) && !id(a).is_empty() => Some(*b),
+                _ => None,
+            }),
+        );
+        wrong.sort_unstable();
+        for at in wrong {
+            let path = format!("records[{at}].id");
+            errors.push(if id(&at).is_empty() {
+                Error::new(ErrorCode::BadValue, path, expected::id())
+            } else {
+                Error::new(ErrorCode::DuplicateCode, path, expected::own_id())
+            });
+        }
+    }
+
     /// Reads records' JSON within the default [`Limits`].
     ///
     /// ```
@@ -350,21 +263,7 @@ impl Records {
     /// assert_eq!(Records::from_json_with(b"{\"records\": []}", &limits).unwrap_err().code, ErrorCode::TooDeep);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Records, Error> {
-        let records: Records = json::read(json, limits)?;
-        let mut ids: Vec<(&str, usize)> =
-            records.records.iter().zip(0..).map(|(record, at)| (record.id(), at)).collect();
-        ids.sort_unstable();
-        let again = ids.windows(2).find_map(|pair| match pair {
-            [(a, _), (b, at)] if a == b => Some(at),
-            _ => None,
-        });
-        match again {
-            Some(at) => {
-                let path = format!("records[{at}].id");
-                Err(Error::new(ErrorCode::DuplicateCode, path, "an id that no other record has"))
-            }
-            None => Ok(records),
-        }
+        json::read_checked(json, limits, &READING)
     }
 
     /// The observations, in the order of the file.
