@@ -6,6 +6,7 @@
 //! read when that is put right, and an error that could come of the putting right is not told.
 
 mod cursor;
+mod keys;
 mod path;
 mod reader;
 mod shape;
@@ -14,6 +15,7 @@ mod walk;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+pub(crate) use keys::Keys;
 pub(crate) use shape::{DATE, Kind, Object, Shape, Spelled, code, needed, nullable, object, spare};
 
 use crate::codes::ErrorCode;

@@ -62,7 +62,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
             }
             Some(b'[') => {
                 self.cursor.bump();
-                let left = self.lengths.next().copied();
+                let is_empty = self.cursor.peek() == Some(b']');
+                let left = if is_empty { Some(0) } else { self.lengths.next().copied() };
                 visitor.visit_seq(Items { reader: self, close: b']', left, is_first: true })
             }
             Some(b'-' | b'0'..=b'9') => {

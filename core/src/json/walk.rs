@@ -17,7 +17,7 @@ use crate::words::{Phrase, expected};
 pub(super) struct Walked {
     /// What is wrong, each with its offset in bytes.
     pub(super) found: Vec<(usize, Error)>,
-    /// The items of each list, in the order in which the lists begin.
+    /// The items of each list that is not empty, in the order in which the lists begin.
     pub(super) lengths: Vec<u32>,
     /// How the text can be changed so that nothing is wrong with its shape.
     pub(super) repairs: Repairs,
@@ -80,6 +80,7 @@ pub(super) fn walk(text: &str, whole: bool, limits: &Limits, shape: &'static Sha
             walk.walked.found = vec![(at, error)];
         }
     }
+    walk.walked.lengths.shrink_to_fit();
     walk.walked
 }
 
@@ -269,10 +270,12 @@ impl<'j> Walk<'j, '_> {
         let start = self.cursor.at();
         self.enter()?;
         self.cursor.bump();
-        let place = self.walked.lengths.len();
-        self.walked.lengths.push(0);
         let mut length = 0;
         let mut goes_on = !self.cursor.takes(b']');
+        let place = self.walked.lengths.len();
+        if goes_on {
+            self.walked.lengths.push(0);
+        }
         while goes_on {
             if length == most {
                 self.walked.repairs.none = true;
@@ -288,6 +291,7 @@ impl<'j> Walk<'j, '_> {
             length += 1;
             goes_on = self.cursor.goes_on(b']')?;
         }
+        // Of an empty list there is none.
         if let Some(own) = self.walked.lengths.get_mut(place) {
             *own = u32::try_from(length).unwrap_or(u32::MAX);
         }

@@ -1,13 +1,13 @@
 //! What a plan must hold beyond its shape: codes that are codes and name something, years in range and order, texts
 //! within the limits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::shape::PLAN;
 use super::{Indicator, Lineage, Plan};
 use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
-use crate::json::{self, Reading};
+use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
 use crate::regime::{Regime, Rule};
 use crate::words::{Phrase, expected};
@@ -87,38 +87,35 @@ impl<'p> Check<'p> {
         if !plan.milestones.is_sorted_by(|a, b| a < b) {
             self.error(ErrorCode::BadValue, || "milestones".to_owned(), expected::years_in_order);
         }
-        let marks = plan.footnotes.iter().map(|footnote| footnote.mark.as_str());
-        self.unique(marks, |at| format!("footnotes[{at}].mark"), expected::own_mark);
-        let pillars = plan.pillars.iter().map(|pillar| pillar.code.as_str());
-        let pillars = self.unique(pillars, |at| format!("pillars[{at}].code"), expected::own_code);
-        for (at, pillar) in plan.pillars.iter().enumerate() {
-            self.short_code(&pillar.code, || format!("pillars[{at}].code"));
-        }
-        let codes = plan.indicators.iter().map(|indicator| indicator.code.as_str());
-        let codes = self.unique(codes, |at| format!("indicators[{at}].code"), expected::own_code);
-        let published = self.published(&codes);
+        let marks = keys(&plan.footnotes, |footnote| footnote.mark.as_str());
+        self.again(&marks, |at| format!("footnotes[{at}].mark"), expected::own_mark);
+        drop(marks);
+        let codes = keys(&plan.indicators, |indicator| indicator.code.as_str());
+        self.again(&codes, |at| format!("indicators[{at}].code"), expected::own_code);
         self.indicators(&codes);
-        let numbers = plan.tasks.iter().map(|task| task.number);
-        let numbers = self.unique(numbers, |at| format!("tasks[{at}].number"), expected::own_number);
-        self.tasks(&pillars);
-        let is_indicator = |code: &str| codes.contains_key(code) || published.contains(code);
+        let published = published(plan);
+        self.published(&codes, &published);
+        let is_indicator = |code: &'p str| codes.find(&code).is_some() || published.find(&code).is_some();
         for (at, statement) in plan.body.iter().enumerate() {
             if !is_indicator(&statement.indicator) {
                 self.error(ErrorCode::UnknownCode, || format!("body[{at}].indicator"), expected::an_indicator);
             }
         }
         if let Some(lineage) = &plan.derives {
-            self.lineage(lineage, is_indicator, &numbers);
+            self.lineage(lineage, is_indicator);
         }
+        drop((codes, published));
+        self.tasks();
         if let Some(regime) = &plan.regime {
             self.regime(regime);
         }
     }
 
-    fn indicators(&mut self, codes: &BTreeMap<&str, usize>) {
+    fn indicators(&mut self, codes: &Keys<u32, impl Fn(u32) -> &'p str>) {
         let plan = self.plan;
         // How many rows stand above each.
-        let mut above: Vec<usize> = Vec::with_capacity(plan.indicators.len());
+        let mut above: Vec<u32> = Vec::with_capacity(plan.indicators.len());
+        let most = u32::try_from(self.limits.chain).unwrap_or(u32::MAX);
         for (at, indicator) in plan.indicators.iter().enumerate() {
             if !is_code(&indicator.code) {
                 self.error(ErrorCode::BadCode, || format!("indicators[{at}].code"), bad_code);
@@ -127,13 +124,13 @@ impl<'p> Check<'p> {
             if let Some(parent) = &indicator.parent {
                 let path = || format!("indicators[{at}].parent");
                 // A parent stands above its rows, so no chain of parents can close.
-                match codes.get(parent.as_str()).and_then(|parent| above.get(*parent)) {
-                    Some(parents) => own = parents + 1,
+                let parent = codes.find(&parent.as_str()).and_then(|parent| usize::try_from(parent).ok());
+                match parent.and_then(|parent| above.get(parent)) {
+                    Some(parents) => own = parents.saturating_add(1),
                     None => self.error(ErrorCode::UnknownCode, path, expected::an_indicator_before),
                 }
-                let most = self.limits.chain;
-                // Of a chain that is too long the first row too low is told.
-                if own == most.saturating_add(1) {
+                // Of rows below one another the first that is too low is told.
+                if own.checked_sub(1) == Some(most) {
                     self.error(ErrorCode::TooMany, path, || expected::at_most_ancestors(most));
                 }
             }
@@ -156,45 +153,53 @@ impl<'p> Check<'p> {
     }
 
     /// A row's other codes are codes, and no other row's.
-    fn published(&mut self, codes: &BTreeMap<&str, usize>) -> BTreeSet<&'p str> {
-        let plan = self.plan;
-        let mut published = BTreeSet::new();
-        for (at, indicator) in plan.indicators.iter().enumerate() {
-            for (other_at, other) in indicator.other_codes.iter().enumerate() {
-                let code = other.code.as_str();
+    fn published(
+        &mut self,
+        codes: &Keys<u32, impl Fn(u32) -> &'p str>,
+        published: &Keys<(u32, u32), impl Fn((u32, u32)) -> &'p str>,
+    ) {
+        let again = published.again();
+        for (at, indicator) in (0..).zip(&self.plan.indicators) {
+            for (other_at, other) in (0..).zip(&indicator.other_codes) {
                 let path = || format!("indicators[{at}].otherCodes[{other_at}].code");
-                if !is_code(code) {
+                if !is_code(&other.code) {
                     self.error(ErrorCode::BadCode, path, bad_code);
-                } else if codes.contains_key(code) || !published.insert(code) {
+                } else if codes.find(&other.code.as_str()).is_some() || again.binary_search(&(at, other_at)).is_ok() {
                     self.error(ErrorCode::DuplicateCode, path, expected::own_code);
                 }
             }
         }
-        published
     }
 
-    fn tasks(&mut self, pillars: &BTreeMap<&str, usize>) {
+    fn tasks(&mut self) {
         let plan = self.plan;
+        let pillars = keys(&plan.pillars, |pillar| pillar.code.as_str());
+        self.again(&pillars, |at| format!("pillars[{at}].code"), expected::own_code);
+        for (at, pillar) in plan.pillars.iter().enumerate() {
+            self.short_code(&pillar.code, || format!("pillars[{at}].code"));
+        }
+        let numbers = keys(&plan.tasks, |task| task.number);
+        self.again(&numbers, |at| format!("tasks[{at}].number"), expected::own_number);
         for (at, task) in plan.tasks.iter().enumerate() {
             if task.number == 0 {
                 let path = || format!("tasks[{at}].number");
                 self.error(ErrorCode::BadValue, path, || expected::whole_from_to(1, u32::MAX));
             }
-            if task.pillar.as_deref().is_some_and(|pillar| !pillars.contains_key(pillar)) {
+            if task.pillar.as_deref().is_some_and(|pillar| pillars.find(&pillar).is_none()) {
                 self.error(ErrorCode::UnknownCode, || format!("tasks[{at}].pillar"), expected::a_pillar);
             }
-            let numbers = task.items.iter().map(|item| item.number);
-            self.unique(numbers, |item| format!("tasks[{at}].items[{item}].number"), expected::own_number);
+            let items = keys(&task.items, |item| item.number);
+            self.again(&items, |item| format!("tasks[{at}].items[{item}].number"), expected::own_number);
+        }
+        for (at, link) in plan.derives.iter().flat_map(|lineage| &lineage.tasks).enumerate() {
+            if !link.child.parse().is_ok_and(|number| numbers.find(&number).is_some()) {
+                self.error(ErrorCode::UnknownCode, || format!("derives.tasks[{at}].child"), expected::a_task);
+            }
         }
     }
 
     /// What the lineage speaks of is in the plan.
-    fn lineage(
-        &mut self,
-        lineage: &Lineage,
-        is_indicator: impl Fn(&str) -> bool,
-        numbers: &BTreeMap<u32, usize>,
-    ) {
+    fn lineage(&mut self, lineage: &'p Lineage, is_indicator: impl Fn(&'p str) -> bool) {
         if lineage.plan.is_empty() {
             self.error(ErrorCode::BadValue, || "derives.plan".to_owned(), expected::id);
         }
@@ -204,16 +209,11 @@ impl<'p> Check<'p> {
                 self.error(ErrorCode::UnknownCode, path, expected::an_indicator);
             }
         }
-        for (at, link) in lineage.tasks.iter().enumerate() {
-            if !link.child.parse().is_ok_and(|number| numbers.contains_key(&number)) {
-                self.error(ErrorCode::UnknownCode, || format!("derives.tasks[{at}].child"), expected::a_task);
-            }
-        }
     }
 
     fn regime(&mut self, regime: &Regime) {
-        let codes = regime.rules.iter().map(|rule| rule.code.as_str());
-        self.unique(codes, |at| format!("regime.rules[{at}].code"), expected::own_code);
+        let codes = keys(&regime.rules, |rule| rule.code.as_str());
+        self.again(&codes, |at| format!("regime.rules[{at}].code"), expected::own_code);
         for (at, rule) in regime.rules.iter().enumerate() {
             self.short_code(&rule.code, || format!("regime.rules[{at}].code"));
             self.days(at, rule);
@@ -240,25 +240,38 @@ impl<'p> Check<'p> {
         }
     }
 
-    /// Each key's place; an error at each that comes again.
-    fn unique<K: Ord>(
+    /// Tells each item whose key an item before it has.
+    fn again<K: Ord>(
         &mut self,
-        keys: impl Iterator<Item = K>,
-        path: impl Fn(usize) -> String,
+        keys: &Keys<u32, impl Fn(u32) -> K>,
+        path: impl Fn(u32) -> String,
         expected: fn() -> Phrase,
-    ) -> BTreeMap<K, usize> {
-        let mut places = BTreeMap::new();
-        for (at, key) in keys.enumerate() {
-            // References name the first.
-            match places.entry(key) {
-                std::collections::btree_map::Entry::Vacant(entry) => _ = entry.insert(at),
-                std::collections::btree_map::Entry::Occupied(_) => {
-                    self.error(ErrorCode::DuplicateCode, || path(at), expected);
-                }
-            }
+    ) {
+        for at in keys.again() {
+            self.error(ErrorCode::DuplicateCode, || path(at), expected);
         }
-        places
     }
+}
+
+/// The keys of a list's items.
+fn keys<'p, T, K: Ord + Default>(
+    list: &'p [T],
+    key: impl Fn(&'p T) -> K,
+) -> Keys<u32, impl Fn(u32) -> K> {
+    let places = (0..).zip(list).map(|(at, _)| at);
+    let item = |at: u32| usize::try_from(at).ok().and_then(|at| list.get(at));
+    Keys::new(places, move |at| item(at).map_or_else(K::default, &key))
+}
+
+/// The codes that rows were published under beside their own, by row and place.
+fn published<'p>(plan: &'p Plan) -> Keys<(u32, u32), impl Fn((u32, u32)) -> &'p str> {
+    let rows = (0..).zip(&plan.indicators);
+    let places = rows.flat_map(|(at, row)| (0..).zip(&row.other_codes).map(move |(other, _)| (at, other)));
+    Keys::new(places, |(at, other)| {
+        let row = usize::try_from(at).ok().and_then(|at| plan.indicators.get(at));
+        let other = row.zip(usize::try_from(other).ok()).and_then(|(row, other)| row.other_codes.get(other));
+        other.map_or("", |other| other.code.as_str())
+    })
 }
 
 fn bad_code() -> Phrase {

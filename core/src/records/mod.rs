@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::{ErrorCode, ObservationStatus};
 use crate::error::{Error, Errors};
-use crate::json::{self, Reading};
+use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::targets::{Measured, MeasuredValue};
@@ -224,20 +224,14 @@ const READING: Reading<Records> = Reading {
 impl Records {
     /// An id is no other record's, and not empty.
     fn check_ids(&self, errors: &mut Errors) {
-        let id = |at: &u32| usize::try_from(*at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
-        let mut places: Vec<u32> = (0..).zip(&self.records).map(|(at, _)| at).collect();
-        places.sort_unstable_by(|a, b| id(a).cmp(id(b)).then(a.cmp(b)));
-        let mut wrong: Vec<u32> = places.iter().copied().take_while(|at| id(at).is_empty()).collect();
-        wrong.extend(
-            places.windows(2).filter_map(|pair| match pair {
-                [a, b] if id(a) == id(b) && !id(a).is_empty() => Some(*b),
-                _ => None,
-            }),
-        );
-        wrong.sort_unstable();
-        for at in wrong {
+        let id = |at: u32| usize::try_from(at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
+        let ids = Keys::new((0..).zip(&self.records).map(|(at, _)| at), id);
+        let empty = ids.find(&"");
+        let again = ids.again();
+        drop(ids);
+        for at in empty.into_iter().chain(again) {
             let path = format!("records[{at}].id");
-            errors.push(if id(&at).is_empty() {
+            errors.push(if id(at).is_empty() {
                 Error::new(ErrorCode::BadValue, path, expected::id())
             } else {
                 Error::new(ErrorCode::DuplicateCode, path, expected::own_id())

@@ -143,7 +143,7 @@ pub(crate) fn at_most_chars(most: usize) -> Phrase {
     phrase(format!("văn bản không quá {most} ký tự"), format!("a text of at most {most} characters"))
 }
 
-pub(crate) fn at_most_ancestors(most: usize) -> Phrase {
+pub(crate) fn at_most_ancestors(most: u32) -> Phrase {
     phrase(format!("không quá {most} hàng cấp trên"), format!("at most {most} rows above a row"))
 }
 
