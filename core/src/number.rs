@@ -36,7 +36,7 @@ use crate::codes::{ErrorCode, Lang};
 use crate::error::Error;
 use crate::json::Shape;
 use crate::text::{Lexed, Token};
-use crate::words::expected;
+use crate::words::{Phrase, expected};
 
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
@@ -309,14 +309,24 @@ pub struct Numeral {
 #[non_exhaustive]
 pub enum NumeralError {
     /// No digits, or marks where none can stand: `1.20.000`, `1,2,3`.
-    #[error("a numeral with marks where they can stand")]
+    #[error("{}", self.expected())]
     Malformed,
     /// More than six decimals that are not 0.
-    #[error("a number with at most six decimals")]
+    #[error("{}", self.expected())]
     TooPrecise,
     /// Beyond ±9.2·10¹².
-    #[error("a number between -9223372036854 and 9223372036854")]
+    #[error("{}", self.expected())]
     TooLarge,
+}
+
+impl NumeralError {
+    fn expected(self) -> Phrase {
+        match self {
+            NumeralError::Malformed => expected::numeral(),
+            NumeralError::TooPrecise => expected::at_most_six_decimals(),
+            NumeralError::TooLarge => expected::number_in_range(),
+        }
+    }
 }
 
 /// Reads a numeral as Vietnamese official text writes it; the [module](self) has the rule.
@@ -369,7 +379,7 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
 /// Reads a number for a caller who must answer for it: a numeral ([`read_numeral`]), a minus before it, and the words
 /// `nghìn`, `triệu`, `tỷ` after it; what has no value is an [`Error`].
 ///
-/// Error: `bad-number`.
+/// Error: `bad-number`, with the place of what is not read.
 ///
 /// ```
 /// use tiendo::{ErrorCode, parse_number};
@@ -394,7 +404,9 @@ pub fn parse_number(text: &str) -> Result<Numeral, Error> {
         let value = if negative { Fixed(-value.0) } else { value };
         if rest.is_empty() { Ok(Numeral { value, ..numeral }) } else { Err(NumeralError::Malformed) }
     };
-    read().map_err(|error: NumeralError| Error::new(ErrorCode::BadNumber, "text", error.to_string()))
+    // A text of nothing but spaces has no place in it.
+    let span = crate::text::span_of(tokens);
+    read().map_err(|error| Error::new(ErrorCode::BadNumber, "text", error.expected()).at(span))
 }
 
 /// What the words `nghìn`, `triệu`, `tỷ` at the head of some tokens multiply by (1 without any), and what follows them.

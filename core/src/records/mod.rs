@@ -82,8 +82,8 @@ pub enum Record {
 ///   "value": "1", "present": true, "status": "official"}]}"#;
 /// assert_eq!(Records::from_json(two_values).unwrap_err().path, "records[0]");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "observation", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "observation", rename_all = "camelCase", try_from = "Record")]
 pub struct Observation {
     /// The record's id, unique.
     pub id: String,
@@ -121,8 +121,8 @@ pub struct Observation {
 /// };
 /// assert!(!sent.returned);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "submission", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "submission", rename_all = "camelCase", try_from = "Record")]
 pub struct Submission {
     /// The record's id, unique.
     pub id: String,
@@ -153,8 +153,8 @@ pub struct Submission {
 /// };
 /// assert_eq!(exempt.rule, None);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "exemption", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "exemption", rename_all = "camelCase", try_from = "Record")]
 pub struct Exemption {
     /// The record's id, unique.
     pub id: String,
@@ -305,9 +305,12 @@ impl Records {
             .filter_map(|record| if let Record::Exemption(of) = record { Some(of) } else { None })
     }
 
-    /// The observation of an indicator that speaks on a day: the latest date; of one date the firmer status, then
-    /// the later recorded, then the greater id. Observations of later days are not used, estimates apart: a year-end
-    /// report made in November estimates 31 December.
+    /// The observation of an indicator that speaks on a day: the latest one of that day or before; of one date the
+    /// firmer status, then the later recorded, then the greater id.
+    ///
+    /// A figure dated after the day is a forecast, and no forecast stands in for a figure: a year-end report made in
+    /// November estimates 31 December, and what November measured still stands until then. Only where there is no figure
+    /// of the day or before it does an estimate of a later date speak, the nearest first.
     ///
     /// ```
     /// # use tiendo::Records;
@@ -319,9 +322,88 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn latest(&self, indicator: &str, today: NaiveDate) -> Option<&Observation> {
-        self.observations()
-            .filter(|record| record.indicator == indicator)
-            .filter(|record| record.date <= today || record.status == ObservationStatus::Estimate)
-            .min_by_key(|record| Reverse((record.date, record.status, record.recorded, record.id.as_str())))
+        let of = || self.observations().filter(|record| record.indicator == indicator);
+        let firmness = |record: &Observation| (Reverse(record.status), Reverse(record.recorded));
+        let known = of()
+            .filter(|record| record.date <= today)
+            .min_by_key(|record| (Reverse(record.date), firmness(record), Reverse(record.id.as_str())));
+        known.or_else(|| {
+            of().filter(|record| record.status == ObservationStatus::Estimate)
+                .min_by_key(|record| (record.date, firmness(record), Reverse(record.id.as_str())))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn observation(id: &str, date: &str, status: &str) -> String {
+        format!(
+            r#"{{"type":"observation","id":"{id}","date":"{date}","recorded":"2025-11-20","source":"s","indicator":"1","value":"5","status":"{status}"}}"#
+        )
+    }
+
+    fn records(each: &[String]) -> Records {
+        let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{}]}}"#, each.join(","));
+        Records::from_json(json.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_forecast_does_not_beat_a_figure() {
+        let latest = |each: &[String], day: &str| {
+            let records = records(each);
+            records.latest("1", day.parse().unwrap()).map(|record| record.id.clone())
+        };
+        let official = observation("official", "2025-11-20", "official");
+        let year_end = observation("year-end", "2025-12-31", "estimate");
+        let later = observation("later", "2030-12-31", "estimate");
+        let later_figure = observation("later-figure", "2025-12-30", "preliminary");
+        let all = [later.clone(), year_end.clone(), official, later_figure.clone()];
+        assert_eq!(latest(&all, "2025-11-20").as_deref(), Some("official"));
+        assert_eq!(latest(&all, "2025-12-29").as_deref(), Some("official"));
+        assert_eq!(latest(&all, "2025-12-31").as_deref(), Some("year-end"));
+        assert_eq!(latest(&[later, year_end, later_figure.clone()], "2025-11-20").as_deref(), Some("year-end"));
+        // A figure that is no estimate cannot be of a day to come.
+        assert_eq!(latest(&[later_figure], "2025-11-20"), None);
+    }
+
+    #[test]
+    fn records_read_back_as_they_were_written() {
+        fn back<T: Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(of: &T) {
+            assert_eq!(&serde_json::from_str::<T>(&serde_json::to_string(of).unwrap()).unwrap(), of);
+        }
+        let all = records(&[
+            observation("o", "2025-11-20", "official"),
+            r#"{"type":"submission","id":"s","date":"2025-06-19","recorded":"2025-06-19","source":"s","rule":"monthly","period":"2025-06","agency":"a","returned":true}"#.to_owned(),
+            r#"{"type":"exemption","id":"e","date":"2025-06-19","recorded":"2025-06-19","source":"s","agency":"a","period":"2025-06","reason":"r"}"#.to_owned(),
+        ]);
+        back(&all);
+        all.records.iter().for_each(back);
+        back(all.observations().next().unwrap());
+        back(all.submissions().next().unwrap());
+        back(all.exemptions().next().unwrap());
+        let submission = serde_json::to_string(all.submissions().next().unwrap()).unwrap();
+        assert!(serde_json::from_str::<Observation>(&submission).is_err());
+    }
+
+    #[test]
+    fn what_a_kind_of_record_has_is_said_with_its_place() {
+        let told = |record: &str| {
+            let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{record}]}}"#);
+            let error = Records::from_json(json.as_bytes()).unwrap_err();
+            let all: Vec<String> =
+                std::iter::once(&error).chain(&error.others).map(ToString::to_string).collect();
+            all.join("\n")
+        };
+        let common = r#""id":"x","date":"2025-06-19","recorded":"2025-06-19","source":"s""#;
+        let errors = [
+            told(&format!(r#"{{"rule":"m","type":"observation",{common},"value":null,"indicator":"1"}}"#)),
+            told(&format!(r#"{{"type":"submission",{common},"rule":"m","period":null,"agency":"a","value":"1"}}"#)),
+            told(&format!(r#"{{"type":"promise",{common}}}"#)),
+            told(&format!(r#"{{{common},"reason":"r"}}"#)),
+            told(&observation("", "2025-11-20", "official")),
+        ];
+        insta::assert_snapshot!(errors.join("\n\n"));
     }
 }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{Exemption, Observation, Record, Submission};
-use crate::codes::{ObservationStatus, RecordType};
+use crate::codes::{ErrorCode, ObservationStatus, RecordType};
+use crate::error::Error;
 use crate::json::{DATE, Kind, Object, Shape, code, needed, nullable, object};
 use crate::number::{EXACT, Fixed};
 use crate::targets::MeasuredValue;
@@ -169,3 +170,24 @@ impl TryFrom<Row> for Record {
     }
 }
 
+
+/// A record of one type, or what it is not.
+macro_rules! only {
+    ($($kind:ident)*) => { $(
+        impl TryFrom<Record> for $kind {
+            type Error = Error;
+
+            fn try_from(record: Record) -> Result<$kind, Error> {
+                match record {
+                    Record::$kind(of) => Ok(of),
+                    _ => {
+                        let expected = expected::one_of(&[RecordType::$kind.as_str()]);
+                        Err(Error::new(ErrorCode::BadValue, "type", expected))
+                    }
+                }
+            }
+        }
+    )* };
+}
+
+only! { Observation Submission Exemption }

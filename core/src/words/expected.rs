@@ -172,6 +172,21 @@ pub(crate) fn exact_number() -> Phrase {
     )
 }
 
+pub(crate) fn numeral() -> Phrase {
+    phrase("số có dấu phân cách đặt đúng chỗ", "a numeral with marks where they can stand")
+}
+
+pub(crate) fn at_most_six_decimals() -> Phrase {
+    phrase("số có tối đa sáu chữ số thập phân", "a number with at most six decimals")
+}
+
+pub(crate) fn number_in_range() -> Phrase {
+    phrase(
+        "số từ -9223372036854 đến 9223372036854",
+        "a number between -9223372036854 and 9223372036854",
+    )
+}
+
 // Plans and records.
 
 pub(crate) fn id() -> Phrase {
@@ -245,4 +260,69 @@ pub(crate) fn day_of_month_to(months: u32) -> Phrase {
         format!("ngày từ 1 đến 31 của tháng từ 1 đến {months}"),
         format!("a day from 1 to 31 of a month from 1 to {months}"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_expectation_is_said_in_both_languages() {
+        let all = [
+            utf8(),
+            value(),
+            field_name(),
+            colon(),
+            comma_or("]"),
+            closing_quote(),
+            no_control_character(),
+            escape(),
+            surrogate_pair(),
+            number(),
+            end(),
+            another_value(),
+            object(),
+            list(),
+            text(),
+            whole_number(),
+            flag(),
+            field("name"),
+            one_field("name"),
+            one_of(&["a", "b"]),
+            exactly_one(&["a", "b"]),
+            no_field_of_kind("rule", "observation"),
+            version(),
+            at_most_bytes(5),
+            at_most_deep(5),
+            at_most_items(5),
+            at_most_chars(5),
+            at_most_ancestors(16),
+            whole_from_to(1, u32::MAX),
+            whole_from_to(1, 7),
+            year(),
+            date(),
+            exact_number(),
+            numeral(),
+            at_most_six_decimals(),
+            number_in_range(),
+            id(),
+            own_id(),
+            own_code(),
+            own_number(),
+            own_mark(),
+            indicator_code(32),
+            short_code(32),
+            an_indicator(),
+            an_indicator_before(),
+            a_task(),
+            a_pillar(),
+            a_milestone(),
+            years_in_order(),
+            cells_in_order(),
+            no_day(),
+            day_of_month_to(13),
+        ];
+        let lines: Vec<String> = all.iter().map(|Phrase { vi, en }| format!("{vi}\n  {en}")).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
 }

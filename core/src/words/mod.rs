@@ -4,9 +4,11 @@
 //! exhaustively, so that a new one without its words does not compile.
 
 mod dates;
+mod errors;
 pub(crate) mod expected;
 mod phrase;
 mod reasons;
 
 pub(crate) use dates::{english_month, roman_quarter};
+pub(crate) use errors::error_sentence;
 pub(crate) use phrase::{Phrase, plain};
