@@ -16,7 +16,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub(crate) use keys::Keys;
-pub(crate) use shape::{DATE, Kind, Object, Shape, Spelled, code, needed, nullable, object, spare};
+pub(crate) use shape::{DATE, Field, Kind, Object, Shape, Spelled, bits, code, needed, nullable, object, spare};
 
 use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};

@@ -58,16 +58,55 @@ pub(crate) enum Presence {
     Nullable,
 }
 
-/// One kind of an object that comes in several.
+/// One kind of an object that comes in several; its fields as bits, the first field's the lowest.
 pub(crate) struct Kind {
     /// What its first field says.
     pub(crate) code: &'static str,
-    /// The fields it must have beside those all must.
-    pub(crate) needed: &'static [&'static str],
-    /// The fields it may have beside those all may.
-    pub(crate) spare: &'static [&'static str],
-    /// Fields of which it has exactly one.
-    pub(crate) one_of: &'static [&'static str],
+    /// The fields it must have.
+    pub(crate) needed: u32,
+    /// The fields it may have.
+    pub(crate) spare: u32,
+    /// Fields of which it has exactly one; none where it has no such fields.
+    pub(crate) one_of: u32,
+}
+
+impl Kind {
+    /// Whether an object with some fields is whole and has none too many.
+    pub(super) fn takes(&self, given: u32) -> bool {
+        let known = self.needed | self.spare | self.one_of;
+        given & !known == 0 && given & self.needed == self.needed && self.has_one(given)
+    }
+
+    /// Whether of the fields of which there is to be one there is one.
+    pub(super) fn has_one(&self, given: u32) -> bool {
+        self.one_of == 0 || (given & self.one_of).count_ones() == 1
+    }
+}
+
+/// The bits of those of an object's fields that have one of the names.
+pub(crate) const fn bits(fields: &[Field], names: &[&str]) -> u32 {
+    let (mut bits, mut rest, mut bit) = (0, fields, 1);
+    while let [field, after @ ..] = rest {
+        let mut left = names;
+        while let [name, others @ ..] = left {
+            if is_same(field.name.as_bytes(), name.as_bytes()) {
+                bits |= bit;
+            }
+            left = others;
+        }
+        (rest, bit) = (after, bit << 1);
+    }
+    bits
+}
+
+const fn is_same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
+        if *first != *other {
+            return false;
+        }
+        (a, b) = (rest, others);
+    }
+    a.is_empty() && b.is_empty()
 }
 
 /// How a list of codes is spelled.
@@ -160,11 +199,11 @@ impl Shape {
 impl Object {
     fn write_blank(&self, number: u32, out: &mut String) {
         // The simplest kind: one that has no fields of which it needs one.
-        let kind = self.kinds.iter().find(|kind| kind.one_of.is_empty());
+        let kind = self.kinds.iter().find(|kind| kind.one_of == 0);
         let mut comma = '{';
         for (at, field) in self.fields.iter().enumerate() {
             let is_needed = field.presence == Presence::Needed
-                || kind.is_some_and(|kind| kind.needed.contains(&field.name));
+                || kind.is_some_and(|kind| kind.needed & (1 << at) != 0);
             if !is_needed {
                 continue;
             }

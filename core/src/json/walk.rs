@@ -141,7 +141,7 @@ impl<'j> Walk<'j, '_> {
         if !object.kinds.is_empty() {
             self.places.resize(places + object.fields.len(), 0);
         }
-        let mut seen = 0_u32;
+        let (mut seen, mut given) = (0_u32, 0_u32);
         let mut kind = None;
         let mut has_strays = false;
         let mut hint = 0;
@@ -170,8 +170,9 @@ impl<'j> Walk<'j, '_> {
                     self.path.pop();
                     if !object.kinds.is_empty() {
                         // A field that is `null` is as good as not there.
+                        given |= u32::from(!is_null) << place;
                         if let Some(own) = self.places.get_mut(places + place) {
-                            *own = if is_null { 0 } else { name_at };
+                            *own = name_at;
                         }
                         if place == 0 {
                             kind = self.kind(object, value_at);
@@ -207,7 +208,7 @@ impl<'j> Walk<'j, '_> {
             let is_right = match kind {
                 // What is wrong with a field, its kind among them, has been told.
                 None => false,
-                Some(kind) => self.of_kind(object, kind, start, places)?,
+                Some(kind) => self.of_kind(object, kind, given, start, places)?,
             };
             self.places.truncate(places);
             if !is_right && self.walked.found.len() > errors {
@@ -234,36 +235,35 @@ impl<'j> Walk<'j, '_> {
         &mut self,
         object: &'static Object,
         kind: &'static Kind,
+        given: u32,
         start: usize,
         places: usize,
     ) -> Result<bool, End> {
-        let before = self.walked.found.len();
+        if kind.takes(given) {
+            return Ok(true);
+        }
         let end = self.cursor.at().saturating_sub(1);
         for (at, field) in object.fields.iter().enumerate() {
-            let place = self.places.get(places + at).copied().unwrap_or(0);
-            let is_given = place > 0;
-            let is_common = field.presence == Presence::Needed;
-            let is_needed = kind.needed.contains(&field.name);
-            let is_known = is_common || is_needed || kind.spare.contains(&field.name) || kind.one_of.contains(&field.name);
-            let error = match (is_given, is_known) {
-                (true, false) => (place, ErrorCode::UnknownField, expected::no_field_of_kind(field.name, kind.code)),
-                (false, _) if is_needed => (end, ErrorCode::MissingField, expected::field(field.name)),
-                _ => continue,
+            let bit = 1 << at;
+            let is_known = (kind.needed | kind.spare | kind.one_of) & bit != 0;
+            let (place, code, expected) = if given & bit != 0 && !is_known {
+                let place = self.places.get(places + at).copied().unwrap_or(start);
+                (place, ErrorCode::UnknownField, expected::no_field_of_kind(field.name, kind.code))
+            } else if given & bit == 0 && kind.needed & bit != 0 && field.presence != Presence::Needed {
+                (end, ErrorCode::MissingField, expected::field(field.name))
+            } else {
+                continue;
             };
             self.path.push(Step::Field(field.name));
-            let (at, code, expected) = error;
-            self.tell(at, Error::new(code, "", expected))?;
+            self.tell(place, Error::new(code, "", expected))?;
             self.path.pop();
         }
-        if !kind.one_of.is_empty() {
-            let given = object.fields.iter().enumerate().filter(|(at, field)| {
-                kind.one_of.contains(&field.name) && self.places.get(places + at).is_some_and(|at| *at > 0)
-            });
-            if given.count() != 1 {
-                self.tell(start, Error::new(ErrorCode::BadValue, "", expected::exactly_one(kind.one_of)))?;
-            }
+        if !kind.has_one(given) {
+            let names = object.fields.iter().enumerate().filter(|(at, _)| kind.one_of & (1 << at) != 0);
+            let names: Vec<&str> = names.map(|(_, field)| field.name).collect();
+            self.tell(start, Error::new(ErrorCode::BadValue, "", expected::exactly_one(&names)))?;
         }
-        Ok(self.walked.found.len() == before)
+        Ok(false)
     }
 
     fn list(&mut self, item: &'static Shape, most: usize) -> Result<(), End> {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{Exemption, Observation, Record, Submission};
 use crate::codes::{ErrorCode, ObservationStatus, RecordType};
 use crate::error::Error;
-use crate::json::{DATE, Kind, Object, Shape, code, needed, nullable, object};
+use crate::json::{DATE, Field, Kind, Object, Shape, bits, code, needed, nullable, object};
 use crate::number::{EXACT, Fixed};
 use crate::targets::MeasuredValue;
 use crate::words::{Phrase, expected};
@@ -22,31 +22,43 @@ pub(crate) static RECORDS: Shape = Shape::Object(&object(&[
 /// Of these an observation has one.
 const ONE_OF: [&str; 3] = ["value", "present", "judgement"];
 
+const FIELDS: &[Field] = &[
+    needed("type", code!(RecordType)),
+    needed("id", Shape::Id),
+    needed("date", DATE),
+    needed("recorded", DATE),
+    needed("source", Shape::Text),
+    nullable("indicator", Shape::Id),
+    nullable("value", EXACT),
+    nullable("present", Shape::Flag),
+    nullable("judgement", Shape::Flag),
+    nullable("status", code!(ObservationStatus)),
+    nullable("qualifier", Shape::Text),
+    nullable("rule", Shape::Id),
+    nullable("period", Shape::Text),
+    nullable("agency", Shape::Text),
+    nullable("returned", Shape::Flag),
+    nullable("reason", Shape::Text),
+];
+
 static RECORD: Object = Object {
-    fields: &[
-        needed("type", code!(RecordType)),
-        needed("id", Shape::Id),
-        needed("date", DATE),
-        needed("recorded", DATE),
-        needed("source", Shape::Text),
-        nullable("indicator", Shape::Id),
-        nullable("value", EXACT),
-        nullable("present", Shape::Flag),
-        nullable("judgement", Shape::Flag),
-        nullable("status", code!(ObservationStatus)),
-        nullable("qualifier", Shape::Text),
-        nullable("rule", Shape::Id),
-        nullable("period", Shape::Text),
-        nullable("agency", Shape::Text),
-        nullable("returned", Shape::Flag),
-        nullable("reason", Shape::Text),
-    ],
+    fields: FIELDS,
     kinds: &[
-        Kind { code: "observation", needed: &["indicator", "status"], spare: &["qualifier"], one_of: &ONE_OF },
-        Kind { code: "submission", needed: &["rule", "period", "agency"], spare: &["returned"], one_of: &[] },
-        Kind { code: "exemption", needed: &["agency", "period", "reason"], spare: &["rule"], one_of: &[] },
+        kind("observation", &["indicator", "status"], &["qualifier"], &ONE_OF),
+        kind("submission", &["rule", "period", "agency"], &["returned"], &[]),
+        kind("exemption", &["agency", "period", "reason"], &["rule"], &[]),
     ],
 };
+
+const fn kind(code: &'static str, needed: &[&str], spare: &[&str], one_of: &[&str]) -> Kind {
+    let all = bits(FIELDS, &["type", "id", "date", "recorded", "source"]);
+    Kind {
+        code,
+        needed: all | bits(FIELDS, needed),
+        spare: bits(FIELDS, spare),
+        one_of: bits(FIELDS, one_of),
+    }
+}
 
 /// A record as it stands in a file or a table: its type, and the fields of that type.
 #[derive(Clone, Debug, Deserialize)]
