@@ -235,11 +235,8 @@ fn the_demands_of_146_keep_their_words_and_get_no_year() {
         (target.kind, target.value.map(|v| v.to_string())),
         (TargetKind::AtLeast, Some("1.5".to_owned()))
     );
-    let met = tiendo::compare(
-        &tiendo::Measured::number("1.5".parse().expect("a number")),
-        target,
-        row.direction,
-    );
+    let met =
+        tiendo::compare(&tiendo::Measured::number("1.5".parse().expect("a number")), target, row.direction);
     assert_eq!(met.verdict, Verdict::Met);
     let due = plan.tasks[0].read_deadline().due.map(|day| day.to_string());
     assert_eq!(due.as_deref(), Some("2025-07-14"), "trước ngày 15/7/2025");

@@ -168,8 +168,7 @@ fn ranks_get_better_downwards() {
         );
     }
     assert_eq!(row("46").direction, Direction::HigherIsBetter, "the digital index of row 46 is a score");
-    let higher =
-        plan().view().rows().filter(|(_, row)| row.direction == Direction::HigherIsBetter).count();
+    let higher = plan().view().rows().filter(|(_, row)| row.direction == Direction::HigherIsBetter).count();
     assert_eq!(higher, 68);
 }
 

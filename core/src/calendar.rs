@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::codes::ErrorCode;
 use crate::dates::{YEARS, in_range, year_out_of_range};
 use crate::error::Error;
-use crate::json;
+use crate::json::{self, DATE, Object, Shape, needed, nullable, object};
 use crate::limits::Limits;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
@@ -105,12 +105,33 @@ pub(crate) struct CalendarEntries {
     /// Whose calendar it is.
     name: String,
     /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
+    #[serde(deserialize_with = "crate::json::list")]
     weekend: Vec<u32>,
     /// The years it knows, in ascending order.
+    #[serde(deserialize_with = "crate::json::list")]
     years: Vec<i32>,
     /// The days that differ from their day of the week, by date.
+    #[serde(deserialize_with = "crate::json::list")]
     days: Vec<CalendarDay>,
 }
+
+/// A calendar's file.
+pub(crate) static CALENDAR: Shape = Shape::Object(&object(&[
+    needed("schemaVersion", Shape::Version),
+    needed("id", Shape::Id),
+    needed("name", Shape::Text),
+    needed("weekend", Shape::List(&Shape::Whole(0, u32::MAX), |limits| limits.indicators)),
+    needed("years", Shape::List(&Shape::Year, |limits| limits.indicators)),
+    needed("days", Shape::List(&Shape::Object(&DAY), |limits| limits.indicators)),
+]));
+
+static DAY: Object = object(&[
+    needed("date", DATE),
+    needed("off", Shape::Flag),
+    needed("name", Shape::Text),
+    nullable("nameEn", Shape::Text),
+    nullable("source", Shape::Text),
+]);
 
 /// Places in the table for one year.
 const YEAR: usize = 366;
@@ -159,7 +180,7 @@ impl Calendar {
     /// assert_eq!(Calendar::from_json(json.as_bytes()).unwrap_err().code, ErrorCode::BadValue);
     /// ```
     pub fn from_json(json: &[u8]) -> Result<Calendar, Error> {
-        Calendar::new(json::read(json, &Limits::default())?)
+        Calendar::new(json::read(json, &Limits::default(), &CALENDAR)?)
     }
 
     /// The calendar as JSON, which reads back as the same calendar.

@@ -7,9 +7,11 @@ use std::sync::{Arc, LazyLock};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::shape::REGISTRY;
 use super::{Agency, AgencyCell, Group, NamedAgency, Roster, Succession};
 use crate::codes::AgencyKind;
 use crate::error::Error;
+use crate::json::Reading;
 use crate::limits::Limits;
 use crate::text::{Lexed, Phrases, match_key, work};
 
@@ -34,8 +36,8 @@ pub struct Registry {
     shown: Vec<Arc<str>>,
     /// The place of the one body that succeeds each.
     successors: Vec<Option<usize>>,
-    pub(super) text_chars: usize,
-    pub(super) items: usize,
+    /// What its cells keep to.
+    pub(super) limits: Limits,
 }
 
 /// The file's form of a registry.
@@ -49,8 +51,10 @@ pub(crate) struct Entries {
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     schema_version: u32,
     /// The bodies.
+    #[serde(deserialize_with = "crate::json::list")]
     pub(super) agencies: Vec<Agency>,
     /// The groups.
+    #[serde(deserialize_with = "crate::json::list")]
     pub(super) groups: Vec<Group>,
 }
 
@@ -60,6 +64,14 @@ pub(super) enum Named {
     Agency(usize),
     Group(usize),
 }
+
+/// How a registry's file is read.
+const READING: Reading<Entries> = Reading {
+    shape: &REGISTRY,
+    bytes: |limits| limits.json_bytes,
+    check: Entries::check,
+    rests_on: &[("agencies[].ended.successor", &["agencies[].id"])],
+};
 
 impl Registry {
     /// The registry that comes with the library: the bodies of the built-in plans.
@@ -110,14 +122,7 @@ impl Registry {
     /// assert_eq!(Registry::from_json_with(json, &limits).unwrap_err().code, ErrorCode::CellTooLong);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Registry, Error> {
-        let entries: Entries = crate::json::read(json, limits)?;
-        let mut errors = Vec::new();
-        entries.check(limits, &mut errors);
-        let mut errors = errors.into_iter();
-        match errors.next() {
-            Some(first) => Err(Error { others: errors.collect(), ..first }),
-            None => Ok(Registry::new(entries, limits)),
-        }
+        crate::json::read_checked(json, limits, &READING).map(|entries| Registry::new(entries, limits))
     }
 
     /// The registry of entries without errors.
@@ -146,8 +151,7 @@ impl Registry {
             ids,
             names,
             entries,
-            text_chars: limits.text_chars,
-            items: limits.items,
+            limits: limits.clone(),
         }
     }
 

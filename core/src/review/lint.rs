@@ -292,7 +292,11 @@ impl Lint<'_> {
             let view = self.plan.view();
             let Some(row) = view.row(&indicator.code) else { continue };
             let Some(annex) = row.targets.get(&statement.year) else { continue };
-            let body = MilestoneTarget::read(&statement.text, indicator.unit.as_deref().and_then(crate::unit::Unit::from_column).as_ref(), Source::Published);
+            let body = MilestoneTarget::read(
+                &statement.text,
+                indicator.unit.as_deref().and_then(crate::unit::Unit::from_column).as_ref(),
+                Source::Published,
+            );
             if asks_the_same(&body, annex) {
                 continue;
             }

@@ -72,6 +72,7 @@ mod named;
 mod parse;
 mod print;
 mod quantity;
+mod shape;
 
 use std::sync::Arc;
 
@@ -230,7 +231,7 @@ impl MilestoneTarget {
     /// assert_eq!(error.code, ErrorCode::TooLarge);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<MilestoneTarget, Error> {
-        crate::json::read(json, limits)
+        crate::json::read(json, limits, &shape::TARGET)
     }
 
     /// A target of a kind, with nothing else said.

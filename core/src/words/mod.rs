@@ -6,6 +6,8 @@
 mod comparison;
 mod dates;
 mod deadlines;
+mod errors;
+pub(crate) mod expected;
 mod labels;
 mod notes;
 mod phrase;
@@ -15,4 +17,5 @@ pub(crate) mod registry;
 pub(crate) use comparison::Compared;
 pub(crate) use dates::{english_month, roman_quarter};
 pub(crate) use deadlines::deadline;
+pub(crate) use errors::error_sentence;
 pub(crate) use phrase::{Phrase, plain};
