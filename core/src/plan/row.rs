@@ -139,7 +139,7 @@ fn resolve_footnote(target: &mut MilestoneTarget, own_code: &str, footnotes: &Fo
         Meaning::Scope(text) => target.scope = Some(text),
         Meaning::Unread => target.note(NoteCode::FootnoteUnread),
         Meaning::Proxy(code) => {
-            target.proxy = Some(code.to_owned());
+            target.proxy = Some(code);
             target.note(NoteCode::Proxy);
         }
     }

@@ -4,6 +4,8 @@
 //! exhaustively, so that a new one without its words does not compile.
 
 mod dates;
+pub(crate) mod findings;
+pub(crate) mod lineage;
 mod phrase;
 mod reasons;
 
