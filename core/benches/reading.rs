@@ -83,7 +83,9 @@ fn lint_a_plan(bencher: Bencher<'_, '_>) {
 fn compare_two_plans(bencher: Bencher<'_, '_>) {
     let read = |id| Plan::builtin(id).expect("a built-in plan reads");
     let (child, parent, registry) = (read("tien-dien"), read("ha-tinh-231"), Registry::builtin());
-    bencher.bench_local(|| compare_plans(&child, &parent, &registry).map(|findings| findings.len()));
+    bencher.bench_local(|| {
+        compare_plans(&child.view(), &parent.view(), &registry).map(|findings| findings.len())
+    });
 }
 
 /// 100,000 observations from JSON, a synthetic file.

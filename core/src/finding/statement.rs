@@ -284,7 +284,8 @@ impl Statement {
     pub(super) fn sentence(&self, places: &[Place], lang: Lang) -> String {
         let list = || listed(places);
         let many = |heading| words::at_places(lang, heading, &list());
-        let item = || places.first().map_or(String::new(), |place| words::item(lang, place.kind, &place.code));
+        let item =
+            || places.first().map_or(String::new(), |place| words::item(lang, place.kind, &place.code));
         let number = |count: usize| {
             let number = i64::try_from(count).ok().and_then(Fixed::from_int);
             number.map_or_else(|| count.to_string(), |number| lang.number(number))

@@ -182,7 +182,8 @@ impl<'v> PlanComparison<'v> {
         };
         self.deadlines(&items, own, upper);
         // A commune's offices are never the province's: leads are compared within one level only.
-        if child.plan().level == parent.plan().level && self.leads_of(&own.lead) != self.leads_of(&upper.lead) {
+        if child.plan().level == parent.plan().level && self.leads_of(&own.lead) != self.leads_of(&upper.lead)
+        {
             let (text, upper_text) = (self.quotes.shared(&own.lead), self.quotes.shared(&upper.lead));
             let places = self.places(&items);
             let statement = Statement::LeadChanged { items: items.clone(), text, upper_text };
@@ -274,11 +275,15 @@ impl<'v> PlanComparison<'v> {
             }
         }
         for rule in &own.rules {
-            let Some((due, (limit, allowed))) = rule.due.zip(limits.get(&rule.cycle).copied()) else { continue };
+            let Some((due, (limit, allowed))) = rule.due.zip(limits.get(&rule.cycle).copied()) else {
+                continue;
+            };
             if due.last_timely() > allowed.last_timely() {
                 let [id, upper_id] = &self.ids;
-                let places =
-                    [Place::new(id, ItemKind::Rule, &*rule.code), Place::new(upper_id, ItemKind::Rule, &*limit.code)];
+                let places = [
+                    Place::new(id, ItemKind::Rule, &*rule.code),
+                    Place::new(upper_id, ItemKind::Rule, &*limit.code),
+                ];
                 let (text, upper_text) = (self.quotes.shared(&rule.text), self.quotes.shared(&limit.text));
                 let statement = Statement::ReportLater { text, upper_text, of: Arc::clone(&self.of) };
                 self.add(FindingCode::ReportLater, places, statement);

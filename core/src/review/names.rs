@@ -92,7 +92,11 @@ impl Index {
     }
 
     /// The places of the sets of some sizes that have a word among their first.
-    pub(super) fn with(&self, word: u32, sizes: std::ops::RangeInclusive<usize>) -> impl Iterator<Item = usize> {
+    pub(super) fn with(
+        &self,
+        word: u32,
+        sizes: std::ops::RangeInclusive<usize>,
+    ) -> impl Iterator<Item = usize> {
         let entries = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
         let from = entries.partition_point(|entry| (entry.size as usize) < *sizes.start());
         let to = entries.partition_point(|entry| entry.size as usize <= *sizes.end());

@@ -16,10 +16,8 @@ pub(crate) const UNIT_INFERRED: Heading =
 pub(crate) const FOOTNOTE_MISSING: Heading = ("Chú thích không có nội dung", "A footnote has no text");
 pub(crate) const OCR_UNCERTAIN: Heading =
     ("Bản quét: dấu “>” đọc là “≥”, cần đối chiếu", "From a scan: `>` read as `≥`, to be checked");
-pub(crate) const ILLEGIBLE: Heading =
-    ("Bản quét không đọc được các ô", "The scan left cells illegible");
-pub(crate) const UNREAD_TARGETS: Heading =
-    ("Ô mục tiêu chưa đọc được", "Target cells that were not read");
+pub(crate) const ILLEGIBLE: Heading = ("Bản quét không đọc được các ô", "The scan left cells illegible");
+pub(crate) const UNREAD_TARGETS: Heading = ("Ô mục tiêu chưa đọc được", "Target cells that were not read");
 pub(crate) const UNREAD_DEADLINES: Heading =
     ("Ô thời hạn chưa đọc được", "Deadline cells that were not read");
 pub(crate) const DIRECTION_CONFLICT: Heading = ("Hàng có cả “≥” và “≤”", "Rows with both `≥` and `≤`");
@@ -27,12 +25,10 @@ pub(crate) const KIND_AMBIGUOUS: Heading =
     ("Tên có thể hiểu theo hai loại số đo", "Names that allow two kinds of measure");
 pub(crate) const REQUIREMENT_IN_NAME: Heading =
     ("Tên chỉ tiêu chứa một yêu cầu bằng số khác", "Names that hold another numeric demand");
-pub(crate) const DIRECTION_INFERRED: Heading =
-    ("Chiều tốt lên được suy ra", "The direction was inferred");
+pub(crate) const DIRECTION_INFERRED: Heading = ("Chiều tốt lên được suy ra", "The direction was inferred");
 pub(crate) const KIND_INFERRED: Heading =
     ("Loại số đo được suy ra từ tên", "The kind of measure was inferred from the name");
-pub(crate) const NUMBERING_GAP: Heading =
-    ("Số thứ tự bị thiếu", "Numbers missing from their sequence");
+pub(crate) const NUMBERING_GAP: Heading = ("Số thứ tự bị thiếu", "Numbers missing from their sequence");
 pub(crate) const NO_LEAD: Heading = ("Không có cơ quan chủ trì", "No lead agency");
 pub(crate) const NO_COOPERATING: Heading =
     ("Ô cơ quan phối hợp để trống", "The cell of cooperating agencies is empty");
@@ -67,9 +63,9 @@ pub(crate) fn item(lang: Lang, kind: ItemKind, code: &str) -> String {
 pub(crate) fn target_weakens(lang: Lang, code: &str, before: (i32, &str), after: (i32, &str)) -> String {
     let ((before, was), (after, is)) = (before, after);
     match lang {
-        Lang::Vi => format!(
-            "Chỉ tiêu {code}: mục tiêu năm {after} ({is}) đặt yêu cầu nhẹ hơn năm {before} ({was})."
-        ),
+        Lang::Vi => {
+            format!("Chỉ tiêu {code}: mục tiêu năm {after} ({is}) đặt yêu cầu nhẹ hơn năm {before} ({was}).")
+        }
         Lang::En => {
             format!("Indicator {code}: the {after} target ({is}) is weaker than that of {before} ({was}).")
         }
@@ -172,7 +168,9 @@ pub(crate) fn no_effective_date(lang: Lang) -> String {
         Lang::Vi => {
             "Kế hoạch có chế độ báo cáo nhưng không ghi ngày có hiệu lực: cần người dùng cung cấp.".to_owned()
         }
-        Lang::En => "The plan has reporting rules but no effective date: the caller must give one.".to_owned(),
+        Lang::En => {
+            "The plan has reporting rules but no effective date: the caller must give one.".to_owned()
+        }
     }
 }
 

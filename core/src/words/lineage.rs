@@ -58,7 +58,9 @@ pub(crate) fn measure_narrowed(lang: Lang, kind: ItemKind, own: &str, upper: &st
 
 fn measure(lang: Lang, kind: ItemKind, own: &str, upper: &str, of: &str, (vi, en): (&str, &str)) -> String {
     match (lang, kind) {
-        (Lang::Vi, ItemKind::Task) => format!("Nhiệm vụ {own} {vi} nội dung của nhiệm vụ {upper} thuộc {of}."),
+        (Lang::Vi, ItemKind::Task) => {
+            format!("Nhiệm vụ {own} {vi} nội dung của nhiệm vụ {upper} thuộc {of}.")
+        }
         (Lang::En, ItemKind::Task) => format!("Task {own} {en} task {upper} of {of}."),
         (Lang::Vi, _) => format!("Chỉ tiêu {own} {vi} phạm vi đo của chỉ tiêu {upper} của {of}."),
         (Lang::En, _) => format!("Indicator {own} {en} the measure of indicator {upper} of {of}."),
@@ -66,12 +68,7 @@ fn measure(lang: Lang, kind: ItemKind, own: &str, upper: &str, of: &str, (vi, en
 }
 
 /// The last days on time of two tasks.
-pub(crate) fn deadline_moved(
-    lang: Lang,
-    own: (u32, NaiveDate),
-    upper: (u32, NaiveDate),
-    of: &str,
-) -> String {
+pub(crate) fn deadline_moved(lang: Lang, own: (u32, NaiveDate), upper: (u32, NaiveDate), of: &str) -> String {
     let ((own, due), (upper, limit)) = (own, upper);
     let (vi, en) = if due > limit { ("sau", "after") } else { ("trước", "before") };
     let (due, limit) = (lang.date(due), lang.date(limit));
@@ -99,7 +96,9 @@ pub(crate) fn lead_changed(lang: Lang, pair: &Pair<'_>) -> String {
     let Pair { own, text, upper, upper_text, of } = pair;
     match lang {
         Lang::Vi => {
-            format!("Nhiệm vụ {own}: chủ trì “{text}” khác với “{upper_text}” của nhiệm vụ {upper} thuộc {of}.")
+            format!(
+                "Nhiệm vụ {own}: chủ trì “{text}” khác với “{upper_text}” của nhiệm vụ {upper} thuộc {of}."
+            )
         }
         Lang::En => {
             format!("Task {own}: the lead \"{text}\" is not the \"{upper_text}\" of task {upper} of {of}.")
