@@ -75,9 +75,9 @@ pub use reporting::{
 };
 pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use targets::{
-    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, Verdict, compare, compare_targets,
-    compare_with, parse_target,
+    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
+    compare_with, parse_target, parse_target_with,
 };
 pub use text::Span;
 pub use unit::Unit;
-pub use why::{NamedDate, NamedNumber, Why};
+pub use why::{NamedDate, NamedNumber, NamedTerm, Why};

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use super::MilestoneTarget;
 use super::clause::{self, Clause, Unfit};
+use super::quantity;
 use crate::codes::{NoteCode, Source, TargetKind};
 use crate::note::Note;
 use crate::text::{Lexed, Span, Token, match_key, words_of};
 use crate::unit::Unit;
 
-/// Places at which one clause may be cut in two; a cell with more is not a target any more.
+/// Places at which one clause may be cut in two: a cell with more is not a target any more, and unrecognised as a whole.
 const MOST_CUTS: usize = 12;
 
-/// Requirements of one cell; more are a list of something else.
+/// Requirements of one cell: more are a list of something else, and unrecognised as a whole.
 const MOST_REQUIREMENTS: usize = 16;
 
 impl MilestoneTarget {
@@ -174,7 +175,7 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
         [open, rest @ .., close] if open.is_symbol('(') && close.is_symbol(')') => rest,
         rest => rest,
     };
-    let mut number = clause::simple(text, rest).ok()?;
+    let mut number = quantity::simple(text, rest).ok()?;
     words_of(text, rest).clone_into(&mut number.text);
     target.parts.push(*number);
     Some(target)
@@ -272,16 +273,14 @@ impl Found {
             return unread(NoteCode::TooLong, None);
         }
         let mut requirements = self.requirements;
-        let mut target = if self.prose || requirements.is_empty() {
-            let mut target = MilestoneTarget::of_kind(TargetKind::Qualitative);
-            target.parts = requirements;
-            target
-        } else if let ([_], Some(only)) = (requirements.as_slice(), requirements.first().cloned()) {
-            only
-        } else {
-            let mut target = MilestoneTarget::of_kind(TargetKind::Several);
-            target.parts = std::mem::take(&mut requirements);
-            target
+        let mut target = match requirements.pop() {
+            Some(only) if !self.prose && requirements.is_empty() => only,
+            last => {
+                requirements.extend(last);
+                let judged = self.prose || requirements.is_empty();
+                let kind = if judged { TargetKind::Qualitative } else { TargetKind::Several };
+                MilestoneTarget { parts: requirements, ..MilestoneTarget::of_kind(kind) }
+            }
         };
         target.rising |= self.rising && target.kind != TargetKind::Qualitative;
         target
@@ -295,6 +294,7 @@ fn is_separator(token: &Token<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::work;
 
     /// Each cell with its kind and its notes, each note with the words it points to.
     fn readings(cells: &[(&str, Option<&str>, Source)]) -> String {
@@ -333,5 +333,70 @@ mod tests {
             ("820%", None, Ocr),
             ("ggo/f %)o/f", None, Illegible),
         ]));
+    }
+
+    #[test]
+    fn a_cell_of_any_shape_is_read_in_linear_work() {
+        let shapes = [
+            "1% ",
+            "1%; ",
+            "1%, ",
+            "1% và ",
+            "a, ",
+            "a; ",
+            "a, 1%; ",
+            "(",
+            ")",
+            "(a) ",
+            "5G (",
+            "1 (a) ",
+            "- ",
+            "1 - ",
+            "≥ ",
+            ">= ",
+            "% ",
+            "/ ",
+            "1/1000 a ",
+            "đạt ",
+            "đạt 1% ",
+            "tăng ",
+            "và tăng ",
+            ", tăng 1",
+            "không ",
+            "không quá ",
+            "trở lên ",
+            "1% trở lên, ",
+            "triệu ",
+            "1 triệu ",
+            "nhóm 30 ",
+            "thuộc ",
+            "vùng A ",
+            "có ",
+            "có 1, ",
+            "*",
+            "(*1)",
+            "1.",
+            "1,",
+            "1.000.",
+            "e\u{301}",
+            "\u{301}",
+            ".",
+            ";",
+            "…",
+            "ở mức ",
+            "nhóm 3 ở mức ",
+            "tỷ lệ ",
+        ];
+        for shape in shapes {
+            for lead in ["", "1% ", "≥ 50% ", "thuộc nhóm 30 ", "a: ", "5G: 1 "] {
+                let cell = |times: usize| format!("{lead}{}", shape.repeat(times));
+                let work = |times: usize| {
+                    let cell = cell(times);
+                    work::of(|| MilestoneTarget::read(&cell, None, Source::Ocr))
+                };
+                let (once, twice) = (work(200), work(400));
+                assert!(twice * 10 <= once * 22 + 500, "{lead}{shape}…: {once}, then {twice}");
+            }
+        }
     }
 }
