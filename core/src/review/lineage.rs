@@ -14,7 +14,7 @@ use crate::codes::{Derivation, ErrorCode, FindingCode, ItemKind, Strength};
 use crate::error::Error;
 use crate::finding::{Finding, LinkedItems, Place, Statement};
 use crate::plan::{Indicator, Link, Plan, PlanView, Row, Task};
-use crate::targets::compare_targets;
+use crate::targets::compare_targets_by;
 use crate::text::match_key;
 
 /// Compares a plan with the upper plan it derives from, by its recorded links.
@@ -52,6 +52,7 @@ pub fn compare_plans(
         of: upper.number.as_deref().unwrap_or(&upper.id).into(),
         quotes: Once::new(),
         squeezed: Once::new(),
+        keys: Once::new(),
         leads: Once::new(),
         bodies: HashMap::new(),
         findings: Vec::new(),
@@ -79,6 +80,8 @@ struct PlanComparison<'v> {
     quotes: Once<'v, Arc<str>>,
     /// Deadline cells without spaces: `71/NQ- CP` and `71/NQ-CP` are one number.
     squeezed: Once<'v, Arc<str>>,
+    /// The words that targets measure in, as they are matched.
+    keys: Once<'v, Arc<str>>,
     /// The bodies that lead cells name, each by a number.
     leads: Once<'v, Rc<[u32]>>,
     bodies: HashMap<String, u32>,
@@ -114,8 +117,11 @@ impl<'v> PlanComparison<'v> {
         for (&year, target) in &row.targets {
             let Some(asked) = upper_row.targets.get(&year) else { continue };
             let is_certain = certain.contains(&year) && upper_certain.contains(&year);
-            let strength = compare_targets(target, asked, row.direction)
-                .filter(|_| is_certain && row.direction == upper_row.direction);
+            let keys = &mut self.keys;
+            let mut key = |words| keys.of(words, |words| match_key(words).into());
+            let strength =
+                compare_targets_by(target, asked, row.direction, |a, b| a == b || key(a) == key(b))
+                    .filter(|_| is_certain && row.direction == upper_row.direction);
             let stronger = match strength {
                 None if target.text.trim().is_empty() && asked.text.trim().is_empty() => continue,
                 None => {

@@ -46,17 +46,7 @@ pub(crate) fn at_places(lang: Lang, (vi, en): Heading, list: &str) -> String {
 
 /// An item as a sentence begins with it: `Chỉ tiêu 19`, `Indicator 19`.
 pub(crate) fn item(lang: Lang, kind: ItemKind, code: &str) -> String {
-    let (vi, en) = match kind {
-        ItemKind::Plan => ("Kế hoạch", "Plan"),
-        ItemKind::Indicator => ("Chỉ tiêu", "Indicator"),
-        ItemKind::Task => ("Nhiệm vụ", "Task"),
-        ItemKind::Pillar => ("Nhóm nhiệm vụ", "Pillar"),
-        ItemKind::Rule => ("Quy định báo cáo", "Reporting rule"),
-    };
-    match lang {
-        Lang::Vi => format!("{vi} {code}"),
-        Lang::En => format!("{en} {code}"),
-    }
+    format!("{} {code}", kind.label(lang))
 }
 
 /// Two milestones of a row and their cells.
