@@ -362,3 +362,6 @@ fn gaps(numbers: &BTreeSet<u128>) -> Vec<(u128, u128)> {
     let pairs = before.zip(numbers.iter().copied());
     pairs.filter(|(before, next)| next - before > 1).map(|(before, next)| (before + 1, next - 1)).collect()
 }
+
+#[cfg(test)]
+mod tests;

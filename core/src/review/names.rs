@@ -187,3 +187,6 @@ pub(super) fn same_names<'n>(names: impl Iterator<Item = &'n str>, limits: &Limi
 fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -155,3 +155,95 @@ fn too_many(limits: &Limits) -> Error {
     let en = format!("names of the two plans to compare within the limit of {most} pairs (`pairs`)");
     Error::new(ErrorCode::TooMany, "", (vi, en))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn plan(id: &str, names: &[String]) -> Plan {
+        let rows: Vec<_> = names
+            .iter()
+            .zip(1..)
+            .map(|(name, n)| json!({"code": n.to_string(), "name": name, "lead": "", "targets": []}))
+            .collect();
+        serde_json::from_value(json!({
+            "schemaVersion": 1, "id": id, "title": "t", "issuer": "i", "level": "province", "milestones": [],
+            "indicators": rows, "tasks": [],
+        }))
+        .unwrap()
+    }
+
+    /// Names of a few words each, from a small walk.
+    fn names(count: usize, words: usize, mut seed: u32) -> Vec<String> {
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 16) as usize % below
+        };
+        (0..count)
+            .map(|_| (0..=next(9)).map(|_| format!("w{}", next(words))).collect::<Vec<_>>().join(" "))
+            .collect()
+    }
+
+    #[test]
+    fn all_that_trying_every_pair_suggests() {
+        let words = |name: &str| name.split(' ').map(str::to_owned).collect::<BTreeSet<String>>();
+        for seed in 0..40 {
+            let (own, upper) = (names(50, 12, seed), names(70, 12, seed + 100));
+            let mut expected = Vec::new();
+            for (at, name) in own.iter().enumerate() {
+                let likeness = |(at, other): (usize, &String)| {
+                    let (a, b) = (words(name), words(other));
+                    let shared = a.intersection(&b).count();
+                    (at, shared, a.len() + b.len() - shared)
+                };
+                let near =
+                    upper.iter().enumerate().map(likeness).filter(|(_, shared, of)| shared * 100 >= of * 60);
+                // The first of equals stays.
+                let best =
+                    near.reduce(|best, next| if next.1 * best.2 > best.1 * next.2 { next } else { best });
+                expected.extend(best.map(|(to, shared, of)| (at + 1, to + 1, shared, of)));
+            }
+            let (own, upper) = (plan("own", &own), plan("upper", &upper));
+            let links = suggest_links(&own.view(), &upper.view()).unwrap();
+            let found: Vec<(usize, usize, usize, usize)> = links
+                .iter()
+                .map(|link| {
+                    let number = |code: &str| code.parse::<usize>().unwrap();
+                    (number(&link.child), number(&link.parent), link.shared as usize, link.together as usize)
+                })
+                .collect();
+            assert_eq!(found, expected, "{seed}");
+        }
+    }
+
+    #[test]
+    fn too_many_pairs_are_an_error_that_names_the_limit() {
+        let limits = Limits { pairs: 100, ..Limits::default() };
+        let (own, upper) = (plan("own", &names(50, 9, 1)), plan("upper", &names(70, 9, 2)));
+        let error = suggest_links(&own.view_with(&limits), &upper.view()).unwrap_err();
+        insta::assert_snapshot!(format!("{error}\n{}", error.expected_vi), @"
+        too-many: expected names of the two plans to compare within the limit of 100 pairs (`pairs`)
+        tên của hai kế hoạch cần so sánh trong giới hạn 100 cặp (`pairs`)
+        ");
+        // Names that share no rare word are no pairs.
+        let name = |n: usize| format!("tỷ lệ hồ sơ {n} {} {}", n + 5_000, n + 10_000);
+        let many: Vec<String> = (0..3_000).map(name).collect();
+        let (own, upper) = (plan("own", &many), plan("upper", &many));
+        assert_eq!(suggest_links(&own.view(), &upper.view()).unwrap().len(), 3_000);
+    }
+
+    #[test]
+    fn a_suggested_link_reads_back() {
+        let link = SuggestedLink {
+            kind: ItemKind::Task,
+            child: "1".into(),
+            parent: "2".into(),
+            shared: 3,
+            together: 5,
+        };
+        let json = serde_json::to_string(&link).unwrap();
+        assert_eq!(serde_json::from_str::<SuggestedLink>(&json).unwrap(), link);
+    }
+}
