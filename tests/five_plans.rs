@@ -119,7 +119,7 @@ fn every_agency_cell_is_split_and_none_is_left_over() {
         let leads = plan.indicators.iter().map(|i| i.lead.clone());
         let tasks = plan.tasks.iter().flat_map(|t| [t.lead.clone(), t.cooperating.clone()]);
         for cell in leads.chain(tasks) {
-            let split = registry.split(&cell);
+            let split = registry.split(&cell).expect("a cell within the limits");
             assert_eq!(split.agencies.is_empty(), cell.is_empty() || cell == "-", "{cell}");
             unknown.extend(
                 split

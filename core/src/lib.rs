@@ -52,7 +52,7 @@ mod reporting;
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Succession};
+pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use calendar::{Calendar, CalendarDay, DayStatus, date_in_vietnam};
 pub use codes::*;
 pub use dates::parse_date;

@@ -1,10 +1,10 @@
 //! The footnotes of a plan: which one a mark names, and what it says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::{Footnote, Plan};
-use crate::text::{Phrases, match_key};
+use crate::text::{Lexed, Phrases, Token, match_key};
 
 /// A plan's footnotes by their marks, each read once, when first asked for.
 pub(super) struct Footnotes<'p> {
@@ -55,6 +55,18 @@ impl<'p> Footnotes<'p> {
         Some(other.map_or_else(|| said.otherwise.clone(), |code| Meaning::Proxy(code.clone())))
     }
 
+    /// The names of the indicators whose every word stands in some footnote: no other is named in one.
+    fn names(&self) -> Phrases {
+        let texts: Vec<Lexed> =
+            self.plan.footnotes.iter().map(|footnote| Lexed::new(&footnote.text)).collect();
+        let tokens: Vec<Token<'_>> = texts.iter().flat_map(Lexed::tokens).collect();
+        let words: BTreeSet<&str> = tokens.iter().map(|token| token.key).collect();
+        // Spaces part words; most names are done with at their first.
+        let is_said = |part: &str| Lexed::new(part).tokens().iter().all(|token| words.contains(token.key));
+        let names = self.plan.indicators.iter().map(|indicator| &indicator.name).zip(0..);
+        Phrases::new(names.filter(|(name, _)| name.split_whitespace().all(is_said)))
+    }
+
     fn read(&self, footnote: &'p Footnote) -> Said {
         const NARROWING: &[&str] = &[
             "áp dụng đối với",
@@ -73,7 +85,7 @@ impl<'p> Footnotes<'p> {
         if key.contains("chưa xác định") {
             return nobody(Meaning::Undetermined);
         }
-        let names = || Phrases::new(self.plan.indicators.iter().map(|indicator| &indicator.name).zip(0..));
+        let names = || self.names();
         let named = self.names.get_or_init(names).longest_within(&footnote.text);
         let named = named.map(|found| found.map(|found| found.owner));
         let otherwise = if NARROWING.iter().any(|words| key.starts_with(words)) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::agencies::{Registry, Succession};
-use crate::codes::AgencyKind;
+use crate::codes::{AgencyKind, NoteCode};
 
 /// The cells that were met, each distinct one split once; of those that name known bodies alone nothing is kept.
 pub(super) struct Bodies<'v> {
@@ -25,6 +25,8 @@ pub(super) enum Remark {
     Orphaned(Arc<str>),
     /// The registry does not know the name.
     Unknown(Arc<str>),
+    /// It numbers more items of a task than the registry's limit.
+    TooManyItems,
 }
 
 impl<'v> Bodies<'v> {
@@ -36,17 +38,19 @@ impl<'v> Bodies<'v> {
     pub(super) fn of(&mut self, cell: &'v str) -> Rc<[Remark]> {
         let (registry, on) = (self.registry, self.on);
         let remarks = self.cells.entry(cell).or_insert_with(|| {
-            let parts = registry.split(cell).agencies.into_iter();
-            let remarks = parts.filter_map(|part| match (part.kind, part.id) {
-                (AgencyKind::Unknown, _) => Some(Remark::Unknown(part.name.into())),
+            let split = registry.split_cell(cell);
+            let too_many = split.notes.iter().find(|note| note.code == NoteCode::TooManyItems);
+            let too_many = too_many.map(|_| Remark::TooManyItems);
+            let remarks = split.agencies.into_iter().filter_map(|part| match (part.kind, part.id) {
+                (AgencyKind::Unknown, _) => Some(Remark::Unknown(part.name)),
                 (AgencyKind::Agency, Some(id)) => match registry.succession(&id, on) {
                     Succession::Same => None,
-                    Succession::Succeeded(next) => Some(Remark::Succeeded(id, next)),
-                    Succession::Orphaned => Some(Remark::Orphaned(part.name.into())),
+                    Succession::Succeeded { successor } => Some(Remark::Succeeded(id, successor)),
+                    Succession::Orphaned => Some(Remark::Orphaned(part.name)),
                 },
                 _ => None,
             });
-            remarks.collect()
+            remarks.chain(too_many).collect()
         });
         Rc::clone(remarks)
     }

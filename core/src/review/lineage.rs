@@ -84,7 +84,7 @@ struct PlanComparison<'v> {
     keys: Once<'v, Arc<str>>,
     /// The bodies that lead cells name, each by a number.
     leads: Once<'v, Rc<[u32]>>,
-    bodies: HashMap<String, u32>,
+    bodies: HashMap<Arc<str>, u32>,
     findings: Vec<Finding>,
 }
 
@@ -231,7 +231,8 @@ impl<'v> PlanComparison<'v> {
     fn leads_of(&mut self, cell: &'v str) -> Rc<[u32]> {
         let (registry, bodies) = (self.registry, &mut self.bodies);
         self.leads.of(cell, |cell| {
-            let named = registry.split(cell).agencies.into_iter().map(|part| part.id.unwrap_or(part.name));
+            let parts = registry.split_cell(cell).agencies.into_iter();
+            let named = parts.map(|part| part.id.map_or(part.name, Arc::from));
             let number = |name| {
                 let next = u32::try_from(bodies.len()).unwrap_or(u32::MAX);
                 *bodies.entry(name).or_insert(next)

@@ -284,14 +284,21 @@ impl<'v> Lint<'v> {
         let horizon = plan.milestones.last().and_then(|year| chrono::NaiveDate::from_ymd_opt(*year, 12, 31));
         let mut bodies = Bodies::new(registry, horizon.or(plan.issued).unwrap_or_default());
         self.ended(&leads, &mut bodies);
+        let mut too_many = Vec::new();
         for (place, cell) in leads.iter().chain(&cooperating) {
             for remark in bodies.of(cell).iter() {
-                if let Remark::Unknown(name) = remark {
-                    let statement = Statement::UnknownAgency { name: Arc::clone(name) };
-                    self.add(FindingCode::UnknownAgency, vec![place.clone()], statement);
+                match remark {
+                    Remark::Unknown(name) => {
+                        let statement = Statement::UnknownAgency { name: Arc::clone(name) };
+                        self.add(FindingCode::UnknownAgency, vec![place.clone()], statement);
+                    }
+                    Remark::TooManyItems => too_many.push(place.clone()),
+                    Remark::Succeeded(..) | Remark::Orphaned(_) => {}
                 }
             }
         }
+        let most = registry.items;
+        self.add_all(FindingCode::LimitReached, too_many, Statement::TooManyItems { most });
     }
 
     /// Leads that have ended.
@@ -315,7 +322,7 @@ impl<'v> Lint<'v> {
                         let statement = Statement::OrphanedLead { agency: Arc::clone(agency) };
                         self.add(FindingCode::OrphanedLead, vec![place.clone()], statement);
                     }
-                    Remark::Unknown(_) => {}
+                    Remark::Unknown(_) | Remark::TooManyItems => {}
                 }
             }
         }

@@ -65,8 +65,7 @@ impl Phrases {
                 phrases.push(Phrase { reversed, found });
             }
         }
-        let (turns, begun, names) = Trie::new(phrases).into_states(words.len());
-        Phrases { words, turns, begun, names }
+        Trie::new(phrases).into_phrases(words)
     }
 
     /// The state at a word that stands before what a state knows.
@@ -175,7 +174,9 @@ impl Trie {
                         next.push(of_word);
                     } else {
                         let mut longest = Longest::default();
-                        of_word.iter().for_each(|phrase| add(&mut longest, phrase.found));
+                        for phrase in of_word {
+                            add(&mut longest, phrase.found);
+                        }
                         trie.begins(node, longest);
                     }
                 }
@@ -233,13 +234,14 @@ impl Trie {
         shorter
     }
 
-    /// The states: the nodes numbered so that those which are left for a node follow it in one range. A word that leads on
-    /// from a node leads on from all its range, but for the ranges within it where it leads on to more.
-    fn into_states(mut self, words: usize) -> (Vec<Vec<(State, State)>>, Vec<Option<u32>>, Vec<Longest>) {
+    /// The nodes numbered as states: those that are left for a node follow it in one range. A word that leads on from a
+    /// node leads on from all its range, but for the ranges within it from where it leads on to more.
+    fn into_phrases(mut self, words: BTreeMap<Box<str>, u32>) -> Phrases {
         let shorter = self.shorter();
         let nodes = shorter.len();
+        let behind_the_root = || (0..nodes).zip(&shorter).skip(1);
         // What begins at a node: its own name, and those that begin at the nodes it is left for.
-        for (node, shorter) in (0..nodes).zip(&shorter).skip(1) {
+        for (node, shorter) in behind_the_root() {
             let inherited = self.begun.get(*shorter as usize).copied().flatten();
             let Some(begun) = self.begun.get_mut(node) else { continue };
             let more = inherited.and_then(|at| self.names.get(at as usize)).copied().unwrap_or_default();
@@ -249,38 +251,35 @@ impl Trie {
             }
         }
         let mut size = vec![1_u32; nodes];
-        for (node, shorter) in (0..nodes).zip(&shorter).skip(1).rev() {
-            let own = size.get(node).copied().unwrap_or(0);
-            size.get_mut(*shorter as usize).into_iter().for_each(|size| *size += own);
+        for (node, shorter) in behind_the_root().rev() {
+            let own = value(&size, count(node));
+            raise(&mut size, *shorter, own);
         }
-        // Each node's number, and the next free one of its range.
+        // Each node's number, and the next that is free in its range.
         let (mut number, mut free) = (vec![0_u32; nodes], vec![1_u32; nodes]);
-        for (node, shorter) in (0..nodes).zip(&shorter).skip(1) {
-            let own = value(&free, *shorter);
-            let range = size.get(node).copied().unwrap_or(0);
-            free.get_mut(*shorter as usize).into_iter().for_each(|free| *free += range);
-            number.get_mut(node).into_iter().for_each(|number| *number = own);
-            free.get_mut(node).into_iter().for_each(|free| *free = own + 1);
+        for (node, shorter) in behind_the_root() {
+            let (node, own) = (count(node), value(&free, *shorter));
+            raise(&mut free, *shorter, value(&size, node));
+            raise(&mut free, node, own);
+            raise(&mut number, node, own);
         }
         drop(free);
-        drop(shorter);
-        let mut nodes_by_number = vec![0_u32; nodes];
-        let mut begun = vec![None; nodes];
-        for ((node, number), own) in (0..).zip(&number).zip(&self.begun) {
-            nodes_by_number.get_mut(*number as usize).into_iter().for_each(|at| *at = node);
-            begun.get_mut(*number as usize).into_iter().for_each(|at| *at = *own);
+        let mut by_number = vec![0_u32; nodes];
+        for (node, number) in (0..).zip(&number) {
+            raise(&mut by_number, *number, node);
         }
-        let mut turns: Vec<Turns> = std::iter::repeat_with(Turns::default).take(words).collect();
-        for node in nodes_by_number {
-            let from = value(&number, node);
-            let to = from + value(&size, node);
-            for child in self.children(node) {
-                let turns = self.word.get(child).and_then(|word| turns.get_mut(*word as usize));
-                let next = State(number.get(child).copied().unwrap_or(0));
-                turns.into_iter().for_each(|turns| turns.open(State(from), State(to), next));
+        let mut turns: Vec<Turns> = std::iter::repeat_with(Turns::default).take(words.len()).collect();
+        for node in &by_number {
+            let from = value(&number, *node);
+            let to = from + value(&size, *node);
+            for child in self.children(*node) {
+                if let Some(turns) = self.word.get(child).and_then(|word| turns.get_mut(*word as usize)) {
+                    turns.open(State(from), State(to), State(value(&number, count(child))));
+                }
             }
         }
-        (turns.into_iter().map(Turns::close).collect(), begun, self.names)
+        let begun = by_number.iter().map(|node| self.begun.get(*node as usize).copied().flatten()).collect();
+        Phrases { words, turns: turns.into_iter().map(Turns::close).collect(), begun, names: self.names }
     }
 }
 
@@ -324,6 +323,12 @@ fn count(items: usize) -> u32 {
 
 fn value(values: &[u32], at: u32) -> u32 {
     values.get(at as usize).copied().unwrap_or(0)
+}
+
+fn raise(values: &mut [u32], at: u32, by: u32) {
+    if let Some(value) = values.get_mut(at as usize) {
+        *value += by;
+    }
 }
 
 #[cfg(test)]

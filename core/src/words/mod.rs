@@ -12,6 +12,7 @@ pub(crate) mod lineage;
 mod notes;
 mod phrase;
 mod reasons;
+pub(crate) mod registry;
 
 pub(crate) use comparison::Compared;
 pub(crate) use dates::{english_month, roman_quarter};

@@ -78,6 +78,14 @@ fn what_is_said_of_an_inherited_lead_is_said_once_where_it_stands() {
 }
 
 #[test]
+fn items_beyond_the_limit_are_said() {
+    let mut many = task(1);
+    many["lead"] = json!("Sở Y tế (nhiệm vụ 1-4000)");
+    let plan = plan(&json!({"tasks": [many, task(2)]}));
+    insta::assert_snapshot!(found(&plan, &Limits::default(), FindingCode::LimitReached)[0].1, @"Cells of agencies that name more numbered items than the limit of 1000; those beyond it were not read: 1.");
+}
+
+#[test]
 fn names_beyond_the_limit_of_pairs_are_said() {
     let name =
         |n: usize| format!("Tỷ lệ hồ sơ được số hóa {}{}", n / 2, if n % 2 == 0 { "" } else { " mới" });
