@@ -188,7 +188,7 @@ fn lineage() {
     run("lineage.json", "comparePlans", |input| {
         let input: LineageInput = from_value(input).unwrap();
         let (child, parent) = (Plan::builtin(&input.child)?, Plan::builtin(&input.parent)?);
-        Ok(of_code(&tiendo::compare_plans(&child, &parent, &registry)?, input.code))
+        Ok(of_code(&tiendo::compare_plans(&child.view(), &parent.view(), &registry)?, input.code))
     });
 }
 
@@ -313,7 +313,7 @@ fn timeliness() {
 fn of_code(findings: &[Finding], code: FindingCode) -> Value {
     let found = findings.iter().filter(|finding| finding.code == code);
     let found: Vec<Value> = found
-        .map(|finding| json!({ "places": finding.places, "vi": finding.vi, "en": finding.en }))
+        .map(|finding| json!({ "places": finding.places, "vi": finding.sentence(Lang::Vi), "en": finding.sentence(Lang::En) }))
         .collect();
     json!({ "findings": found })
 }

@@ -58,7 +58,7 @@ pub use codes::*;
 pub use dates::parse_date;
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::Error;
-pub use finding::{Finding, Place};
+pub use finding::{Finding, LinkedItems, Place, Statement};
 pub use limits::Limits;
 pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
@@ -73,7 +73,7 @@ pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,
     Reporting, ReportingOptions, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month, slack,
 };
-pub use review::{SuggestedLink, compare_plans, suggest_links};
+pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
     compare_with, parse_target, parse_target_with,

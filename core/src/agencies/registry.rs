@@ -37,7 +37,7 @@ pub struct Registry {
     /// The place of the one body that succeeds each.
     successors: Vec<Option<usize>>,
     /// What its cells keep to.
-    pub(super) limits: Limits,
+    pub(crate) limits: Limits,
 }
 
 /// The file's form of a registry.

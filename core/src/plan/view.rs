@@ -246,3 +246,6 @@ fn rows_of_leads(indicators: &[Indicator], codes: &BTreeMap<&str, usize>) -> Vec
     }
     leads.into_iter().enumerate().map(|(at, lead)| lead.flatten().unwrap_or(at)).collect()
 }
+
+#[cfg(test)]
+mod tests;

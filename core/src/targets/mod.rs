@@ -78,6 +78,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use compare::compare_targets_by;
 pub use compare::{CompareOptions, compare, compare_targets, compare_with};
 pub use comparison::Comparison;
 pub use measured::{Measured, MeasuredValue};
