@@ -202,7 +202,8 @@ pub enum Succession {
 /// assert!(registry.find("sở mẫu").is_some());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Entries", into = "Entries")]
 pub struct Registry {
     entries: Entries,
     /// For each first word, the names that begin with it, longest first: their words and whom they name.
@@ -270,7 +271,11 @@ impl Registry {
     /// assert_eq!(Registry::from_json(twice).unwrap_err().code, ErrorCode::DuplicateCode);
     /// ```
     pub fn from_json(json: &[u8]) -> Result<Registry, Error> {
-        let entries: Entries = crate::json::read(json, &Limits::default())?;
+        Registry::of(crate::json::read(json, &Limits::default())?)
+    }
+
+    /// The registry of its file's form.
+    pub(crate) fn of(entries: Entries) -> Result<Registry, Error> {
         let mut names: BTreeMap<Vec<String>, String> = BTreeMap::new();
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         for (path, id, name, aliases) in entries.all() {
@@ -410,6 +415,20 @@ impl Registry {
             }
         }
         expanded
+    }
+}
+
+impl From<Registry> for Entries {
+    fn from(registry: Registry) -> Entries {
+        registry.entries
+    }
+}
+
+impl TryFrom<Entries> for Registry {
+    type Error = String;
+
+    fn try_from(entries: Entries) -> Result<Registry, String> {
+        Registry::of(entries).map_err(|error| crate::json::code_in_text(error.code, &error.expected))
     }
 }
 

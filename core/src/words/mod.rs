@@ -6,8 +6,12 @@
 mod dates;
 mod labels;
 mod notes;
+mod periods;
 mod phrase;
 mod reasons;
+pub(crate) mod reporting;
+pub(crate) mod reports;
 
-pub(crate) use dates::{english_month, roman_quarter};
+pub(crate) use dates::roman_quarter;
+pub(crate) use periods::period;
 pub(crate) use phrase::{Phrase, plain};
