@@ -53,9 +53,9 @@ mod reporting;
 pub mod schema;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
-pub use calendar::{Calendar, CalendarDay, DayStatus, date_in_vietnam};
+pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
-pub use dates::parse_date;
+pub use dates::{date_in_vietnam, parse_date};
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::Error;
 pub use finding::{Finding, LinkedItems, Place, Statement};
@@ -71,7 +71,8 @@ pub use records::{Exemption, Observation, Record, Records, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,
-    Reporting, ReportingOptions, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month, slack,
+    ReportingOptions, ReportingQuery, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month,
+    slack,
 };
 pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use targets::{

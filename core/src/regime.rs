@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::Cycle;
-use crate::dates::day_of_month;
+use crate::dates::{day_of_month, last_timely};
 use crate::json::{DATE, Object, Shape, code, needed, nullable, object};
 
 /// A regime as files have it.
@@ -110,7 +110,8 @@ impl DueDay {
     /// The last day on time as it is written, for a period that begins with 2025: for comparing rules of one cycle.
     pub(crate) fn last_timely(self) -> Option<NaiveDate> {
         let (day, is_short) = in_2025(self.day, self.month_of_period)?;
-        if self.before && !is_short { day.pred_opt() } else { Some(day) }
+        // The last day of a month without the day written is before it as it is.
+        last_timely(day, self.before, is_short)
     }
 }
 

@@ -40,8 +40,6 @@ mod shape;
 mod split;
 
 pub use model::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Roster, Succession};
-#[cfg(feature = "schema")]
 pub(crate) use registry::Entries;
 pub use registry::Registry;
-#[cfg(test)]
 pub(crate) use shape::REGISTRY;

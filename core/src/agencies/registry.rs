@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::shape::REGISTRY;
 use super::{Agency, AgencyCell, Group, NamedAgency, Roster, Succession};
 use crate::codes::AgencyKind;
-use crate::error::Error;
-use crate::json::Reading;
+use crate::error::{Error, Errors};
+use crate::json::{Reading, Shape};
 use crate::limits::Limits;
 use crate::text::{Lexed, Phrases, match_key, work};
 
@@ -24,7 +24,8 @@ use crate::text::{Lexed, Phrases, match_key, work};
 /// assert!(registry.find("sở mẫu").is_some());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Entries", into = "Entries")]
 pub struct Registry {
     entries: Entries,
     ids: BTreeMap<String, Named>,
@@ -38,6 +39,20 @@ pub struct Registry {
     successors: Vec<Option<usize>>,
     /// What its cells keep to.
     pub(crate) limits: Limits,
+}
+
+impl From<Registry> for Entries {
+    fn from(registry: Registry) -> Entries {
+        registry.entries
+    }
+}
+
+impl TryFrom<Entries> for Registry {
+    type Error = String;
+
+    fn try_from(entries: Entries) -> Result<Registry, String> {
+        Registry::of(entries, &Limits::default()).map_err(|error| error.to_string())
+    }
 }
 
 /// The file's form of a registry.
@@ -67,7 +82,7 @@ pub(super) enum Named {
 
 /// How a registry's file is read.
 const READING: Reading<Entries> = Reading {
-    shape: &REGISTRY,
+    shape: &Shape::Object(&REGISTRY),
     bytes: |limits| limits.json_bytes,
     check: Entries::check,
     rests_on: &[("agencies[].ended.successor", &["agencies[].id"])],
@@ -123,6 +138,13 @@ impl Registry {
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Registry, Error> {
         crate::json::read_checked(json, limits, &READING).map(|entries| Registry::new(entries, limits))
+    }
+
+    /// The registry of entries that came of no file of their own.
+    pub(crate) fn of(entries: Entries, limits: &Limits) -> Result<Registry, Error> {
+        let mut errors = Errors::new(limits.errors);
+        entries.check(limits, &mut errors);
+        errors.into_first().map_or_else(|| Ok(Registry::new(entries, limits)), Err)
     }
 
     /// The registry of entries without errors.

@@ -4,11 +4,11 @@ use crate::codes::Level;
 use crate::json::{DATE, Object, Shape, code, needed, nullable, object, spare};
 
 /// A registry's file.
-pub(crate) static REGISTRY: Shape = Shape::Object(&object(&[
+pub(crate) static REGISTRY: Object = object(&[
     needed("schemaVersion", Shape::Version),
     needed("agencies", Shape::List(&AGENCY, |limits| limits.indicators)),
     needed("groups", Shape::List(&GROUP, |limits| limits.indicators)),
-]));
+]);
 
 static AGENCY: Shape = Shape::Object(&object(&[
     needed("id", Shape::Id),

@@ -7,6 +7,7 @@
 
 mod cursor;
 mod keys;
+mod limits;
 mod path;
 mod reader;
 mod shape;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub(crate) use keys::Keys;
+pub(crate) use limits::LIMITS;
 pub(crate) use shape::{
     DATE, Field, Kind, Object, Shape, Spelled, bits, code, needed, nullable, object, spare,
 };
