@@ -165,7 +165,8 @@ mod tests {
     #[test]
     fn an_error_reads_back_as_it_was_written() {
         let other = Error::new(ErrorCode::BadDate, "issued", expected::date());
-        let mut error = Error::new(ErrorCode::BadNumber, "text", expected::exact_number()).at(Some(Span { start: 1, end: 2 }));
+        let mut error = Error::new(ErrorCode::BadNumber, "text", expected::exact_number())
+            .at(Some(Span { start: 1, end: 2 }));
         error.others.push(other);
         let json = serde_json::to_string(&error).unwrap();
         assert_eq!(serde_json::from_str::<Error>(&json).unwrap(), error);

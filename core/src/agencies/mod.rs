@@ -254,7 +254,8 @@ impl Registry {
 
     fn read_builtin() -> Registry {
         // A test reads the file; a registry that could not be read would know nobody.
-        let entries = crate::json::read(include_bytes!("../../data/agencies.json"), &Limits::default(), &REGISTRY);
+        let entries =
+            crate::json::read(include_bytes!("../../data/agencies.json"), &Limits::default(), &REGISTRY);
         Registry::new(entries.unwrap_or(Entries {
             schema_version: 1,
             agencies: Vec::new(),

@@ -9,6 +9,8 @@ use crate::words::{Phrase, expected};
 pub(super) struct Cursor<'j> {
     text: &'j str,
     at: usize,
+    /// What follows the text; nothing stands half in one piece and half in the next.
+    pieces: std::slice::Iter<'j, &'j str>,
 }
 
 /// What is no JSON: where, and what was expected there.
@@ -51,16 +53,25 @@ impl<'j> Quoted<'j> {
     pub(super) fn is_longer_than(self, chars: usize) -> bool {
         // A character takes a byte at least: the count is seldom needed.
         self.raw.len() > chars
-            && if self.is_escaped { Chars(self.raw).count() > chars } else { self.raw.chars().count() > chars }
+            && if self.is_escaped {
+                Chars(self.raw).count() > chars
+            } else {
+                self.raw.chars().count() > chars
+            }
     }
 }
 
 impl<'j> Cursor<'j> {
     pub(super) fn new(text: &'j str) -> Cursor<'j> {
-        Cursor { text, at: 0 }
+        Cursor { text, at: 0, pieces: [].iter() }
     }
 
-    /// How many bytes stand before it.
+    /// A text in pieces, as if it were one.
+    pub(super) fn over(pieces: &'j [&'j str]) -> Cursor<'j> {
+        Cursor { text: "", at: 0, pieces: pieces.iter() }
+    }
+
+    /// How many bytes of its piece stand before it.
     pub(super) fn at(&self) -> usize {
         self.at
     }
@@ -72,14 +83,16 @@ impl<'j> Cursor<'j> {
     /// The next byte that is no white space, not yet taken; none at the end.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(*byte);
+        loop {
+            let bytes = self.text.as_bytes();
+            while let Some(byte) = bytes.get(self.at) {
+                if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                    return Some(*byte);
+                }
+                self.at += 1;
             }
-            self.at += 1;
+            (self.text, self.at) = (self.pieces.next()?, 0);
         }
-        None
     }
 
     /// Takes the byte just seen.
@@ -119,7 +132,9 @@ impl<'j> Cursor<'j> {
                 self.bump();
                 Ok(false)
             }
-            _ => Err(self.fault(if close == b']' { expected::comma_or("]") } else { expected::comma_or("}") })),
+            _ => {
+                Err(self.fault(if close == b']' { expected::comma_or("]") } else { expected::comma_or("}") }))
+            }
         }
     }
 
@@ -341,11 +356,17 @@ mod tests {
     fn a_run_of_plain_bytes_ends_where_it_must() {
         for mark in ['"', '\\', '\0', '\n', '\u{1f}'] {
             for before in 0..20 {
-                let text = format!("{}{mark}\"\\\0abcdefgh", "ế!\u{7f}".chars().cycle().take(before).collect::<String>());
+                let text = format!(
+                    "{}{mark}\"\\\0abcdefgh",
+                    "ế!\u{7f}".chars().cycle().take(before).collect::<String>()
+                );
                 assert_eq!(plain_run(text.as_bytes()), text.find(mark).unwrap(), "{text:?}");
             }
         }
-        assert_eq!(plain_run("Sở Khoa học và Công nghệ !#[]".as_bytes()), "Sở Khoa học và Công nghệ !#[]".len());
+        assert_eq!(
+            plain_run("Sở Khoa học và Công nghệ !#[]".as_bytes()),
+            "Sở Khoa học và Công nghệ !#[]".len()
+        );
     }
 
     #[test]

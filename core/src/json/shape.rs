@@ -202,8 +202,8 @@ impl Object {
         let kind = self.kinds.iter().find(|kind| kind.one_of == 0);
         let mut comma = '{';
         for (at, field) in self.fields.iter().enumerate() {
-            let is_needed = field.presence == Presence::Needed
-                || kind.is_some_and(|kind| kind.needed & (1 << at) != 0);
+            let is_needed =
+                field.presence == Presence::Needed || kind.is_some_and(|kind| kind.needed & (1 << at) != 0);
             if !is_needed {
                 continue;
             }

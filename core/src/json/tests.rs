@@ -71,7 +71,10 @@ fn resolved<'s>(root: &'s Value, mut of: &'s Value) -> (&'s Value, bool) {
             nullable = any.iter().any(|of| of["type"] == "null");
             of = any.iter().find(|of| of["type"] != "null").unwrap();
         } else {
-            return (of, nullable || of["type"].as_array().is_some_and(|types| types.contains(&"null".into())));
+            return (
+                of,
+                nullable || of["type"].as_array().is_some_and(|types| types.contains(&"null".into())),
+            );
         }
     }
 }
@@ -79,13 +82,16 @@ fn resolved<'s>(root: &'s Value, mut of: &'s Value) -> (&'s Value, bool) {
 fn codes(of: &Value) -> BTreeSet<&str> {
     let listed = of["enum"].as_array().into_iter().flatten();
     let each = of["oneOf"].as_array().into_iter().flatten();
-    let each = each.flat_map(|of| of.get("const").into_iter().chain(of["enum"].as_array().into_iter().flatten()));
+    let each =
+        each.flat_map(|of| of.get("const").into_iter().chain(of["enum"].as_array().into_iter().flatten()));
     listed.chain(each).filter_map(Value::as_str).collect()
 }
 
 fn compare(root: &Value, of: &Value, shape: &Shape, path: &str) {
     let (of, _) = resolved(root, of);
-    let is = |name: &str| of["type"] == name || of["type"].as_array().is_some_and(|types| types.contains(&name.into()));
+    let is = |name: &str| {
+        of["type"] == name || of["type"].as_array().is_some_and(|types| types.contains(&name.into()))
+    };
     match shape {
         Shape::Object(object) => {
             assert!(is("object") && of["additionalProperties"] == false, "{path}");
@@ -95,7 +101,10 @@ fn compare(root: &Value, of: &Value, shape: &Shape, path: &str) {
             let required = of["required"].as_array().unwrap();
             for field in object.fields {
                 let path = format!("{path}.{}", field.name);
-                let presence = match (required.contains(&field.name.into()), resolved(root, &properties[field.name]).1) {
+                let presence = match (
+                    required.contains(&field.name.into()),
+                    resolved(root, &properties[field.name]).1,
+                ) {
                     (true, false) => Presence::Needed,
                     (false, false) => Presence::Spare,
                     (false, true) => Presence::Nullable,
@@ -143,7 +152,10 @@ fn shapes_are_those_of_the_types() {
 /// Every error of a plan's JSON, a line each.
 fn all(json: &str) -> Vec<String> {
     let error = Plan::from_json(json.as_bytes()).unwrap_err();
-    std::iter::once(&error).chain(&error.others).map(|error| format!("{} {}", error.code, error.path)).collect()
+    std::iter::once(&error)
+        .chain(&error.others)
+        .map(|error| format!("{} {}", error.code, error.path))
+        .collect()
 }
 
 #[test]
@@ -172,7 +184,10 @@ fn what_a_mended_value_could_have_caused_is_not_told() {
         {"code":"1.1","parent":"1","name":"n","targets":[],"lead":""}],
         "pilars":[{"code":"I","name":"n"}],
         "tasks":[{"number":1,"title":"","lead":"","cooperating":"","deadline":"","pillar":"I"}]}"#;
-    assert_eq!(all(json), ["wrong-type milestones[1]", "wrong-type indicators[0].code", "unknown-field pilars"]);
+    assert_eq!(
+        all(json),
+        ["wrong-type milestones[1]", "wrong-type indicators[0].code", "unknown-field pilars"]
+    );
 }
 
 #[test]

@@ -18,8 +18,8 @@ const CODE_CHARS: usize = 32;
 const MONTHS_AFTER: u32 = 12;
 
 /// Where codes of indicators stand, and where all they were published under.
-const OWN_CODES: &[&str] = &["indicators", "indicators[].code"];
-const CODES: &[&str] = &["indicators", "indicators[].code", "indicators[].otherCodes"];
+const OWN_CODES: &[&str] = &["indicators[].code"];
+const CODES: &[&str] = &["indicators[].code", "indicators[].otherCodes"];
 
 /// How a plan's file is read.
 pub(super) const READING: Reading<Plan> = Reading {
@@ -34,8 +34,8 @@ pub(super) const READING: Reading<Plan> = Reading {
         ("indicators[].targets[].year", &["milestones"]),
         ("body[].indicator", CODES),
         ("derives.indicators[].child", CODES),
-        ("derives.tasks[].child", &["tasks", "tasks[].number"]),
-        ("tasks[].pillar", &["pillars", "pillars[].code"]),
+        ("derives.tasks[].child", &["tasks[].number"]),
+        ("tasks[].pillar", &["pillars[].code"]),
         ("regime.rules[].due", &["regime.rules[].cycle"]),
         ("regime.rules[].cutoff", &["regime.rules[].cycle"]),
     ],
@@ -98,7 +98,11 @@ impl<'p> Check<'p> {
         let is_indicator = |code: &'p str| codes.find(&code).is_some() || published.find(&code).is_some();
         for (at, statement) in plan.body.iter().enumerate() {
             if !is_indicator(&statement.indicator) {
-                self.error(ErrorCode::UnknownCode, || format!("body[{at}].indicator"), expected::an_indicator);
+                self.error(
+                    ErrorCode::UnknownCode,
+                    || format!("body[{at}].indicator"),
+                    expected::an_indicator,
+                );
             }
         }
         if let Some(lineage) = &plan.derives {
@@ -164,7 +168,9 @@ impl<'p> Check<'p> {
                 let path = || format!("indicators[{at}].otherCodes[{other_at}].code");
                 if !is_code(&other.code) {
                     self.error(ErrorCode::BadCode, path, bad_code);
-                } else if codes.find(&other.code.as_str()).is_some() || again.binary_search(&(at, other_at)).is_ok() {
+                } else if codes.find(&other.code.as_str()).is_some()
+                    || again.binary_search(&(at, other_at)).is_ok()
+                {
                     self.error(ErrorCode::DuplicateCode, path, expected::own_code);
                 }
             }
@@ -254,10 +260,7 @@ impl<'p> Check<'p> {
 }
 
 /// The keys of a list's items.
-fn keys<'p, T, K: Ord + Default>(
-    list: &'p [T],
-    key: impl Fn(&'p T) -> K,
-) -> Keys<u32, impl Fn(u32) -> K> {
+fn keys<'p, T, K: Ord + Default>(list: &'p [T], key: impl Fn(&'p T) -> K) -> Keys<u32, impl Fn(u32) -> K> {
     let places = (0..).zip(list).map(|(at, _)| at);
     let item = |at: u32| usize::try_from(at).ok().and_then(|at| list.get(at));
     Keys::new(places, move |at| item(at).map_or_else(K::default, &key))

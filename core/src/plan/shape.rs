@@ -65,8 +65,7 @@ static CELL: Shape = Shape::Object(&object(&[
     spare("source", code!(Source)),
 ]));
 
-static PUBLISHED: Shape =
-    Shape::Object(&object(&[needed("year", Shape::Year), needed("code", Shape::Id)]));
+static PUBLISHED: Shape = Shape::Object(&object(&[needed("year", Shape::Year), needed("code", Shape::Id)]));
 
 static TASK: Shape = Shape::Object(&object(&[
     needed("number", Shape::Whole(1, u32::MAX)),

@@ -224,7 +224,8 @@ const READING: Reading<Records> = Reading {
 impl Records {
     /// An id is no other record's, and not empty.
     fn check_ids(&self, errors: &mut Errors) {
-        let id = |at: u32| usize::try_from(at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
+        let id =
+            |at: u32| usize::try_from(at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
         let ids = Keys::new((0..).zip(&self.records).map(|(at, _)| at), id);
         let empty = ids.find(&"");
         let again = ids.again();
@@ -363,7 +364,10 @@ mod tests {
         assert_eq!(latest(&all, "2025-11-20").as_deref(), Some("official"));
         assert_eq!(latest(&all, "2025-12-29").as_deref(), Some("official"));
         assert_eq!(latest(&all, "2025-12-31").as_deref(), Some("year-end"));
-        assert_eq!(latest(&[later, year_end, later_figure.clone()], "2025-11-20").as_deref(), Some("year-end"));
+        assert_eq!(
+            latest(&[later, year_end, later_figure.clone()], "2025-11-20").as_deref(),
+            Some("year-end")
+        );
         // A figure that is no estimate cannot be of a day to come.
         assert_eq!(latest(&[later_figure], "2025-11-20"), None);
     }
@@ -399,7 +403,9 @@ mod tests {
         let common = r#""id":"x","date":"2025-06-19","recorded":"2025-06-19","source":"s""#;
         let errors = [
             told(&format!(r#"{{"rule":"m","type":"observation",{common},"value":null,"indicator":"1"}}"#)),
-            told(&format!(r#"{{"type":"submission",{common},"rule":"m","period":null,"agency":"a","value":"1"}}"#)),
+            told(&format!(
+                r#"{{"type":"submission",{common},"rule":"m","period":null,"agency":"a","value":"1"}}"#
+            )),
             told(&format!(r#"{{"type":"promise",{common}}}"#)),
             told(&format!(r#"{{{common},"reason":"r"}}"#)),
             told(&observation("", "2025-11-20", "official")),

@@ -182,7 +182,6 @@ impl TryFrom<Row> for Record {
     }
 }
 
-
 /// A record of one type, or what it is not.
 macro_rules! only {
     ($($kind:ident)*) => { $(

@@ -19,10 +19,9 @@ fn problem(code: ErrorCode, lang: Lang) -> &'static str {
         ErrorCode::BadValue => ("giá trị không được nhận", "a value that is not taken"),
         ErrorCode::BadCode => ("mã không đúng dạng", "not the form of a code"),
         ErrorCode::DuplicateCode => ("mã bị trùng", "a code given twice"),
-        ErrorCode::ConflictingRecord => (
-            "bản ghi trùng mã nhưng khác nội dung",
-            "a record with the id of another and other content",
-        ),
+        ErrorCode::ConflictingRecord => {
+            ("bản ghi trùng mã nhưng khác nội dung", "a record with the id of another and other content")
+        }
         ErrorCode::UnknownCode => ("mã không có trong văn bản", "a code that names nothing"),
         ErrorCode::BadDate => ("không phải ngày", "not a date"),
         ErrorCode::YearOutOfRange => ("năm ngoài phạm vi", "a year out of range"),

@@ -153,7 +153,10 @@ pub(crate) fn whole_from_to(least: u32, most: u32) -> Phrase {
     if most == u32::MAX {
         phrase(format!("một số nguyên từ {least}"), format!("a whole number from {least}"))
     } else {
-        phrase(format!("một số nguyên từ {least} đến {most}"), format!("a whole number from {least} to {most}"))
+        phrase(
+            format!("một số nguyên từ {least} đến {most}"),
+            format!("a whole number from {least} to {most}"),
+        )
     }
 }
 
@@ -181,10 +184,7 @@ pub(crate) fn at_most_six_decimals() -> Phrase {
 }
 
 pub(crate) fn number_in_range() -> Phrase {
-    phrase(
-        "số từ -9223372036854 đến 9223372036854",
-        "a number between -9223372036854 and 9223372036854",
-    )
+    phrase("số từ -9223372036854 đến 9223372036854", "a number between -9223372036854 and 9223372036854")
 }
 
 // Plans and records.
@@ -218,6 +218,11 @@ pub(crate) fn indicator_code(most: usize) -> Phrase {
 
 pub(crate) fn short_code(most: usize) -> Phrase {
     phrase(format!("mã từ 1 đến {most} ký tự"), format!("a code of 1 to {most} characters"))
+}
+
+pub(crate) fn builtin_plan(ids: &[&str]) -> Phrase {
+    let ids = listed(ids);
+    phrase(format!("mã của một kế hoạch có sẵn ({ids})"), format!("the id of a built-in plan ({ids})"))
 }
 
 pub(crate) fn an_indicator() -> Phrase {
@@ -312,6 +317,7 @@ mod tests {
             own_mark(),
             indicator_code(32),
             short_code(32),
+            builtin_plan(&["a", "b"]),
             an_indicator(),
             an_indicator_before(),
             a_task(),
