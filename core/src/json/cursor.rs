@@ -9,6 +9,8 @@ use crate::words::{Phrase, expected};
 pub(super) struct Cursor<'j> {
     text: &'j str,
     at: usize,
+    /// What follows the text; nothing stands half in one piece and half in the next.
+    pieces: std::slice::Iter<'j, &'j str>,
 }
 
 /// What is no JSON: where, and what was expected there.
@@ -61,10 +63,15 @@ impl<'j> Quoted<'j> {
 
 impl<'j> Cursor<'j> {
     pub(super) fn new(text: &'j str) -> Cursor<'j> {
-        Cursor { text, at: 0 }
+        Cursor { text, at: 0, pieces: [].iter() }
     }
 
-    /// How many bytes stand before it.
+    /// A text in pieces, as if it were one.
+    pub(super) fn over(pieces: &'j [&'j str]) -> Cursor<'j> {
+        Cursor { text: "", at: 0, pieces: pieces.iter() }
+    }
+
+    /// How many bytes of its piece stand before it.
     pub(super) fn at(&self) -> usize {
         self.at
     }
@@ -76,14 +83,16 @@ impl<'j> Cursor<'j> {
     /// The next byte that is no white space, not yet taken; none at the end.
     #[inline]
     pub(super) fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(*byte);
+        loop {
+            let bytes = self.text.as_bytes();
+            while let Some(byte) = bytes.get(self.at) {
+                if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                    return Some(*byte);
+                }
+                self.at += 1;
             }
-            self.at += 1;
+            (self.text, self.at) = (self.pieces.next()?, 0);
         }
-        None
     }
 
     /// Takes the byte just seen.

@@ -13,6 +13,8 @@ mod reader;
 mod shape;
 mod walk;
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -26,6 +28,7 @@ use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
 use crate::limits::Limits;
 use crate::words::expected;
+use cursor::Cursor;
 use reader::Reader;
 use walk::{Repairs, Walked};
 
@@ -72,10 +75,10 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
             (std::str::from_utf8(valid).unwrap_or(""), false)
         }
     };
-    let Walked { found, lengths, repairs } = walk::walk(text, is_utf8, limits, reading.shape);
+    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, reading.shape);
     let mut beyond = Errors::new(limits.errors);
     if found.is_empty() {
-        let value = T::deserialize(&mut Reader::new(text, &lengths));
+        let value = T::deserialize(&mut Reader::new(Cursor::new(text), &lengths));
         let value = value.map_err(|_| unread())?;
         (reading.check)(&value, limits, &mut beyond);
         if beyond.is_empty() {
@@ -95,7 +98,7 @@ pub(crate) fn check<T: serde::Serialize>(
     reading: &Reading<T>,
 ) -> Result<(), Error> {
     let text = serde_json::to_string(value).unwrap_or_default();
-    let Walked { found, repairs, .. } = walk::walk(&text, true, limits, reading.shape);
+    let Walked { found, repairs, .. } = walk::walk(Cursor::new(&text), true, limits, reading.shape);
     let mut all = Errors::new(limits.errors.saturating_mul(2));
     (reading.check)(value, limits, &mut all);
     let mut beyond = Errors::new(limits.errors);
@@ -141,14 +144,15 @@ fn known_despite<T: DeserializeOwned>(
     reading: &Reading<T>,
     repairs: Repairs,
 ) -> Errors {
-    let Repairs { edits, doubts, .. } = repairs;
+    let Repairs { mut edits, doubts, .. } = repairs;
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut errors = Errors::new(limits.errors);
-    let repaired = repaired(text, edits);
-    let Walked { found, lengths, .. } = walk::walk(&repaired, true, limits, reading.shape);
+    let pieces = pieces(text, &edits);
+    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, reading.shape);
     if !found.is_empty() {
         return errors;
     }
-    if let Ok(value) = T::deserialize(&mut Reader::new(&repaired, &lengths)) {
+    if let Ok(value) = T::deserialize(&mut Reader::new(Cursor::over(&pieces), &lengths)) {
         // More are sought than are told: some are left out again.
         let mut all = Errors::new(limits.errors.saturating_mul(2));
         (reading.check)(&value, limits, &mut all);
@@ -161,19 +165,16 @@ fn known_despite<T: DeserializeOwned>(
     errors
 }
 
-/// A text with other values in place of those that are wrong.
-fn repaired(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String {
-    edits.sort_by_key(|(range, _)| (range.start, range.end));
-    let more: usize = edits.iter().map(|(_, blank)| blank.len()).sum();
-    let mut repaired = String::with_capacity(text.len() + more);
+/// A text with other values in place of those that are wrong, in pieces: it is not copied.
+fn pieces<'t>(text: &'t str, edits: &'t [(Range<usize>, String)]) -> Vec<&'t str> {
+    let mut pieces = Vec::with_capacity(2 * edits.len() + 1);
     let mut at = 0;
     for (range, blank) in edits {
-        repaired.push_str(text.get(at..range.start).unwrap_or(""));
-        repaired.push_str(&blank);
+        pieces.extend([text.get(at..range.start).unwrap_or(""), blank]);
         at = at.max(range.end);
     }
-    repaired.push_str(text.get(at..).unwrap_or(""));
-    repaired
+    pieces.push(text.get(at..).unwrap_or(""));
+    pieces
 }
 
 /// Whether an error could come of a value that was put in place of another.

@@ -18,8 +18,8 @@ pub(super) struct Reader<'j> {
 }
 
 impl<'j> Reader<'j> {
-    pub(super) fn new(text: &'j str, lengths: &'j [u32]) -> Reader<'j> {
-        Reader { cursor: Cursor::new(text), lengths: lengths.iter() }
+    pub(super) fn new(cursor: Cursor<'j>, lengths: &'j [u32]) -> Reader<'j> {
+        Reader { cursor, lengths: lengths.iter() }
     }
 }
 

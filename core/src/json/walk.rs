@@ -51,15 +51,9 @@ impl From<Fault> for End {
 }
 
 /// Walks over a text of a shape. `whole` is false where the text goes on with bytes that are no UTF-8.
-pub(super) fn walk(text: &str, whole: bool, limits: &Limits, shape: &'static Shape) -> Walked {
-    let mut walk = Walk {
-        cursor: Cursor::new(text),
-        limits,
-        depth: 0,
-        path: Vec::new(),
-        places: Vec::new(),
-        walked: Walked::default(),
-    };
+pub(super) fn walk(cursor: Cursor<'_>, whole: bool, limits: &Limits, shape: &'static Shape) -> Walked {
+    let mut walk =
+        Walk { cursor, limits, depth: 0, path: Vec::new(), places: Vec::new(), walked: Walked::default() };
     let end = walk.value(shape).and_then(|()| match walk.cursor.peek() {
         None if whole => Ok(()),
         _ => Err(walk.cursor.fault(expected::end()).into()),
@@ -71,7 +65,7 @@ pub(super) fn walk(text: &str, whole: bool, limits: &Limits, shape: &'static Sha
             walk.walked.repairs.none = true;
             let is_utf8 = whole || walk.cursor.peek().is_some();
             let (at, expected) =
-                if is_utf8 { (fault.at, fault.expected) } else { (text.len(), expected::utf8()) };
+                if is_utf8 { (fault.at, fault.expected) } else { (walk.cursor.at(), expected::utf8()) };
             let error = Error::new(ErrorCode::BadJson, written(&walk.path), expected);
             walk.walked.found.push((at, error));
         }

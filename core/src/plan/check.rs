@@ -18,8 +18,8 @@ const CODE_CHARS: usize = 32;
 const MONTHS_AFTER: u32 = 12;
 
 /// Where codes of indicators stand, and where all they were published under.
-const OWN_CODES: &[&str] = &["indicators", "indicators[].code"];
-const CODES: &[&str] = &["indicators", "indicators[].code", "indicators[].otherCodes"];
+const OWN_CODES: &[&str] = &["indicators[].code"];
+const CODES: &[&str] = &["indicators[].code", "indicators[].otherCodes"];
 
 /// How a plan's file is read.
 pub(super) const READING: Reading<Plan> = Reading {
@@ -34,8 +34,8 @@ pub(super) const READING: Reading<Plan> = Reading {
         ("indicators[].targets[].year", &["milestones"]),
         ("body[].indicator", CODES),
         ("derives.indicators[].child", CODES),
-        ("derives.tasks[].child", &["tasks", "tasks[].number"]),
-        ("tasks[].pillar", &["pillars", "pillars[].code"]),
+        ("derives.tasks[].child", &["tasks[].number"]),
+        ("tasks[].pillar", &["pillars[].code"]),
         ("regime.rules[].due", &["regime.rules[].cycle"]),
         ("regime.rules[].cutoff", &["regime.rules[].cycle"]),
     ],

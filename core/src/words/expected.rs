@@ -220,6 +220,11 @@ pub(crate) fn short_code(most: usize) -> Phrase {
     phrase(format!("mã từ 1 đến {most} ký tự"), format!("a code of 1 to {most} characters"))
 }
 
+pub(crate) fn builtin_plan(ids: &[&str]) -> Phrase {
+    let ids = listed(ids);
+    phrase(format!("mã của một kế hoạch có sẵn ({ids})"), format!("the id of a built-in plan ({ids})"))
+}
+
 pub(crate) fn an_indicator() -> Phrase {
     phrase("mã của một chỉ tiêu", "the code of an indicator")
 }
@@ -312,6 +317,7 @@ mod tests {
             own_mark(),
             indicator_code(32),
             short_code(32),
+            builtin_plan(&["a", "b"]),
             an_indicator(),
             an_indicator_before(),
             a_task(),
