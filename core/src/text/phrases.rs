@@ -16,7 +16,7 @@ use super::{Lexed, Token, work};
 /// Names, each with its owner: a number of the caller's.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Phrases {
-    words: BTreeMap<Box<str>, u32>,
+    words: Words,
     /// For each word, the ranges of states it leads on from, by where they begin, and where it leads to from there.
     turns: Vec<Vec<(State, State)>>,
     /// For each state, the place in `names` of those that begin there.
@@ -70,12 +70,16 @@ impl Phrases {
 
     /// The state at a word that stands before what a state knows.
     pub(crate) fn before(&self, state: State, word: &str) -> State {
-        let turns = self.words.get(word).and_then(|at| self.turns.get(*at as usize));
-        let turn = turns.and_then(|turns| {
-            let past = turns.partition_point(|(from, _)| *from <= state);
-            turns.get(past.checked_sub(1)?)
-        });
-        turn.map_or(State::END, |(_, next)| *next)
+        let turns = self.words.place(word).and_then(|at| self.turns.get(at as usize));
+        match turns.map(Vec::as_slice) {
+            None | Some([]) => State::END,
+            Some([(from, _), ..]) if state < *from => State::END,
+            Some([(_, next), ..]) if state == State::END => *next,
+            Some(turns) => {
+                let past = turns.partition_point(|(from, _)| *from <= state);
+                past.checked_sub(1).and_then(|at| turns.get(at)).map_or(State::END, |(_, next)| *next)
+            }
+        }
     }
 
     /// The states at each token of a text.
@@ -279,7 +283,12 @@ impl Trie {
             }
         }
         let begun = by_number.iter().map(|node| self.begun.get(*node as usize).copied().flatten()).collect();
-        Phrases { words, turns: turns.into_iter().map(Turns::close).collect(), begun, names: self.names }
+        Phrases {
+            words: Words::new(words),
+            turns: turns.into_iter().map(Turns::close).collect(),
+            begun,
+            names: self.names,
+        }
     }
 }
 
@@ -315,6 +324,46 @@ impl Turns {
         self.turns.shrink_to_fit();
         self.turns
     }
+}
+
+/// The words of the names, each with its place among the turns.
+#[derive(Clone, PartialEq, Eq)]
+struct Words {
+    /// In the order of their sums, then of their letters.
+    words: Vec<(u32, Box<str>, u32)>,
+    /// Where the words begin whose sums begin with the same bits: a few at most, and found in few steps if they are many.
+    first: Vec<u32>,
+    shift: u32,
+}
+
+impl Words {
+    fn new(words: BTreeMap<Box<str>, u32>) -> Words {
+        let mut words: Vec<(u32, Box<str>, u32)> =
+            words.into_iter().map(|(word, place)| (checksum(&word), word, place)).collect();
+        words.sort_unstable();
+        let bits = (words.len() * 2 + 1).ilog2();
+        let shift = u32::BITS - bits.clamp(1, 31);
+        let mut first = Vec::with_capacity((1 << bits) + 1);
+        for (at, (sum, _, _)) in words.iter().enumerate() {
+            first.resize(first.len().max((*sum >> shift) as usize + 1), count(at));
+        }
+        first.resize((u32::MAX >> shift) as usize + 2, count(words.len()));
+        Words { words, first, shift }
+    }
+
+    fn place(&self, word: &str) -> Option<u32> {
+        let sum = checksum(word);
+        let bits = (sum >> self.shift) as usize;
+        let (from, to) = (*self.first.get(bits)?, *self.first.get(bits + 1)?);
+        let words = self.words.get(from as usize..to as usize)?;
+        let at = words.binary_search_by(|(other, text, _)| (*other, &**text).cmp(&(sum, word))).ok()?;
+        words.get(at).map(|(_, _, place)| *place)
+    }
+}
+
+/// FNV-1a.
+fn checksum(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn count(items: usize) -> u32 {
