@@ -11,12 +11,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::vocabulary::Vocabulary;
 use super::{Lexed, Token, work};
 
 /// Names, each with its owner: a number of the caller's.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Phrases {
-    words: Words,
+    words: Vocabulary,
     /// For each word, the ranges of states it leads on from, by where they begin, and where it leads to from there.
     turns: Vec<Vec<(State, State)>>,
     /// For each state, the place in `names` of those that begin there.
@@ -284,7 +285,7 @@ impl Trie {
         }
         let begun = by_number.iter().map(|node| self.begun.get(*node as usize).copied().flatten()).collect();
         Phrases {
-            words: Words::new(words),
+            words: Vocabulary::new(words),
             turns: turns.into_iter().map(Turns::close).collect(),
             begun,
             names: self.names,
@@ -326,47 +327,7 @@ impl Turns {
     }
 }
 
-/// The words of the names, each with its place among the turns.
-#[derive(Clone, PartialEq, Eq)]
-struct Words {
-    /// In the order of their sums, then of their letters.
-    words: Vec<(u32, Box<str>, u32)>,
-    /// Where the words begin whose sums begin with the same bits: a few at most, and found in few steps if they are many.
-    first: Vec<u32>,
-    shift: u32,
-}
-
-impl Words {
-    fn new(words: BTreeMap<Box<str>, u32>) -> Words {
-        let mut words: Vec<(u32, Box<str>, u32)> =
-            words.into_iter().map(|(word, place)| (checksum(&word), word, place)).collect();
-        words.sort_unstable();
-        let bits = (words.len() * 2 + 1).ilog2();
-        let shift = u32::BITS - bits.clamp(1, 31);
-        let mut first = Vec::with_capacity((1 << bits) + 1);
-        for (at, (sum, _, _)) in words.iter().enumerate() {
-            first.resize(first.len().max((*sum >> shift) as usize + 1), count(at));
-        }
-        first.resize((u32::MAX >> shift) as usize + 2, count(words.len()));
-        Words { words, first, shift }
-    }
-
-    fn place(&self, word: &str) -> Option<u32> {
-        let sum = checksum(word);
-        let bits = (sum >> self.shift) as usize;
-        let (from, to) = (*self.first.get(bits)?, *self.first.get(bits + 1)?);
-        let words = self.words.get(from as usize..to as usize)?;
-        let at = words.binary_search_by(|(other, text, _)| (*other, &**text).cmp(&(sum, word))).ok()?;
-        words.get(at).map(|(_, _, place)| *place)
-    }
-}
-
-/// FNV-1a.
-fn checksum(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-fn count(items: usize) -> u32 {
+pub(super) fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
 }
 
