@@ -71,8 +71,7 @@ pub(crate) fn judged<'a>(
 
 impl Reports<'_> {
     pub(crate) fn shown(&self, words: &Words) -> String {
-        let mut parts: Vec<String> =
-            self.owed.findings().iter().map(|f| f.sentence(words.lang).to_owned()).collect();
+        let mut parts: Vec<String> = self.owed.findings().iter().map(|f| f.sentence(words.lang)).collect();
         parts.push(self.next(words));
         if !self.owed.reporting_units().is_empty() {
             parts.push(self.table(words));

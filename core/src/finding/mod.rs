@@ -95,7 +95,7 @@ impl Finding {
     /// ```
     /// # use tiendo::{Lang, Plan, Registry};
     /// let finding = &Plan::builtin("dak-lak-146")?.lint(&Registry::builtin())[0];
-    /// assert_eq!(finding.sentence(Lang::En), "Indicator 1: the demand \"đạt tối thiểu 25%\" names no year.");
+    /// assert_eq!(finding.sentence(Lang::En), "The direction was inferred: 1, 2, 3, 4.");
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn sentence(&self, lang: Lang) -> String {
