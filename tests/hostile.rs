@@ -270,6 +270,6 @@ fn limits_are_the_callers() {
     assert_eq!(Plan::from_json_with(json.as_bytes(), &small).unwrap_err().code, ErrorCode::TooLarge);
     let flat = Limits { depth: 1, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &flat).unwrap_err().code, ErrorCode::TooDeep);
-    let short = Limits { cell_chars: 0, ..Limits::default() };
+    let short = Limits { text_chars: 0, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &short).unwrap_err().code, ErrorCode::CellTooLong);
 }
