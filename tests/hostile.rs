@@ -100,25 +100,148 @@ fn a_million_rows_are_refused_before_they_are_built() {
     assert!(held < 64 * 1024, "{held} bytes held to refuse a million rows");
 }
 
+/// So many items, made by their number, as the inside of a list.
+fn list(count: usize, item: impl Fn(usize) -> String) -> String {
+    (0..count).map(item).collect::<Vec<_>>().join(",")
+}
+
 #[test]
 fn reading_holds_at_most_three_times_its_input() {
-    // Many short cells are the least favourable shape: little text, much structure.
-    let milestones: Vec<String> = (1900..=2200).map(|year: i32| year.to_string()).collect();
-    let cells: Vec<String> =
-        (1900..=2200).map(|year: i32| format!(r#"{{"year":{year},"text":"≥ 1"}}"#)).collect();
+    // Many short cells are the least favourable shape of a table: little text, much structure.
+    let cells = |text: &str| list(50, |n| format!(r#"{{"year":{},"text":"{text}"}}"#, 2000 + n));
     let row = |n: usize| {
+        let cells = cells("≥ 1");
+        format!(r#"{{"code":"{n}","name":"Chỉ tiêu số {n}","targets":[{cells}],"lead":"Sở Nội vụ"}}"#)
+    };
+    let one = r#"{"code":"1","name":"","targets":[],"lead":""}"#;
+    let beside = |part: &str| plan_with(one).replace("\"tasks\":[]", part);
+    let bare = |n: usize| format!(r#"{{"code":"{n}","name":"","targets":[{}],"lead":""}}"#, cells(""));
+    let escaped = |n: usize, escape: &str| {
+        format!(r#"{{"code":"{n}","name":"{}","targets":[],"lead":""}}"#, escape.repeat(500))
+    };
+    let task =
+        |n: usize| format!(r#"{{"number":{},"title":"","lead":"","cooperating":"","deadline":""}}"#, n + 1);
+    let items = list(17_000, |n| format!(r#"{{"number":{n},"title":""}}"#));
+    let others = list(17_000, |n| format!(r#"{{"year":2025,"code":"a{n}"}}"#));
+    let statement = |_| r#"{"indicator":"1","year":2025,"text":""}"#.to_owned();
+    let link = |_| r#"{"child":"1","parent":"","how":"same"}"#.to_owned();
+    let rule = |n| format!(r#"{{"code":"{n}","cycle":"monthly","reporters":"","recipient":"","text":""}}"#);
+    let milestones = format!("[{}]", list(50, |n| (2000 + n).to_string()));
+    for (name, json) in [
+        ("rows", plan_with(&list(2_000, row)).replace("[2025]", &milestones)),
+        ("cells of no text", plan_with(&list(500, bare)).replace("[2025]", &milestones)),
+        ("long escapes", plan_with(&list(1_000, |n| escaped(n, r"\u0041")))),
+        ("short escapes", plan_with(&list(1_000, |n| escaped(n, r"\n")))),
+        (
+            "other codes",
+            plan_with(&one.replace("\"targets\"", &format!("\"otherCodes\":[{others}],\"targets\""))),
+        ),
+        // More than a power of two: where a list doubles, it holds twice its items.
+        ("tasks", beside(&format!("\"tasks\":[{}]", list(17_000, task)))),
+        (
+            "items",
+            beside(&format!("\"tasks\":[{}]", task(0).replace('}', &format!(",\"items\":[{items}]}}")))),
+        ),
+        ("statements", beside(&format!("\"tasks\":[],\"body\":[{}]", list(17_000, statement)))),
+        (
+            "links",
+            beside(&format!(
+                r#""tasks":[],"derives":{{"plan":"p","tasks":[],"indicators":[{}]}}"#,
+                list(17_000, link)
+            )),
+        ),
+        ("rules", beside(&format!(r#""tasks":[],"regime":{{"rules":[{}]}}"#, list(200, rule)))),
+    ] {
+        let (plan, held) = peak(|| Plan::from_json(json.as_bytes()));
+        assert_eq!(plan.map(|_| ()), Ok(()), "{name}");
+        assert!(held <= 3 * json.len(), "{name}: {held} bytes held for {} of input", json.len());
+    }
+}
+
+#[test]
+fn reading_rows_of_next_to_nothing_holds_little_beyond_them() {
+    // A row with room for every field is larger than the least text of one; no more is held than the rows themselves.
+    let one = r#"{"code":"1","name":"","targets":[],"lead":""}"#;
+    let beside = |part: &str| plan_with(one).replace("\"tasks\":[]", part);
+    let row = |n| format!(r#"{{"code":"{n}","name":"","targets":[],"lead":""}}"#);
+    let pillar = |n| format!(r#"{{"code":"{n}","name":""}}"#);
+    let footnote = |n| format!(r#"{{"mark":"{n}","text":""}}"#);
+    for (name, json) in [
+        ("rows", plan_with(&list(17_000, row))),
+        (
+            "documents",
+            beside(&format!(
+                "\"tasks\":[],\"implements\":[{}]",
+                list(17_000, |_| r#"{"number":""}"#.to_owned())
+            )),
+        ),
+        ("pillars", beside(&format!("\"tasks\":[],\"pillars\":[{}]", list(17_000, pillar)))),
+        ("footnotes", beside(&format!("\"tasks\":[],\"footnotes\":[{}]", list(1_000, footnote)))),
+    ] {
+        let (plan, held) = peak(|| Plan::from_json(json.as_bytes()));
+        let plan = plan.expect("a plan within the limits");
+        let (_, kept) = peak(|| plan.clone());
+        assert!(held <= kept + json.len() / 4, "{name}: {held} bytes held for {kept} kept of {}", json.len());
+        assert!(held <= 6 * json.len(), "{name}: {held} bytes held for {} of input", json.len());
+    }
+}
+
+#[test]
+fn refusing_a_file_holds_little_beyond_it() {
+    let beside = |part: &str| plan_with("").replace("\"tasks\":[]", part);
+    let row = |n: usize| {
+        let name = if n == 5 {
+            "5"
+        } else {
+            r#""Tỷ lệ hộ gia đình có đường Internet cáp quang băng rộng trên địa bàn xã""#
+        };
         format!(
-            r#"{{"code":"{n}","name":"Chỉ tiêu số {n}","targets":[{}],"lead":"Sở Nội vụ"}}"#,
-            cells.join(",")
+            r#"{{"code":"{n}","name":{name},"targets":[{{"year":2025,"text":"≥ 50% số hộ"}}],"lead":"Sở Nội vụ","unit":"%"}}"#
         )
     };
-    let rows: Vec<String> = (0..2_000).map(row).collect();
-    let json = plan_with(&rows.join(","))
-        .replace("\"milestones\":[2025]", &format!("\"milestones\":[{}]", milestones.join(",")));
-    let (plan, held) = peak(|| Plan::from_json(json.as_bytes()));
-    let plan = plan.expect("a plan within the limits");
-    assert_eq!(plan.indicators.len(), 2_000);
-    assert!(held <= 3 * json.len(), "{held} bytes held for {} of input", json.len());
+    let deep = format!("{}{}", "[".repeat(60), "]".repeat(60));
+    for (name, json, code) in [
+        ("one wrong of many", plan_with(&list(17_000, row)), ErrorCode::WrongType),
+        ("objects without a field", plan_with(&list(20_000, |_| "{}".to_owned())), ErrorCode::MissingField),
+        (
+            "objects in a field of no format",
+            beside(&format!("\"tasks\":[],\"x\":[{}]", list(100_000, |_| "{}".to_owned()))),
+            ErrorCode::UnknownField,
+        ),
+        (
+            "lists in a field of no format",
+            beside(&format!("\"tasks\":[],\"x\":[{}]", list(1_000, |_| deep.clone()))),
+            ErrorCode::UnknownField,
+        ),
+        (
+            "a field again and again",
+            beside(&format!("\"tasks\":[]{}", r#","id":"""#.repeat(100_000))),
+            ErrorCode::DuplicateField,
+        ),
+        (
+            "a name of megabytes",
+            beside(&format!("\"tasks\":[],\"{}\":1", "a.\\n".repeat(500_000))),
+            ErrorCode::UnknownField,
+        ),
+        (
+            "an array for an object",
+            beside(&format!("\"tasks\":[],\"regim\\u0065\":[{}]", list(100_000, |n| n.to_string()))),
+            ErrorCode::WrongType,
+        ),
+        (
+            "an array behind an escape",
+            plan_with(r#"{"code":"1","n\u0061me":["x"],"targets":[[2025,"x"]],"lead":""}"#).repeat(1),
+            ErrorCode::WrongType,
+        ),
+    ] {
+        let (plan, held) = peak(|| Plan::from_json(json.as_bytes()));
+        let error = plan.expect_err(name);
+        assert_eq!(error.code, code, "{name}: {error}");
+        assert!(error.others.len() < 100 && error.path.len() < 200, "{name}");
+        // A hundred errors take their room whatever the file.
+        let most = 3 * json.len() + 64 * 1024;
+        assert!(held <= most, "{name}: {held} bytes held for {} of input", json.len());
+    }
 }
 
 #[test]
@@ -217,7 +340,7 @@ fn odd_characters_are_refused_or_kept_as_they_are() {
     {
         let plan = Plan::from_json(with_name(escaped).as_bytes()).expect("text like any other");
         assert_eq!(plan.indicators[0].name, text);
-        assert_eq!(plan.row(&plan.indicators[0]).targets[&2025].text, text);
+        assert_eq!(plan.view().row("1").expect("a row").targets[&2025].text, text);
         assert_eq!(Plan::from_json(plan.to_json().as_bytes()).as_ref(), Ok(&plan));
     }
     // A mark that turns the reading direction could hide a number: the cell is not read.
@@ -268,6 +391,13 @@ fn limits_are_the_callers() {
     let json = plan_with("");
     let small = Limits { json_bytes: 10, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &small).unwrap_err().code, ErrorCode::TooLarge);
+    let few = Limits { errors: 2, ..Limits::default() };
+    assert_eq!(Plan::from_json_with(b"{}", &few).unwrap_err().others.len(), 1);
+    let short_ids = Limits { id_chars: 0, ..Limits::default() };
+    let error = Plan::from_json_with(json.as_bytes(), &short_ids).unwrap_err();
+    assert_eq!((error.code, error.path.as_str()), (ErrorCode::CellTooLong, "id"));
+    let none = Limits { records_bytes: 1, ..Limits::default() };
+    assert_eq!(Records::from_json_with(b"{}", &none).unwrap_err().code, ErrorCode::TooLarge);
     let flat = Limits { depth: 1, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &flat).unwrap_err().code, ErrorCode::TooDeep);
     let short = Limits { text_chars: 0, ..Limits::default() };

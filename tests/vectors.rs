@@ -169,7 +169,7 @@ fn agencies() {
     let registry = Registry::builtin();
     run("agencies.json", "splitAgencies", |input| {
         let input: AgencyInput = from_value(input).unwrap();
-        Ok(verbatim(registry.split(&input.cell), &input.cell))
+        Ok(verbatim(registry.split(&input.cell)?, &input.cell))
     });
 }
 
@@ -189,7 +189,7 @@ fn lineage() {
     run("lineage.json", "comparePlans", |input| {
         let input: LineageInput = from_value(input).unwrap();
         let (child, parent) = (Plan::builtin(&input.child)?, Plan::builtin(&input.parent)?);
-        Ok(of_code(&tiendo::compare_plans(&child, &parent, &registry)?, input.code))
+        Ok(of_code(&tiendo::compare_plans(&child.view(), &parent.view(), &registry)?, input.code))
     });
 }
 
@@ -312,7 +312,7 @@ fn timeliness() {
 fn of_code(findings: &[Finding], code: FindingCode) -> Value {
     let found = findings.iter().filter(|finding| finding.code == code);
     let found: Vec<Value> = found
-        .map(|finding| json!({ "places": finding.places, "vi": finding.vi, "en": finding.en }))
+        .map(|finding| json!({ "places": finding.places, "vi": finding.sentence(Lang::Vi), "en": finding.sentence(Lang::En) }))
         .collect();
     json!({ "findings": found })
 }

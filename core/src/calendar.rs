@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use crate::codes::ErrorCode;
 use crate::dates::{YEARS, year_out_of_range};
 use crate::error::Error;
-use crate::json;
+use crate::json::{self, DATE, Object, Shape, needed, nullable, object};
 use crate::limits::Limits;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
@@ -110,12 +110,33 @@ pub(crate) struct CalendarEntries {
     /// Whose calendar it is.
     name: String,
     /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
+    #[serde(deserialize_with = "crate::json::list")]
     weekend: Vec<u32>,
     /// The years it knows, in ascending order.
+    #[serde(deserialize_with = "crate::json::list")]
     years: Vec<i32>,
     /// The days that differ from their day of the week, by date.
+    #[serde(deserialize_with = "crate::json::list")]
     days: Vec<CalendarDay>,
 }
+
+/// A calendar's file.
+pub(crate) static CALENDAR: Object = object(&[
+    needed("schemaVersion", Shape::Version),
+    needed("id", Shape::Id),
+    needed("name", Shape::Text),
+    needed("weekend", Shape::List(&Shape::Whole(0, u32::MAX), |limits| limits.indicators)),
+    needed("years", Shape::List(&Shape::Year, |limits| limits.indicators)),
+    needed("days", Shape::List(&Shape::Object(&DAY), |limits| limits.indicators)),
+]);
+
+static DAY: Object = object(&[
+    needed("date", DATE),
+    needed("off", Shape::Flag),
+    needed("name", Shape::Text),
+    nullable("nameEn", Shape::Text),
+    nullable("source", Shape::Text),
+]);
 
 /// Places in the table for one year.
 const YEAR: usize = 366;
@@ -177,7 +198,7 @@ impl Calendar {
     /// assert_eq!(Calendar::from_json_with(json.as_bytes(), &limits).unwrap_err().code, ErrorCode::CellTooLong);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Calendar, Error> {
-        Calendar::new(json::read(json, limits)?, limits)
+        Calendar::new(json::read(json, limits, const { &Shape::Object(&CALENDAR) })?, limits)
     }
 
     /// The calendar as JSON, which reads back as the same calendar.
@@ -458,8 +479,7 @@ impl TryFrom<CalendarEntries> for Calendar {
     type Error = String;
 
     fn try_from(entries: CalendarEntries) -> Result<Calendar, String> {
-        Calendar::new(entries, &Limits::default())
-            .map_err(|error| json::code_in_text(error.code, &error.expected))
+        Calendar::new(entries, &Limits::default()).map_err(|error| error.to_string())
     }
 }
 

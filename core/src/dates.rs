@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::words::expected;
 
 /// Years the library reads: beyond them lies a slip of the pen, and hosts' calendars differ.
 pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
@@ -32,9 +33,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
     let date = parts
         .filter(|_| has_shape)
         .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
-    let date = date.ok_or_else(|| {
-        Error::new(ErrorCode::BadDate, "date", ("một ngày dạng `YYYY-MM-DD`", "a date `YYYY-MM-DD`"))
-    })?;
+    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", expected::date()))?;
     in_range(date, "date")
 }
 
@@ -44,7 +43,7 @@ pub(crate) fn in_range(date: NaiveDate, path: &str) -> Result<NaiveDate, Error> 
 }
 
 pub(crate) fn year_out_of_range(path: &str) -> Error {
-    Error::new(ErrorCode::YearOutOfRange, path, ("một năm từ 1900 đến 2200", "a year from 1900 to 2200"))
+    Error::new(ErrorCode::YearOutOfRange, path, expected::year())
 }
 
 /// The last day on time of a date as it is written: under "before" the day before it, unless that day counts itself.

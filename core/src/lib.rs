@@ -52,32 +52,32 @@ mod reporting;
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Succession};
+pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::Error;
-pub use finding::{Finding, Place};
+pub use finding::{Finding, LinkedItems, Place, Statement};
 pub use limits::Limits;
 pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
 pub use period::Period;
 pub use plan::{
-    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode, Row,
+    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
     TargetCell, Task, TaskItem, compare_codes,
 };
 pub use records::{Exemption, Observation, Record, Records, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,
-    ReportingOptions, ReportingQuery, ReportingUnit, Roster, Slack, Tally, TallyOf, Timeliness,
-    duties_of_month, slack,
+    ReportingOptions, ReportingQuery, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month,
+    slack,
 };
-pub use review::{SuggestedLink, compare_plans, suggest_links};
+pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
-    compare_with, parse_target,
+    compare_with, parse_target, parse_target_with,
 };
 pub use text::Span;
 pub use unit::Unit;

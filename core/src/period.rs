@@ -250,7 +250,7 @@ impl Serialize for Period {
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|error: Error| crate::json::coded(error.code, &error.expected))
+        text.parse().map_err(|error: Error| serde::de::Error::custom(error))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Plan;
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::words::expected;
 
 /// Each built-in plan's id and JSON.
 #[cfg(feature = "builtin")]
@@ -39,7 +40,6 @@ impl Plan {
             return Plan::from_json(json.as_bytes());
         }
         let ids: Vec<&str> = Plan::builtin_ids().collect();
-        let expected = format!("the id of a built-in plan ({}), not `{id}`", ids.join(", "));
-        Err(Error::new(ErrorCode::UnknownPlan, "id", expected))
+        Err(Error::new(ErrorCode::UnknownPlan, "id", expected::builtin_plan(&ids)))
     }
 }

@@ -1,5 +1,7 @@
 //! The plan's model: what a published document says, as plain data, with every cell verbatim.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ use crate::regime::Regime;
 /// assert_eq!(Plan::from_json(plan.to_json().as_bytes())?, plan);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
@@ -47,25 +49,28 @@ pub struct Plan {
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub effective: Option<NaiveDate>,
     /// The documents it implements.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub implements: Vec<Document>,
     /// The documents it replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Document>,
     /// The milestone years, ascending; a milestone's date is 31 December.
+    #[serde(deserialize_with = "crate::json::list")]
     pub milestones: Vec<i32>,
     /// The footnotes that cells name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
     /// The groups of tasks, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub pillars: Vec<Pillar>,
     /// The indicators, in the order of the annex.
+    #[serde(deserialize_with = "crate::json::list")]
     pub indicators: Vec<Indicator>,
     /// The tasks, in the order of the annex.
+    #[serde(deserialize_with = "crate::json::list")]
     pub tasks: Vec<Task>,
     /// What the body of the document says of an indicator, where it also stands in the annex; the annex decides.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<BodyStatement>,
     /// Which of its items derive from which of an upper plan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -73,6 +78,19 @@ pub struct Plan {
     /// The reporting regime, where the plan has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regime: Option<Regime>,
+}
+
+/// Which plan it is and how much it holds; [`Plan::to_json`] writes all of it.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Plan")
+            .field("id", &self.id)
+            .field("number", &self.number)
+            .field("indicators", &self.indicators.len())
+            .field("tasks", &self.tasks.len())
+            .field("rules", &self.regime.as_ref().map_or(0, |regime| regime.rules.len()))
+            .finish_non_exhaustive()
+    }
 }
 
 /// A document a plan refers to.
@@ -168,16 +186,17 @@ pub struct Indicator {
     /// The cell of the unit column, verbatim; absent where the table has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// The kind of measure, where declared; else [`Plan::row`] infers it.
+    /// The kind of measure, where declared; else its [`Row`](crate::Row) infers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeasureKind>,
-    /// Which way is better, where declared; else [`Plan::row`] infers it and says what decided.
+    /// Which way is better, where declared; else its [`Row`](crate::Row) infers it and says what decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
+    #[serde(deserialize_with = "crate::json::list")]
     pub targets: Vec<TargetCell>,
     /// The codes of other rows it was published in, where each milestone has its own rows.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub other_codes: Vec<PublishedCode>,
     /// A demand that the text states without a year, verbatim; no milestone is invented for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -281,7 +300,7 @@ pub struct Task {
     /// The deadline cell, verbatim.
     pub deadline: String,
     /// The items the task's text numbers (1), (2) …
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<TaskItem>,
     /// The product (*sản phẩm*), verbatim, where the table has such a column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -325,8 +344,10 @@ pub struct Lineage {
     /// The upper plan's id.
     pub plan: String,
     /// Which indicator derives from which, by code.
+    #[serde(deserialize_with = "crate::json::list")]
     pub indicators: Vec<Link>,
     /// Which task derives from which, by number.
+    #[serde(deserialize_with = "crate::json::list")]
     pub tasks: Vec<Link>,
 }
 

@@ -9,8 +9,7 @@ use super::cutoff::Cutoff;
 use super::obligation::{GRACE, Obligation, ReportId};
 use super::report::Report;
 use super::units::Exempt;
-use crate::codes::{Cycle, DueStep, ErrorCode, Lang, ReportStanding};
-use crate::json;
+use crate::codes::{Cycle, DueStep, Lang, ReportStanding};
 use crate::why::Why;
 use crate::words::reporting as words;
 
@@ -159,7 +158,7 @@ impl Flat {
 }
 
 fn missing(expected: &str) -> String {
-    json::code_in_text(ErrorCode::BadValue, expected)
+    format!("expected {expected}")
 }
 
 impl TryFrom<Flat> for Obligation {

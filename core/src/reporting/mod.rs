@@ -54,7 +54,6 @@ pub use obligation::{Obligation, ReportId};
 pub use obligations::Obligations;
 pub use query::{GivenReport, ReportingQuery};
 pub use report::Report;
-pub use roster::Roster;
 pub use slack::{Slack, slack};
 pub use tally::{Tally, TallyOf};
 pub use texts::Reminder;

@@ -2,27 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::agencies::Registry;
+use crate::agencies::{Registry, Roster};
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::text::match_key;
-
-/// Which bodies a group is.
-///
-/// ```
-/// let roster = tiendo::Roster { group: "các sở".to_owned(), agencies: vec!["so-nv".to_owned()] };
-/// assert_eq!(serde_json::to_string(&roster).unwrap(), r#"{"group":"các sở","agencies":["so-nv"]}"#);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Roster {
-    /// The group, by id or name.
-    pub group: String,
-    /// Its bodies, by id, name or short name.
-    pub agencies: Vec<String>,
-}
 
 /// The bodies of groups, however a group is named.
 pub(super) struct Groups<'q> {

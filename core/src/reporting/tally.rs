@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::{ErrorCode, ReportStanding};
-use crate::json::code_in_text;
+use crate::codes::ReportStanding;
 use crate::number::Fixed;
 
 /// Counts of reports, and their rates.
@@ -140,7 +139,7 @@ impl TryFrom<Counts> for TallyOf {
     type Error = String;
 
     fn try_from(counts: Counts) -> Result<TallyOf, String> {
-        let key = counts.key.clone().ok_or_else(|| code_in_text(ErrorCode::MissingField, "a field `key`"))?;
+        let key = counts.key.clone().ok_or_else(|| "a field `key`".to_owned())?;
         Ok(TallyOf { key, rank: counts.rank, tally: counts.into() })
     }
 }

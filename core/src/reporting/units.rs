@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::query::name;
-use super::roster::{Groups, Roster};
+use super::roster::Groups;
+use crate::agencies::Roster;
 use crate::agencies::{Agency, Registry, Succession};
 use crate::codes::{ErrorCode, ExemptReason, Lang};
 use crate::error::Error;
@@ -206,7 +207,7 @@ impl Exempt {
 impl Succession {
     fn successor(self) -> Option<String> {
         match self {
-            Succession::Succeeded(id) => Some(id),
+            Succession::Succeeded { successor } => Some(successor),
             Succession::Same | Succession::Orphaned => None,
         }
     }

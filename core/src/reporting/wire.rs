@@ -7,12 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::due::ReportingOptions;
 use super::query::{GivenReport, ReportingQuery, bad_option};
-use super::roster::Roster;
-use crate::agencies::{Entries, Registry};
-use crate::calendar::{Calendar, CalendarEntries};
+use crate::agencies::{Entries, REGISTRY, Registry, Roster};
+use crate::calendar::{CALENDAR, Calendar, CalendarEntries};
 use crate::codes::DayOffShift;
 use crate::error::Error;
-use crate::json;
+use crate::json::{DATE, LIMITS, Object, Shape, needed, nullable, object, spare};
 use crate::limits::Limits;
 use crate::period::Period;
 
@@ -56,6 +55,42 @@ pub(super) struct Wire {
     limits: Limits,
 }
 
+/// A question's JSON, as files have it.
+pub(super) static QUERY: Shape = Shape::Object(&object(&[
+    nullable("start", DATE),
+    nullable("end", DATE),
+    spare("periods", Shape::List(&PERIOD, |limits| limits.reports)),
+    spare("agencies", Shape::List(&Shape::Text, |limits| limits.indicators)),
+    spare("roster", Shape::List(&Shape::Object(&ROSTER), |limits| limits.indicators)),
+    nullable("effective", DATE),
+    spare("given", Shape::List(&Shape::Object(&GIVEN), |limits| limits.given)),
+    spare("beforeInclusive", Shape::Flag),
+    spare("ofNextMonth", Shape::Flag),
+    spare("dayOffShift", Shape::Text),
+    spare("graceDays", Shape::Whole(0, u32::MAX)),
+    spare("decree09Cutoff", Shape::Flag),
+    spare("countReturned", Shape::Flag),
+    nullable("calendar", Shape::Object(&CALENDAR)),
+    nullable("registry", Shape::Object(&REGISTRY)),
+    spare("limits", Shape::Object(&LIMITS)),
+]));
+
+static PERIOD: Shape = Shape::Read(|text| text.parse::<Period>().map(drop), "1900");
+
+static ROSTER: Object = object(&[
+    needed("group", Shape::Text),
+    needed("agencies", Shape::List(&Shape::Text, |limits| limits.indicators)),
+]);
+
+static GIVEN: Object = object(&[
+    needed("rule", Shape::Id),
+    needed("period", Shape::Text),
+    needed("written", DATE),
+    spare("before", Shape::Flag),
+    nullable("start", DATE),
+    nullable("end", DATE),
+]);
+
 impl Wire {
     /// The question, its calendar and registry read within limits.
     pub(super) fn query(self, limits: &Limits) -> Result<ReportingQuery, Error> {
@@ -66,7 +101,7 @@ impl Wire {
         let grace_days = u32::try_from(self.grace_days)
             .map_err(|_| ReportingOptions::too_much_grace(self.limits.grace_days))?;
         let calendar = self.calendar.map(|entries| Calendar::new(entries, limits)).transpose();
-        let registry = self.registry.map(Registry::of).transpose();
+        let registry = self.registry.map(|entries| Registry::of(entries, limits)).transpose();
         Ok(ReportingQuery {
             start: self.start,
             end: self.end,
@@ -115,7 +150,7 @@ impl TryFrom<Wire> for ReportingQuery {
 
     fn try_from(wire: Wire) -> Result<ReportingQuery, String> {
         let query = wire.query(&Limits::default());
-        query.map_err(|error| json::code_in_text(error.code, &error.expected))
+        query.map_err(|error| error.to_string())
     }
 }
 

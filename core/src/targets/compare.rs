@@ -14,99 +14,17 @@
 
 use std::cmp::Ordering;
 
+use serde::{Deserialize, Serialize};
+
 use super::MilestoneTarget;
+use super::comparison::Comparison;
+use super::measured::{Measured, MeasuredValue};
 use crate::codes::{
-    Direction, ErrorCode, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
+    ComparisonRule, Direction, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
 };
-use crate::error::Error;
 use crate::number::Fixed;
 use crate::text::match_key;
 use crate::unit::Unit;
-
-/// What was measured: a number, yes or no, or a judgement on a qualitative target.
-///
-/// ```
-/// use tiendo::MeasuredValue;
-/// assert_ne!(MeasuredValue::Present(true), MeasuredValue::Judged(true));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MeasuredValue {
-    /// Nothing is known.
-    Missing,
-    /// A number.
-    Number(Fixed),
-    /// Whether the thing is in place.
-    Present(bool),
-    /// Whether a recorded judgement says the target is met.
-    Judged(bool),
-}
-
-impl MeasuredValue {
-    /// The one of three that is given, as records hold them. Error: `bad-value` where more than one is.
-    ///
-    /// ```
-    /// use tiendo::MeasuredValue;
-    /// assert_eq!(MeasuredValue::one_of(None, Some(true), None)?, MeasuredValue::Present(true));
-    /// assert_eq!(MeasuredValue::one_of(None, None, None)?, MeasuredValue::Missing);
-    /// assert!(MeasuredValue::one_of(None, Some(true), Some(true)).is_err());
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn one_of(
-        value: Option<Fixed>,
-        present: Option<bool>,
-        judgement: Option<bool>,
-    ) -> Result<MeasuredValue, Error> {
-        match (value, present, judgement) {
-            (None, None, None) => Ok(MeasuredValue::Missing),
-            (Some(value), None, None) => Ok(MeasuredValue::Number(value)),
-            (None, Some(present), None) => Ok(MeasuredValue::Present(present)),
-            (None, None, Some(judgement)) => Ok(MeasuredValue::Judged(judgement)),
-            _ => Err(Error::new(ErrorCode::BadValue, "", "only one of `value`, `present` and `judgement`")),
-        }
-    }
-}
-
-/// A value to compare, with what it measures where that is known.
-///
-/// ```
-/// use tiendo::{Measured, Unit};
-/// let mut value = Measured::number("52.5".parse()?);
-/// value.unit = Some(Unit::Percent);
-/// # Ok::<(), tiendo::number::NumeralError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Measured {
-    /// The value.
-    pub value: MeasuredValue,
-    /// Its unit; where absent, the target's is taken.
-    pub unit: Option<Unit>,
-    /// The thing measured (`5G`), where it is not the indicator's usual one.
-    pub qualifier: Option<String>,
-    /// The last two full years' values, the earlier first, for a target that also asks for a rise.
-    pub full_years: Option<(Fixed, Fixed)>,
-}
-
-impl Measured {
-    /// A bare value.
-    ///
-    /// ```
-    /// use tiendo::{Measured, MeasuredValue};
-    /// assert_eq!(Measured::new(MeasuredValue::Present(true)).unit, None);
-    /// ```
-    pub fn new(value: MeasuredValue) -> Measured {
-        Measured { value, unit: None, qualifier: None, full_years: None }
-    }
-
-    /// A bare number.
-    ///
-    /// ```
-    /// use tiendo::{Fixed, Measured, MeasuredValue};
-    /// assert_eq!(Measured::number(Fixed::ONE).value, MeasuredValue::Number(Fixed::ONE));
-    /// ```
-    pub fn number(value: Fixed) -> Measured {
-        Measured::new(MeasuredValue::Number(value))
-    }
-}
 
 /// What a caller may choose about comparing.
 ///
@@ -114,7 +32,8 @@ impl Measured {
 /// let options = tiendo::CompareOptions::default();
 /// assert!(!options.equal_exactly && !options.rising_decides);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CompareOptions {
     /// A bare number and `=` ask for exactly that number (default: that number or better).
     pub equal_exactly: bool,
@@ -139,6 +58,16 @@ pub fn compare_targets(
     other: &MilestoneTarget,
     direction: Direction,
 ) -> Option<Strength> {
+    compare_targets_by(target, other, direction, |a, b| a == b || match_key(a) == match_key(b))
+}
+
+/// The same, by who knows which words are the same: of many targets compared with one, its words are folded once.
+pub(crate) fn compare_targets_by<'t>(
+    target: &'t MilestoneTarget,
+    other: &'t MilestoneTarget,
+    direction: Direction,
+    mut same: impl FnMut(&'t str, &'t str) -> bool,
+) -> Option<Strength> {
     if let (TargetKind::Presence, TargetKind::Presence) = (target.kind, other.kind)
         && target.parts.is_empty()
         && other.parts.is_empty()
@@ -146,15 +75,17 @@ pub fn compare_targets(
         return (target.present == other.present).then_some(Strength::Equal);
     }
     let (own, upper) = (target.deciding()?, other.deciding()?);
-    let same_base = own.base.as_deref().map(match_key) == upper.base.as_deref().map(match_key);
+    let mut another = |a: Option<&'t str>, b: Option<&'t str>| match (a, b) {
+        (None, None) => false,
+        (Some(a), Some(b)) => !same(a, b),
+        _ => true,
+    };
     if differs(own.unit.as_ref(), upper.unit.as_ref())
         || own.unit.is_some() != upper.unit.is_some()
-        || !same_base
-        || other_thing(own.qualifier.as_deref(), upper.qualifier.as_deref())
-        || other_thing(own.scope.as_deref(), upper.scope.as_deref())
-        || (own.noun.is_some()
-            && upper.noun.is_some()
-            && other_thing(own.noun.as_deref(), upper.noun.as_deref()))
+        || another(own.base.as_deref(), upper.base.as_deref())
+        || another(own.qualifier.as_deref(), upper.qualifier.as_deref())
+        || another(own.scope.as_deref(), upper.scope.as_deref())
+        || (own.noun.is_some() && upper.noun.is_some() && another(own.noun.as_deref(), upper.noun.as_deref()))
     {
         return None;
     }
@@ -173,48 +104,6 @@ pub fn compare_targets(
         Ordering::Equal => Strength::Equal,
         Ordering::Greater => Strength::Stronger,
     })
-}
-
-/// The result of comparing a value with a target.
-///
-/// As JSON it also carries its [`why`](Self::why).
-///
-/// ```
-/// use tiendo::{Direction, Measured, Verdict, compare, parse_target};
-/// let target = parse_target("≥ 50%.", None)?;
-/// let result = compare(&Measured::number("45".parse().unwrap()), &target, Direction::HigherIsBetter);
-/// assert_eq!(result.verdict, Verdict::NotMet);
-/// assert_eq!(result.margin.unwrap().to_string(), "-5");
-/// assert_eq!(result.attainment.unwrap().to_string(), "0.9");
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
-    /// Whether the target is met.
-    pub verdict: Verdict,
-    /// How much better (positive) or worse than asked, in the target's unit.
-    pub margin: Option<Fixed>,
-    /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, absent
-    /// where the divisor is 0.
-    pub attainment: Option<Fixed>,
-    /// Where the value lies against an interval.
-    pub position: Option<IntervalPosition>,
-    /// Whether the value rose, where the target asks for it.
-    pub rising: Option<Trend>,
-    /// One result for each of several requirements.
-    pub parts: Vec<Comparison>,
-    pub(super) basis: Basis,
-}
-
-/// The rule and the numbers a comparison rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Basis {
-    pub(super) rule: &'static str,
-    pub(super) value: Option<Fixed>,
-    pub(super) required: Option<Fixed>,
-    pub(super) range: Option<(Fixed, Fixed)>,
-    pub(super) better: Direction,
-    pub(super) percent: bool,
 }
 
 /// Compares a value with a target by the defaults.
@@ -260,7 +149,8 @@ pub fn compare_with(
                 Trend::NotRising => Verdict::NotMet,
                 Trend::Unknown => Verdict::Undetermined(Reason::TooFewPoints),
             };
-            result.basis.rule = "rising";
+            // The rise decides, and its sentence names neither a side nor a unit.
+            (result.rule, result.better, result.percent) = (ComparisonRule::Rising, None, false);
         }
     }
     result
@@ -272,8 +162,8 @@ fn decide(
     direction: Direction,
     options: CompareOptions,
 ) -> Comparison {
-    let rule = target.kind.as_str();
-    let undetermined = |reason| Comparison::new(Verdict::Undetermined(reason), rule, direction);
+    let rule = target.kind.into();
+    let undetermined = |reason| Comparison::new(Verdict::Undetermined(reason), rule);
     match target.kind {
         TargetKind::None => undetermined(Reason::NoTarget),
         TargetKind::Unrecognised => undetermined(Reason::Unrecognised),
@@ -283,7 +173,7 @@ fn decide(
         }
         TargetKind::Deferred => undetermined(Reason::TargetUndetermined),
         TargetKind::Qualitative => match measured.value {
-            MeasuredValue::Judged(met) => Comparison::new(Verdict::of(met), rule, direction),
+            MeasuredValue::Judged(met) => Comparison::new(Verdict::of(met), rule),
             _ => undetermined(Reason::NeedsJudgement),
         },
         TargetKind::Several => several(measured, target, direction, options),
@@ -292,7 +182,7 @@ fn decide(
             (Some(_), MeasuredValue::Present(_)) => undetermined(Reason::NoValue),
             (Some(number), _) => decide(measured, number, direction, options),
             (None, MeasuredValue::Present(present)) => {
-                Comparison::new(Verdict::of(Some(present) == target.present), rule, direction)
+                Comparison::new(Verdict::of(Some(present) == target.present), rule)
             }
             (None, MeasuredValue::Number(_)) => undetermined(Reason::UnitDiffers),
             (None, _) => undetermined(Reason::NoValue),
@@ -302,9 +192,7 @@ fn decide(
             match (numbers, measured.value) {
                 (None, _) => undetermined(Reason::Unrecognised),
                 _ if target.asks_nothing(direction) => {
-                    let mut result = undetermined(Reason::NoTarget);
-                    result.basis.rule = "not_asked";
-                    result
+                    Comparison::new(Verdict::Undetermined(Reason::NoTarget), ComparisonRule::NotAsked)
                 }
                 (_, MeasuredValue::Missing | MeasuredValue::Judged(_)) => undetermined(Reason::NoValue),
                 (_, MeasuredValue::Present(_)) => undetermined(Reason::UnitDiffers),
@@ -335,7 +223,7 @@ fn several(
             (open @ Verdict::Undetermined(_), _) => open,
             (Verdict::Met, part) => part,
         });
-    let mut result = Comparison::new(verdict, target.kind.as_str(), direction);
+    let mut result = Comparison::new(verdict, ComparisonRule::Several);
     result.parts = parts;
     result
 }
@@ -391,6 +279,12 @@ impl Numbers {
             Direction::HigherIsBetter => (value.checked_sub(self.required), value.checked_div(self.required)),
             Direction::LowerIsBetter => (self.required.checked_sub(value), self.required.checked_div(value)),
         };
+        // Rounded to 1 it would read as met.
+        let attainment = match (attainment, order) {
+            (Some(Fixed::ONE), Ordering::Less) if !met => Some(Fixed::BELOW_ONE),
+            (Some(Fixed::ONE), Ordering::Greater) if !met => Some(Fixed::ABOVE_ONE),
+            (attainment, _) => attainment,
+        };
         let position = self.range.map(|(low, high)| {
             let stronger = if self.better == Direction::HigherIsBetter { high } else { low };
             match (met, toward(value, stronger)) {
@@ -400,31 +294,45 @@ impl Numbers {
             }
         });
         let exact = options.equal_exactly && matches!(self.kind, TargetKind::Reach | TargetKind::Equal);
-        let mut result = Comparison::new(
-            Verdict::of(met),
-            if exact { "exactly" } else { self.kind.as_str() },
-            self.better,
-        );
+        let rule = if exact { ComparisonRule::Exactly } else { self.kind.into() };
+        let mut result = Comparison::new(Verdict::of(met), rule);
         (result.margin, result.attainment, result.position) = (margin, attainment, position);
-        result.basis.value = Some(value);
-        result.basis.required = Some(self.required);
-        result.basis.range = self.range;
-        result.basis.percent = target.unit == Some(Unit::Percent);
+        (result.value, result.required) = (Some(value), Some(self.required));
+        (result.low, result.high) = self.range.unzip();
+        result.better = (!exact).then_some(self.better);
+        result.percent = target.unit == Some(Unit::Percent);
         result
     }
 }
 
-impl Comparison {
-    fn new(verdict: Verdict, rule: &'static str, better: Direction) -> Comparison {
-        let basis = Basis { rule, value: None, required: None, range: None, better, percent: false };
-        Comparison {
-            verdict,
-            margin: None,
-            attainment: None,
-            position: None,
-            rising: None,
-            parts: Vec::new(),
-            basis,
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::parse_target;
+    use super::*;
+
+    #[test]
+    fn what_is_not_met_is_not_rounded_to_one() {
+        let attainment = |value: &str, target: &str, options: CompareOptions| {
+            let target = parse_target(target, None).unwrap();
+            let measured = Measured::number(value.parse().unwrap());
+            let result = compare_with(&measured, &target, Direction::HigherIsBetter, options);
+            assert_eq!(result.verdict, Verdict::NotMet, "{value}");
+            result.attainment.unwrap().to_string()
+        };
+        let exactly = CompareOptions { equal_exactly: true, ..CompareOptions::default() };
+        assert_eq!(attainment("2999999.999999", "≥ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("3000000.000001", "≤ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("2999999.999999", "3000000", exactly), "0.999999");
+        assert_eq!(attainment("3000000.000001", "3000000", exactly), "1.000001");
+    }
+
+    #[test]
+    fn options_read_back_and_unknown_ones_are_refused() {
+        let options = CompareOptions { equal_exactly: true, rising_decides: false };
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(json, r#"{"equalExactly":true,"risingDecides":false}"#);
+        assert_eq!(serde_json::from_str::<CompareOptions>(&json).unwrap(), options);
+        assert_eq!(serde_json::from_str::<CompareOptions>("{}").unwrap(), CompareOptions::default());
+        assert!(serde_json::from_str::<CompareOptions>(r#"{"exact": true}"#).is_err());
     }
 }
