@@ -127,6 +127,9 @@ impl Whole {
     }
 }
 
+/// What an exemption is about: the place of the body, the period, and the rule where it is about one.
+type About<'e> = (u32, &'e str, Option<&'e str>);
+
 /// The obligations of a call as they are judged.
 struct Judging<'a> {
     all: &'a Whole,
@@ -142,7 +145,7 @@ impl Judging<'_> {
     fn exempt(&mut self, exemptions: &[&Exemption]) {
         // Of those about one body, period and rule the first known decides, and all match alike: whether they match, and whether
         // one has decided.
-        let mut matches: BTreeMap<(u32, &str, Option<&str>), Option<(bool, bool)>> = BTreeMap::new();
+        let mut matches: BTreeMap<About<'_>, Option<(bool, bool)>> = BTreeMap::new();
         for exemption in exemptions {
             let is_known = exemption.date <= self.today;
             let Some(unit) = self.places.unit(&exemption.agency) else {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::*;
+use crate::agencies::Roster;
 use crate::calendar::{Calendar, DayStatus};
 use crate::codes::{DayOffShift, ErrorCode, ExemptReason, Lang};
 use crate::limits::Limits;
