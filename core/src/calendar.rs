@@ -465,7 +465,11 @@ impl Calendar {
 impl fmt::Debug for Calendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let CalendarEntries { id, years, days, .. } = &self.entries;
-        f.debug_struct("Calendar").field("id", id).field("years", years).field("days", &days.len()).finish()
+        f.debug_struct("Calendar")
+            .field("id", id)
+            .field("years", years)
+            .field("days", &days.len())
+            .finish_non_exhaustive()
     }
 }
 
