@@ -1,0 +1,311 @@
+//! From core's source to the model: what each type holds, and how serde writes it.
+
+use syn::{Fields, GenericArgument, PathArguments, Type};
+
+use crate::attributes::{OfField, OfType};
+use crate::list::Ways;
+use crate::model::{Absent, Access, Code, Field, Kind, Mirrored, Record, Shape, Union, Variant};
+use crate::names::{camel, renamed};
+use crate::read::{Core, Definition, Source, Stop, docs, is_public, items_of, structs_within, type_name};
+
+/// The types named, every list of codes, and what they hold; each after those it holds.
+pub(crate) fn resolved<'n>(
+    core: &'n Core<'_>,
+    names: impl Iterator<Item = &'n str>,
+) -> Result<Vec<Mirrored>, Stop> {
+    let mut reading = Reading { core, open: Vec::new(), types: Vec::new() };
+    let is_codes = |definition: &Definition<'_>| matches!(definition, Definition::Codes(..));
+    let codes =
+        core.public.iter().filter(|(_, definition)| is_codes(definition)).map(|(name, _)| name.as_str());
+    for name in names.chain(codes) {
+        reading.add(name)?;
+    }
+    Ok(reading.types)
+}
+
+struct Reading<'r, 's> {
+    core: &'r Core<'s>,
+    /// Types whose fields are being read: one that holds itself stands once.
+    open: Vec<String>,
+    types: Vec<Mirrored>,
+}
+
+impl Reading<'_, '_> {
+    fn add(&mut self, name: &str) -> Result<(), Stop> {
+        if self.open.iter().any(|open| open == name) || self.types.iter().any(|of| of.name == name) {
+            return Ok(());
+        }
+        let unknown = || Stop(format!("core has no public type `{name}`"));
+        self.open.push(name.to_owned());
+        let (docs, shape) = match self.core.public.get(name).ok_or_else(unknown)? {
+            Definition::Codes(source, list) => {
+                let mut codes = Vec::new();
+                for (attrs, rust, text) in &list.codes {
+                    let is_default = OfField::of(source, attrs)?.is_default;
+                    codes.push(Code {
+                        rust: rust.to_string(),
+                        text: text.value(),
+                        docs: docs(attrs),
+                        is_default,
+                    });
+                }
+                let open = OfType::of(source, &list.attrs)?.non_exhaustive;
+                (docs(&list.attrs), Shape::Codes { codes, open })
+            }
+            Definition::Struct(source, item) => {
+                (docs(&item.attrs), Shape::Record(self.record(source, item)?))
+            }
+            Definition::Enum(source, item) => (docs(&item.attrs), Shape::Union(self.union(source, item)?)),
+        };
+        self.open.pop();
+        self.types.push(Mirrored { name: name.to_owned(), docs, shape, ways: Ways::Out });
+        Ok(())
+    }
+
+    fn record(&mut self, source: &Source, item: &syn::ItemStruct) -> Result<Record, Stop> {
+        let serde = OfType::of(source, &item.attrs)?;
+        let name = item.ident.to_string();
+        let by_hand = source.implementation("Serialize", &name);
+        let reads = serde.derives("Deserialize") || source.implementation("Deserialize", &name).is_some();
+        let wire = match (&serde.into, by_hand) {
+            (Some(wire), _) => {
+                let found = structs_within(&source.items.iter().collect::<Vec<_>>())
+                    .into_iter()
+                    .find(|item| item.ident == wire);
+                Some(found.ok_or_else(|| source.stop(item, format!("no struct `{wire}` in this file")))?)
+            }
+            (None, Some(written)) => {
+                let said = || {
+                    source.stop(item, format!("`{name}` is written by hand, through no struct of this file"))
+                };
+                Some(source.wire_of(written).ok_or_else(said)?)
+            }
+            (None, None) => None,
+        };
+        if let Some(wire) = wire {
+            return self.through(source, item, wire, reads);
+        }
+        if let Some(field) = item.fields.iter().find(|field| !is_public(&field.vis)) {
+            return Err(source.stop(field, format!("`{name}` is mirrored and has a private field")));
+        }
+        let fields = self.fields(source, &item.fields, serde.rename_all.as_deref())?;
+        let tag = serde.tag.clone().map(|tag| (tag, serde.rename.clone().unwrap_or(name)));
+        let (open, writes) = (serde.non_exhaustive, serde.derives("Serialize"));
+        Ok(Record { fields, tag, hidden: Vec::new(), open, reads, writes })
+    }
+
+    /// A type that is written as another struct, each of whose fields is one of its own or made by one of its methods.
+    fn through(
+        &mut self,
+        source: &Source,
+        item: &syn::ItemStruct,
+        wire: &syn::ItemStruct,
+        reads: bool,
+    ) -> Result<Record, Stop> {
+        let name = item.ident.to_string();
+        let rename = OfType::of(source, &wire.attrs)?.rename_all;
+        let mut fields = self.fields(source, &wire.fields, rename.as_deref())?;
+        // What a union among the fields is written as stands beside it.
+        let mut written_by_union = Vec::new();
+        for field in &mut fields {
+            let own =
+                item.fields.iter().find(|own| own.ident.as_ref().is_some_and(|ident| *ident == field.rust));
+            if let Some(own) = own.filter(|own| is_public(&own.vis)) {
+                (field.kind, field.docs) = (self.kind(source, &own.ty)?, docs(&own.attrs));
+                if let Some(Shape::Union(union)) = self.shape(field.kind.held()) {
+                    field.flat = true;
+                    let held = union.variants.iter().flat_map(|variant| &variant.fields);
+                    written_by_union.extend(held.map(|field| field.json.clone()));
+                }
+            } else if let Some(method) = self.core.method(&name, &field.rust) {
+                (field.access, field.docs) = (Access::Method, docs(&method.of.attrs));
+                if let syn::ReturnType::Type(_, returned) = &method.of.sig.output {
+                    field.kind = self.kind(method.source, returned)?;
+                }
+            } else if let ("vi" | "en", Some(method)) =
+                (field.rust.as_str(), self.core.method(&name, "sentence"))
+            {
+                let syn::ReturnType::Type(_, returned) = &method.of.sig.output else { continue };
+                field.access = Access::Sentence { borrowed: matches!(**returned, Type::Reference(_)) };
+                field.docs =
+                    format!("The sentence in {}.", if field.rust == "vi" { "Vietnamese" } else { "English" });
+            } else if !written_by_union.contains(&field.json) {
+                let said =
+                    format!("`{}.{}` is neither a field nor a method of `{name}`", wire.ident, field.rust);
+                return Err(source.stop(wire, said));
+            }
+        }
+        fields.retain(|field| !written_by_union.contains(&field.json));
+        let public =
+            item.fields.iter().filter(|own| is_public(&own.vis)).filter_map(|own| own.ident.as_ref());
+        let hidden =
+            public.map(ToString::to_string).filter(|own| !fields.iter().any(|field| field.rust == *own));
+        let hidden = hidden.collect();
+        let open = OfType::of(source, &item.attrs)?.non_exhaustive
+            || item.fields.iter().any(|field| !is_public(&field.vis));
+        Ok(Record { fields, tag: None, hidden, open, reads, writes: true })
+    }
+
+    fn shape(&self, name: Option<&str>) -> Option<&Shape> {
+        self.types.iter().find(|of| Some(of.name.as_str()) == name).map(|of| &of.shape)
+    }
+
+    fn union(&mut self, source: &Source, item: &syn::ItemEnum) -> Result<Union, Stop> {
+        let serde = OfType::of(source, &item.attrs)?;
+        let mut variants = Vec::new();
+        for variant in &item.variants {
+            let told = OfField::of(source, &variant.attrs)?;
+            let rust = variant.ident.to_string();
+            let json = told.rename.unwrap_or_else(|| renamed(&rust, serde.rename_all.as_deref()));
+            let mut fields = self.fields(source, &variant.fields, None)?;
+            let is_tuple = matches!(variant.fields, Fields::Unnamed(_));
+            match (fields.as_mut_slice(), is_tuple) {
+                ([only], true) => {
+                    let held = only.kind.held().map_or("value".to_owned(), camel);
+                    only.json = serde.content.clone().unwrap_or(held);
+                    only.rust.clone_from(&only.json);
+                }
+                (_, true) => return Err(source.stop(variant, "a variant holds one value, or named fields")),
+                _ => {}
+            }
+            variants.push(Variant { rust, json, docs: docs(&variant.attrs), fields, is_tuple });
+        }
+        if variants.iter().all(|variant| variant.fields.is_empty()) {
+            return Err(source.stop(item, "an enum without data is a list of codes: make it with `codes!`"));
+        }
+        let tag =
+            if serde.untagged { None } else { Some(serde.tag.clone().unwrap_or_else(|| "kind".to_owned())) };
+        let writes = serde.derives("Serialize");
+        Ok(Union { variants, tag, open: serde.non_exhaustive, writes })
+    }
+
+    fn fields(
+        &mut self,
+        source: &Source,
+        fields: &Fields,
+        rename_all: Option<&str>,
+    ) -> Result<Vec<Field>, Stop> {
+        let mut found = Vec::new();
+        for field in fields {
+            let told = OfField::of(source, &field.attrs)?;
+            if told.skipped {
+                continue;
+            }
+            let rust = field.ident.as_ref().map_or_else(String::new, ToString::to_string);
+            let mut kind = self.kind(source, &field.ty)?;
+            match (&mut kind, told.with.as_deref()) {
+                (Kind::Years { names, .. }, Some(with)) => {
+                    let none = || source.stop(field, format!("`{with}` writes no struct of two fields"));
+                    *names = source.pair_of(with).ok_or_else(none)?;
+                }
+                (Kind::Years { .. }, None) => return Err(source.stop(field, "a map is written as records")),
+                (_, None | Some("crate::json::date" | "crate::json::optional_date")) => {}
+                (_, Some(with)) => return Err(source.stop(field, format!("`{with}` is not known"))),
+            }
+            let absent = match (told.skip_if.as_deref(), &kind) {
+                (None, _) => Absent::Never,
+                (Some("Option::is_none"), _) => Absent::WhenNone,
+                (Some(_), Kind::List { .. } | Kind::Text { .. }) => Absent::WhenEmpty,
+                (Some(_), Kind::Flag) => Absent::WhenFalse,
+                (Some(_), Kind::Named(_)) => Absent::WhenDefault,
+                (Some(test), _) => return Err(source.stop(field, format!("when `{test}` is not known"))),
+            };
+            let json = told.rename.unwrap_or_else(|| renamed(&rust, rename_all));
+            let (docs, access, flat) = (docs(&field.attrs), Access::Field, told.flatten);
+            found.push(Field { rust, json, docs, kind, absent, access, flat });
+        }
+        Ok(found)
+    }
+
+    fn kind(&mut self, source: &Source, of: &Type) -> Result<Kind, Stop> {
+        let many = |of| Kind::List { of: Box::new(of), shared: false };
+        let path = match of {
+            Type::Reference(inner) => return self.kind(source, &inner.elem),
+            Type::Slice(inner) => return Ok(many(self.kind(source, &inner.elem)?)),
+            Type::Path(path) => path,
+            _ => return Err(source.stop(of, "this type is not known")),
+        };
+        let Some(last) = path.path.segments.last() else { return Err(source.stop(of, "no type")) };
+        let mut inner = Vec::new();
+        if let PathArguments::AngleBracketed(arguments) = &last.arguments {
+            for argument in &arguments.args {
+                if let GenericArgument::Type(argument) = argument {
+                    inner.push(self.kind(source, argument)?);
+                }
+            }
+        }
+        let mut inner = inner.into_iter();
+        let name = last.ident.to_string();
+        Ok(match (name.as_str(), inner.next(), inner.next()) {
+            ("String" | "str", None, None) => Kind::Text { shared: false },
+            ("bool", None, None) => Kind::Flag,
+            ("u32", None, None) => Kind::Whole { wide: false },
+            ("usize", None, None) => Kind::Whole { wide: true },
+            ("i32", None, None) => Kind::Int { wide: false },
+            ("i64", None, None) => Kind::Int { wide: true },
+            ("Fixed", None, None) => Kind::Decimal,
+            ("NaiveDate", None, None) => Kind::Date,
+            ("Unit", None, None) => Kind::Unit,
+            ("Period", None, None) => Kind::Period,
+            ("Option", Some(of), None) => Kind::Maybe(Box::new(of)),
+            ("Vec", Some(of), None) => many(of),
+            ("Arc", Some(Kind::Text { .. }), None) => Kind::Text { shared: true },
+            ("Arc", Some(Kind::List { of, .. }), None) => Kind::List { of, shared: true },
+            ("Box" | "Cow", Some(of), None) => of,
+            ("BTreeMap", Some(Kind::Int { wide: false }), Some(of)) => {
+                Kind::Years { names: [String::new(), String::new()], of: Box::new(of) }
+            }
+            (_, None, None) if self.core.public.contains_key(&name) => {
+                self.add(&name)?;
+                Kind::Named(name)
+            }
+            _ => return Err(source.stop(of, format!("the type `{name}` is not known"))),
+        })
+    }
+}
+
+impl Source {
+    /// The implementation of a trait for a type, by hand.
+    fn implementation(&self, of: &str, name: &str) -> Option<&syn::ItemImpl> {
+        self.items.iter().find_map(|item| match item {
+            syn::Item::Impl(item) => {
+                let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+                let is_it = last.is_some_and(|last| last.ident == of)
+                    && type_name(&item.self_ty).as_deref() == Some(name);
+                is_it.then_some(item)
+            }
+            _ => None,
+        })
+    }
+
+    /// The struct an implementation of `Serialize` writes: one within it, else one it makes.
+    fn wire_of<'s>(&'s self, written: &'s syn::ItemImpl) -> Option<&'s syn::ItemStruct> {
+        let within = written.items.iter().filter_map(|item| match item {
+            syn::ImplItem::Fn(function) => Some(items_of(&function.block)),
+            _ => None,
+        });
+        let within = structs_within(&within.flatten().collect::<Vec<_>>());
+        let made = || {
+            let private = self.items.iter().filter_map(|item| match item {
+                syn::Item::Struct(item) if !is_public(&item.vis) => Some(item),
+                _ => None,
+            });
+            let body = quote::ToTokens::to_token_stream(written).to_string();
+            private.into_iter().find(|item| body.contains(&format!("{} {{", item.ident)))
+        };
+        within.first().copied().or_else(made)
+    }
+
+    /// The two fields of the records that a function or module of this file writes a map as.
+    fn pair_of(&self, with: &str) -> Option<[String; 2]> {
+        let name = with.rsplit("::").next()?;
+        let named = self.items.iter().filter(|item| match item {
+            syn::Item::Fn(function) => function.sig.ident == name,
+            syn::Item::Mod(module) => module.ident == name,
+            _ => false,
+        });
+        let found = structs_within(&named.collect::<Vec<_>>());
+        let fields = found.first()?.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string()));
+        <[String; 2]>::try_from(fields.collect::<Vec<_>>()).ok()
+    }
+}
