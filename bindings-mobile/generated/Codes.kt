@@ -69,34 +69,11 @@ public val TargetKind.code: String
 public fun TargetKind.Companion.of(code: String): TargetKind? = TargetKind.entries.firstOrNull { it.code == code }
 
 /** The code as it is spelled in every language. */
-public val Reason.code: String
+public val Succession.code: String
     get() = when (this) {
-        Reason.NO_TARGET -> "no-target"
-        Reason.TARGET_UNDETERMINED -> "target-undetermined"
-        Reason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
-        Reason.FOOTNOTE_MISSING -> "footnote-missing"
-        Reason.UNIT_DIFFERS -> "unit-differs"
-        Reason.QUALIFIER_DIFFERS -> "qualifier-differs"
-        Reason.NEEDS_JUDGEMENT -> "needs-judgement"
-        Reason.NO_VALUE -> "no-value"
-        Reason.NO_BASELINE -> "no-baseline"
-        Reason.TOO_FEW_POINTS -> "too-few-points"
-        Reason.YEAR_NOT_OVER -> "year-not-over"
-        Reason.NOT_NUMERIC -> "not-numeric"
-        Reason.RANK_BASE_CHANGED -> "rank-base-changed"
-        Reason.DIVISOR_ZERO -> "divisor-zero"
-        Reason.UNRECOGNISED -> "unrecognised"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Reason.Companion.of(code: String): Reason? = Reason.entries.firstOrNull { it.code == code }
-
-/** The code as it is spelled in every language. */
-public val Verdict.code: String
-    get() = when (this) {
-        is Verdict.Met -> "met"
-        is Verdict.NotMet -> "not_met"
-        is Verdict.Undetermined -> "undetermined"
+        is Succession.Same -> "Same"
+        is Succession.Succeeded -> "Succeeded"
+        is Succession.Orphaned -> "Orphaned"
     }
 
 /** The code as it is spelled in every language. */
@@ -420,6 +397,29 @@ public val ObservationStatus.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun ObservationStatus.Companion.of(code: String): ObservationStatus? = ObservationStatus.entries.firstOrNull { it.code == code }
+
+/** The code as it is spelled in every language. */
+public val Reason.code: String
+    get() = when (this) {
+        Reason.NO_TARGET -> "no-target"
+        Reason.TARGET_UNDETERMINED -> "target-undetermined"
+        Reason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
+        Reason.FOOTNOTE_MISSING -> "footnote-missing"
+        Reason.UNIT_DIFFERS -> "unit-differs"
+        Reason.QUALIFIER_DIFFERS -> "qualifier-differs"
+        Reason.NEEDS_JUDGEMENT -> "needs-judgement"
+        Reason.NO_VALUE -> "no-value"
+        Reason.NO_BASELINE -> "no-baseline"
+        Reason.TOO_FEW_POINTS -> "too-few-points"
+        Reason.YEAR_NOT_OVER -> "year-not-over"
+        Reason.NOT_NUMERIC -> "not-numeric"
+        Reason.RANK_BASE_CHANGED -> "rank-base-changed"
+        Reason.DIVISOR_ZERO -> "divisor-zero"
+        Reason.UNRECOGNISED -> "unrecognised"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Reason.Companion.of(code: String): Reason? = Reason.entries.firstOrNull { it.code == code }
 
 /** The code as it is spelled in every language. */
 public val RecordType.code: String

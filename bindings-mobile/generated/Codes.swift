@@ -127,58 +127,13 @@ extension TargetKind {
   }
 }
 
-extension Reason {
+extension Succession {
   /// The code as it is spelled in every language.
   public var code: String {
     switch self {
-    case .noTarget: return "no-target"
-    case .targetUndetermined: return "target-undetermined"
-    case .proxyWithoutValue: return "proxy-without-value"
-    case .footnoteMissing: return "footnote-missing"
-    case .unitDiffers: return "unit-differs"
-    case .qualifierDiffers: return "qualifier-differs"
-    case .needsJudgement: return "needs-judgement"
-    case .noValue: return "no-value"
-    case .noBaseline: return "no-baseline"
-    case .tooFewPoints: return "too-few-points"
-    case .yearNotOver: return "year-not-over"
-    case .notNumeric: return "not-numeric"
-    case .rankBaseChanged: return "rank-base-changed"
-    case .divisorZero: return "divisor-zero"
-    case .unrecognised: return "unrecognised"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "no-target": self = .noTarget
-    case "target-undetermined": self = .targetUndetermined
-    case "proxy-without-value": self = .proxyWithoutValue
-    case "footnote-missing": self = .footnoteMissing
-    case "unit-differs": self = .unitDiffers
-    case "qualifier-differs": self = .qualifierDiffers
-    case "needs-judgement": self = .needsJudgement
-    case "no-value": self = .noValue
-    case "no-baseline": self = .noBaseline
-    case "too-few-points": self = .tooFewPoints
-    case "year-not-over": self = .yearNotOver
-    case "not-numeric": self = .notNumeric
-    case "rank-base-changed": self = .rankBaseChanged
-    case "divisor-zero": self = .divisorZero
-    case "unrecognised": self = .unrecognised
-    default: return nil
-    }
-  }
-}
-
-extension Verdict {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .met: return "met"
-    case .notMet: return "not_met"
-    case .undetermined: return "undetermined"
+    case .same: return "Same"
+    case .succeeded: return "Succeeded"
+    case .orphaned: return "Orphaned"
     }
   }
 }
@@ -793,6 +748,51 @@ extension ObservationStatus {
     case "estimate": self = .estimate
     case "preliminary": self = .preliminary
     case "official": self = .official
+    default: return nil
+    }
+  }
+}
+
+extension Reason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noTarget: return "no-target"
+    case .targetUndetermined: return "target-undetermined"
+    case .proxyWithoutValue: return "proxy-without-value"
+    case .footnoteMissing: return "footnote-missing"
+    case .unitDiffers: return "unit-differs"
+    case .qualifierDiffers: return "qualifier-differs"
+    case .needsJudgement: return "needs-judgement"
+    case .noValue: return "no-value"
+    case .noBaseline: return "no-baseline"
+    case .tooFewPoints: return "too-few-points"
+    case .yearNotOver: return "year-not-over"
+    case .notNumeric: return "not-numeric"
+    case .rankBaseChanged: return "rank-base-changed"
+    case .divisorZero: return "divisor-zero"
+    case .unrecognised: return "unrecognised"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-target": self = .noTarget
+    case "target-undetermined": self = .targetUndetermined
+    case "proxy-without-value": self = .proxyWithoutValue
+    case "footnote-missing": self = .footnoteMissing
+    case "unit-differs": self = .unitDiffers
+    case "qualifier-differs": self = .qualifierDiffers
+    case "needs-judgement": self = .needsJudgement
+    case "no-value": self = .noValue
+    case "no-baseline": self = .noBaseline
+    case "too-few-points": self = .tooFewPoints
+    case "year-not-over": self = .yearNotOver
+    case "not-numeric": self = .notNumeric
+    case "rank-base-changed": self = .rankBaseChanged
+    case "divisor-zero": self = .divisorZero
+    case "unrecognised": self = .unrecognised
     default: return nil
     }
   }

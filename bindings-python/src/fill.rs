@@ -53,8 +53,16 @@ pub(crate) trait Record {
 impl<T: Record> Fill for T {
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (class, values) = self.parts(made)?;
-        made.shared(Some(class), values)
+        made.shared(Whole::Of(class), values)
     }
+}
+
+/// What values are put together as.
+#[derive(Clone, Copy)]
+enum Whole {
+    Tuple,
+    Table,
+    Of(&'static Class),
 }
 
 /// Places in memory, which nobody chooses: hashed without the care that texts need.
@@ -130,21 +138,40 @@ impl<'py> Made<'py> {
         PyTuple::new(self.py, items?)
     }
 
-    /// An object of a class, or a tuple: the one already made of these very values, or a new one.
-    fn shared(
+    /// A read-only mapping in the order of its entries.
+    pub(crate) fn table<K: Fill, V: Fill>(
         &mut self,
-        class: Option<&'static Class>,
-        values: Vec<Bound<'py, PyAny>>,
+        entries: impl IntoIterator<Item = (K, V)>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        let mut values = Vec::new();
+        for (key, value) in entries {
+            values.extend([key.fill(self)?, value.fill(self)?]);
+        }
+        self.shared(Whole::Table, values)
+    }
+
+    /// What is made of these very values: made before, or new.
+    fn shared(&mut self, whole: Whole, values: Vec<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
         self.places.clear();
-        self.places.push(class.map_or(0, |class| std::ptr::from_ref(class) as usize));
+        self.places.push(match whole {
+            Whole::Tuple => 0,
+            Whole::Table => 1,
+            Whole::Of(class) => std::ptr::from_ref(class) as usize,
+        });
         self.places.extend(values.iter().map(|value| value.as_ptr() as usize));
         if let Some(known) = self.parts.get(self.places.as_slice()) {
             return Ok(known.clone());
         }
-        let new = match class {
-            Some(class) => self.object(class, &values)?,
-            None => PyTuple::new(self.py, values)?.into_any(),
+        let new = match whole {
+            Whole::Of(class) => self.object(class, &values)?,
+            Whole::Tuple => PyTuple::new(self.py, values)?.into_any(),
+            Whole::Table => {
+                let entries = PyDict::new(self.py);
+                for entry in values.chunks_exact(2) {
+                    entries.set_item(&entry[0], &entry[1])?;
+                }
+                PyMappingProxy::new(self.py, entries.as_mapping()).into_any()
+            }
         };
         self.parts.insert(self.places.as_slice().into(), new.clone());
         Ok(new)
@@ -282,7 +309,7 @@ impl<T: Fill> Fill for Option<T> {
 impl<T: Fill> Fill for [T] {
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let items: PyResult<Vec<_>> = self.iter().map(|item| item.fill(made)).collect();
-        made.shared(None, items?)
+        made.shared(Whole::Tuple, items?)
     }
 }
 
@@ -300,11 +327,7 @@ impl<T: Fill> Fill for Arc<[T]> {
 
 impl<T: Fill> Fill for BTreeMap<i32, T> {
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let items = PyDict::new(made.py);
-        for (year, item) in self {
-            items.set_item(year.fill(made)?, item.fill(made)?)?;
-        }
-        Ok(PyMappingProxy::new(made.py, items.as_mapping()).into_any())
+        made.table(self)
     }
 }
 

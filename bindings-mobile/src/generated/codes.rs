@@ -114,41 +114,6 @@ pub enum TargetKind {
     Unrecognised,
 }
 
-/// Why a verdict or standing is undetermined: one closed list.
-#[uniffi::remote(Enum)]
-pub enum Reason {
-    /// Nothing is asked.
-    NoTarget,
-    /// The target has not been fixed.
-    TargetUndetermined,
-    /// Another indicator stands in, and this one has no number of its own.
-    ProxyWithoutValue,
-    /// The footnote that holds the target has no text.
-    FootnoteMissing,
-    /// Value and target have different units.
-    UnitDiffers,
-    /// Value and target measure different things.
-    QualifierDiffers,
-    /// Only a recorded judgement can decide.
-    NeedsJudgement,
-    /// No value is known.
-    NoValue,
-    /// Nothing to measure progress from.
-    NoBaseline,
-    /// Too few observations for a trend.
-    TooFewPoints,
-    /// A part-year amount that may still grow.
-    YearNotOver,
-    /// Yes, no or prose before its date.
-    NotNumeric,
-    /// The number ranked among has changed.
-    RankBaseChanged,
-    /// A ratio with 0 below the line.
-    DivisorZero,
-    /// The cell was not read.
-    Unrecognised,
-}
-
 /// How much one target asks beside another.
 #[uniffi::remote(Enum)]
 pub enum Strength {
@@ -547,6 +512,41 @@ pub enum ObservationStatus {
     Preliminary,
     /// Chính thức.
     Official,
+}
+
+/// Why a verdict or standing is undetermined: one closed list.
+#[uniffi::remote(Enum)]
+pub enum Reason {
+    /// Nothing is asked.
+    NoTarget,
+    /// The target has not been fixed.
+    TargetUndetermined,
+    /// Another indicator stands in, and this one has no number of its own.
+    ProxyWithoutValue,
+    /// The footnote that holds the target has no text.
+    FootnoteMissing,
+    /// Value and target have different units.
+    UnitDiffers,
+    /// Value and target measure different things.
+    QualifierDiffers,
+    /// Only a recorded judgement can decide.
+    NeedsJudgement,
+    /// No value is known.
+    NoValue,
+    /// Nothing to measure progress from.
+    NoBaseline,
+    /// Too few observations for a trend.
+    TooFewPoints,
+    /// A part-year amount that may still grow.
+    YearNotOver,
+    /// Yes, no or prose before its date.
+    NotNumeric,
+    /// The number ranked among has changed.
+    RankBaseChanged,
+    /// A ratio with 0 below the line.
+    DivisorZero,
+    /// The cell was not read.
+    Unrecognised,
 }
 
 /// What a record is about.

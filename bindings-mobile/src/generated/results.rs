@@ -3,7 +3,7 @@
 
 use super::codes::{
     AgencyKind, CutoffRule, Cycle, DateRule, DecidedBy, Derivation, Direction, DueStep, ExemptReason,
-    FindingCode, ItemKind, Level, MeasureKind, NoteCode, Reason, ReportStanding, Source, TargetKind,
+    FindingCode, ItemKind, Level, MeasureKind, NoteCode, ReportStanding, Source, TargetKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, Whole};
@@ -194,26 +194,26 @@ impl From<MilestoneTarget> for tiendo::MilestoneTarget {
     }
 }
 
-/// Whether one target is met.
+/// What a body is on a day.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
-pub enum Verdict {
-    /// Đạt.
-    Met,
-    /// Chưa đạt.
-    NotMet,
-    /// Chưa xác định, and why.
-    Undetermined {
+pub enum Succession {
+    /// It exists.
+    Same,
+    /// It has ended; this body took over.
+    Succeeded {
         /// What it holds.
-        reason: Reason,
+        value: String,
     },
+    /// It has ended, and no single body took over.
+    Orphaned,
 }
 
-impl From<tiendo::Verdict> for Verdict {
-    fn from(of: tiendo::Verdict) -> Verdict {
+impl From<tiendo::Succession> for Succession {
+    fn from(of: tiendo::Succession) -> Succession {
         match of {
-            tiendo::Verdict::Met => Verdict::Met,
-            tiendo::Verdict::NotMet => Verdict::NotMet,
-            tiendo::Verdict::Undetermined(reason) => Verdict::Undetermined { reason },
+            tiendo::Succession::Same => Succession::Same,
+            tiendo::Succession::Succeeded(value) => Succession::Succeeded { value },
+            tiendo::Succession::Orphaned => Succession::Orphaned,
         }
     }
 }

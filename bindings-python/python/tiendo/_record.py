@@ -17,7 +17,7 @@ _set = object.__setattr__
 def _restored(cls: type[Record], values: tuple[Any, ...]) -> Record:
     self = object.__new__(cls)
     for name, value in zip(cls.__slots__, values, strict=True):
-        _set(self, name, MappingProxyType(value) if name in cls._years else value)
+        _set(self, name, MappingProxyType(value) if name in cls._tables else value)
     return self
 
 
@@ -37,14 +37,14 @@ def _written(value: Any) -> Any:
 class Record:
     """A result: plain data that does not change."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     _names: ClassVar[Mapping[str, str]] = {}
     """Fields whose names in the JSON differ."""
     _omitted: ClassVar[Mapping[str, Any]] = {}
     """Fields that are left out of the JSON, and what they are then."""
-    _years: ClassVar[Mapping[str, tuple[str, str]]] = {}
-    """Tables by years, and the names their entries have in the JSON."""
+    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Mappings, and the names that a key and a value have in the JSON."""
     _flat: ClassVar[tuple[str, ...]] = ()
     """Records whose fields stand among this one's in the JSON."""
     _tag: ClassVar[tuple[str, str] | None] = None
@@ -56,13 +56,10 @@ class Record:
 
     def __init__(self, **fields: Any) -> None:
         for name in self.__slots__:
-            if name in fields:
-                value = fields.pop(name)
-                _set(self, name, MappingProxyType(dict(value)) if name in self._years else value)
-            elif name in self._omitted:
-                _set(self, name, self._omitted[name])
-            else:
+            if name not in fields and name not in self._omitted:
                 raise TypeError(f"{type(self).__name__} is missing its field {name!r}")
+            value = fields.pop(name) if name in fields else self._omitted[name]
+            _set(self, name, MappingProxyType(dict(value)) if name in self._tables else value)
         for name in fields:
             raise TypeError(f"{type(self).__name__} has no field {name!r}")
 
@@ -76,13 +73,13 @@ class Record:
         raise AttributeError(f"{type(self).__name__} does not change: {name!r} cannot be deleted")
 
     def __eq__(self, other: object, /) -> bool:
-        if type(self) is not type(other):
+        if not isinstance(other, Record) or type(self) is not type(other):
             return NotImplemented
-        return self._values() == other._values()  # type: ignore[attr-defined]
+        return self._values() == other._values()
 
     def __hash__(self) -> int:
         values = self._values()
-        if self._years:
+        if self._tables:
             values = tuple([tuple(v.items()) if isinstance(v, Mapping) else v for v in values])
         return hash((type(self), values))
 
@@ -96,7 +93,7 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = self._values()
-        if self._years:
+        if self._tables:
             values = tuple([dict(v) if isinstance(v, Mapping) else v for v in values])
         return _restored, (type(self), values)
 
@@ -119,10 +116,10 @@ class Record:
                 continue
             if name in self._flat:
                 written |= value.to_dict()
-            elif name in self._years:
-                year, what = self._years[name]
+            elif name in self._tables:
+                key, what = self._tables[name]
                 written[self._names.get(name, name)] = [
-                    {year: at, what: _written(item)} for at, item in value.items()
+                    {key: at, what: _written(item)} for at, item in value.items()
                 ]
             else:
                 written[self._names.get(name, name)] = _written(value)
@@ -133,8 +130,8 @@ class Record:
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
-class Said(Record):
-    """A result that is said in a sentence of each language."""
+class Said:
+    """What is said in a sentence of each language."""
 
     __slots__ = ()
 

@@ -8,7 +8,6 @@ use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
 codes!(
     NoteCode,
     TargetKind,
-    Reason,
     Strength,
     DateRule,
     Cycle,
@@ -30,6 +29,7 @@ codes!(
     IntervalPosition,
     Lang,
     ObservationStatus,
+    Reason,
     RecordType,
     Trend
 );
@@ -127,18 +127,18 @@ impl Record for tiendo::MilestoneTarget {
     }
 }
 
-static VERDICT_MET: Class = Class::new("VerdictMet", &[]);
+static SUCCESSION_SAME: Class = Class::new("SuccessionSame", &[]);
 
-static VERDICT_NOT_MET: Class = Class::new("VerdictNotMet", &[]);
+static SUCCESSION_SUCCEEDED: Class = Class::new("SuccessionSucceeded", &["value"]);
 
-static VERDICT_UNDETERMINED: Class = Class::new("VerdictUndetermined", &["reason"]);
+static SUCCESSION_ORPHANED: Class = Class::new("SuccessionOrphaned", &[]);
 
-impl Record for tiendo::Verdict {
+impl Record for tiendo::Succession {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         match self {
-            tiendo::Verdict::Met => Ok((&VERDICT_MET, vec![])),
-            tiendo::Verdict::NotMet => Ok((&VERDICT_NOT_MET, vec![])),
-            tiendo::Verdict::Undetermined(reason) => Ok((&VERDICT_UNDETERMINED, vec![reason.fill(made)?])),
+            tiendo::Succession::Same => Ok((&SUCCESSION_SAME, vec![])),
+            tiendo::Succession::Succeeded(value) => Ok((&SUCCESSION_SUCCEEDED, vec![value.fill(made)?])),
+            tiendo::Succession::Orphaned => Ok((&SUCCESSION_ORPHANED, vec![])),
         }
     }
 }
@@ -703,24 +703,6 @@ impl Record for tiendo::Exempt {
     }
 }
 
-static NAMED_NUMBER: Class = Class::new("NamedNumber", &["name", "value"]);
-
-impl Record for tiendo::NamedNumber {
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::NamedNumber { name, value } = self;
-        Ok((&NAMED_NUMBER, vec![name.fill(made)?, value.fill(made)?]))
-    }
-}
-
-static NAMED_DATE: Class = Class::new("NamedDate", &["name", "value"]);
-
-impl Record for tiendo::NamedDate {
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::NamedDate { name, value } = self;
-        Ok((&NAMED_DATE, vec![name.fill(made)?, value.fill(made)?]))
-    }
-}
-
 static WHY: Class = Class::new("Why", &["rule", "numbers", "dates", "vi", "en"]);
 
 impl Record for tiendo::Why {
@@ -728,7 +710,13 @@ impl Record for tiendo::Why {
         let tiendo::Why { rule, numbers, dates, vi, en } = self;
         Ok((
             &WHY,
-            vec![rule.fill(made)?, numbers.fill(made)?, dates.fill(made)?, vi.fill(made)?, en.fill(made)?],
+            vec![
+                rule.fill(made)?,
+                made.table(numbers.iter().map(|it| (&it.name, &it.value)))?,
+                made.table(dates.iter().map(|it| (&it.name, &it.value)))?,
+                vi.fill(made)?,
+                en.fill(made)?,
+            ],
         ))
     }
 }
@@ -1051,14 +1039,6 @@ pub(crate) fn read<'py>(
         }
         "ReportId" => {
             let of = serde_json::from_str::<tiendo::ReportId>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "NamedNumber" => {
-            let of = serde_json::from_str::<tiendo::NamedNumber>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "NamedDate" => {
-            let of = serde_json::from_str::<tiendo::NamedDate>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
         "Why" => {

@@ -188,51 +188,6 @@ export type MilestoneTarget =
   | (MilestoneTargetFields & { kind: Exclude<TargetKind, 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'equal' | 'reach' | 'interval' | 'presence' | 'several'> });
 
 /**
- * Why a verdict or standing is undetermined: one closed list.
- *
- * - `no-target`: Nothing is asked.
- * - `target-undetermined`: The target has not been fixed.
- * - `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
- * - `footnote-missing`: The footnote that holds the target has no text.
- * - `unit-differs`: Value and target have different units.
- * - `qualifier-differs`: Value and target measure different things.
- * - `needs-judgement`: Only a recorded judgement can decide.
- * - `no-value`: No value is known.
- * - `no-baseline`: Nothing to measure progress from.
- * - `too-few-points`: Too few observations for a trend.
- * - `year-not-over`: A part-year amount that may still grow.
- * - `not-numeric`: Yes, no or prose before its date.
- * - `rank-base-changed`: The number ranked among has changed.
- * - `divisor-zero`: A ratio with 0 below the line.
- * - `unrecognised`: The cell was not read.
- */
-export type Reason =
-  | 'no-target'
-  | 'target-undetermined'
-  | 'proxy-without-value'
-  | 'footnote-missing'
-  | 'unit-differs'
-  | 'qualifier-differs'
-  | 'needs-judgement'
-  | 'no-value'
-  | 'no-baseline'
-  | 'too-few-points'
-  | 'year-not-over'
-  | 'not-numeric'
-  | 'rank-base-changed'
-  | 'divisor-zero'
-  | 'unrecognised';
-
-/**
- * Whether one target is met.
- *
- * - `met`: Đạt.
- * - `not_met`: Chưa đạt.
- * - `undetermined`: Chưa xác định, and why.
- */
-export type Verdict = { verdict: 'met' } | { verdict: 'not_met' } | { verdict: 'undetermined'; reason: Reason };
-
-/**
  * How much one target asks beside another.
  *
  * - `weaker`: It asks for less.
@@ -1202,6 +1157,42 @@ export type Lang = 'vi' | 'en';
  * - `official`: Chính thức.
  */
 export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
+
+/**
+ * Why a verdict or standing is undetermined: one closed list.
+ *
+ * - `no-target`: Nothing is asked.
+ * - `target-undetermined`: The target has not been fixed.
+ * - `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
+ * - `footnote-missing`: The footnote that holds the target has no text.
+ * - `unit-differs`: Value and target have different units.
+ * - `qualifier-differs`: Value and target measure different things.
+ * - `needs-judgement`: Only a recorded judgement can decide.
+ * - `no-value`: No value is known.
+ * - `no-baseline`: Nothing to measure progress from.
+ * - `too-few-points`: Too few observations for a trend.
+ * - `year-not-over`: A part-year amount that may still grow.
+ * - `not-numeric`: Yes, no or prose before its date.
+ * - `rank-base-changed`: The number ranked among has changed.
+ * - `divisor-zero`: A ratio with 0 below the line.
+ * - `unrecognised`: The cell was not read.
+ */
+export type Reason =
+  | 'no-target'
+  | 'target-undetermined'
+  | 'proxy-without-value'
+  | 'footnote-missing'
+  | 'unit-differs'
+  | 'qualifier-differs'
+  | 'needs-judgement'
+  | 'no-value'
+  | 'no-baseline'
+  | 'too-few-points'
+  | 'year-not-over'
+  | 'not-numeric'
+  | 'rank-base-changed'
+  | 'divisor-zero'
+  | 'unrecognised';
 
 /**
  * What a record is about.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::mobile::taken_apart;
-use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union};
+use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
 use crate::python::variant_name;
 use crate::read::Stop;
@@ -24,6 +24,7 @@ use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
     for mirrored in &model.types {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
+            _ if model.is_entry(&mirrored.name) => {}
             Shape::Union(_) if model.is_flat(&mirrored.name) => {}
             Shape::Record(record) => {
                 if record.reads {
@@ -68,6 +69,9 @@ fn record(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record)
     for field in &record.fields {
         let rust = &field.rust;
         match (field.access, model.flat_union(field)) {
+            (Access::Field, None) if model.named(&field.kind).is_some() => {
+                values.push(format!("made.table({rust}.iter().map(|it| (&it.name, &it.value)))?"));
+            }
             (_, Some(union)) => {
                 values.push(format!("{rust}.as_str().fill(made)?"));
                 let of = field.kind.held().unwrap_or_default();
@@ -92,18 +96,19 @@ fn record(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record)
 
 /// What one variant of a union holds, where it is that one.
 fn beside(value: &str, of: &str, union: &Union, held: &Field) -> String {
-    let arms = union.variants.iter().map(|variant| {
-        let has = variant.fields.iter().any(|field| field.rust == held.rust);
-        let pattern = match (has, variant.is_tuple, variant.fields.is_empty()) {
-            (true, true, _) => format!("({})", held.rust),
-            (true, false, _) => format!(" {{ {}, .. }}", held.rust),
-            (false, _, true) => String::new(),
-            (false, ..) => " { .. }".to_owned(),
+    let pattern = |variant: &Variant| {
+        let fields = match (variant.fields.is_empty(), variant.is_tuple) {
+            (true, _) => String::new(),
+            (_, true) => format!("({})", held.rust),
+            (_, false) => format!(" {{ {}, .. }}", held.rust),
         };
-        let value = if has { format!("Some({})", held.rust) } else { "None".to_owned() };
-        format!("tiendo::{of}::{}{pattern} => {value},", variant.rust)
-    });
-    format!("match {value} {{ {} }}.fill(made)?", arms.collect::<String>())
+        format!("tiendo::{of}::{}{fields}", variant.rust)
+    };
+    let has = |variant: &&Variant| variant.fields.iter().any(|field| field.rust == held.rust);
+    let (with, without): (Vec<_>, Vec<_>) = union.variants.iter().partition(has);
+    let arms = |variants: &[&Variant]| variants.iter().map(|of| pattern(of)).collect::<Vec<_>>().join(" | ");
+    let (with, without) = (arms(&with), arms(&without));
+    format!("match {value} {{ {with} => Some({}), {without} => None }}.fill(made)?", held.rust)
 }
 
 fn union(out: &mut String, mirrored: &Mirrored, union: &Union) -> Result<(), Stop> {

@@ -18,7 +18,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Numeral", Out),
     ("Note", Both),
     ("MilestoneTarget", Both),
-    ("Verdict", Out),
+    ("Succession", Out),
     ("Strength", Out),
     ("Deadline", Out),
     ("AgencyCell", Out),

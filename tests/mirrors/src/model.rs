@@ -180,6 +180,19 @@ impl Model {
         spread
     }
 
+    /// The name and the value of the records of a list that is a mapping where a language has such.
+    pub(crate) fn named(&self, kind: &Kind) -> Option<[&Field; 2]> {
+        let Kind::List { of, .. } = kind else { return None };
+        let Shape::Record(record) = &self.get(of.held()?)?.shape else { return None };
+        let [name, value] = record.fields.as_slice() else { return None };
+        (name.rust == "name" && value.rust == "value").then_some([name, value])
+    }
+
+    /// Whether records of this type are the entries of such a list.
+    pub(crate) fn is_entry(&self, name: &str) -> bool {
+        self.named(&Kind::List { of: Box::new(Kind::Named(name.to_owned())), shared: false }).is_some()
+    }
+
     pub(crate) fn is_code(&self, name: &str) -> bool {
         self.get(name).is_some_and(|mirrored| matches!(mirrored.shape, Shape::Codes { .. }))
     }

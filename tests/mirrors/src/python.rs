@@ -14,7 +14,7 @@ pub(crate) fn classes(model: &Model) -> String {
          from tiendo._record import Record, Said\n\n__all__ = {}\n",
         list_of('[', &exported(model))
     );
-    for mirrored in &model.types {
+    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
         let name = &mirrored.name;
         if let Some(codes) = as_codes(model, mirrored) {
             let (all, listed) = (plural(name), list_of('(', &codes));
@@ -30,28 +30,17 @@ pub(crate) fn classes(model: &Model) -> String {
                 }
             }
             Shape::Union(union) => {
-                let _ = writeln!(
-                    out,
-                    "\n\nclass {name}(Record):\n    {}\n\n    __slots__ = ()",
-                    docstring(&mirrored.docs, "    ")
-                );
+                let mut variants = Vec::new();
                 for variant in &union.variants {
-                    class(
-                        &mut out,
-                        model,
-                        &variant_name(mirrored, &variant.json),
-                        name,
-                        &variant.docs,
-                        &variant.fields,
-                    );
+                    let variant_name = variant_name(mirrored, &variant.json);
+                    class(&mut out, model, &variant_name, "Record", &variant.docs, &variant.fields);
                     if let Some(tag) = &union.tag {
-                        let _ = writeln!(
-                            out,
-                            "    _tag = (\"{tag}\", \"{}\")\n    {tag} = \"{}\"",
-                            variant.json, variant.json
-                        );
+                        let code = &variant.json;
+                        let _ = writeln!(out, "    _tag = (\"{tag}\", \"{code}\")\n    {tag} = \"{code}\"");
                     }
+                    variants.push(variant_name);
                 }
+                let _ = writeln!(out, "\n\n{name} = {}", variants.join(" | "));
             }
         }
     }
@@ -60,7 +49,7 @@ pub(crate) fn classes(model: &Model) -> String {
 
 fn base(record: &Record) -> &'static str {
     let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
-    if has("vi") && has("en") { "Said" } else { "Record" }
+    if has("vi") && has("en") { "Record, Said" } else { "Record" }
 }
 
 /// The class of one variant of an enum with data.
@@ -79,7 +68,7 @@ fn as_codes<'m>(model: &Model, mirrored: &'m Mirrored) -> Option<Vec<&'m str>> {
 /// Every public name, sorted.
 fn exported(model: &Model) -> Vec<String> {
     let mut names = Vec::new();
-    for mirrored in &model.types {
+    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
         names.push(mirrored.name.clone());
         match &mirrored.shape {
             _ if as_codes(model, mirrored).is_some() => names.push(plural(&mirrored.name)),
@@ -122,13 +111,15 @@ fn class(out: &mut String, model: &Model, name: &str, base: &str, docs: &str, fi
     table(out, "_names", renamed.map(|field| (python_name(&field.rust), format!("\"{}\"", field.json))));
     let omitted = fields.iter().filter_map(|field| Some((python_name(&field.rust), default(model, field)?)));
     table(out, "_omitted", omitted);
-    let years = fields.iter().filter_map(|field| match &field.kind {
-        Kind::Years { names: [year, value], .. } => {
-            Some((python_name(&field.rust), format!("(\"{year}\", \"{value}\")")))
-        }
-        _ => None,
+    let tables = fields.iter().filter_map(|field| {
+        let [key, value] = match (&field.kind, model.named(&field.kind)) {
+            (Kind::Years { names, .. }, _) => names.clone(),
+            (_, Some(entry)) => entry.map(|field| field.json.clone()),
+            _ => return None,
+        };
+        Some((python_name(&field.rust), format!("(\"{key}\", \"{value}\")")))
     });
-    table(out, "_years", years);
+    table(out, "_tables", tables);
     let is_flat = |field: &&Field| field.flat && model.flat_union(field).is_none();
     let flat: Vec<String> = fields.iter().filter(is_flat).map(|field| python_name(&field.rust)).collect();
     if !flat.is_empty() {
@@ -155,6 +146,7 @@ fn default(model: &Model, field: &Field) -> Option<String> {
         Absent::Never => None,
         Absent::WhenNone => Some("None".to_owned()),
         Absent::WhenFalse => Some("False".to_owned()),
+        Absent::WhenEmpty if model.named(&field.kind).is_some() => Some("{}".to_owned()),
         Absent::WhenEmpty if matches!(field.kind, Kind::Text { .. }) => Some("\"\"".to_owned()),
         Absent::WhenEmpty => Some("()".to_owned()),
         Absent::WhenDefault => match &model.get(field.kind.held()?)?.shape {
@@ -172,14 +164,14 @@ pub(crate) fn stub(model: &Model) -> String {
 import datetime
 import decimal
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias, final
+from typing import ClassVar, Final, Literal, TypeAlias, final
 
 from tiendo._record import Record, Said
 
 __all__ = "
         .to_owned();
     let _ = writeln!(out, "{}", list_of('[', &exported(model)));
-    for mirrored in &model.types {
+    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
         let name = &mirrored.name;
         if let Some(codes) = as_codes(model, mirrored) {
             let docs = docstring(&for_python(&mirrored.listed(), false), "");
@@ -203,12 +195,15 @@ __all__ = "
 }
 
 fn stub_union(out: &mut String, model: &Model, mirrored: &Mirrored, union: &Union) {
-    let _ = writeln!(out, "\nclass {}(Record):\n    {}", mirrored.name, docstring(&mirrored.docs, "    "));
+    let mut variants = Vec::new();
     for variant in &union.variants {
         let tag = union.tag.as_deref().map(|tag| (tag, variant.json.as_str()));
         let name = variant_name(mirrored, &variant.json);
-        stub_class(out, model, &name, &mirrored.name, &variant.docs, &variant.fields, tag);
+        stub_class(out, model, &name, "Record", &variant.docs, &variant.fields, tag);
+        variants.push(name);
     }
+    let docs = docstring(&for_python(&mirrored.docs, false), "");
+    let _ = writeln!(out, "\n{}: TypeAlias = {}\n{docs}", mirrored.name, variants.join(" | "));
 }
 
 fn stub_class(
@@ -222,24 +217,25 @@ fn stub_class(
 ) {
     let _ =
         writeln!(out, "\n@final\nclass {name}({base}):\n    {}", docstring(&for_python(docs, false), "    "));
-    let names: Vec<String> =
-        fields.iter().map(|field| format!("Literal[\"{}\"]", python_name(&field.rust))).collect();
-    let names = if names.is_empty() { "()".to_owned() } else { names.join(", ") };
-    let _ = writeln!(out, "\n    __match_args__: Final[tuple[{names}]]");
+    let names: Vec<String> = fields.iter().map(|field| python_name(&field.rust)).collect();
+    let _ = writeln!(out, "\n    __match_args__ = {}", list_of('(', &names).replace('\n', "\n    "));
     if let Some((tag, text)) = tag {
-        let _ = writeln!(out, "    {tag}: Final[Literal[\"{text}\"]]");
+        let _ = writeln!(out, "    {tag}: ClassVar[Literal[\"{text}\"]]");
     }
     for field in fields {
         let may = if default(model, field).is_some() { " = ..." } else { "" };
         let docs = for_python(&field.docs, matches!(field.kind, Kind::Maybe(_)));
-        let _ = writeln!(out, "    {}: {}{may}", python_name(&field.rust), told(&field.kind));
+        let _ = writeln!(out, "    {}: {}{may}", python_name(&field.rust), told(model, &field.kind));
         if !docs.is_empty() {
             let _ = writeln!(out, "    {}", docstring(&docs, "    "));
         }
     }
 }
 
-fn told(kind: &Kind) -> String {
+fn told(model: &Model, kind: &Kind) -> String {
+    if let Some([_, value]) = model.named(kind) {
+        return format!("Mapping[str, {}]", told(model, &value.kind));
+    }
     match kind {
         Kind::Text { .. } | Kind::Unit | Kind::Period => "str".to_owned(),
         Kind::Flag => "bool".to_owned(),
@@ -247,8 +243,8 @@ fn told(kind: &Kind) -> String {
         Kind::Decimal => "decimal.Decimal".to_owned(),
         Kind::Date => "datetime.date".to_owned(),
         Kind::Named(name) => name.clone(),
-        Kind::Maybe(of) => format!("{} | None", told(of)),
-        Kind::List { of, .. } => format!("tuple[{}, ...]", told(of)),
-        Kind::Years { of, .. } => format!("Mapping[int, {}]", told(of)),
+        Kind::Maybe(of) => format!("{} | None", told(model, of)),
+        Kind::List { of, .. } => format!("tuple[{}, ...]", told(model, of)),
+        Kind::Years { of, .. } => format!("Mapping[int, {}]", told(model, of)),
     }
 }

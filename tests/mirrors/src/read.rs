@@ -71,6 +71,8 @@ pub(crate) struct Method<'s> {
 /// The whole of core, by name.
 pub(crate) struct Core<'s> {
     pub(crate) public: BTreeMap<String, Definition<'s>>,
+    /// Structs that only their folder knows.
+    private: Vec<(&'s Source, &'s syn::ItemStruct)>,
     pub(crate) methods: BTreeMap<String, Vec<Method<'s>>>,
     pub(crate) functions: BTreeMap<String, (&'s Source, &'s syn::ItemFn)>,
 }
@@ -107,7 +109,12 @@ pub(crate) fn is_public(visibility: &Visibility) -> bool {
 
 impl<'s> Core<'s> {
     pub(crate) fn of(sources: &'s [Source]) -> Result<Core<'s>, Stop> {
-        let mut core = Core { public: BTreeMap::new(), methods: BTreeMap::new(), functions: BTreeMap::new() };
+        let mut core = Core {
+            public: BTreeMap::new(),
+            private: Vec::new(),
+            methods: BTreeMap::new(),
+            functions: BTreeMap::new(),
+        };
         for source in sources {
             for item in &source.items {
                 core.take(source, item)?;
@@ -119,6 +126,10 @@ impl<'s> Core<'s> {
     fn take(&mut self, source: &'s Source, item: &'s Item) -> Result<(), Stop> {
         let (name, definition) = match item {
             Item::Struct(item) if is_public(&item.vis) => (&item.ident, Definition::Struct(source, item)),
+            Item::Struct(item) => {
+                self.private.push((source, item));
+                return Ok(());
+            }
             Item::Enum(item) if is_public(&item.vis) => (&item.ident, Definition::Enum(source, item)),
             Item::Macro(item) if item.mac.path.is_ident("codes") && item.ident.is_none() => {
                 let list: CodeList =
@@ -146,6 +157,13 @@ impl<'s> Core<'s> {
             return Err(source.stop(name, format!("`{name}` is the name of two public types")));
         }
         Ok(())
+    }
+
+    /// The private struct that a name stands for in a file: its own, else one of its folder.
+    pub(crate) fn wire(&self, source: &'s Source, name: &str) -> Option<(&'s Source, &'s syn::ItemStruct)> {
+        let named = || self.private.iter().filter(|(_, item)| item.ident == name);
+        let own = named().find(|(of, _)| of.path == source.path);
+        own.or_else(|| named().find(|(of, _)| of.path.parent() == source.path.parent())).copied()
     }
 
     pub(crate) fn method(&self, of: &str, name: &str) -> Option<&Method<'s>> {

@@ -69,21 +69,19 @@ impl Reading<'_, '_> {
         let reads = serde.derives("Deserialize") || source.implementation("Deserialize", &name).is_some();
         let wire = match (&serde.into, by_hand) {
             (Some(wire), _) => {
-                let found = structs_within(&source.items.iter().collect::<Vec<_>>())
-                    .into_iter()
-                    .find(|item| item.ident == wire);
-                Some(found.ok_or_else(|| source.stop(item, format!("no struct `{wire}` in this file")))?)
+                let none = || source.stop(item, format!("no struct `{wire}` in this file or beside it"));
+                Some(self.core.wire(source, wire).ok_or_else(none)?)
             }
             (None, Some(written)) => {
-                let said = || {
+                let none = || {
                     source.stop(item, format!("`{name}` is written by hand, through no struct of this file"))
                 };
-                Some(source.wire_of(written).ok_or_else(said)?)
+                Some((source, source.wire_of(written).ok_or_else(none)?))
             }
             (None, None) => None,
         };
-        if let Some(wire) = wire {
-            return self.through(source, item, wire, reads);
+        if let Some((of_wire, wire)) = wire {
+            return self.through(source, item, (of_wire, wire), reads);
         }
         if let Some(field) = item.fields.iter().find(|field| !is_public(&field.vis)) {
             return Err(source.stop(field, format!("`{name}` is mirrored and has a private field")));
@@ -94,56 +92,103 @@ impl Reading<'_, '_> {
         Ok(Record { fields, tag, hidden: Vec::new(), open, reads, writes })
     }
 
-    /// A type that is written as another struct, each of whose fields is one of its own or made by one of its methods.
+    /// A type that is written as another struct, each of whose fields is one of its own, made by one of its methods, or
+    /// one of a record it holds.
     fn through(
         &mut self,
         source: &Source,
         item: &syn::ItemStruct,
-        wire: &syn::ItemStruct,
+        (of_wire, wire): (&Source, &syn::ItemStruct),
         reads: bool,
     ) -> Result<Record, Stop> {
         let name = item.ident.to_string();
-        let rename = OfType::of(source, &wire.attrs)?.rename_all;
-        let mut fields = self.fields(source, &wire.fields, rename.as_deref())?;
-        // What a union among the fields is written as stands beside it.
-        let mut written_by_union = Vec::new();
-        for field in &mut fields {
-            let own =
-                item.fields.iter().find(|own| own.ident.as_ref().is_some_and(|ident| *ident == field.rust));
-            if let Some(own) = own.filter(|own| is_public(&own.vis)) {
-                (field.kind, field.docs) = (self.kind(source, &own.ty)?, docs(&own.attrs));
-                if let Some(Shape::Union(union)) = self.shape(field.kind.held()) {
-                    field.flat = true;
-                    let held = union.variants.iter().flat_map(|variant| &variant.fields);
-                    written_by_union.extend(held.map(|field| field.json.clone()));
-                }
-            } else if let Some(method) = self.core.method(&name, &field.rust) {
-                (field.access, field.docs) = (Access::Method, docs(&method.of.attrs));
-                if let syn::ReturnType::Type(_, returned) = &method.of.sig.output {
-                    field.kind = self.kind(method.source, returned)?;
-                }
+        let rename = OfType::of(of_wire, &wire.attrs)?.rename_all;
+        let public = || item.fields.iter().filter(|own| is_public(&own.vis));
+        let named = |own: &syn::Field| own.ident.as_ref().map_or_else(String::new, ToString::to_string);
+        let mut fields: Vec<Field> = Vec::new();
+        // What is written by something that another field holds.
+        let mut beside: Vec<String> = Vec::new();
+        for field in self.fields(of_wire, &wire.fields, rename.as_deref())? {
+            let is_by = |name: &str| self.core.method(name, &field.rust);
+            if let Some(own) = public().find(|own| named(own) == field.rust) {
+                let kind = self.kind(source, &own.ty)?;
+                let union = match self.shape(kind.held()) {
+                    Some(Shape::Union(union)) => Some(union),
+                    _ => None,
+                };
+                let held =
+                    union.into_iter().flat_map(|union| &union.variants).flat_map(|variant| &variant.fields);
+                beside.extend(held.map(|field| field.json.clone()));
+                let flat = union.is_some();
+                let is_always = field.absent == Absent::WhenNone && !matches!(kind, Kind::Maybe(_));
+                let absent = if is_always { Absent::Never } else { field.absent };
+                fields.push(Field { kind, absent, flat, docs: docs(&own.attrs), ..field });
+            } else if let Some(method) = is_by(&name) {
+                let (access, docs) = (Access::Method, docs(&method.of.attrs));
+                let kind = match &method.of.sig.output {
+                    syn::ReturnType::Type(_, returned) => self.kind(method.source, returned)?,
+                    syn::ReturnType::Default => field.kind,
+                };
+                fields.push(Field { docs, kind, access, ..field });
             } else if let ("vi" | "en", Some(method)) =
                 (field.rust.as_str(), self.core.method(&name, "sentence"))
             {
-                let syn::ReturnType::Type(_, returned) = &method.of.sig.output else { continue };
-                field.access = Access::Sentence { borrowed: matches!(**returned, Type::Reference(_)) };
-                field.docs =
-                    format!("The sentence in {}.", if field.rust == "vi" { "Vietnamese" } else { "English" });
-            } else if !written_by_union.contains(&field.json) {
+                let returned = &method.of.sig.output;
+                let borrowed =
+                    matches!(returned, syn::ReturnType::Type(_, of) if matches!(**of, Type::Reference(_)));
+                let language = if field.rust == "vi" { "Vietnamese" } else { "English" };
+                let docs = format!("The sentence in {language}.");
+                fields.push(Field { access: Access::Sentence { borrowed }, docs, ..field });
+            } else if beside.contains(&field.json) {
+            } else if let Some(own) = self.holder(source, public(), &field.json)? {
+                let (rust, kind) = (named(own), Kind::Named(type_name(&own.ty).unwrap_or_default()));
+                if let Some(Shape::Record(record)) = self.shape(kind.held()) {
+                    beside.extend(record.fields.iter().map(|field| field.json.clone()));
+                }
+                let json = rust.clone();
+                fields.push(Field {
+                    rust,
+                    json,
+                    kind,
+                    flat: true,
+                    absent: Absent::Never,
+                    docs: docs(&own.attrs),
+                    ..field
+                });
+            } else if field.absent != Absent::WhenNone {
+                // Another type of the same struct may have what this one leaves out.
                 let said =
                     format!("`{}.{}` is neither a field nor a method of `{name}`", wire.ident, field.rust);
-                return Err(source.stop(wire, said));
+                return Err(of_wire.stop(wire, said));
             }
         }
-        fields.retain(|field| !written_by_union.contains(&field.json));
-        let public =
-            item.fields.iter().filter(|own| is_public(&own.vis)).filter_map(|own| own.ident.as_ref());
         let hidden =
-            public.map(ToString::to_string).filter(|own| !fields.iter().any(|field| field.rust == *own));
-        let hidden = hidden.collect();
-        let open = OfType::of(source, &item.attrs)?.non_exhaustive
-            || item.fields.iter().any(|field| !is_public(&field.vis));
+            public().map(named).filter(|own| !fields.iter().any(|field| field.rust == *own)).collect();
+        let open = OfType::of(source, &item.attrs)?.non_exhaustive || public().count() < item.fields.len();
         Ok(Record { fields, tag: None, hidden, open, reads, writes: true })
+    }
+
+    /// The field that holds a record with a field of this name in its JSON.
+    fn holder<'f>(
+        &mut self,
+        source: &Source,
+        own: impl Iterator<Item = &'f syn::Field>,
+        json: &str,
+    ) -> Result<Option<&'f syn::Field>, Stop> {
+        for field in own {
+            let name = type_name(&field.ty).unwrap_or_default();
+            if !matches!(self.core.public.get(&name), Some(Definition::Struct(..))) || is_scalar(&name) {
+                continue;
+            }
+            self.kind(source, &field.ty)?;
+            match self.shape(Some(&name)) {
+                Some(Shape::Record(record)) if record.fields.iter().any(|field| field.json == json) => {
+                    return Ok(Some(field));
+                }
+                _ => {}
+            }
+        }
+        Ok(None)
     }
 
     fn shape(&self, name: Option<&str>) -> Option<&Shape> {
@@ -262,6 +307,11 @@ impl Reading<'_, '_> {
             _ => return Err(source.stop(of, format!("the type `{name}` is not known"))),
         })
     }
+}
+
+/// Types that are one value in every language.
+fn is_scalar(name: &str) -> bool {
+    ["Fixed", "NaiveDate", "Period", "Unit"].contains(&name)
 }
 
 impl Source {

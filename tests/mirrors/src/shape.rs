@@ -165,6 +165,10 @@ impl Walk<'_> {
             Kind::Maybe(of) => return self.kind(of, value, at),
             Kind::List { of, .. } => {
                 let Some(items) = value.as_array() else { return self.wrong(at, "no list", value) };
+                let names: BTreeSet<&str> = items.iter().filter_map(|item| item["name"].as_str()).collect();
+                if self.model.named(kind).is_some() && names.len() < items.len() {
+                    self.wrong(at, "two entries of one name", value);
+                }
                 return items.iter().for_each(|item| self.kind(of, item, at));
             }
             Kind::Years { names: [year, of_year], of } => {

@@ -64,8 +64,6 @@ __all__ = [
     "MonthDuty",
     "NOTE_CODES",
     "NamedAgency",
-    "NamedDate",
-    "NamedNumber",
     "Note",
     "NoteCode",
     "Numeral",
@@ -95,6 +93,10 @@ __all__ = [
     "Source",
     "Span",
     "Strength",
+    "Succession",
+    "SuccessionOrphaned",
+    "SuccessionSame",
+    "SuccessionSucceeded",
     "SuggestedLink",
     "TARGET_KINDS",
     "TRENDS",
@@ -105,10 +107,6 @@ __all__ = [
     "Task",
     "TaskItem",
     "Trend",
-    "Verdict",
-    "VerdictMet",
-    "VerdictNotMet",
-    "VerdictUndetermined",
     "Why",
 ]
 
@@ -230,54 +228,32 @@ class MilestoneTarget(Record):
         "notes": (),
     }
 
-REASONS = (
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unit-differs",
-    "qualifier-differs",
-    "needs-judgement",
-    "no-value",
-    "no-baseline",
-    "too-few-points",
-    "year-not-over",
-    "not-numeric",
-    "rank-base-changed",
-    "divisor-zero",
-    "unrecognised",
-)
-Reason = Literal[REASONS]
 
-
-class Verdict(Record):
-    """Whether one target is met."""
-
-    __slots__ = ()
-
-
-class VerdictMet(Verdict):
-    """Đạt."""
+class SuccessionSame(Record):
+    """It exists."""
 
     __slots__ = __match_args__ = ()
-    _tag = ("verdict", "met")
-    verdict = "met"
+    _tag = ("kind", "Same")
+    kind = "Same"
 
 
-class VerdictNotMet(Verdict):
-    """Chưa đạt."""
+class SuccessionSucceeded(Record):
+    """It has ended; this body took over."""
+
+    __slots__ = __match_args__ = ("value",)
+    _tag = ("kind", "Succeeded")
+    kind = "Succeeded"
+
+
+class SuccessionOrphaned(Record):
+    """It has ended, and no single body took over."""
 
     __slots__ = __match_args__ = ()
-    _tag = ("verdict", "not_met")
-    verdict = "not_met"
+    _tag = ("kind", "Orphaned")
+    kind = "Orphaned"
 
 
-class VerdictUndetermined(Verdict):
-    """Chưa xác định, and why."""
-
-    __slots__ = __match_args__ = ("reason",)
-    _tag = ("verdict", "undetermined")
-    verdict = "undetermined"
+Succession = SuccessionSame | SuccessionSucceeded | SuccessionOrphaned
 
 STRENGTHS = ("weaker", "equal", "stronger")
 Strength = Literal[STRENGTHS]
@@ -600,7 +576,7 @@ class Row(Record):
     __slots__ = __match_args__ = ("targets", "direction", "decided_by", "kind", "lead", "notes")
     _names = {"decided_by": "decidedBy"}
     _omitted = {"notes": ()}
-    _years = {"targets": ("year", "target")}
+    _tables = {"targets": ("year", "target")}
 
 FINDING_CODES = (
     "target-weakens",
@@ -656,7 +632,7 @@ class Place(Record):
     _omitted = {"year": None}
 
 
-class Finding(Said):
+class Finding(Record, Said):
     """Something a reader of a plan should know."""
 
     __slots__ = __match_args__ = ("code", "places", "vi", "en")
@@ -719,22 +695,11 @@ class Exempt(Record):
     _omitted = {"date": None, "successor": None, "text": None}
 
 
-class NamedNumber(Record):
-    """A number a rule used: `value`, `required`, `low`, `high` …"""
-
-    __slots__ = __match_args__ = ("name", "value")
-
-
-class NamedDate(Record):
-    """A date a rule used: `written`, `due` …"""
-
-    __slots__ = __match_args__ = ("name", "value")
-
-
-class Why(Said):
+class Why(Record, Said):
     """Why a result is what it is."""
 
     __slots__ = __match_args__ = ("rule", "numbers", "dates", "vi", "en")
+    _tables = {"numbers": ("name", "value"), "dates": ("name", "value")}
 
 
 class Obligation(Record):
@@ -885,6 +850,25 @@ Lang = Literal[LANGS]
 
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]
+
+REASONS = (
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unit-differs",
+    "qualifier-differs",
+    "needs-judgement",
+    "no-value",
+    "no-baseline",
+    "too-few-points",
+    "year-not-over",
+    "not-numeric",
+    "rank-base-changed",
+    "divisor-zero",
+    "unrecognised",
+)
+Reason = Literal[REASONS]
 
 RECORD_TYPES = ("observation", "submission", "exemption")
 RecordType = Literal[RECORD_TYPES]

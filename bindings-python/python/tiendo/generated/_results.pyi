@@ -2,7 +2,7 @@
 import datetime
 import decimal
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias, final
+from typing import ClassVar, Final, Literal, TypeAlias, final
 
 from tiendo._record import Record, Said
 
@@ -65,8 +65,6 @@ __all__ = [
     "MonthDuty",
     "NOTE_CODES",
     "NamedAgency",
-    "NamedDate",
-    "NamedNumber",
     "Note",
     "NoteCode",
     "Numeral",
@@ -96,6 +94,10 @@ __all__ = [
     "Source",
     "Span",
     "Strength",
+    "Succession",
+    "SuccessionOrphaned",
+    "SuccessionSame",
+    "SuccessionSucceeded",
     "SuggestedLink",
     "TARGET_KINDS",
     "TRENDS",
@@ -106,10 +108,6 @@ __all__ = [
     "Task",
     "TaskItem",
     "Trend",
-    "Verdict",
-    "VerdictMet",
-    "VerdictNotMet",
-    "VerdictUndetermined",
     "Why",
 ]
 
@@ -117,7 +115,7 @@ __all__ = [
 class Numeral(Record):
     """A numeral that was read: its value, and whether its mark could have meant something else."""
 
-    __match_args__: Final[tuple[Literal["value"], Literal["ambiguous"]]]
+    __match_args__ = ("value", "ambiguous")
     value: decimal.Decimal
     """The value."""
     ambiguous: bool
@@ -206,7 +204,7 @@ NOTE_CODES: Final[tuple[NoteCode, ...]]
 class Span(Record):
     """A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text."""
 
-    __match_args__: Final[tuple[Literal["start"], Literal["end"]]]
+    __match_args__ = ("start", "end")
     start: int
     """The first scalar value of the place."""
     end: int
@@ -216,7 +214,7 @@ class Span(Record):
 class Note(Record):
     """Something to know about a reading: a code and the place it speaks of."""
 
-    __match_args__: Final[tuple[Literal["code"], Literal["span"]]]
+    __match_args__ = ("code", "span")
     code: NoteCode
     """What it says."""
     span: Span | None = ...
@@ -264,7 +262,24 @@ class MilestoneTarget(Record):
     A `qualitative` cell shows the numbers it also holds as `parts`; they do not decide.
     """
 
-    __match_args__: Final[tuple[Literal["kind"], Literal["value"], Literal["low"], Literal["high"], Literal["present"], Literal["unit"], Literal["base"], Literal["noun"], Literal["qualifier"], Literal["scope"], Literal["parts"], Literal["rising"], Literal["footnote"], Literal["proxy"], Literal["notes"], Literal["text"]]]
+    __match_args__ = (
+        "kind",
+        "value",
+        "low",
+        "high",
+        "present",
+        "unit",
+        "base",
+        "noun",
+        "qualifier",
+        "scope",
+        "parts",
+        "rising",
+        "footnote",
+        "proxy",
+        "notes",
+        "text",
+    )
     kind: TargetKind
     """What is asked."""
     value: decimal.Decimal | None = ...
@@ -298,67 +313,30 @@ class MilestoneTarget(Record):
     text: str
     """The cell, verbatim."""
 
-Reason: TypeAlias = Literal[
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unit-differs",
-    "qualifier-differs",
-    "needs-judgement",
-    "no-value",
-    "no-baseline",
-    "too-few-points",
-    "year-not-over",
-    "not-numeric",
-    "rank-base-changed",
-    "divisor-zero",
-    "unrecognised",
-]
-"""Why a verdict or standing is undetermined: one closed list.
+@final
+class SuccessionSame(Record):
+    """It exists."""
 
-- `no-target`: Nothing is asked.
-- `target-undetermined`: The target has not been fixed.
-- `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
-- `footnote-missing`: The footnote that holds the target has no text.
-- `unit-differs`: Value and target have different units.
-- `qualifier-differs`: Value and target measure different things.
-- `needs-judgement`: Only a recorded judgement can decide.
-- `no-value`: No value is known.
-- `no-baseline`: Nothing to measure progress from.
-- `too-few-points`: Too few observations for a trend.
-- `year-not-over`: A part-year amount that may still grow.
-- `not-numeric`: Yes, no or prose before its date.
-- `rank-base-changed`: The number ranked among has changed.
-- `divisor-zero`: A ratio with 0 below the line.
-- `unrecognised`: The cell was not read.
-"""
-REASONS: Final[tuple[Reason, ...]]
-
-class Verdict(Record):
-    """Whether one target is met."""
+    __match_args__ = ()
+    kind: ClassVar[Literal["Same"]]
 
 @final
-class VerdictMet(Verdict):
-    """Đạt."""
+class SuccessionSucceeded(Record):
+    """It has ended; this body took over."""
 
-    __match_args__: Final[tuple[()]]
-    verdict: Final[Literal["met"]]
-
-@final
-class VerdictNotMet(Verdict):
-    """Chưa đạt."""
-
-    __match_args__: Final[tuple[()]]
-    verdict: Final[Literal["not_met"]]
+    __match_args__ = ("value",)
+    kind: ClassVar[Literal["Succeeded"]]
+    value: str
 
 @final
-class VerdictUndetermined(Verdict):
-    """Chưa xác định, and why."""
+class SuccessionOrphaned(Record):
+    """It has ended, and no single body took over."""
 
-    __match_args__: Final[tuple[Literal["reason"]]]
-    verdict: Final[Literal["undetermined"]]
-    reason: Reason
+    __match_args__ = ()
+    kind: ClassVar[Literal["Orphaned"]]
+
+Succession: TypeAlias = SuccessionSame | SuccessionSucceeded | SuccessionOrphaned
+"""What a body is on a day."""
 
 Strength: TypeAlias = Literal["weaker", "equal", "stronger"]
 """How much one target asks beside another.
@@ -422,7 +400,7 @@ CYCLES: Final[tuple[Cycle, ...]]
 class Awaits(Record):
     """A document or decision that must come first."""
 
-    __match_args__: Final[tuple[Literal["issuer"], Literal["text"], Literal["offset_days"]]]
+    __match_args__ = ("issuer", "text", "offset_days")
     issuer: str | None = ...
     """Who issues it, where the text says so."""
     text: str
@@ -438,7 +416,21 @@ class Deadline(Record):
     other part speaks.
     """
 
-    __match_args__: Final[tuple[Literal["start"], Literal["written"], Literal["due"], Literal["rule"], Literal["recurrence"], Literal["continues"], Literal["following_years"], Literal["awaits"], Literal["reference"], Literal["on_demand"], Literal["recognised"], Literal["notes"], Literal["text"]]]
+    __match_args__ = (
+        "start",
+        "written",
+        "due",
+        "rule",
+        "recurrence",
+        "continues",
+        "following_years",
+        "awaits",
+        "reference",
+        "on_demand",
+        "recognised",
+        "notes",
+        "text",
+    )
     start: datetime.date | None = ...
     """The first day of the work."""
     written: datetime.date | None = ...
@@ -479,7 +471,7 @@ AGENCY_KINDS: Final[tuple[AgencyKind, ...]]
 class NamedAgency(Record):
     """One body or group that a cell names."""
 
-    __match_args__: Final[tuple[Literal["kind"], Literal["id"], Literal["name"], Literal["tail"], Literal["items"], Literal["span"]]]
+    __match_args__ = ("kind", "id", "name", "tail", "items", "span")
     kind: AgencyKind
     """What it is."""
     id: str | None = ...
@@ -497,7 +489,7 @@ class NamedAgency(Record):
 class AgencyCell(Record):
     """A cell of agencies, split."""
 
-    __match_args__: Final[tuple[Literal["agencies"], Literal["open"], Literal["text"]]]
+    __match_args__ = ("agencies", "open", "text")
     agencies: tuple[NamedAgency, ...]
     """The bodies and groups, in the order of the cell; none for an empty cell or a dash."""
     open: bool
@@ -519,7 +511,7 @@ LEVELS: Final[tuple[Level, ...]]
 class Begun(Record):
     """The beginning of a body."""
 
-    __match_args__: Final[tuple[Literal["on"], Literal["source"]]]
+    __match_args__ = ("on", "source")
     on: datetime.date
     """Its first day."""
     source: str
@@ -529,7 +521,7 @@ class Begun(Record):
 class Ended(Record):
     """The end of a body."""
 
-    __match_args__: Final[tuple[Literal["on"], Literal["successor"], Literal["source"]]]
+    __match_args__ = ("on", "successor", "source")
     on: datetime.date
     """The first day it no longer existed."""
     successor: str | None = ...
@@ -541,7 +533,7 @@ class Ended(Record):
 class Agency(Record):
     """A body that leads, cooperates, reports or receives."""
 
-    __match_args__: Final[tuple[Literal["id"], Literal["name"], Literal["aliases"], Literal["level"], Literal["place"], Literal["begun"], Literal["ended"]]]
+    __match_args__ = ("id", "name", "aliases", "level", "place", "begun", "ended")
     id: str
     """A short id, unique in the registry."""
     name: str
@@ -561,7 +553,7 @@ class Agency(Record):
 class Group(Record):
     """A collective lead that stands for many bodies."""
 
-    __match_args__: Final[tuple[Literal["id"], Literal["name"], Literal["aliases"]]]
+    __match_args__ = ("id", "name", "aliases")
     id: str
     """A short id, unique in the registry."""
     name: str
@@ -573,7 +565,7 @@ class Group(Record):
 class Document(Record):
     """A document a plan refers to."""
 
-    __match_args__: Final[tuple[Literal["number"], Literal["issuer"], Literal["issued"]]]
+    __match_args__ = ("number", "issuer", "issued")
     number: str
     """Its number."""
     issuer: str | None = ...
@@ -585,7 +577,7 @@ class Document(Record):
 class Footnote(Record):
     """A footnote of the indicator table."""
 
-    __match_args__: Final[tuple[Literal["mark"], Literal["text"], Literal["taken_from"]]]
+    __match_args__ = ("mark", "text", "taken_from")
     mark: str
     """Its mark: `1` for `(*[1])` and `(*1)`, empty for `(*)`."""
     text: str
@@ -597,7 +589,7 @@ class Footnote(Record):
 class Pillar(Record):
     """A group of tasks (*nhóm nhiệm vụ*)."""
 
-    __match_args__: Final[tuple[Literal["code"], Literal["name"], Literal["name_en"], Literal["note"]]]
+    __match_args__ = ("code", "name", "name_en", "note")
     code: str
     """Its code, `IV`."""
     name: str
@@ -640,7 +632,7 @@ SOURCES: Final[tuple[Source, ...]]
 class TargetCell(Record):
     """One cell of an indicator's row."""
 
-    __match_args__: Final[tuple[Literal["year"], Literal["text"], Literal["source"]]]
+    __match_args__ = ("year", "text", "source")
     year: int
     """The milestone year."""
     text: str
@@ -652,7 +644,7 @@ class TargetCell(Record):
 class PublishedCode(Record):
     """A code an indicator was published under at one milestone."""
 
-    __match_args__: Final[tuple[Literal["year"], Literal["code"]]]
+    __match_args__ = ("year", "code")
     year: int
     """The milestone."""
     code: str
@@ -662,7 +654,21 @@ class PublishedCode(Record):
 class Indicator(Record):
     """A row of the indicator table, as published."""
 
-    __match_args__: Final[tuple[Literal["code"], Literal["name"], Literal["short_name"], Literal["name_en"], Literal["unit"], Literal["kind"], Literal["direction"], Literal["targets"], Literal["other_codes"], Literal["undated"], Literal["lead"], Literal["parent"], Literal["sensitive"]]]
+    __match_args__ = (
+        "code",
+        "name",
+        "short_name",
+        "name_en",
+        "unit",
+        "kind",
+        "direction",
+        "targets",
+        "other_codes",
+        "undated",
+        "lead",
+        "parent",
+        "sensitive",
+    )
     code: str
     """Its code, `51.3`: segments of letters and digits between dots."""
     name: str
@@ -694,7 +700,7 @@ class Indicator(Record):
 class TaskItem(Record):
     """A numbered item of a task."""
 
-    __match_args__: Final[tuple[Literal["number"], Literal["title"], Literal["title_en"]]]
+    __match_args__ = ("number", "title", "title_en")
     number: int
     """Its number within the task."""
     title: str
@@ -706,7 +712,18 @@ class TaskItem(Record):
 class Task(Record):
     """A row of the task table, with a short title in place of the official wording."""
 
-    __match_args__: Final[tuple[Literal["number"], Literal["title"], Literal["title_en"], Literal["pillar"], Literal["lead"], Literal["cooperating"], Literal["deadline"], Literal["items"], Literal["product"], Literal["sensitive"]]]
+    __match_args__ = (
+        "number",
+        "title",
+        "title_en",
+        "pillar",
+        "lead",
+        "cooperating",
+        "deadline",
+        "items",
+        "product",
+        "sensitive",
+    )
     number: int
     """Its number, unique in the plan."""
     title: str
@@ -732,7 +749,7 @@ class Task(Record):
 class BodyStatement(Record):
     """What the body of a document says of an indicator."""
 
-    __match_args__: Final[tuple[Literal["indicator"], Literal["year"], Literal["text"]]]
+    __match_args__ = ("indicator", "year", "text")
     indicator: str
     """The indicator's code."""
     year: int
@@ -755,7 +772,7 @@ DERIVATIONS: Final[tuple[Derivation, ...]]
 class Link(Record):
     """One item's derivation."""
 
-    __match_args__: Final[tuple[Literal["child"], Literal["parent"], Literal["how"]]]
+    __match_args__ = ("child", "parent", "how")
     child: str
     """The code or number in the lower plan."""
     parent: str
@@ -767,7 +784,7 @@ class Link(Record):
 class Lineage(Record):
     """The recorded derivation of a plan from an upper one."""
 
-    __match_args__: Final[tuple[Literal["plan"], Literal["indicators"], Literal["tasks"]]]
+    __match_args__ = ("plan", "indicators", "tasks")
     plan: str
     """The upper plan's id."""
     indicators: tuple[Link, ...]
@@ -779,7 +796,7 @@ class Lineage(Record):
 class DueDay(Record):
     """A day within a period by which a report is due."""
 
-    __match_args__: Final[tuple[Literal["day"], Literal["month_of_period"], Literal["before"]]]
+    __match_args__ = ("day", "month_of_period", "before")
     day: int
     """The day of the month, 1 to 31."""
     month_of_period: int
@@ -795,7 +812,7 @@ class CutoffDay(Record):
     period's months earlier: to 14 September of nine months, from 15 December.
     """
 
-    __match_args__: Final[tuple[Literal["day"], Literal["month_of_period"]]]
+    __match_args__ = ("day", "month_of_period")
     day: int
     """The day of the month, 1 to 31."""
     month_of_period: int
@@ -805,7 +822,7 @@ class CutoffDay(Record):
 class Rule(Record):
     """One duty to report."""
 
-    __match_args__: Final[tuple[Literal["code"], Literal["cycle"], Literal["due"], Literal["cutoff"], Literal["reporters"], Literal["recipient"], Literal["text"]]]
+    __match_args__ = ("code", "cycle", "due", "cutoff", "reporters", "recipient", "text")
     code: str
     """The rule's code, unique within the regime."""
     cycle: Cycle
@@ -825,7 +842,7 @@ class Rule(Record):
 class Regime(Record):
     """A plan's reporting rules."""
 
-    __match_args__: Final[tuple[Literal["effective"], Literal["rules"]]]
+    __match_args__ = ("effective", "rules")
     effective: datetime.date | None = ...
     """The first day the rules apply; `None` where the text does not say."""
     rules: tuple[Rule, ...]
@@ -835,7 +852,27 @@ class Regime(Record):
 class Plan(Record):
     """A published action plan."""
 
-    __match_args__: Final[tuple[Literal["schema_version"], Literal["id"], Literal["number"], Literal["title"], Literal["title_en"], Literal["issuer"], Literal["level"], Literal["issued"], Literal["effective"], Literal["implements"], Literal["replaces"], Literal["milestones"], Literal["footnotes"], Literal["pillars"], Literal["indicators"], Literal["tasks"], Literal["body"], Literal["derives"], Literal["regime"]]]
+    __match_args__ = (
+        "schema_version",
+        "id",
+        "number",
+        "title",
+        "title_en",
+        "issuer",
+        "level",
+        "issued",
+        "effective",
+        "implements",
+        "replaces",
+        "milestones",
+        "footnotes",
+        "pillars",
+        "indicators",
+        "tasks",
+        "body",
+        "derives",
+        "regime",
+    )
     schema_version: int
     """The version of the format, 1."""
     id: str
@@ -890,7 +927,7 @@ DECIDED_BYS: Final[tuple[DecidedBy, ...]]
 class Row(Record):
     """An indicator's row as it was understood."""
 
-    __match_args__: Final[tuple[Literal["targets"], Literal["direction"], Literal["decided_by"], Literal["kind"], Literal["lead"], Literal["notes"]]]
+    __match_args__ = ("targets", "direction", "decided_by", "kind", "lead", "notes")
     targets: Mapping[int, MilestoneTarget]
     """The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`."""
     direction: Direction
@@ -1006,7 +1043,7 @@ ITEM_KINDS: Final[tuple[ItemKind, ...]]
 class Place(Record):
     """Where a finding is."""
 
-    __match_args__: Final[tuple[Literal["plan"], Literal["kind"], Literal["code"], Literal["year"]]]
+    __match_args__ = ("plan", "kind", "code", "year")
     plan: str
     """The plan's id."""
     kind: ItemKind
@@ -1017,10 +1054,10 @@ class Place(Record):
     """The milestone, where one cell is meant."""
 
 @final
-class Finding(Said):
+class Finding(Record, Said):
     """Something a reader of a plan should know."""
 
-    __match_args__: Final[tuple[Literal["code"], Literal["places"], Literal["vi"], Literal["en"]]]
+    __match_args__ = ("code", "places", "vi", "en")
     code: FindingCode
     """What it says."""
     places: tuple[Place, ...]
@@ -1034,7 +1071,7 @@ class Finding(Said):
 class SuggestedLink(Record):
     """A link that nobody has recorded: the names share most of their words."""
 
-    __match_args__: Final[tuple[Literal["kind"], Literal["child"], Literal["parent"], Literal["shared"], Literal["together"]]]
+    __match_args__ = ("kind", "child", "parent", "shared", "together")
     kind: ItemKind
     """An indicator or a task."""
     child: str
@@ -1050,7 +1087,7 @@ class SuggestedLink(Record):
 class CalendarDay(Record):
     """A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday."""
 
-    __match_args__: Final[tuple[Literal["date"], Literal["off"], Literal["name"], Literal["name_en"], Literal["source"]]]
+    __match_args__ = ("date", "off", "name", "name_en", "source")
     date: datetime.date
     """The day."""
     off: bool
@@ -1066,7 +1103,7 @@ class CalendarDay(Record):
 class Due(Record):
     """A due day after each of its steps."""
 
-    __match_args__: Final[tuple[Literal["written"], Literal["timely"], Literal["shifted"], Literal["due"]]]
+    __match_args__ = ("written", "timely", "shifted", "due")
     written: datetime.date
     """The date as written."""
     timely: datetime.date
@@ -1110,7 +1147,7 @@ CUTOFF_RULES: Final[tuple[CutoffRule, ...]]
 class Cutoff(Record):
     """The first and the last day of a report's data."""
 
-    __match_args__: Final[tuple[Literal["from_"], Literal["to"], Literal["rule"]]]
+    __match_args__ = ("from_", "to", "rule")
     from_: datetime.date
     """The first day."""
     to: datetime.date
@@ -1122,7 +1159,7 @@ class Cutoff(Record):
 class ReportId(Record):
     """A report by its rule and period."""
 
-    __match_args__: Final[tuple[Literal["rule"], Literal["period"]]]
+    __match_args__ = ("rule", "period")
     rule: str
     """The rule's code."""
     period: str
@@ -1142,7 +1179,7 @@ EXEMPT_REASONS: Final[tuple[ExemptReason, ...]]
 class Exempt(Record):
     """That a body need not send a report, and why."""
 
-    __match_args__: Final[tuple[Literal["reason"], Literal["date"], Literal["successor"], Literal["text"]]]
+    __match_args__ = ("reason", "date", "successor", "text")
     reason: ExemptReason
     """Why."""
     date: datetime.date | None = ...
@@ -1153,35 +1190,15 @@ class Exempt(Record):
     """The recorded reason."""
 
 @final
-class NamedNumber(Record):
-    """A number a rule used: `value`, `required`, `low`, `high` …"""
-
-    __match_args__: Final[tuple[Literal["name"], Literal["value"]]]
-    name: str
-    """Its name."""
-    value: decimal.Decimal
-    """The exact number."""
-
-@final
-class NamedDate(Record):
-    """A date a rule used: `written`, `due` …"""
-
-    __match_args__: Final[tuple[Literal["name"], Literal["value"]]]
-    name: str
-    """Its name."""
-    value: datetime.date
-    """The date."""
-
-@final
-class Why(Said):
+class Why(Record, Said):
     """Why a result is what it is."""
 
-    __match_args__: Final[tuple[Literal["rule"], Literal["numbers"], Literal["dates"], Literal["vi"], Literal["en"]]]
+    __match_args__ = ("rule", "numbers", "dates", "vi", "en")
     rule: str
     """The code of the rule that decided."""
-    numbers: tuple[NamedNumber, ...]
+    numbers: Mapping[str, decimal.Decimal]
     """The numbers it used, by name."""
-    dates: tuple[NamedDate, ...]
+    dates: Mapping[str, datetime.date]
     """The dates it used, by name."""
     vi: str
     """The sentence in Vietnamese."""
@@ -1192,7 +1209,25 @@ class Why(Said):
 class Obligation(Record):
     """One report on one period, owed by one body."""
 
-    __match_args__: Final[tuple[Literal["plan"], Literal["rule"], Literal["cycle"], Literal["period"], Literal["agency"], Literal["start"], Literal["end"], Literal["written"], Literal["due"], Literal["steps"], Literal["unsourced_days"], Literal["cutoff"], Literal["recipient"], Literal["feeds"], Literal["coincides"], Literal["exempt"], Literal["why"]]]
+    __match_args__ = (
+        "plan",
+        "rule",
+        "cycle",
+        "period",
+        "agency",
+        "start",
+        "end",
+        "written",
+        "due",
+        "steps",
+        "unsourced_days",
+        "cutoff",
+        "recipient",
+        "feeds",
+        "coincides",
+        "exempt",
+        "why",
+    )
     plan: str
     """The plan's id."""
     rule: str
@@ -1232,7 +1267,7 @@ class Obligation(Record):
 class ReportingUnit(Record):
     """A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it."""
 
-    __match_args__: Final[tuple[Literal["agency"], Literal["id"], Literal["name"], Literal["begun"], Literal["ended"], Literal["successor"]]]
+    __match_args__ = ("agency", "id", "name", "begun", "ended", "successor")
     agency: str
     """An id or a name, as the caller gave it: what results and submissions call it."""
     id: str | None
@@ -1262,7 +1297,7 @@ REPORT_STANDINGS: Final[tuple[ReportStanding, ...]]
 class Report(Record):
     """An obligation and whether it was met."""
 
-    __match_args__: Final[tuple[Literal["obligation"], Literal["standing"], Literal["days"], Literal["submitted"], Literal["returned"]]]
+    __match_args__ = ("obligation", "standing", "days", "submitted", "returned")
     obligation: Obligation
     """What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows."""
     standing: ReportStanding
@@ -1278,7 +1313,17 @@ class Report(Record):
 class Tally(Record):
     """Counts of reports, and their rates."""
 
-    __match_args__: Final[tuple[Literal["expected"], Literal["on_time"], Literal["late"], Literal["missing"], Literal["not_due"], Literal["exempt"], Literal["undated"], Literal["on_time_rate"], Literal["submitted_rate"]]]
+    __match_args__ = (
+        "expected",
+        "on_time",
+        "late",
+        "missing",
+        "not_due",
+        "exempt",
+        "undated",
+        "on_time_rate",
+        "submitted_rate",
+    )
     expected: int
     """On time, late and missing together."""
     on_time: int
@@ -1302,7 +1347,7 @@ class Tally(Record):
 class TallyOf(Record):
     """The tally of a body, a period or a cycle."""
 
-    __match_args__: Final[tuple[Literal["key"], Literal["rank"], Literal["tally"]]]
+    __match_args__ = ("key", "rank", "tally")
     key: str
     """The body as the caller gave it, the period's id or the cycle's code."""
     rank: int | None = ...
@@ -1316,7 +1361,7 @@ class TallyOf(Record):
 class Slack(Record):
     """The days between a report of a lower tier and one of the upper tier on the same period."""
 
-    __match_args__: Final[tuple[Literal["period"], Literal["lower_rule"], Literal["upper_rule"], Literal["lower_due"], Literal["upper_due"], Literal["days"]]]
+    __match_args__ = ("period", "lower_rule", "upper_rule", "lower_due", "upper_due", "days")
     period: str
     """The period's id."""
     lower_rule: str
@@ -1334,7 +1379,7 @@ class Slack(Record):
 class Reminder(Record):
     """What one body is reminded of (*đôn đốc*)."""
 
-    __match_args__: Final[tuple[Literal["agency"], Literal["missing"], Literal["due_soon"], Literal["text"]]]
+    __match_args__ = ("agency", "missing", "due_soon", "text")
     agency: str
     """The body, as the caller gave it."""
     missing: int
@@ -1348,7 +1393,7 @@ class Reminder(Record):
 class MonthDuty(Record):
     """A report one body owes in a month: what `duties_of_month` finds."""
 
-    __match_args__: Final[tuple[Literal["plan"], Literal["rule"], Literal["period"], Literal["due"], Literal["recipient"], Literal["feeds"], Literal["text"]]]
+    __match_args__ = ("plan", "rule", "period", "due", "recipient", "feeds", "text")
     plan: str
     """The plan's id."""
     rule: str
@@ -1451,6 +1496,43 @@ ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
 - `official`: Chính thức.
 """
 OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
+
+Reason: TypeAlias = Literal[
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unit-differs",
+    "qualifier-differs",
+    "needs-judgement",
+    "no-value",
+    "no-baseline",
+    "too-few-points",
+    "year-not-over",
+    "not-numeric",
+    "rank-base-changed",
+    "divisor-zero",
+    "unrecognised",
+]
+"""Why a verdict or standing is undetermined: one closed list.
+
+- `no-target`: Nothing is asked.
+- `target-undetermined`: The target has not been fixed.
+- `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
+- `footnote-missing`: The footnote that holds the target has no text.
+- `unit-differs`: Value and target have different units.
+- `qualifier-differs`: Value and target measure different things.
+- `needs-judgement`: Only a recorded judgement can decide.
+- `no-value`: No value is known.
+- `no-baseline`: Nothing to measure progress from.
+- `too-few-points`: Too few observations for a trend.
+- `year-not-over`: A part-year amount that may still grow.
+- `not-numeric`: Yes, no or prose before its date.
+- `rank-base-changed`: The number ranked among has changed.
+- `divisor-zero`: A ratio with 0 below the line.
+- `unrecognised`: The cell was not read.
+"""
+REASONS: Final[tuple[Reason, ...]]
 
 RecordType: TypeAlias = Literal["observation", "submission", "exemption"]
 """What a record is about.
