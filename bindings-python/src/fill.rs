@@ -138,10 +138,14 @@ impl<'py> Made<'py> {
         PyTuple::new(self.py, items?)
     }
 
+    pub(crate) fn none(&self) -> Bound<'py, PyAny> {
+        self.py.None().into_bound(self.py)
+    }
+
     /// A read-only mapping in the order of its entries.
-    pub(crate) fn table<K: Fill, V: Fill>(
+    pub(crate) fn table<'a, K: Fill + ?Sized + 'a, V: Fill + 'a>(
         &mut self,
-        entries: impl IntoIterator<Item = (K, V)>,
+        entries: impl IntoIterator<Item = (&'a K, &'a V)>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let mut values = Vec::new();
         for (key, value) in entries {
@@ -291,17 +295,11 @@ impl Fill for NaiveDate {
     }
 }
 
-impl<T: Fill + ?Sized> Fill for &T {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        (**self).fill(made)
-    }
-}
-
 impl<T: Fill> Fill for Option<T> {
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
             Some(of) => of.fill(made),
-            None => Ok(made.py.None().into_bound(made.py)),
+            None => Ok(made.none()),
         }
     }
 }

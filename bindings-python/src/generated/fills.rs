@@ -712,8 +712,8 @@ impl Record for tiendo::Why {
             &WHY,
             vec![
                 rule.fill(made)?,
-                made.table(numbers.iter().map(|it| (&it.name, &it.value)))?,
-                made.table(dates.iter().map(|it| (&it.name, &it.value)))?,
+                made.table(numbers.iter().map(|it| (&*it.name, &it.value)))?,
+                made.table(dates.iter().map(|it| (&*it.name, &it.value)))?,
                 vi.fill(made)?,
                 en.fill(made)?,
             ],

@@ -70,7 +70,7 @@ fn record(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record)
         let rust = &field.rust;
         match (field.access, model.flat_union(field)) {
             (Access::Field, None) if model.named(&field.kind).is_some() => {
-                values.push(format!("made.table({rust}.iter().map(|it| (&it.name, &it.value)))?"));
+                values.push(format!("made.table({rust}.iter().map(|it| (&*it.name, &it.value)))?"));
             }
             (_, Some(union)) => {
                 values.push(format!("{rust}.as_str().fill(made)?"));
@@ -108,7 +108,7 @@ fn beside(value: &str, of: &str, union: &Union, held: &Field) -> String {
     let (with, without): (Vec<_>, Vec<_>) = union.variants.iter().partition(has);
     let arms = |variants: &[&Variant]| variants.iter().map(|of| pattern(of)).collect::<Vec<_>>().join(" | ");
     let (with, without) = (arms(&with), arms(&without));
-    format!("match {value} {{ {with} => Some({}), {without} => None }}.fill(made)?", held.rust)
+    format!("match {value} {{ {with} => {}.fill(made)?, {without} => made.none() }}", held.rust)
 }
 
 fn union(out: &mut String, mirrored: &Mirrored, union: &Union) -> Result<(), Stop> {
