@@ -359,3 +359,46 @@ impl Source {
         <[String; 2]>::try_from(fields.collect::<Vec<_>>()).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Why a type `Thing` is not mirrored.
+    fn refused(text: &str) -> String {
+        let items = syn::parse_file(text).expect("Rust").items;
+        let sources = [Source { path: "core/src/thing.rs".into(), items }];
+        let core = Core::of(&sources).expect("it is read");
+        resolved(&core, std::iter::once("Thing")).err().map_or_else(String::new, |stop| stop.0)
+    }
+
+    #[test]
+    fn what_is_not_understood_is_an_error_that_names_its_place() {
+        let cases = [
+            (
+                "#[derive(Serialize)]\n#[serde(transparent)]\npub struct Thing {}",
+                ":2: serde's `transparent` is not known",
+            ),
+            ("#[derive(Serialize)]\n#[repr(C)]\npub struct Thing {}", ":2: this attribute is not known"),
+            ("pub struct Thing {\n    pub at: SystemTime,\n}", ":2: the type `SystemTime` is not known"),
+            ("pub struct Thing {\n    pub pair: (u32, u32),\n}", ":2: this type is not known"),
+            ("pub struct Thing {\n    at: u32,\n}", ":2: `Thing` is mirrored and has a private field"),
+            (
+                "\npub enum Thing { One, Two }",
+                ":2: an enum without data is a list of codes: make it with `codes!`",
+            ),
+            (
+                "\npub struct Thing {}\nimpl Serialize for Thing {}",
+                ":2: `Thing` is written by hand, through no struct of this file",
+            ),
+            (
+                "#[serde(into = \"Wire\")]\npub struct Thing {}\nstruct Wire { more: u32 }",
+                ":3: `Wire.more` is neither a field nor a method of `Thing`",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(refused(text), format!("core/src/thing.rs{expected}"));
+        }
+        assert_eq!(refused("pub struct Other {}"), "core has no public type `Thing`");
+    }
+}
