@@ -28,6 +28,50 @@ impl Source {
     pub(crate) fn stop(&self, at: &impl Spanned, what: impl fmt::Display) -> Stop {
         Stop(format!("{}:{}: {what}", self.path.display(), at.span().start().line))
     }
+
+    /// The implementation of a trait for a type, by hand.
+    pub(crate) fn implementation(&self, of: &str, name: &str) -> Option<&syn::ItemImpl> {
+        self.items.iter().find_map(|item| match item {
+            Item::Impl(item) => {
+                let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+                let is_it = last.is_some_and(|last| last.ident == of)
+                    && type_name(&item.self_ty).as_deref() == Some(name);
+                is_it.then_some(item)
+            }
+            _ => None,
+        })
+    }
+
+    /// The struct an implementation of `Serialize` writes: one within it, else one it makes.
+    pub(crate) fn wire_of<'s>(&'s self, written: &'s syn::ItemImpl) -> Option<&'s syn::ItemStruct> {
+        let within = written.items.iter().filter_map(|item| match item {
+            syn::ImplItem::Fn(function) => Some(items_of(&function.block)),
+            _ => None,
+        });
+        let within = structs_within(&within.flatten().collect::<Vec<_>>());
+        let made = || {
+            let private = self.items.iter().filter_map(|item| match item {
+                Item::Struct(item) if !is_public(&item.vis) => Some(item),
+                _ => None,
+            });
+            let body = quote::ToTokens::to_token_stream(written).to_string();
+            private.into_iter().find(|item| body.contains(&format!("{} {{", item.ident)))
+        };
+        within.first().copied().or_else(made)
+    }
+
+    /// The two fields of the records that a function or module of this file writes a map as.
+    pub(crate) fn pair_of(&self, with: &str) -> Option<[String; 2]> {
+        let name = with.rsplit("::").next()?;
+        let named = self.items.iter().filter(|item| match item {
+            Item::Fn(function) => function.sig.ident == name,
+            Item::Mod(module) => module.ident == name,
+            _ => false,
+        });
+        let found = structs_within(&named.collect::<Vec<_>>());
+        let fields = found.first()?.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string()));
+        <[String; 2]>::try_from(fields.collect::<Vec<_>>()).ok()
+    }
 }
 
 /// A list made by the macro `codes!`.
@@ -172,7 +216,7 @@ impl<'s> Core<'s> {
 }
 
 /// Every struct among items and within them, in order.
-pub(crate) fn structs_within<'i>(items: &[&'i Item]) -> Vec<&'i syn::ItemStruct> {
+fn structs_within<'i>(items: &[&'i Item]) -> Vec<&'i syn::ItemStruct> {
     let mut found = Vec::new();
     for item in items {
         match item {
@@ -189,7 +233,7 @@ pub(crate) fn structs_within<'i>(items: &[&'i Item]) -> Vec<&'i syn::ItemStruct>
 }
 
 /// The items within a function.
-pub(crate) fn items_of(block: &syn::Block) -> Vec<&Item> {
+fn items_of(block: &syn::Block) -> Vec<&Item> {
     let items = block.stmts.iter().filter_map(|statement| match statement {
         syn::Stmt::Item(item) => Some(item),
         _ => None,

@@ -6,7 +6,7 @@ use crate::attributes::{OfField, OfType};
 use crate::list::Ways;
 use crate::model::{Absent, Access, Code, Field, Kind, Mirrored, Record, Shape, Union, Variant};
 use crate::names::{camel, renamed};
-use crate::read::{Core, Definition, Source, Stop, docs, is_public, items_of, structs_within, type_name};
+use crate::read::{Core, Definition, Source, Stop, docs, is_public, type_name};
 
 /// The types named, every list of codes, and what they hold; each after those it holds.
 pub(crate) fn resolved<'n>(
@@ -312,52 +312,6 @@ impl Reading<'_, '_> {
 /// Types that are one value in every language.
 fn is_scalar(name: &str) -> bool {
     ["Fixed", "NaiveDate", "Period", "Unit"].contains(&name)
-}
-
-impl Source {
-    /// The implementation of a trait for a type, by hand.
-    fn implementation(&self, of: &str, name: &str) -> Option<&syn::ItemImpl> {
-        self.items.iter().find_map(|item| match item {
-            syn::Item::Impl(item) => {
-                let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-                let is_it = last.is_some_and(|last| last.ident == of)
-                    && type_name(&item.self_ty).as_deref() == Some(name);
-                is_it.then_some(item)
-            }
-            _ => None,
-        })
-    }
-
-    /// The struct an implementation of `Serialize` writes: one within it, else one it makes.
-    fn wire_of<'s>(&'s self, written: &'s syn::ItemImpl) -> Option<&'s syn::ItemStruct> {
-        let within = written.items.iter().filter_map(|item| match item {
-            syn::ImplItem::Fn(function) => Some(items_of(&function.block)),
-            _ => None,
-        });
-        let within = structs_within(&within.flatten().collect::<Vec<_>>());
-        let made = || {
-            let private = self.items.iter().filter_map(|item| match item {
-                syn::Item::Struct(item) if !is_public(&item.vis) => Some(item),
-                _ => None,
-            });
-            let body = quote::ToTokens::to_token_stream(written).to_string();
-            private.into_iter().find(|item| body.contains(&format!("{} {{", item.ident)))
-        };
-        within.first().copied().or_else(made)
-    }
-
-    /// The two fields of the records that a function or module of this file writes a map as.
-    fn pair_of(&self, with: &str) -> Option<[String; 2]> {
-        let name = with.rsplit("::").next()?;
-        let named = self.items.iter().filter(|item| match item {
-            syn::Item::Fn(function) => function.sig.ident == name,
-            syn::Item::Mod(module) => module.ident == name,
-            _ => false,
-        });
-        let found = structs_within(&named.collect::<Vec<_>>());
-        let fields = found.first()?.fields.iter().filter_map(|field| Some(field.ident.as_ref()?.to_string()));
-        <[String; 2]>::try_from(fields.collect::<Vec<_>>()).ok()
-    }
 }
 
 #[cfg(test)]
