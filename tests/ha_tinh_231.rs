@@ -12,8 +12,7 @@ fn plan() -> Plan {
 }
 
 fn row(code: &str) -> Row {
-    let plan = plan();
-    plan.row(plan.indicator(code).expect("a code of the plan"))
+    plan().view().row(code).expect("a code of the plan").clone()
 }
 
 fn target(code: &str, year: i32) -> MilestoneTarget {
@@ -42,8 +41,8 @@ fn the_annexes_are_whole() {
 fn every_target_cell_is_read() {
     let plan = plan();
     let mut kinds: BTreeMap<TargetKind, usize> = BTreeMap::new();
-    for indicator in &plan.indicators {
-        for (year, target) in plan.row(indicator).targets {
+    for (indicator, row) in plan.view().rows() {
+        for (year, target) in &row.targets {
             assert_ne!(
                 target.kind,
                 TargetKind::Unrecognised,
@@ -170,7 +169,7 @@ fn ranks_get_better_downwards() {
     }
     assert_eq!(row("46").direction, Direction::HigherIsBetter, "the digital index of row 46 is a score");
     let higher =
-        plan().indicators.iter().filter(|i| plan().row(i).direction == Direction::HigherIsBetter).count();
+        plan().view().rows().filter(|(_, row)| row.direction == Direction::HigherIsBetter).count();
     assert_eq!(higher, 68);
 }
 
@@ -214,10 +213,11 @@ fn names_say_what_kind_of_measure_and_what_else_they_demand() {
     let has = |code: &str, note: NoteCode| row(code).notes.iter().any(|n| n.code == note);
     assert!(has("28", NoteCode::RequirementInName));
     assert!(has("5", NoteCode::KindAmbiguous));
-    let demanding = plan()
-        .indicators
-        .iter()
-        .filter(|i| plan().row(i).notes.iter().any(|n| n.code == NoteCode::RequirementInName))
+    let plan = plan();
+    let view = plan.view();
+    let demanding = view
+        .rows()
+        .filter(|(_, row)| row.notes.iter().any(|n| n.code == NoteCode::RequirementInName))
         .count();
     assert_eq!(demanding, 1);
     assert_eq!(row("20").kind, MeasureKind::Yearly);

@@ -168,7 +168,7 @@ fn agencies() {
     let registry = Registry::builtin();
     run("agencies.json", "splitAgencies", |input| {
         let input: AgencyInput = from_value(input).unwrap();
-        Ok(verbatim(registry.split(&input.cell), &input.cell))
+        Ok(verbatim(registry.split(&input.cell)?, &input.cell))
     });
 }
 

@@ -15,7 +15,7 @@ use crate::why::Why;
 /// `cell-too-long` and, for a day of the month that is not 1 to 31, `bad-option`.
 #[uniffi::export(default(options))]
 pub fn parse_deadline(text: &str, options: DeadlineOptions) -> Result<Deadline, TiendoError> {
-    Ok(tiendo::parse_deadline_with(text, options.into())?.into())
+    Ok(tiendo::parse_deadline_with(text, options.into(), &tiendo::Limits::default())?.into())
 }
 
 /// What a caller may choose about reading deadlines.

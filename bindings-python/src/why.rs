@@ -43,7 +43,7 @@ impl PyWhy {
     /// The code of the rule that decided.
     #[getter]
     fn rule(&self) -> &str {
-        &self.0.rule
+        self.0.rule.as_str()
     }
 
     /// The numbers it used, by name.

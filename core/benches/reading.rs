@@ -39,9 +39,7 @@ fn one_deadline_cell(cell: &str) -> tiendo::Deadline {
 #[divan::bench]
 fn all_rows(bencher: Bencher<'_, '_>) {
     let plan = plan();
-    bencher.bench_local(|| {
-        plan.indicators.iter().map(|indicator| plan.row(indicator).targets.len()).sum::<usize>()
-    });
+    bencher.bench_local(|| plan.view().rows().map(|(_, row)| row.targets.len()).sum::<usize>());
 }
 
 /// All 123 deadline cells of 231.

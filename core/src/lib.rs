@@ -52,7 +52,7 @@ mod reporting;
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Succession};
+pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use calendar::{Calendar, CalendarDay, DayStatus, date_in_vietnam};
 pub use codes::*;
 pub use dates::parse_date;
@@ -64,7 +64,7 @@ pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
 pub use period::Period;
 pub use plan::{
-    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode, Row,
+    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
     TargetCell, Task, TaskItem, compare_codes,
 };
 pub use records::{Exemption, Observation, Record, Records, Submission};
@@ -75,9 +75,9 @@ pub use reporting::{
 };
 pub use review::{SuggestedLink, compare_plans, suggest_links};
 pub use targets::{
-    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, Verdict, compare, compare_targets,
-    compare_with, parse_target,
+    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
+    compare_with, parse_target, parse_target_with,
 };
 pub use text::Span;
 pub use unit::Unit;
-pub use why::{NamedDate, NamedNumber, Why};
+pub use why::{NamedDate, NamedNumber, NamedTerm, Why};

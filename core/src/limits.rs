@@ -89,6 +89,17 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Refuses a text that has more characters than a cell may have.
+    pub(crate) fn check_text(&self, text: &str, path: &str) -> Result<(), Error> {
+        let limit = self.text_chars;
+        // No text has more characters than bytes.
+        if text.len() <= limit || text.chars().count() <= limit {
+            return Ok(());
+        }
+        let expected = (format!("không quá {limit} ký tự"), format!("at most {limit} characters"));
+        Err(Error::new(ErrorCode::CellTooLong, path, expected))
+    }
+
     /// Looks a JSON text over, byte by byte, before anything is built from it: its size, its depth, the length of its
     /// lists.
     ///

@@ -70,6 +70,12 @@ impl Fixed {
     /// assert_eq!(tiendo::Fixed::ONE.to_string(), "1");
     /// ```
     pub const ONE: Fixed = Fixed(ONE);
+
+    /// The number next below 1.
+    pub(crate) const BELOW_ONE: Fixed = Fixed(ONE - 1);
+
+    /// The number next above 1.
+    pub(crate) const ABOVE_ONE: Fixed = Fixed(ONE + 1);
     /// The greatest number, 9223372036854.775807.
     ///
     /// ```
@@ -280,9 +286,12 @@ impl Lang {
 /// ```
 /// let numeral = tiendo::number::read_numeral("3.000")?;
 /// assert_eq!((numeral.value.to_string().as_str(), numeral.ambiguous), ("3000", true));
+/// let json = serde_json::to_string(&numeral).unwrap();
+/// assert_eq!(json, r#"{"value":"3000","ambiguous":true}"#);
+/// assert_eq!(serde_json::from_str::<tiendo::Numeral>(&json).unwrap(), numeral);
 /// # Ok::<(), tiendo::number::NumeralError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Numeral {
     /// The value.
     pub value: Fixed,

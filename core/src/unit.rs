@@ -3,6 +3,7 @@
 //! The base of a percent (`% GRDP`) stands beside the unit, not in it: 15 % of GRDP and 15 % are both percent.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -15,9 +16,9 @@ use crate::text::{match_key, normal};
 ///
 /// ```
 /// use tiendo::Unit;
-/// assert_eq!(Unit::from_column("% GRDP"), Some((Unit::Percent, Some("GRDP".to_owned()))));
+/// assert_eq!(Unit::from_column("% GRDP"), Some((Unit::Percent, Some("GRDP".into()))));
 /// assert_eq!(Unit::from_column("Thứ bậc"), Some((Unit::Rank, None)));
-/// assert_eq!(Unit::Other("đồng".to_owned()).to_string(), "đồng");
+/// assert_eq!(Unit::Other("đồng".into()).to_string(), "đồng");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
@@ -29,8 +30,8 @@ pub enum Unit {
     Rank,
     /// Points of an index.
     Score,
-    /// Any other unit, as written.
-    Other(String),
+    /// Any other unit, as written; shared by the targets of a row.
+    Other(Arc<str>),
 }
 
 impl Unit {
@@ -38,11 +39,11 @@ impl Unit {
     ///
     /// ```
     /// use tiendo::Unit;
-    /// assert_eq!(Unit::from_column("%/năm"), Some((Unit::Other("%/năm".to_owned()), None)));
+    /// assert_eq!(Unit::from_column("%/năm"), Some((Unit::Other("%/năm".into()), None)));
     /// assert_eq!(Unit::from_column("Tỷ lệ (%)"), Some((Unit::Percent, None)));
     /// assert_eq!(Unit::from_column(" "), None);
     /// ```
-    pub fn from_column(text: &str) -> Option<(Unit, Option<String>)> {
+    pub fn from_column(text: &str) -> Option<(Unit, Option<Arc<str>>)> {
         let text = normal(text);
         if text.is_empty() {
             return None;
@@ -51,8 +52,8 @@ impl Unit {
             let base = base.trim();
             return Some(match base {
                 "" => (Unit::Percent, None),
-                rate if rate.starts_with('/') => (Unit::Other(text), None),
-                base => (Unit::Percent, Some(base.to_owned())),
+                rate if rate.starts_with('/') => (Unit::Other(text.into()), None),
+                base => (Unit::Percent, Some(base.into())),
             });
         }
         if text.ends_with("(%)") || text.ends_with(" %") {
@@ -69,7 +70,7 @@ impl Unit {
         } else if key == "count" {
             (Unit::Count, None)
         } else {
-            (Unit::Other(text), None)
+            (Unit::Other(text.into()), None)
         })
     }
 
@@ -89,7 +90,7 @@ impl Unit {
             "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
         ];
         let rate = key.contains('/') && key.contains(char::is_alphabetic);
-        (measures.contains(&first) || rate || key.starts_with('‰')).then_some(Unit::Other(text))
+        (measures.contains(&first) || rate || key.starts_with('‰')).then(|| Unit::Other(text.into()))
     }
 
     /// The unit as text: a code, or the words as written.
@@ -121,7 +122,7 @@ impl From<String> for Unit {
             "count" => Unit::Count,
             "rank" => Unit::Rank,
             "score" => Unit::Score,
-            _ => Unit::Other(text),
+            _ => Unit::Other(text.into()),
         }
     }
 }

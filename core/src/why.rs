@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::Lang;
+use crate::codes::{Lang, RuleCode};
 use crate::number::Fixed;
 
 /// Why a result is what it is.
@@ -14,18 +14,21 @@ use crate::number::Fixed;
 /// use tiendo::{Direction, Measured, compare, parse_target};
 /// let target = parse_target("≥ 0,7", None)?;
 /// let result = compare(&Measured::number("0.70".parse().unwrap()), &target, Direction::HigherIsBetter);
-/// assert_eq!(result.why().rule, "at_least");
+/// assert_eq!(result.why().rule, tiendo::RuleCode::AtLeast);
 /// assert_eq!(result.why().en, "0.7 is not below the 0.7 asked: met.");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
-    /// The code of the rule that decided.
-    pub rule: String,
+    /// The rule that decided.
+    pub rule: RuleCode,
     /// The numbers it used, by name.
     pub numbers: Vec<NamedNumber>,
     /// The dates it used, by name.
     pub dates: Vec<NamedDate>,
+    /// The words it used, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<NamedTerm>,
     /// The sentence in Vietnamese.
     pub vi: String,
     /// The sentence in English.
@@ -75,4 +78,41 @@ pub struct NamedDate {
     pub name: String,
     /// The date.
     pub value: NaiveDate,
+}
+
+/// Words a rule used: a body's name, the text of a rule …
+///
+/// ```
+/// let named = tiendo::NamedTerm { name: "successor".into(), value: "Sở Khoa học và Công nghệ".into() };
+/// assert_eq!(serde_json::to_string(&named).unwrap(), r#"{"name":"successor","value":"Sở Khoa học và Công nghệ"}"#);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedTerm {
+    /// Its name.
+    pub name: String,
+    /// The words.
+    pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_why_reads_back_and_is_silent_about_terms_it_has_not() {
+        let mut why = Why {
+            rule: RuleCode::MonthEnd,
+            numbers: vec![NamedNumber { name: "days".to_owned(), value: Fixed::ONE }],
+            dates: vec![NamedDate { name: "due".to_owned(), value: "2025-06-30".parse().unwrap() }],
+            terms: Vec::new(),
+            vi: "Hạn.".to_owned(),
+            en: "Due.".to_owned(),
+        };
+        let json = serde_json::to_string(&why).unwrap();
+        assert!(json.starts_with(r#"{"rule":"month_end","numbers":[{"#) && !json.contains("terms"));
+        assert_eq!(serde_json::from_str::<Why>(&json).unwrap(), why);
+        why.terms.push(NamedTerm { name: "body".to_owned(), value: "Sở Nội vụ".to_owned() });
+        let json = serde_json::to_string(&why).unwrap();
+        assert_eq!(serde_json::from_str::<Why>(&json).unwrap(), why);
+    }
 }

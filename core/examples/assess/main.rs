@@ -25,7 +25,7 @@ use clap::Parser;
 use serde::Serialize;
 use tiendo::{
     Comparison, Deadline, Error, Finding, Indicator, Lang, MeasuredValue, MilestoneTarget, Observation, Plan,
-    Reason, Records, Registry, Task, Verdict, compare, compare_plans,
+    PlanView, Reason, Records, Registry, Row, Task, Verdict, compare, compare_plans, lint,
 };
 
 use reports::Reports;
@@ -82,7 +82,7 @@ struct IndicatorLine<'p> {
     code: &'p str,
     name: &'p str,
     milestone: i32,
-    target: MilestoneTarget,
+    target: &'p MilestoneTarget,
     observation: Option<&'p Observation>,
     #[serde(flatten)]
     comparison: Comparison,
@@ -95,7 +95,7 @@ struct TaskLine<'p> {
     number: u32,
     title: &'p str,
     lead: &'p str,
-    deadline: Deadline,
+    deadline: &'p Deadline,
     /// Days from the day assessed to the last day on time; negative once it has passed.
     days_left: Option<i64>,
 }
@@ -125,10 +125,10 @@ enum Failure {
 
 fn run(options: &Options) -> Result<(), Failure> {
     let plan = plan(&options.plan)?;
-    let words = Words { lang: options.lang };
+    let (view, words) = (plan.view(), Words { lang: options.lang });
     let mut out = io::stdout().lock();
     if options.lint || options.compare.is_some() {
-        let findings = findings(&plan, options)?;
+        let findings = findings(&view, options)?;
         if options.json {
             writeln!(out, "{:#}", serde_json::json!({ "plan": plan.id, "findings": findings }))?;
         } else {
@@ -143,7 +143,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         }
         None => Records { schema_version: 1, synthetic: false, note: None, records: Vec::new() },
     };
-    let (indicators, tasks) = (indicator_lines(&plan, &records, options), task_lines(&plan, options));
+    let (indicators, tasks) = (indicator_lines(&view, &records, options), task_lines(&view, options));
     let agencies = reports::agencies(&records);
     let owed = |days| reports::owed(&plan, &agencies, options, days).map_err(in_file("the reports"));
     let (owed, past) = (owed(reports::AHEAD)?, owed(1)?);
@@ -159,7 +159,7 @@ fn run(options: &Options) -> Result<(), Failure> {
         writeln!(out, "{report:#}")?;
         return Ok(());
     }
-    writeln!(out, "{}", words.heading(&plan, &records, options.today))?;
+    writeln!(out, "{}", words.heading(&view, &records, options.today))?;
     writeln!(out, "\n{}\n{}", words.indicators(&indicators), words.indicator_table(&indicators))?;
     writeln!(out, "\n{}\n{}", words.tasks(&tasks), words.task_table(&tasks))?;
     writeln!(out, "\n{}", reports.shown(&words))?;
@@ -174,12 +174,12 @@ fn plan(plan: &str) -> Result<Plan, Failure> {
     Plan::from_json(&read(plan)?).map_err(in_file(plan))
 }
 
-fn findings(plan: &Plan, options: &Options) -> Result<Vec<Finding>, Failure> {
+fn findings(view: &PlanView<'_>, options: &Options) -> Result<Vec<Finding>, Failure> {
     let registry = Registry::builtin();
-    let mut findings = if options.lint { plan.lint(&registry) } else { Vec::new() };
+    let mut findings = if options.lint { lint(view, &registry) } else { Vec::new() };
     if let Some(parent) = &options.compare {
-        let parent = self::plan(parent)?;
-        findings.extend(compare_plans(plan, &parent, &registry).map_err(in_file("--compare"))?);
+        let parent = plan(parent)?;
+        findings.extend(compare_plans(view, &parent.view(), &registry).map_err(in_file("--compare"))?);
     }
     Ok(findings)
 }
@@ -193,15 +193,18 @@ fn read(file: &str) -> Result<Vec<u8>, Failure> {
     std::fs::read(file).map_err(|error| Failure::File { file: file.to_owned(), error })
 }
 
-fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, options: &Options) -> Vec<IndicatorLine<'p>> {
-    let Some(milestone) = plan.milestone_on(options.today) else { return Vec::new() };
-    let line = |indicator: &'p Indicator| {
-        let mut row = plan.row(indicator);
-        let target = row.targets.remove(&milestone)?;
+fn indicator_lines<'p>(
+    view: &'p PlanView<'_>,
+    records: &'p Records,
+    options: &Options,
+) -> Vec<IndicatorLine<'p>> {
+    let Some(milestone) = view.plan().milestone_on(options.today) else { return Vec::new() };
+    let line = |(indicator, row): (&'p Indicator, &'p Row)| {
+        let target = row.targets.get(&milestone)?;
         let observation = records.latest(&indicator.code, options.today);
         let nothing = tiendo::Measured::new(MeasuredValue::Missing);
         let measured = observation.map_or(nothing, Observation::measured);
-        let comparison = compare(&measured, &target, row.direction);
+        let comparison = compare(&measured, target, row.direction);
         Some(IndicatorLine {
             code: &indicator.code,
             name: shown_name(indicator, options.lang),
@@ -211,7 +214,7 @@ fn indicator_lines<'p>(plan: &'p Plan, records: &'p Records, options: &Options) 
             comparison,
         })
     };
-    plan.indicators.iter().filter_map(line).collect()
+    view.rows().filter_map(line).collect()
 }
 
 fn shown_name(indicator: &Indicator, lang: Lang) -> &str {
@@ -219,9 +222,8 @@ fn shown_name(indicator: &Indicator, lang: Lang) -> &str {
     in_english.or(indicator.short_name.as_deref()).unwrap_or(&indicator.name)
 }
 
-fn task_lines<'p>(plan: &'p Plan, options: &Options) -> Vec<TaskLine<'p>> {
-    let line = |task: &'p Task| {
-        let deadline = task.read_deadline();
+fn task_lines<'p>(view: &'p PlanView<'_>, options: &Options) -> Vec<TaskLine<'p>> {
+    let line = |(task, deadline): (&'p Task, &'p Deadline)| {
         let title = match options.lang {
             Lang::En => task.title_en.as_deref().unwrap_or(&task.title),
             Lang::Vi => &task.title,
@@ -229,5 +231,5 @@ fn task_lines<'p>(plan: &'p Plan, options: &Options) -> Vec<TaskLine<'p>> {
         let days_left = deadline.due.map(|due| (due - options.today).num_days());
         TaskLine { number: task.number, title, lead: &task.lead, deadline, days_left }
     };
-    plan.tasks.iter().map(line).collect()
+    view.deadlines().map(line).collect()
 }

@@ -9,7 +9,7 @@ use comfy_table::{
 };
 use tiendo::{
     Finding, FindingCode, Lang, MeasuredValue, MilestoneTarget, NoteCode, Observation, ObservationStatus,
-    Plan, Records, Source, TargetKind, Unit, Verdict,
+    Plan, PlanView, Records, Source, TargetKind, Unit, Verdict,
 };
 
 use crate::{IndicatorLine, NOTHING_ASKED, TaskLine};
@@ -27,7 +27,8 @@ impl Words {
         }
     }
 
-    pub(crate) fn heading(&self, plan: &Plan, records: &Records, today: NaiveDate) -> String {
+    pub(crate) fn heading(&self, view: &PlanView<'_>, records: &Records, today: NaiveDate) -> String {
+        let plan = view.plan();
         let number = plan.number.as_deref().unwrap_or(&plan.id);
         let title = match self.lang {
             Lang::En => plan.title_en.as_deref().unwrap_or(&plan.title),
@@ -41,17 +42,17 @@ impl Words {
         } else {
             self.pick("số liệu do người dùng cung cấp", "data given by the caller")
         };
-        let scan = self.scan(plan);
+        let scan = self.scan(view);
         format!("{of} {number} · {} · {on} {}\n{title}\n[{data}]{scan}", plan.issuer, self.lang.date(today))
     }
 
     /// Of a plan from a scan, how many of its target cells were read.
-    fn scan(&self, plan: &Plan) -> String {
-        if plan.indicators.iter().flat_map(|i| &i.targets).all(|cell| cell.source == Source::Published) {
+    fn scan(&self, view: &PlanView<'_>) -> String {
+        if view.plan().indicators.iter().flat_map(|i| &i.targets).all(|cell| cell.source == Source::Published) {
             return String::new();
         }
-        let targets: Vec<MilestoneTarget> =
-            plan.indicators.iter().flat_map(|i| plan.row(i).targets.into_values()).collect();
+        let targets: Vec<&MilestoneTarget> =
+            view.rows().flat_map(|(_, row)| row.targets.values()).collect();
         let read = targets.iter().filter(|target| target.kind != TargetKind::Unrecognised).count();
         match self.lang {
             Lang::Vi => format!("\n[Bản quét: đọc được {read} trên {} ô mục tiêu]", targets.len()),

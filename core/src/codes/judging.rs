@@ -1,6 +1,78 @@
 //! Codes of judging a value against a target.
 
-use super::codes;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Labels, Lang, codes};
+
+/// Whether one target is met.
+///
+/// ```
+/// use tiendo::{Reason, Verdict};
+/// let json = serde_json::to_string(&Verdict::Undetermined(Reason::NoValue)).unwrap();
+/// assert_eq!(json, r#"{"verdict":"undetermined","reason":"no-value"}"#);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "verdict", content = "reason")]
+pub enum Verdict {
+    /// Đạt.
+    Met,
+    /// Chưa đạt.
+    NotMet,
+    /// Chưa xác định, and why.
+    Undetermined(Reason),
+}
+
+impl Verdict {
+    /// Every code a verdict may have, in the order of the documentation.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Verdict::CODES, ["met", "not_met", "undetermined"]);
+    /// ```
+    pub const CODES: &[&str] = &["met", "not_met", "undetermined"];
+
+    /// A verdict of each code, whatever its reason.
+    pub(super) const EVERY: &[Verdict] =
+        &[Verdict::Met, Verdict::NotMet, Verdict::Undetermined(Reason::NoValue)];
+
+    /// The verdict's code, without its reason.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Verdict::NotMet.as_str(), "not_met");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Met => "met",
+            Verdict::NotMet => "not_met",
+            Verdict::Undetermined(_) => "undetermined",
+        }
+    }
+
+    /// The verdict as officials word it.
+    ///
+    /// ```
+    /// use tiendo::{Lang, Verdict};
+    /// assert_eq!(Verdict::Met.label(Lang::Vi), "Đạt");
+    /// ```
+    pub fn label(self, lang: Lang) -> &'static str {
+        let (vi, en) = self.labels();
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    pub(crate) fn of(met: bool) -> Verdict {
+        if met { Verdict::Met } else { Verdict::NotMet }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 
 codes! {
     /// Why a verdict or standing is undetermined: one closed list.
@@ -87,5 +159,19 @@ codes! {
         Equal = "equal",
         /// It asks for more.
         Stronger = "stronger",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_reads_back_and_is_spelled_as_listed() {
+        assert_eq!(Verdict::EVERY.iter().map(|verdict| verdict.as_str()).collect::<Vec<_>>(), Verdict::CODES);
+        for verdict in Verdict::EVERY {
+            let json = serde_json::to_string(verdict).unwrap();
+            assert_eq!(serde_json::from_str::<Verdict>(&json).unwrap(), *verdict);
+        }
     }
 }

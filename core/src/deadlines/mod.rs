@@ -69,6 +69,7 @@ mod open;
 mod parse;
 mod point;
 mod print;
+mod recurring;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::note::Note;
 use crate::why::{NamedDate, Why};
+use crate::words;
 
 /// Reads one deadline cell by the defaults.
 ///
@@ -90,30 +92,25 @@ use crate::why::{NamedDate, Why};
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_deadline(text: &str) -> Result<Deadline, Error> {
-    parse_deadline_with(text, DeadlineOptions::default())
+    parse_deadline_with(text, DeadlineOptions::default(), &Limits::default())
 }
 
-/// Reads one deadline cell.
+/// Reads one deadline cell by options of the caller's and within its limits.
 ///
 /// Errors: `cell-too-long`; `bad-option` for a day of the month that is not 1 to 31.
 ///
 /// ```
-/// use tiendo::{DeadlineOptions, parse_deadline_with};
+/// use tiendo::{DeadlineOptions, Limits, parse_deadline_with};
 /// let options = DeadlineOptions { month_day: Some(25), ..DeadlineOptions::default() };
-/// assert_eq!(parse_deadline_with("6/2025", options)?.due.unwrap().to_string(), "2025-06-25");
+/// let deadline = parse_deadline_with("6/2025", options, &Limits::default())?;
+/// assert_eq!(deadline.due.unwrap().to_string(), "2025-06-25");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-pub fn parse_deadline_with(text: &str, options: DeadlineOptions) -> Result<Deadline, Error> {
-    let limit = Limits::default().text_chars;
-    if text.chars().count() > limit {
-        return Err(Error::new(
-            ErrorCode::CellTooLong,
-            "text",
-            format!("a cell of at most {limit} characters"),
-        ));
-    }
+pub fn parse_deadline_with(text: &str, options: DeadlineOptions, limits: &Limits) -> Result<Deadline, Error> {
+    limits.check_text(text, "text")?;
     if options.month_day.is_some_and(|day| !(1..=31).contains(&day)) {
-        return Err(Error::new(ErrorCode::BadOption, "monthDay", "a day of the month, 1 to 31"));
+        let expected = ("ngày trong tháng, từ 1 đến 31", "a day of the month, 1 to 31");
+        return Err(Error::new(ErrorCode::BadOption, "monthDay", expected));
     }
     Ok(Deadline::read(text, options))
 }
@@ -124,10 +121,12 @@ pub fn parse_deadline_with(text: &str, options: DeadlineOptions) -> Result<Deadl
 /// let options = tiendo::DeadlineOptions::default();
 /// assert_eq!((options.month_day, options.before_inclusive, options.following_years_judged), (None, false, false));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct DeadlineOptions {
     /// The day of the month a bare month is due (default: its last); a shorter month's last day where it has
     /// fewer.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub month_day: Option<u32>,
     /// "Before" includes the day it names (default: the day before is the last on time).
     pub before_inclusive: bool,
@@ -168,7 +167,7 @@ pub struct Awaits {
 /// assert_eq!(deadline.recurrence, Some(Cycle::Monthly));
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// The first day of the work.
@@ -191,7 +190,7 @@ pub struct Deadline {
     /// "And the following years": continuing work with a reminder each year.
     pub following_years: bool,
     /// What must come first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub awaits: Vec<Awaits>,
     /// The outside document or schedule that sets the date, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -201,7 +200,7 @@ pub struct Deadline {
     /// Whether the cell was read.
     pub recognised: bool,
     /// What to know about the reading, with places.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
     /// The cell, verbatim; present even when empty.
     pub text: String,
@@ -222,9 +221,9 @@ impl Deadline {
             .into_iter()
             .filter_map(|(name, value)| Some(NamedDate { name: name.to_owned(), value: value? }))
             .collect();
-        let vi = print::sentence(rule, written, due, Lang::Vi);
-        let en = print::sentence(rule, written, due, Lang::En);
-        Some(Why { rule: rule.as_str().to_owned(), numbers: Vec::new(), dates, vi, en })
+        let vi = words::deadline(rule, written, due, Lang::Vi);
+        let en = words::deadline(rule, written, due, Lang::En);
+        Some(Why { rule: rule.into(), numbers: Vec::new(), dates, terms: Vec::new(), vi, en })
     }
 
     /// Whether two deadlines say the same, however they are written: `text` and `notes` are left out.
@@ -238,5 +237,32 @@ impl Deadline {
         let bare =
             |deadline: &Deadline| Deadline { text: String::new(), notes: Vec::new(), ..deadline.clone() };
         bare(self) == bare(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_and_its_options_read_back() {
+        let cells = [
+            "trước ngày 15/7/2025",
+            "Năm 2025 và những năm tiếp theo",
+            "30 ngày sau khi Trung ương ban hành; hằng năm",
+            "2025 và theo tiến độ Bộ Y tế quy định",
+            "Khi có phát sinh",
+            "31/02/2026",
+        ];
+        for cell in cells {
+            let deadline = parse_deadline(cell).unwrap();
+            let json = serde_json::to_string(&deadline).unwrap();
+            assert_eq!(serde_json::from_str::<Deadline>(&json).unwrap(), deadline);
+        }
+        let options = DeadlineOptions { month_day: Some(25), ..DeadlineOptions::default() };
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(json, r#"{"monthDay":25,"beforeInclusive":false,"followingYearsJudged":false}"#);
+        assert_eq!(serde_json::from_str::<DeadlineOptions>(&json).unwrap(), options);
+        assert!(serde_json::from_str::<DeadlineOptions>(r#"{"month_day": 25}"#).is_err());
     }
 }

@@ -43,8 +43,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         if offset_days.is_none() {
             while self.any_phrase(OPENINGS) {}
             if self.phrase(&["trình"]) {
-                let at = self.rest.windows(2).position(|pair| starts_with(pair, &["sau", "khi"]));
-                self.rest = at.and_then(|at| self.rest.get(at..)).unwrap_or(&[]);
+                self.rest = self.next_event().unwrap_or(&[]);
             }
             offset_days = self.offset();
         }
@@ -57,12 +56,12 @@ impl<'t, 'k> Reader<'t, 'k> {
             &["khi"],
         ];
         let opened = self.any_phrase(&opens);
-        if !opened || self.clone().occasion() {
+        if !opened || self.probe(self.rest).occasion() {
             self.rest = start;
             return Ok(false);
         }
         // A date is no event: `kể từ ngày 01/7/2025` is a start, and days after a date are not read.
-        if opened && !matches!(self.clone().point(), Ok(None)) {
+        if opened && !matches!(self.probe(self.rest).point(), Ok(None)) {
             self.rest = start;
             return if offset_days.is_some() { Err(self.unread(NoteCode::UnreadText)) } else { Ok(false) };
         }
@@ -110,7 +109,7 @@ impl<'t, 'k> Reader<'t, 'k> {
 
     /// Whether closed parts alone read all of `tokens`.
     fn reads_on(&self, tokens: &'t [Token<'k>]) -> bool {
-        let mut probe = Reader { rest: tokens, ..self.clone() };
+        let mut probe = self.probe(tokens);
         while !probe.rest.is_empty() {
             if !matches!(probe.closed_part(), Ok(true)) || probe.separator().is_err() {
                 return false;

@@ -1,13 +1,15 @@
 //! The plan: what a published document says, as plain data, with every cell verbatim.
 //!
-//! A [`Plan`] holds text; what the text means is read from it on demand: a target row by [`Plan::row`], a deadline
-//! by [`Task::read_deadline`]. The JSON format is `schemaVersion` 1, described by the JSON Schema
+//! A [`Plan`] holds text; what the text means is read from it on demand: the rows of targets and the deadlines of
+//! tasks by a [`PlanView`], a deadline alone by [`Task::read_deadline`]. The JSON format is `schemaVersion` 1, described by the JSON Schema
 //! `core/data/plan.schema.json`; what is written reads back the same.
 
 mod builtin;
 mod check;
+mod footnotes;
 mod model;
 mod row;
+mod view;
 
 use std::cmp::Ordering;
 
@@ -18,6 +20,7 @@ pub use model::{
     Task, TaskItem,
 };
 pub use row::Row;
+pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};
 use crate::error::Error;
@@ -66,6 +69,8 @@ impl Plan {
 
     /// The indicator with a code: its own, or one it was published under at another milestone.
     ///
+    /// Looks through the list; who asks for many asks a [`view`](Self::view).
+    ///
     /// ```
     /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
     /// assert!(plan.indicator("51.7").is_none());
@@ -76,6 +81,8 @@ impl Plan {
     }
 
     /// The task with a number.
+    ///
+    /// Looks through the list; who asks for many asks a [`view`](Self::view).
     ///
     /// ```
     /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;

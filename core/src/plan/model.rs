@@ -1,5 +1,7 @@
 //! The plan's model: what a published document says, as plain data, with every cell verbatim.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ use crate::regime::Regime;
 /// assert_eq!(Plan::from_json(plan.to_json().as_bytes())?, plan);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
@@ -73,6 +75,19 @@ pub struct Plan {
     /// The reporting regime, where the plan has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub regime: Option<Regime>,
+}
+
+/// Which plan it is and how much it holds; [`Plan::to_json`] writes all of it.
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Plan")
+            .field("id", &self.id)
+            .field("number", &self.number)
+            .field("indicators", &self.indicators.len())
+            .field("tasks", &self.tasks.len())
+            .field("rules", &self.regime.as_ref().map_or(0, |regime| regime.rules.len()))
+            .finish_non_exhaustive()
+    }
 }
 
 /// A document a plan refers to.
@@ -168,10 +183,10 @@ pub struct Indicator {
     /// The cell of the unit column, verbatim; absent where the table has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// The kind of measure, where declared; else [`Plan::row`] infers it.
+    /// The kind of measure, where declared; else its [`Row`](crate::Row) infers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeasureKind>,
-    /// Which way is better, where declared; else [`Plan::row`] infers it and says what decided.
+    /// Which way is better, where declared; else its [`Row`](crate::Row) infers it and says what decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.

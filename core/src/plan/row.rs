@@ -17,15 +17,17 @@
 //! `tăng trung bình` → `growth`; `/năm`, `mỗi năm`, `hằng năm` → `yearly`; `lũy kế` → `cumulative`;
 //! `trong giai đoạn` → `per_stage`; else `level`.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Indicator;
+use super::footnotes::{Footnotes, Meaning};
 
 use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::Fixed;
-use crate::plan::{Footnote, Indicator, Plan};
 use crate::targets::MilestoneTarget;
 use crate::text::{Lexed, Token, match_key};
 use crate::unit::Unit;
@@ -35,16 +37,17 @@ use crate::unit::Unit;
 /// ```
 /// use tiendo::{DecidedBy, Direction, Plan};
 /// let plan = Plan::builtin("ha-tinh-231")?;
-/// let row = plan.row(plan.indicator("8").unwrap());
+/// let view = plan.view();
+/// let row = view.row("8").unwrap();
 /// assert_eq!((row.direction, row.decided_by), (Direction::LowerIsBetter, DecidedBy::Operator));
 /// assert_eq!(row.targets[&2030].to_notation(), "≤ 20");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
     /// The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`.
-    #[serde(serialize_with = "as_records")]
+    #[serde(with = "records")]
     pub targets: BTreeMap<i32, MilestoneTarget>,
     /// Which way is better.
     pub direction: Direction,
@@ -53,59 +56,53 @@ pub struct Row {
     /// The kind of measure.
     pub kind: MeasureKind,
     /// The lead cell, the parent's where the row has none.
-    pub lead: String,
+    pub lead: Arc<str>,
     /// What to know about the reading of the row; spans are in the indicator's name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
-fn as_records<S: serde::Serializer>(
-    targets: &BTreeMap<i32, MilestoneTarget>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Record<'t> {
-        year: i32,
-        target: &'t MilestoneTarget,
+/// Targets by year as records, and back.
+mod records {
+    use super::{BTreeMap, Deserialize, Deserializer, MilestoneTarget, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        targets: &BTreeMap<i32, MilestoneTarget>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Record<'t> {
+            year: i32,
+            target: &'t MilestoneTarget,
+        }
+        serializer.collect_seq(targets.iter().map(|(&year, target)| Record { year, target }))
     }
-    serializer.collect_seq(targets.iter().map(|(&year, target)| Record { year, target }))
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<i32, MilestoneTarget>, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Record {
+            year: i32,
+            target: MilestoneTarget,
+        }
+        let records = Vec::<Record>::deserialize(deserializer)?;
+        Ok(records.into_iter().map(|Record { year, target }| (year, target)).collect())
+    }
 }
 
-impl Plan {
-    /// Reads an indicator's row with the plan's footnotes and other indicators as its context.
-    ///
-    /// ```
-    /// let plan = tiendo::Plan::builtin("ha-tinh-231")?;
-    /// let row = plan.row(plan.indicator("61").unwrap());
-    /// assert_eq!(row.targets[&2025].proxy.as_deref(), Some("60"));
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn row(&self, indicator: &Indicator) -> Row {
-        self.row_among(indicator, &Names::new(self))
-    }
-
-    /// Every indicator with its row, in the plan's order: what [`row`](Self::row) reads, with the plan looked over once.
-    ///
-    /// ```
-    /// let plan = tiendo::Plan::builtin("tien-dien")?;
-    /// assert_eq!(plan.rows().count(), 19);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn rows(&self) -> impl Iterator<Item = (&Indicator, Row)> {
-        let names = Names::new(self);
-        self.indicators.iter().map(move |indicator| (indicator, self.row_among(indicator, &names)))
-    }
-
-    fn row_among(&self, indicator: &Indicator, names: &Names<'_>) -> Row {
-        let unit = indicator.unit.as_deref();
-        let mut targets: BTreeMap<i32, MilestoneTarget> = indicator
-            .targets
-            .iter()
-            .map(|cell| (cell.year, MilestoneTarget::read(&cell.text, unit, cell.source)))
+impl Row {
+    /// Reads an indicator's row, with the lead cell it inherits where it has none of its own.
+    pub(super) fn read(indicator: &Indicator, footnotes: &Footnotes<'_>, inherited: Option<Arc<str>>) -> Row {
+        let column = indicator.unit.as_deref().and_then(Unit::from_column);
+        let cells = indicator.targets.iter();
+        let mut targets: BTreeMap<i32, MilestoneTarget> = cells
+            .map(|cell| (cell.year, MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
             .collect();
         let name_key = match_key(&indicator.name);
         for target in targets.values_mut() {
-            self.resolve_footnote(target, &indicator.code, names);
+            resolve_footnote(target, &indicator.code, footnotes);
             drop_repeated_name(target, &name_key);
         }
         infer_units(&mut targets);
@@ -120,110 +117,32 @@ impl Plan {
                 target.note(NoteCode::NotAsked);
             }
         }
+        let unit = indicator.unit.as_deref();
         let kind = indicator.kind.unwrap_or_else(|| infer_kind(&name_key, unit, &mut notes));
         notes.extend(demand_in_name(&indicator.name));
-        let lead = self.lead_of(indicator, &mut notes);
-        Row { targets, direction, decided_by, kind, lead, notes }
-    }
-
-    /// The row's own lead cell, or the nearest ancestor's.
-    fn lead_of(&self, indicator: &Indicator, notes: &mut Vec<Note>) -> String {
-        let mut at = indicator;
-        // A code of 32 characters has at most 16 segments, and so many ancestors.
-        for _ in 0..16 {
-            if !at.lead.trim().is_empty() {
-                break;
-            }
-            let Some(parent) = at.parent.as_deref().and_then(|code| self.indicator(code)) else { break };
-            at = parent;
-        }
-        if at.code != indicator.code && !at.lead.trim().is_empty() {
+        if inherited.is_some() {
             notes.push(Note::new(NoteCode::LeadInherited, None));
         }
-        at.lead.clone()
+        let lead = inherited.unwrap_or_else(|| indicator.lead.as_str().into());
+        Row { targets, direction, decided_by, kind, lead, notes }
     }
+}
 
-    /// Puts what a footnote says in the place of its mark.
-    fn resolve_footnote(&self, target: &mut MilestoneTarget, own_code: &str, names: &Names<'_>) {
-        let Some(mark) = target.footnote.clone() else { return };
-        let Some((at, footnote)) =
-            self.footnotes.iter().enumerate().find(|(_, footnote)| footnote.mark == mark)
-        else {
-            return;
-        };
-        if footnote.text.trim().is_empty() {
-            return;
-        }
-        target.notes.retain(|note| note.code != NoteCode::FootnoteMissing);
-        match meaning(footnote, names.of_footnote(at).iter().find(|code| **code != own_code).copied()) {
-            Meaning::Undetermined => target.note(NoteCode::TargetUndetermined),
-            Meaning::Scope => target.scope = Some(footnote.text.clone()),
-            Meaning::Unread => target.note(NoteCode::FootnoteUnread),
-            Meaning::Proxy(code) => {
-                target.proxy = Some(code);
-                target.note(NoteCode::Proxy);
-            }
+/// Puts what a footnote says in the place of its mark.
+fn resolve_footnote(target: &mut MilestoneTarget, own_code: &str, footnotes: &Footnotes<'_>) {
+    let meaning = target.footnote.as_deref().and_then(|mark| footnotes.meaning(mark, own_code));
+    let Some(meaning) = meaning.filter(|meaning| !matches!(meaning, Meaning::Nothing)) else { return };
+    target.notes.retain(|note| note.code != NoteCode::FootnoteMissing);
+    match meaning {
+        Meaning::Nothing => {}
+        Meaning::Undetermined => target.note(NoteCode::TargetUndetermined),
+        Meaning::Scope(text) => target.scope = Some(text),
+        Meaning::Unread => target.note(NoteCode::FootnoteUnread),
+        Meaning::Proxy(code) => {
+            target.proxy = Some(code.to_owned());
+            target.note(NoteCode::Proxy);
         }
     }
-}
-
-/// Which indicators a plan's footnotes name, found when first asked for.
-struct Names<'p> {
-    plan: &'p Plan,
-    of_footnotes: OnceCell<Vec<Vec<&'p str>>>,
-}
-
-impl<'p> Names<'p> {
-    fn new(plan: &'p Plan) -> Names<'p> {
-        Names { plan, of_footnotes: OnceCell::new() }
-    }
-
-    /// The codes of the indicators that a footnote names, the longest name first: where one name holds another, the
-    /// longer is meant.
-    fn of_footnote(&self, at: usize) -> &[&'p str] {
-        let found = self.of_footnotes.get_or_init(|| {
-            let names =
-                self.plan.indicators.iter().map(|other| (match_key(&other.name), other.code.as_str()));
-            let mut names: Vec<(String, &str)> = names.filter(|(name, _)| !name.is_empty()).collect();
-            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-            let held_in = |footnote: &Footnote| {
-                let key = match_key(&footnote.text);
-                names.iter().filter(|(name, _)| key.contains(name.as_str())).map(|(_, code)| *code).collect()
-            };
-            self.plan.footnotes.iter().map(held_in).collect()
-        });
-        found.get(at).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// What a footnote says, given the indicator it names.
-fn meaning(footnote: &Footnote, named: Option<&str>) -> Meaning {
-    const NARROWING: &[&str] = &[
-        "áp dụng đối với",
-        "áp dụng cho",
-        "tính trên",
-        "chỉ tính",
-        "không bao gồm",
-        "không tính",
-        "đối với",
-    ];
-    let key = match_key(&footnote.text);
-    if key.contains("chưa xác định") {
-        return Meaning::Undetermined;
-    }
-    match named {
-        Some(code) => Meaning::Proxy(code.to_owned()),
-        None if NARROWING.iter().any(|words| key.starts_with(words)) => Meaning::Scope,
-        None => Meaning::Unread,
-    }
-}
-
-/// What a footnote does to the target that names it.
-enum Meaning {
-    Undetermined,
-    Proxy(String),
-    Scope,
-    Unread,
 }
 
 /// `Tỷ lệ hồ sơ đạt 90%` in the row of that name measures the usual thing, not another.

@@ -8,7 +8,7 @@ use super::due::{Due, ReportingOptions};
 use super::timeliness::Report;
 use super::units::Exempt;
 use crate::calendar::Calendar;
-use crate::codes::{DayOffShift, DueStep, ExemptReason, Lang, ReportStanding};
+use crate::codes::{DayOffShift, DueStep, ExemptReason, Lang, ReportStanding, RuleCode};
 use crate::number::Fixed;
 use crate::regime::Rule;
 use crate::why::{NamedDate, NamedNumber, Why};
@@ -33,9 +33,10 @@ pub(super) fn unsourced(due: &Due, options: &ReportingOptions, calendar: &Calend
 /// What a rule without a date says.
 pub(super) fn undated(rule: &Rule) -> Why {
     Why {
-        rule: "undated".to_owned(),
+        rule: RuleCode::Undated,
         numbers: Vec::new(),
         dates: Vec::new(),
+        terms: Vec::new(),
         vi: format!("Kế hoạch yêu cầu báo cáo nhưng không ghi ngày: “{}”.", rule.text),
         en: format!("The plan asks for the report without a date: \"{}\".", rule.text),
     }
@@ -53,12 +54,13 @@ pub(super) fn why(
         [("written", due.written), ("timely", due.timely), ("shifted", due.shifted), ("due", due.due)];
     let grace = Fixed::from_int(options.grace_days.into()).filter(|_| options.grace_days > 0);
     Why {
-        rule: steps.last().map_or("day", |step| step.as_str()).to_owned(),
+        rule: steps.last().map_or(RuleCode::Day, |step| (*step).into()),
         numbers: grace
             .map(|value| NamedNumber { name: "grace_days".to_owned(), value })
             .into_iter()
             .collect(),
         dates: dates.map(|(name, value)| NamedDate { name: name.to_owned(), value }).into(),
+        terms: Vec::new(),
         vi: due_sentence(due, before, steps, unsourced, options, Lang::Vi),
         en: due_sentence(due, before, steps, unsourced, options, Lang::En),
     }
@@ -144,7 +146,7 @@ impl Report {
             None => self.sentence(today, lang),
         });
         let why = &mut self.obligation.why;
-        self.standing.as_str().clone_into(&mut why.rule);
+        why.rule = self.standing.into();
         let dates = [("submitted", self.submitted), ("today", Some(today))];
         let named =
             |(name, value): (&str, Option<_>)| Some(NamedDate { name: name.to_owned(), value: value? });

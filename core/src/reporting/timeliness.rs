@@ -26,32 +26,10 @@ use super::obligations::{Each, Obligation, Obligations, Owed};
 use super::places::{Last, Places};
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::Exempt;
-use crate::codes::{Cycle, ErrorCode, ExemptReason, Lang, ReportStanding};
+use crate::codes::{Cycle, ErrorCode, ExemptReason, ReportStanding};
 use crate::dates::in_range;
 use crate::error::Error;
 use crate::records::{Exemption, Submission};
-
-impl ReportStanding {
-    /// The label officials use.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::ReportStanding::Late.label(tiendo::Lang::Vi), "Trễ hạn");
-    /// ```
-    pub fn label(self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            ReportStanding::OnTime => ("Đúng hạn", "On time"),
-            ReportStanding::Late => ("Trễ hạn", "Late"),
-            ReportStanding::Missing => ("Chưa nộp", "Missing"),
-            ReportStanding::NotDue => ("Chưa đến hạn", "Not due yet"),
-            ReportStanding::Exempt => ("Không phải nộp", "Exempt"),
-            ReportStanding::Undated => ("Không xác định thời hạn", "Undated"),
-        };
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-}
 
 /// An obligation and whether it was met.
 ///

@@ -120,7 +120,7 @@ impl ReportingUnit {
 impl Succession {
     fn successor(self) -> Option<String> {
         match self {
-            Succession::Succeeded(id) => Some(id),
+            Succession::Succeeded { successor } => Some(successor),
             Succession::Same | Succession::Orphaned => None,
         }
     }
@@ -194,7 +194,7 @@ impl Parties {
 
 /// The bodies a cell names, in order of their ids and each once, and whether it names nothing else.
 fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
-    let parts = registry.split(cell).agencies;
+    let parts = registry.split_cell(cell).agencies;
     let is_body = |part: &NamedAgency| part.kind == AgencyKind::Agency;
     let names_bodies_only = !parts.is_empty() && parts.iter().all(is_body);
     let mut bodies: Vec<String> = parts.into_iter().filter(is_body).filter_map(|part| part.id).collect();

@@ -156,7 +156,8 @@ impl PlanComparison<'_> {
 
     fn indicator(&mut self, own: &Indicator, upper: &Indicator, how: Derivation) {
         let [place, upper_place] = self.places(ItemKind::Indicator, &own.code, &upper.code);
-        let (row, upper_row) = (self.child.row(own), self.parent.row(upper));
+        let (view, upper_view) = (self.child.view(), self.parent.view());
+        let (Some(row), Some(upper_row)) = (view.row(&own.code), upper_view.row(&upper.code)) else { return };
         let of = self.upper_name().to_owned();
         let mut equal = Vec::new();
         let mut open = Vec::new();
@@ -263,7 +264,12 @@ impl PlanComparison<'_> {
         }
         // A commune's offices are never the province's: leads are compared within one level only.
         let leads = |cell: &str| -> BTreeSet<String> {
-            self.registry.split(cell).agencies.into_iter().map(|part| part.id.unwrap_or(part.name)).collect()
+            self.registry
+                .split_cell(cell)
+                .agencies
+                .into_iter()
+                .map(|part| part.id.unwrap_or_else(|| part.name.to_string()))
+                .collect()
         };
         if self.child.level == self.parent.level && leads(&own.lead) != leads(&upper.lead) {
             let vi = format!(

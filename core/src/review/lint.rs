@@ -28,7 +28,8 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn lint(&self, registry: &Registry) -> Vec<Finding> {
-        let rows: Vec<(&Indicator, Row)> = self.rows().collect();
+        let view = self.view();
+        let rows: Vec<(&Indicator, &Row)> = view.rows().collect();
         let mut lint = Lint { plan: self, registry, findings: Vec::new() };
         lint.weakening(&rows);
         lint.cells(&rows);
@@ -74,7 +75,7 @@ impl Lint<'_> {
         }
     }
 
-    fn weakening(&mut self, rows: &[(&Indicator, Row)]) {
+    fn weakening(&mut self, rows: &[(&Indicator, &Row)]) {
         for (indicator, row) in rows {
             let certain = |year: &i32| {
                 indicator.targets.iter().any(|cell| cell.year == *year && cell.source.is_certain())
@@ -106,7 +107,7 @@ impl Lint<'_> {
     }
 
     /// What the notes of single cells say.
-    fn cells(&mut self, rows: &[(&Indicator, Row)]) {
+    fn cells(&mut self, rows: &[(&Indicator, &Row)]) {
         let kinds: [(NoteCode, FindingCode, &str, &str); 6] = [
             (
                 NoteCode::UnitChanges,
@@ -163,7 +164,7 @@ impl Lint<'_> {
 
     fn places_with(
         &self,
-        rows: &[(&Indicator, Row)],
+        rows: &[(&Indicator, &Row)],
         wanted: impl Fn(&MilestoneTarget) -> bool,
     ) -> Vec<Place> {
         rows.iter()
@@ -176,7 +177,7 @@ impl Lint<'_> {
     }
 
     /// What the rows had to take from their names or cells.
-    fn inferred(&mut self, rows: &[(&Indicator, Row)]) {
+    fn inferred(&mut self, rows: &[(&Indicator, &Row)]) {
         let with = |wanted: &dyn Fn(&Row) -> bool| -> Vec<Place> {
             rows.iter()
                 .filter(|(_, row)| wanted(row))
@@ -288,9 +289,10 @@ impl Lint<'_> {
     fn body(&mut self) {
         for statement in &self.plan.body {
             let Some(indicator) = self.plan.indicator(&statement.indicator) else { continue };
-            let row = self.plan.row(indicator);
+            let view = self.plan.view();
+            let Some(row) = view.row(&indicator.code) else { continue };
             let Some(annex) = row.targets.get(&statement.year) else { continue };
-            let body = MilestoneTarget::read(&statement.text, indicator.unit.as_deref(), Source::Published);
+            let body = MilestoneTarget::read(&statement.text, indicator.unit.as_deref().and_then(crate::unit::Unit::from_column).as_ref(), Source::Published);
             if asks_the_same(&body, annex) {
                 continue;
             }
@@ -307,11 +309,11 @@ impl Lint<'_> {
         }
     }
 
-    fn agencies(&mut self, rows: &[(&Indicator, Row)]) {
+    fn agencies(&mut self, rows: &[(&Indicator, &Row)]) {
         let has_targets =
             |indicator: &Indicator| indicator.targets.iter().any(|cell| !cell.text.trim().is_empty());
         let leads = rows.iter().filter(|(indicator, _)| has_targets(indicator));
-        let leads = leads.map(|(indicator, row)| (self.indicator(&indicator.code), row.lead.clone()));
+        let leads = leads.map(|(indicator, row)| (self.indicator(&indicator.code), row.lead.to_string()));
         let task_leads = self.plan.tasks.iter().map(|task| (self.task(task.number), task.lead.clone()));
         let leads: Vec<(Place, String)> = leads.chain(task_leads).collect();
         let cooperating: Vec<(Place, String)> =
@@ -332,7 +334,7 @@ impl Lint<'_> {
         let horizon =
             self.plan.milestones.last().and_then(|year| chrono::NaiveDate::from_ymd_opt(*year, 12, 31));
         let registry = self.registry;
-        let split = |(place, cell): (Place, String)| (place, registry.split(&cell).agencies);
+        let split = |(place, cell): (Place, String)| (place, registry.split_cell(&cell).agencies);
         let leads: Vec<(Place, Vec<NamedAgency>)> = leads.into_iter().map(split).collect();
         let cooperating: Vec<(Place, Vec<NamedAgency>)> = cooperating.into_iter().map(split).collect();
         let horizon = horizon.or(self.plan.issued).unwrap_or_default();
@@ -342,7 +344,7 @@ impl Lint<'_> {
                 let Some(id) = part.id.clone().filter(|_| part.kind == AgencyKind::Agency) else { continue };
                 match self.registry.succession(&id, horizon) {
                     Succession::Same => {}
-                    Succession::Succeeded(next) => {
+                    Succession::Succeeded { successor: next } => {
                         match succeeded.iter_mut().find(|(from, _, _)| *from == id) {
                             Some((_, _, places)) => places.push(place.clone()),
                             None => succeeded.push((id, next, vec![place.clone()])),

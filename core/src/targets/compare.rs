@@ -14,155 +14,17 @@
 
 use std::cmp::Ordering;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::MilestoneTarget;
+use super::comparison::Comparison;
+use super::measured::{Measured, MeasuredValue};
 use crate::codes::{
-    Direction, ErrorCode, IntervalPosition, Lang, NoteCode, Reason, Strength, TargetKind, Trend,
+    ComparisonRule, Direction, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
 };
-use crate::error::Error;
 use crate::number::Fixed;
 use crate::text::match_key;
 use crate::unit::Unit;
-
-/// Whether one target is met.
-///
-/// ```
-/// use tiendo::{Reason, Verdict};
-/// let json = serde_json::to_string(&Verdict::Undetermined(Reason::NoValue)).unwrap();
-/// assert_eq!(json, r#"{"verdict":"undetermined","reason":"no-value"}"#);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case", tag = "verdict", content = "reason")]
-pub enum Verdict {
-    /// Đạt.
-    Met,
-    /// Chưa đạt.
-    NotMet,
-    /// Chưa xác định, and why.
-    Undetermined(Reason),
-}
-
-impl Verdict {
-    /// The verdict's code, without its reason.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::Verdict::NotMet.as_str(), "not_met");
-    /// ```
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Met => "met",
-            Verdict::NotMet => "not_met",
-            Verdict::Undetermined(_) => "undetermined",
-        }
-    }
-
-    /// The verdict as officials word it.
-    ///
-    /// ```
-    /// use tiendo::{Lang, Verdict};
-    /// assert_eq!(Verdict::Met.label(Lang::Vi), "Đạt");
-    /// ```
-    pub fn label(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Verdict::Met, Lang::Vi) => "Đạt",
-            (Verdict::NotMet, Lang::Vi) => "Chưa đạt",
-            (Verdict::Undetermined(_), Lang::Vi) => "Chưa xác định",
-            (Verdict::Met, Lang::En) => "Met",
-            (Verdict::NotMet, Lang::En) => "Not met",
-            (Verdict::Undetermined(_), Lang::En) => "Undetermined",
-        }
-    }
-
-    fn of(met: bool) -> Verdict {
-        if met { Verdict::Met } else { Verdict::NotMet }
-    }
-}
-
-/// What was measured: a number, yes or no, or a judgement on a qualitative target.
-///
-/// ```
-/// use tiendo::MeasuredValue;
-/// assert_ne!(MeasuredValue::Present(true), MeasuredValue::Judged(true));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MeasuredValue {
-    /// Nothing is known.
-    Missing,
-    /// A number.
-    Number(Fixed),
-    /// Whether the thing is in place.
-    Present(bool),
-    /// Whether a recorded judgement says the target is met.
-    Judged(bool),
-}
-
-impl MeasuredValue {
-    /// The one of three that is given, as records hold them. Error: `bad-value` where more than one is.
-    ///
-    /// ```
-    /// use tiendo::MeasuredValue;
-    /// assert_eq!(MeasuredValue::one_of(None, Some(true), None)?, MeasuredValue::Present(true));
-    /// assert_eq!(MeasuredValue::one_of(None, None, None)?, MeasuredValue::Missing);
-    /// assert!(MeasuredValue::one_of(None, Some(true), Some(true)).is_err());
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn one_of(
-        value: Option<Fixed>,
-        present: Option<bool>,
-        judgement: Option<bool>,
-    ) -> Result<MeasuredValue, Error> {
-        match (value, present, judgement) {
-            (None, None, None) => Ok(MeasuredValue::Missing),
-            (Some(value), None, None) => Ok(MeasuredValue::Number(value)),
-            (None, Some(present), None) => Ok(MeasuredValue::Present(present)),
-            (None, None, Some(judgement)) => Ok(MeasuredValue::Judged(judgement)),
-            _ => Err(Error::new(ErrorCode::BadValue, "", "only one of `value`, `present` and `judgement`")),
-        }
-    }
-}
-
-/// A value to compare, with what it measures where that is known.
-///
-/// ```
-/// use tiendo::{Measured, Unit};
-/// let mut value = Measured::number("52.5".parse()?);
-/// value.unit = Some(Unit::Percent);
-/// # Ok::<(), tiendo::number::NumeralError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Measured {
-    /// The value.
-    pub value: MeasuredValue,
-    /// Its unit; where absent, the target's is taken.
-    pub unit: Option<Unit>,
-    /// The thing measured (`5G`), where it is not the indicator's usual one.
-    pub qualifier: Option<String>,
-    /// The last two full years' values, the earlier first, for a target that also asks for a rise.
-    pub full_years: Option<(Fixed, Fixed)>,
-}
-
-impl Measured {
-    /// A bare value.
-    ///
-    /// ```
-    /// use tiendo::{Measured, MeasuredValue};
-    /// assert_eq!(Measured::new(MeasuredValue::Present(true)).unit, None);
-    /// ```
-    pub fn new(value: MeasuredValue) -> Measured {
-        Measured { value, unit: None, qualifier: None, full_years: None }
-    }
-
-    /// A bare number.
-    ///
-    /// ```
-    /// use tiendo::{Fixed, Measured, MeasuredValue};
-    /// assert_eq!(Measured::number(Fixed::ONE).value, MeasuredValue::Number(Fixed::ONE));
-    /// ```
-    pub fn number(value: Fixed) -> Measured {
-        Measured::new(MeasuredValue::Number(value))
-    }
-}
 
 /// What a caller may choose about comparing.
 ///
@@ -170,7 +32,8 @@ impl Measured {
 /// let options = tiendo::CompareOptions::default();
 /// assert!(!options.equal_exactly && !options.rising_decides);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct CompareOptions {
     /// A bare number and `=` ask for exactly that number (default: that number or better).
     pub equal_exactly: bool,
@@ -231,48 +94,6 @@ pub fn compare_targets(
     })
 }
 
-/// The result of comparing a value with a target.
-///
-/// As JSON it also carries its [`why`](Self::why).
-///
-/// ```
-/// use tiendo::{Direction, Measured, Verdict, compare, parse_target};
-/// let target = parse_target("≥ 50%.", None)?;
-/// let result = compare(&Measured::number("45".parse().unwrap()), &target, Direction::HigherIsBetter);
-/// assert_eq!(result.verdict, Verdict::NotMet);
-/// assert_eq!(result.margin.unwrap().to_string(), "-5");
-/// assert_eq!(result.attainment.unwrap().to_string(), "0.9");
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
-    /// Whether the target is met.
-    pub verdict: Verdict,
-    /// How much better (positive) or worse than asked, in the target's unit.
-    pub margin: Option<Fixed>,
-    /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, absent
-    /// where the divisor is 0.
-    pub attainment: Option<Fixed>,
-    /// Where the value lies against an interval.
-    pub position: Option<IntervalPosition>,
-    /// Whether the value rose, where the target asks for it.
-    pub rising: Option<Trend>,
-    /// One result for each of several requirements.
-    pub parts: Vec<Comparison>,
-    pub(super) basis: Basis,
-}
-
-/// The rule and the numbers a comparison rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Basis {
-    pub(super) rule: &'static str,
-    pub(super) value: Option<Fixed>,
-    pub(super) required: Option<Fixed>,
-    pub(super) range: Option<(Fixed, Fixed)>,
-    pub(super) better: Direction,
-    pub(super) percent: bool,
-}
-
 /// Compares a value with a target by the defaults.
 ///
 /// ```
@@ -316,7 +137,8 @@ pub fn compare_with(
                 Trend::NotRising => Verdict::NotMet,
                 Trend::Unknown => Verdict::Undetermined(Reason::TooFewPoints),
             };
-            result.basis.rule = "rising";
+            // The rise decides, and its sentence names neither a side nor a unit.
+            (result.rule, result.better, result.percent) = (ComparisonRule::Rising, None, false);
         }
     }
     result
@@ -328,8 +150,8 @@ fn decide(
     direction: Direction,
     options: CompareOptions,
 ) -> Comparison {
-    let rule = target.kind.as_str();
-    let undetermined = |reason| Comparison::new(Verdict::Undetermined(reason), rule, direction);
+    let rule = target.kind.into();
+    let undetermined = |reason| Comparison::new(Verdict::Undetermined(reason), rule);
     match target.kind {
         TargetKind::None => undetermined(Reason::NoTarget),
         TargetKind::Unrecognised => undetermined(Reason::Unrecognised),
@@ -339,7 +161,7 @@ fn decide(
         }
         TargetKind::Deferred => undetermined(Reason::TargetUndetermined),
         TargetKind::Qualitative => match measured.value {
-            MeasuredValue::Judged(met) => Comparison::new(Verdict::of(met), rule, direction),
+            MeasuredValue::Judged(met) => Comparison::new(Verdict::of(met), rule),
             _ => undetermined(Reason::NeedsJudgement),
         },
         TargetKind::Several => several(measured, target, direction, options),
@@ -348,7 +170,7 @@ fn decide(
             (Some(_), MeasuredValue::Present(_)) => undetermined(Reason::NoValue),
             (Some(number), _) => decide(measured, number, direction, options),
             (None, MeasuredValue::Present(present)) => {
-                Comparison::new(Verdict::of(Some(present) == target.present), rule, direction)
+                Comparison::new(Verdict::of(Some(present) == target.present), rule)
             }
             (None, MeasuredValue::Number(_)) => undetermined(Reason::UnitDiffers),
             (None, _) => undetermined(Reason::NoValue),
@@ -358,9 +180,7 @@ fn decide(
             match (numbers, measured.value) {
                 (None, _) => undetermined(Reason::Unrecognised),
                 _ if target.asks_nothing(direction) => {
-                    let mut result = undetermined(Reason::NoTarget);
-                    result.basis.rule = "not_asked";
-                    result
+                    Comparison::new(Verdict::Undetermined(Reason::NoTarget), ComparisonRule::NotAsked)
                 }
                 (_, MeasuredValue::Missing | MeasuredValue::Judged(_)) => undetermined(Reason::NoValue),
                 (_, MeasuredValue::Present(_)) => undetermined(Reason::UnitDiffers),
@@ -391,7 +211,7 @@ fn several(
             (open @ Verdict::Undetermined(_), _) => open,
             (Verdict::Met, part) => part,
         });
-    let mut result = Comparison::new(verdict, target.kind.as_str(), direction);
+    let mut result = Comparison::new(verdict, ComparisonRule::Several);
     result.parts = parts;
     result
 }
@@ -447,6 +267,12 @@ impl Numbers {
             Direction::HigherIsBetter => (value.checked_sub(self.required), value.checked_div(self.required)),
             Direction::LowerIsBetter => (self.required.checked_sub(value), self.required.checked_div(value)),
         };
+        // Rounded to 1 it would read as met.
+        let attainment = match (attainment, order) {
+            (Some(Fixed::ONE), Ordering::Less) if !met => Some(Fixed::BELOW_ONE),
+            (Some(Fixed::ONE), Ordering::Greater) if !met => Some(Fixed::ABOVE_ONE),
+            (attainment, _) => attainment,
+        };
         let position = self.range.map(|(low, high)| {
             let stronger = if self.better == Direction::HigherIsBetter { high } else { low };
             match (met, toward(value, stronger)) {
@@ -456,31 +282,45 @@ impl Numbers {
             }
         });
         let exact = options.equal_exactly && matches!(self.kind, TargetKind::Reach | TargetKind::Equal);
-        let mut result = Comparison::new(
-            Verdict::of(met),
-            if exact { "exactly" } else { self.kind.as_str() },
-            self.better,
-        );
+        let rule = if exact { ComparisonRule::Exactly } else { self.kind.into() };
+        let mut result = Comparison::new(Verdict::of(met), rule);
         (result.margin, result.attainment, result.position) = (margin, attainment, position);
-        result.basis.value = Some(value);
-        result.basis.required = Some(self.required);
-        result.basis.range = self.range;
-        result.basis.percent = target.unit == Some(Unit::Percent);
+        (result.value, result.required) = (Some(value), Some(self.required));
+        (result.low, result.high) = self.range.unzip();
+        result.better = (!exact).then_some(self.better);
+        result.percent = target.unit == Some(Unit::Percent);
         result
     }
 }
 
-impl Comparison {
-    fn new(verdict: Verdict, rule: &'static str, better: Direction) -> Comparison {
-        let basis = Basis { rule, value: None, required: None, range: None, better, percent: false };
-        Comparison {
-            verdict,
-            margin: None,
-            attainment: None,
-            position: None,
-            rising: None,
-            parts: Vec::new(),
-            basis,
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::parse_target;
+    use super::*;
+
+    #[test]
+    fn what_is_not_met_is_not_rounded_to_one() {
+        let attainment = |value: &str, target: &str, options: CompareOptions| {
+            let target = parse_target(target, None).unwrap();
+            let measured = Measured::number(value.parse().unwrap());
+            let result = compare_with(&measured, &target, Direction::HigherIsBetter, options);
+            assert_eq!(result.verdict, Verdict::NotMet, "{value}");
+            result.attainment.unwrap().to_string()
+        };
+        let exactly = CompareOptions { equal_exactly: true, ..CompareOptions::default() };
+        assert_eq!(attainment("2999999.999999", "≥ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("3000000.000001", "≤ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("2999999.999999", "3000000", exactly), "0.999999");
+        assert_eq!(attainment("3000000.000001", "3000000", exactly), "1.000001");
+    }
+
+    #[test]
+    fn options_read_back_and_unknown_ones_are_refused() {
+        let options = CompareOptions { equal_exactly: true, rising_decides: false };
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(json, r#"{"equalExactly":true,"risingDecides":false}"#);
+        assert_eq!(serde_json::from_str::<CompareOptions>(&json).unwrap(), options);
+        assert_eq!(serde_json::from_str::<CompareOptions>("{}").unwrap(), CompareOptions::default());
+        assert!(serde_json::from_str::<CompareOptions>(r#"{"exact": true}"#).is_err());
     }
 }

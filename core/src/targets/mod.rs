@@ -65,17 +65,23 @@
 
 mod clause;
 mod compare;
+mod comparison;
+mod cursor;
+mod measured;
+mod named;
 mod parse;
 mod print;
-mod sentence;
+mod quantity;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use compare::{
-    CompareOptions, Comparison, Measured, MeasuredValue, Verdict, compare, compare_targets, compare_with,
-};
+pub use compare::{CompareOptions, compare, compare_targets, compare_with};
+pub use comparison::Comparison;
+pub use measured::{Measured, MeasuredValue};
 
-use crate::codes::{Direction, ErrorCode, NoteCode, Source, TargetKind};
+use crate::codes::{Direction, NoteCode, Source, TargetKind};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::note::Note;
@@ -85,7 +91,11 @@ use crate::unit::Unit;
 /// Reads one target cell, with the text of its row's unit column where there is one.
 ///
 /// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters. Cells of a plan are read with
-/// their whole row by [`Plan::row`](crate::Plan::row), which also knows the footnotes and the row's other cells.
+/// their whole row by [`Plan::view`](crate::Plan::view), which also knows the footnotes and the row's other cells.
+///
+/// A clause that can be cut at more than twelve places, and a cell of more than sixteen requirements, is a list of
+/// something else and no target: the whole cell is `unrecognised`, with a note. These numbers are of the grammar, not
+/// limits.
 ///
 /// ```
 /// use tiendo::{TargetKind, Unit, parse_target};
@@ -96,15 +106,24 @@ use crate::unit::Unit;
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, Error> {
-    let limit = Limits::default().text_chars;
-    if text.chars().count() > limit {
-        return Err(Error::new(
-            ErrorCode::CellTooLong,
-            "text",
-            format!("a cell of at most {limit} characters"),
-        ));
-    }
-    Ok(MilestoneTarget::read(text, unit, Source::Published))
+    parse_target_with(text, unit, &Limits::default())
+}
+
+/// Reads one target cell within limits of the caller's.
+///
+/// Error: `cell-too-long`, at `text` or `unit`.
+///
+/// ```
+/// use tiendo::{ErrorCode, Limits, parse_target_with};
+/// let limits = Limits { text_chars: 4, ..Limits::default() };
+/// assert!(parse_target_with("≥ 5%", None, &limits).is_ok());
+/// assert_eq!(parse_target_with("≥ 50%", None, &limits).unwrap_err().code, ErrorCode::CellTooLong);
+/// ```
+pub fn parse_target_with(text: &str, unit: Option<&str>, limits: &Limits) -> Result<MilestoneTarget, Error> {
+    limits.check_text(text, "text")?;
+    limits.check_text(unit.unwrap_or(""), "unit")?;
+    let column = unit.and_then(Unit::from_column);
+    Ok(MilestoneTarget::read(text, column.as_ref(), Source::Published))
 }
 
 impl Source {
@@ -156,7 +175,7 @@ pub struct MilestoneTarget {
     pub unit: Option<Unit>,
     /// What a percent is of, as written (`GRDP`); absent where the indicator's name says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<String>,
+    pub base: Option<Arc<str>>,
     /// What a count counts, as written (`phường`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub noun: Option<String>,
@@ -165,7 +184,7 @@ pub struct MilestoneTarget {
     pub qualifier: Option<String>,
     /// Where or among whom it holds (`Đông Nam Á`), as written in the cell or its footnote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    pub scope: Option<Arc<str>>,
     /// The requirements of `several`, the number of a `presence`, the numbers a `qualitative` cell shows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<MilestoneTarget>,
@@ -197,7 +216,21 @@ impl MilestoneTarget {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn from_json(json: &[u8]) -> Result<MilestoneTarget, Error> {
-        crate::json::read(json, &Limits::default())
+        MilestoneTarget::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads a target from JSON within limits of the caller's.
+    ///
+    /// Errors: those of files.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, MilestoneTarget};
+    /// let limits = Limits { json_bytes: 8, ..Limits::default() };
+    /// let error = MilestoneTarget::from_json_with(b"{\"kind\": \"none\"}", &limits).unwrap_err();
+    /// assert_eq!(error.code, ErrorCode::TooLarge);
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<MilestoneTarget, Error> {
+        crate::json::read(json, limits)
     }
 
     /// A target of a kind, with nothing else said.
@@ -266,10 +299,23 @@ impl MilestoneTarget {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn means_the_same(&self, other: &MilestoneTarget) -> bool {
-        fn bare(target: &MilestoneTarget) -> MilestoneTarget {
-            let parts = target.parts.iter().map(bare).collect();
-            MilestoneTarget { text: String::new(), notes: Vec::new(), parts, ..target.clone() }
-        }
-        bare(self) == bare(other)
+        self.asks_as(other, |own, kind| own == kind)
+    }
+
+    /// Whether two targets ask the same, where kinds count as the same by a rule of the caller's.
+    pub(crate) fn asks_as(
+        &self,
+        other: &MilestoneTarget,
+        same_kind: fn(TargetKind, TargetKind) -> bool,
+    ) -> bool {
+        let numbers =
+            |target: &MilestoneTarget| (target.value, target.low, target.high, target.present, target.rising);
+        same_kind(self.kind, other.kind)
+            && numbers(self) == numbers(other)
+            && (&self.unit, &self.base, &self.noun) == (&other.unit, &other.base, &other.noun)
+            && (&self.qualifier, &self.scope) == (&other.qualifier, &other.scope)
+            && (&self.footnote, &self.proxy) == (&other.footnote, &other.proxy)
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(own, part)| own.asks_as(part, same_kind))
     }
 }

@@ -1,29 +1,36 @@
 //! Reading a target cell: its footnote mark, its `Có` or `Không`, and its clauses.
 
+use std::sync::Arc;
+
 use super::MilestoneTarget;
 use super::clause::{self, Clause, Unfit};
+use super::quantity;
 use crate::codes::{NoteCode, Source, TargetKind};
 use crate::note::Note;
 use crate::text::{Lexed, Span, Token, match_key, words_of};
 use crate::unit::Unit;
 
-/// Places at which one clause may be cut in two; a cell with more is not a target any more.
+/// Places at which one clause may be cut in two: a cell with more is not a target any more, and unrecognised as a whole.
 const MOST_CUTS: usize = 12;
 
-/// Requirements of one cell; more are a list of something else.
+/// Requirements of one cell: more are a list of something else, and unrecognised as a whole.
 const MOST_REQUIREMENTS: usize = 16;
 
 impl MilestoneTarget {
-    /// Reads a cell of any length in time proportional to it.
-    pub(crate) fn read(text: &str, column: Option<&str>, source: Source) -> MilestoneTarget {
+    /// Reads a cell of any length in time proportional to it, with the row's unit column as it was read.
+    pub(crate) fn read(
+        text: &str,
+        column: Option<&(Unit, Option<Arc<str>>)>,
+        source: Source,
+    ) -> MilestoneTarget {
         let lexed = Lexed::new(text);
         let tokens = lexed.tokens();
         let mut target = match source {
             Source::Illegible => unread(NoteCode::Illegible, None),
             Source::Published | Source::Ocr | Source::Checked => cell(text, &tokens),
         };
-        if let Some((unit, base)) = column.and_then(Unit::from_column) {
-            target.take_column(&unit, base.as_deref());
+        if let Some((unit, base)) = column {
+            target.take_column(unit, base.as_ref());
         }
         if source == Source::Ocr {
             target.doubt_signs(&tokens);
@@ -33,7 +40,7 @@ impl MilestoneTarget {
     }
 
     /// Completes the numbers that name no unit with that of the unit column.
-    fn take_column(&mut self, unit: &Unit, base: Option<&str>) {
+    fn take_column(&mut self, unit: &Unit, base: Option<&Arc<str>>) {
         for part in &mut self.parts {
             part.take_column(unit, base);
         }
@@ -43,11 +50,11 @@ impl MilestoneTarget {
         match &self.unit {
             None => {
                 self.unit = Some(unit.clone());
-                self.base = base.map(str::to_owned);
+                self.base = base.cloned();
             }
             Some(own) if own == unit => {
                 if self.base.is_none() {
-                    self.base = base.map(str::to_owned);
+                    self.base = base.cloned();
                 }
             }
             // A noun that repeats the column is the column's unit.
@@ -103,7 +110,7 @@ fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
         _ => presence(text, tokens).unwrap_or_else(|| clauses(text, tokens)),
     };
     if footnote.is_some() {
-        // Until the plan's footnotes are known; `Plan::row` puts what they say in its place.
+        // Until the plan's footnotes are known; a plan's view puts what they say in its place.
         target.note(NoteCode::FootnoteMissing);
     }
     target.footnote = footnote;
@@ -168,7 +175,7 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
         [open, rest @ .., close] if open.is_symbol('(') && close.is_symbol(')') => rest,
         rest => rest,
     };
-    let mut number = clause::simple(text, rest).ok()?;
+    let mut number = quantity::simple(text, rest).ok()?;
     words_of(text, rest).clone_into(&mut number.text);
     target.parts.push(*number);
     Some(target)
@@ -266,16 +273,14 @@ impl Found {
             return unread(NoteCode::TooLong, None);
         }
         let mut requirements = self.requirements;
-        let mut target = if self.prose || requirements.is_empty() {
-            let mut target = MilestoneTarget::of_kind(TargetKind::Qualitative);
-            target.parts = requirements;
-            target
-        } else if let ([_], Some(only)) = (requirements.as_slice(), requirements.first().cloned()) {
-            only
-        } else {
-            let mut target = MilestoneTarget::of_kind(TargetKind::Several);
-            target.parts = std::mem::take(&mut requirements);
-            target
+        let mut target = match requirements.pop() {
+            Some(only) if !self.prose && requirements.is_empty() => only,
+            last => {
+                requirements.extend(last);
+                let judged = self.prose || requirements.is_empty();
+                let kind = if judged { TargetKind::Qualitative } else { TargetKind::Several };
+                MilestoneTarget { parts: requirements, ..MilestoneTarget::of_kind(kind) }
+            }
         };
         target.rising |= self.rising && target.kind != TargetKind::Qualitative;
         target
@@ -289,11 +294,12 @@ fn is_separator(token: &Token<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::work;
 
     /// Each cell with its kind and its notes, each note with the words it points to.
     fn readings(cells: &[(&str, Option<&str>, Source)]) -> String {
         let line = |(cell, column, source): &(&str, Option<&str>, Source)| {
-            let target = MilestoneTarget::read(cell, *column, *source);
+            let target = MilestoneTarget::read(cell, column.and_then(Unit::from_column).as_ref(), *source);
             let note = |note: &Note| match note.span {
                 Some(span) => format!("{} at `{}`", note.code, span.of(cell)),
                 None => note.code.to_string(),
@@ -327,5 +333,70 @@ mod tests {
             ("820%", None, Ocr),
             ("ggo/f %)o/f", None, Illegible),
         ]));
+    }
+
+    #[test]
+    fn a_cell_of_any_shape_is_read_in_linear_work() {
+        let shapes = [
+            "1% ",
+            "1%; ",
+            "1%, ",
+            "1% và ",
+            "a, ",
+            "a; ",
+            "a, 1%; ",
+            "(",
+            ")",
+            "(a) ",
+            "5G (",
+            "1 (a) ",
+            "- ",
+            "1 - ",
+            "≥ ",
+            ">= ",
+            "% ",
+            "/ ",
+            "1/1000 a ",
+            "đạt ",
+            "đạt 1% ",
+            "tăng ",
+            "và tăng ",
+            ", tăng 1",
+            "không ",
+            "không quá ",
+            "trở lên ",
+            "1% trở lên, ",
+            "triệu ",
+            "1 triệu ",
+            "nhóm 30 ",
+            "thuộc ",
+            "vùng A ",
+            "có ",
+            "có 1, ",
+            "*",
+            "(*1)",
+            "1.",
+            "1,",
+            "1.000.",
+            "e\u{301}",
+            "\u{301}",
+            ".",
+            ";",
+            "…",
+            "ở mức ",
+            "nhóm 3 ở mức ",
+            "tỷ lệ ",
+        ];
+        for shape in shapes {
+            for lead in ["", "1% ", "≥ 50% ", "thuộc nhóm 30 ", "a: ", "5G: 1 "] {
+                let cell = |times: usize| format!("{lead}{}", shape.repeat(times));
+                let work = |times: usize| {
+                    let cell = cell(times);
+                    work::of(|| MilestoneTarget::read(&cell, None, Source::Ocr))
+                };
+                let (once, twice) = (work(200), work(400));
+                assert!(twice * 10 <= once * 22 + 500, "{lead}{shape}…: {once}, then {twice}");
+            }
+        }
     }
 }

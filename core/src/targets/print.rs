@@ -80,9 +80,7 @@ impl MilestoneTarget {
             Some(Unit::Score) => Some("điểm"),
             Some(Unit::Rank) if !self.is_group() => Some("hạng"),
             // Only a unit that reads back as one is written; another came from the unit column.
-            Some(Unit::Other(unit)) if percent.is_empty() && probe(unit).unit == self.unit => {
-                Some(unit.as_str())
-            }
+            Some(Unit::Other(unit)) if percent.is_empty() && probe(unit).unit == self.unit => Some(&**unit),
             _ => None,
         };
         let ends_in_words = percent.len() > 1 || unit.is_some() || self.base.is_some() || self.noun.is_some();

@@ -1,0 +1,444 @@
+//! The registry: bodies and groups by id and by name, and what becomes of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Agency, AgencyCell, Group, NamedAgency, Roster, Succession};
+use crate::codes::AgencyKind;
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::text::{Lexed, Phrases, match_key, work};
+
+/// The bodies and groups that cells name.
+///
+/// ```
+/// use tiendo::Registry;
+/// let json = r#"{"schemaVersion": 1, "groups": [], "agencies": [{"id": "x", "name": "Sở Mẫu", "level": "province"}]}"#;
+/// let registry = Registry::from_json(json.as_bytes())?;
+/// assert!(registry.find("sở mẫu").is_some());
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Registry {
+    entries: Entries,
+    ids: BTreeMap<String, Named>,
+    /// Whom each name names: bodies by their places, groups by theirs after all bodies.
+    pub(super) names: Phrases,
+    /// Groups by their nouns.
+    nouns: BTreeMap<String, usize>,
+    /// The names of the bodies, for the results to share.
+    shown: Vec<Arc<str>>,
+    /// The place of the one body that succeeds each.
+    successors: Vec<Option<usize>>,
+    pub(super) text_chars: usize,
+    pub(super) items: usize,
+}
+
+/// The file's form of a registry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Registry"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Entries {
+    /// The version of the format, 1.
+    #[serde(deserialize_with = "crate::json::version")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
+    schema_version: u32,
+    /// The bodies.
+    pub(super) agencies: Vec<Agency>,
+    /// The groups.
+    pub(super) groups: Vec<Group>,
+}
+
+/// Whom a name names: a place in the list of agencies or of groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Named {
+    Agency(usize),
+    Group(usize),
+}
+
+impl Registry {
+    /// The registry that comes with the library: the bodies of the built-in plans.
+    ///
+    /// ```
+    /// assert!(tiendo::Registry::builtin().agencies().len() > 20);
+    /// ```
+    pub fn builtin() -> Registry {
+        Registry::shared().clone()
+    }
+
+    /// The built-in registry, read once.
+    pub(crate) fn shared() -> &'static Registry {
+        static SHARED: LazyLock<Registry> = LazyLock::new(|| {
+            // A test reads the file; a registry that could not be read would know nobody.
+            Registry::from_json(include_bytes!("../../data/agencies.json")).unwrap_or_else(|_| {
+                let nobody = Entries { schema_version: 1, agencies: Vec::new(), groups: Vec::new() };
+                Registry::new(nobody, &Limits::default())
+            })
+        });
+        &SHARED
+    }
+
+    /// Reads a registry's JSON.
+    ///
+    /// Errors: those of files; `duplicate-code` for an id or a name two entries share; `unknown-code` for a successor
+    /// that is no id of an agency; `bad-value` for an empty id or name, and for bodies that succeed one another in a
+    /// circle; `too-many` for a longer chain of them, `cell-too-long` for a longer id or name than the limits allow.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Registry};
+    /// let twice = br#"{"schemaVersion": 1, "groups": [], "agencies": [
+    ///     {"id": "x", "name": "A", "level": "province"}, {"id": "x", "name": "B", "level": "province"}]}"#;
+    /// assert_eq!(Registry::from_json(twice).unwrap_err().code, ErrorCode::DuplicateCode);
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<Registry, Error> {
+        Registry::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads a registry's JSON within limits, which its cells keep too.
+    ///
+    /// Errors: as [`from_json`](Registry::from_json).
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, Registry};
+    /// let json = br#"{"schemaVersion": 1, "agencies": [], "groups": [{"id": "long", "name": "A"}]}"#;
+    /// let limits = Limits { id_chars: 3, ..Limits::default() };
+    /// assert_eq!(Registry::from_json_with(json, &limits).unwrap_err().code, ErrorCode::CellTooLong);
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Registry, Error> {
+        let entries: Entries = crate::json::read(json, limits)?;
+        let mut errors = Vec::new();
+        entries.check(limits, &mut errors);
+        let mut errors = errors.into_iter();
+        match errors.next() {
+            Some(first) => Err(Error { others: errors.collect(), ..first }),
+            None => Ok(Registry::new(entries, limits)),
+        }
+    }
+
+    /// The registry of entries without errors.
+    fn new(entries: Entries, limits: &Limits) -> Registry {
+        let names = entries
+            .all()
+            .zip(0..)
+            .flat_map(|(entry, owner)| entry.names().map(move |(_, name)| (name, owner)));
+        let names = Phrases::new(names);
+        let ids: BTreeMap<String, Named> =
+            entries.all().map(|entry| (entry.id.to_owned(), entry.named)).collect();
+        let mut by_nouns = BTreeMap::new();
+        for (group, at) in entries.groups.iter().zip(0..) {
+            for name in std::iter::once(&group.name).chain(&group.aliases) {
+                by_nouns.entry(nouns(Lexed::new(name).tokens().iter().map(|token| token.key))).or_insert(at);
+            }
+        }
+        let successor = |agency: &Agency| match ids.get(agency.ended.as_ref()?.successor.as_ref()?) {
+            Some(Named::Agency(at)) => Some(*at),
+            _ => None,
+        };
+        Registry {
+            successors: entries.agencies.iter().map(successor).collect(),
+            shown: entries.agencies.iter().map(|agency| agency.name.as_str().into()).collect(),
+            nouns: by_nouns,
+            ids,
+            names,
+            entries,
+            text_chars: limits.text_chars,
+            items: limits.items,
+        }
+    }
+
+    /// The bodies, in the order of the file.
+    ///
+    /// ```
+    /// assert!(tiendo::Registry::builtin().agencies().iter().any(|agency| agency.id == "so-khcn"));
+    /// ```
+    pub fn agencies(&self) -> &[Agency] {
+        &self.entries.agencies
+    }
+
+    /// The groups, in the order of the file.
+    ///
+    /// ```
+    /// assert!(!tiendo::Registry::builtin().groups().is_empty());
+    /// ```
+    pub fn groups(&self) -> &[Group] {
+        &self.entries.groups
+    }
+
+    /// The body with an id.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Registry::builtin().agency("so-nv").unwrap().name, "Sở Nội vụ");
+    /// ```
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agency_of(*self.ids.get(id)?)
+    }
+
+    /// The body with a name, short name or known misspelling, however it is spaced, cased or accented.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Registry::builtin().find("phòng Văn hoá - Xã hội").unwrap().id, "phong-vhxh");
+    /// ```
+    pub fn find(&self, name: &str) -> Option<&Agency> {
+        self.agency_of(self.named(self.names.owner_of(name)?))
+    }
+
+    fn agency_of(&self, named: Named) -> Option<&Agency> {
+        match named {
+            Named::Agency(at) => self.entries.agencies.get(at),
+            Named::Group(_) => None,
+        }
+    }
+
+    /// Whom an owner of a name is.
+    pub(super) fn named(&self, owner: u32) -> Named {
+        let (owner, bodies) = (owner as usize, self.entries.agencies.len());
+        owner.checked_sub(bodies).map_or(Named::Agency(owner), Named::Group)
+    }
+
+    pub(super) fn id(&self, named: Named) -> Option<&str> {
+        match named {
+            Named::Agency(at) => self.entries.agencies.get(at).map(|agency| agency.id.as_str()),
+            Named::Group(at) => self.entries.groups.get(at).map(|group| group.id.as_str()),
+        }
+    }
+
+    /// A body's name, shared.
+    pub(super) fn shown(&self, agency: usize) -> Option<&Arc<str>> {
+        self.shown.get(agency)
+    }
+
+    /// The group of these words, `các` and the joining words apart.
+    pub(super) fn group_of<'w>(&self, words: impl Iterator<Item = &'w str>) -> Option<Named> {
+        self.nouns.get(&nouns(words)).copied().map(Named::Group)
+    }
+
+    /// What became of a body by a day; a successor that has ended too is followed.
+    ///
+    /// ```
+    /// use tiendo::{Registry, Succession};
+    /// let day = "2025-07-01".parse().unwrap();
+    /// assert_eq!(Registry::builtin().succession("ubnd-tp-my-tho", day), Succession::Orphaned);
+    /// ```
+    pub fn succession(&self, id: &str, on: NaiveDate) -> Succession {
+        let Some(Named::Agency(first)) = self.ids.get(id) else { return Succession::Same };
+        let ended = |at: &usize| {
+            let ended = self.entries.agencies.get(*at).and_then(|agency| agency.ended.as_ref());
+            ended.is_some_and(|ended| ended.on <= on)
+        };
+        let mut at = *first;
+        // No chain is a circle, and none longer than the limit: the file was refused else.
+        while ended(&at) {
+            work::step();
+            let Some(next) = self.successors.get(at).copied().flatten() else { return Succession::Orphaned };
+            at = next;
+        }
+        match self.entries.agencies.get(at).filter(|_| at != *first) {
+            Some(successor) => Succession::Succeeded { successor: successor.id.clone() },
+            None => Succession::Same,
+        }
+    }
+
+    /// The cell's groups replaced by the bodies a caller's roster gives for them; a group that is not on the roster
+    /// stays one group.
+    ///
+    /// A body comes once, and as the cell names it where it does; one the registry does not know comes as an unknown
+    /// agency under the roster's words.
+    ///
+    /// ```
+    /// use tiendo::{AgencyKind, Registry, Roster};
+    /// let registry = Registry::builtin();
+    /// let cell = registry.split("Các sở, ban, ngành")?;
+    /// let bodies = ["so-nv", "Sở Tài chính", "Sở Phép thuật"].map(str::to_owned).to_vec();
+    /// let roster = [Roster { group: "cac-so-ban-nganh".to_owned(), agencies: bodies }];
+    /// let expanded = registry.expand(&cell, &roster);
+    /// let names: Vec<_> = expanded.iter().map(|agency| &*agency.name).collect();
+    /// assert_eq!(names, ["Sở Nội vụ", "Sở Tài chính", "Sở Phép thuật"]);
+    /// assert_eq!(expanded[2].kind, AgencyKind::Unknown);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn expand(&self, cell: &AgencyCell, roster: &[Roster]) -> Vec<NamedAgency> {
+        let mut known: BTreeMap<Whom, Vec<&str>> = BTreeMap::new();
+        for group in roster {
+            let agencies = group.agencies.iter().map(String::as_str);
+            known.entry(self.whom(&group.group)).or_default().extend(agencies);
+        }
+        let whom = |part: &NamedAgency| match part.id.as_ref().and_then(|id| self.ids.get(id)) {
+            Some(named) => Ok(*named),
+            None => Err(match_key(&part.name)),
+        };
+        let on_roster = |part: &NamedAgency| match part.kind {
+            AgencyKind::Group => known.get(&whom(part)),
+            _ => None,
+        };
+        let mut seen: BTreeSet<Whom> =
+            cell.agencies.iter().filter(|part| on_roster(part).is_none()).map(whom).collect();
+        let mut expanded: Vec<NamedAgency> = Vec::new();
+        let mut done: BTreeSet<Whom> = BTreeSet::new();
+        for part in &cell.agencies {
+            let Some(bodies) = on_roster(part) else {
+                expanded.push(part.clone());
+                continue;
+            };
+            // A group named again names nobody new.
+            if !done.insert(whom(part)) {
+                continue;
+            }
+            for body in bodies {
+                work::step();
+                let whom = self.whom(body);
+                if seen.insert(whom.clone()) {
+                    expanded.push(self.of_roster(body, whom, part));
+                }
+            }
+        }
+        expanded
+    }
+
+    /// A body of the roster in the place of its group.
+    fn of_roster(&self, words: &str, whom: Whom, group: &NamedAgency) -> NamedAgency {
+        let named = whom.ok();
+        let (kind, name) = match named {
+            Some(Named::Agency(at)) => (AgencyKind::Agency, self.shown(at).cloned()),
+            Some(Named::Group(at)) => {
+                (AgencyKind::Group, self.entries.groups.get(at).map(|group| group.name.as_str().into()))
+            }
+            None => (AgencyKind::Unknown, None),
+        };
+        NamedAgency {
+            kind,
+            id: named.and_then(|named| self.id(named)).map(str::to_owned),
+            name: name.unwrap_or_else(|| words.trim().into()),
+            ..group.clone()
+        }
+    }
+
+    /// Whom an id, a name or the words of a group mean.
+    fn whom(&self, text: &str) -> Whom {
+        let by_name = || self.names.owner_of(text).map(|owner| self.named(owner));
+        let by_nouns = || self.group_of(Lexed::new(text).tokens().iter().map(|token| token.key));
+        let named = self.ids.get(text).copied().or_else(by_name).or_else(by_nouns);
+        named.ok_or_else(|| match_key(text))
+    }
+}
+
+/// An entry of the registry, or the key of words that are none.
+type Whom = Result<Named, String>;
+
+impl fmt::Debug for Registry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Registry")
+            .field("agencies", &self.entries.agencies.len())
+            .field("groups", &self.entries.groups.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The words that tell one group from another.
+fn nouns<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    let mut nouns = String::new();
+    for word in words.filter(|word| !["các", ",", "và"].contains(word)) {
+        nouns.push_str(word);
+        nouns.push(' ');
+    }
+    nouns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_file_reads() {
+        let json = include_bytes!("../../data/agencies.json");
+        assert_eq!(Registry::from_json(json).map(|registry| registry == Registry::builtin()), Ok(true));
+    }
+
+    #[test]
+    fn every_id_and_every_name_is_found() {
+        let registry = Registry::builtin();
+        for agency in registry.agencies() {
+            assert_eq!(registry.agency(&agency.id), Some(agency));
+            for name in std::iter::once(&agency.name).chain(&agency.aliases) {
+                assert_eq!(registry.find(name), Some(agency), "{name}");
+            }
+        }
+        for group in registry.groups() {
+            assert_eq!((registry.agency(&group.id), registry.find(&group.name)), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_registry_fits_a_screen() {
+        insta::assert_debug_snapshot!(Registry::builtin(), @r"
+        Registry {
+            agencies: 48,
+            groups: 25,
+            ..
+        }
+        ");
+    }
+
+    fn expanded(cell: &str, roster: &[(&str, &[&str])]) -> Vec<(AgencyKind, Option<String>, String)> {
+        let registry = Registry::builtin();
+        let owned = |(group, agencies): &(&str, &[&str])| Roster {
+            group: (*group).to_owned(),
+            agencies: agencies.iter().map(|agency| (*agency).to_owned()).collect(),
+        };
+        let roster: Vec<Roster> = roster.iter().map(owned).collect();
+        let parts = registry.expand(&registry.split_cell(cell), &roster).into_iter();
+        parts.map(|part| (part.kind, part.id, part.name.to_string())).collect()
+    }
+
+    #[test]
+    fn a_roster_loses_nobody_and_names_everybody_once() {
+        let (agency, unknown) = (AgencyKind::Agency, AgencyKind::Unknown);
+        let roster: &[(&str, &[&str])] = &[
+            ("Các sở, ban, ngành", &["so-nv", "Sở Nội vụ", "Sở Lạ", "so-la", " sở lạ "]),
+            ("cac-so-ban-nganh", &["so-tc", "so-yt"]),
+        ];
+        let part = |kind, id: &str, name: &str| {
+            let id = Some(id.to_owned()).filter(|id| !id.is_empty());
+            (kind, id, name.to_owned())
+        };
+        assert_eq!(
+            expanded(
+                "Các sở, ban, ngành; Sở Y tế (nhiệm vụ 1); các ngành, ban và sở; Các sở, ban và ngành",
+                roster
+            ),
+            [
+                part(agency, "so-nv", "Sở Nội vụ"),
+                part(unknown, "", "Sở Lạ"),
+                part(unknown, "", "so-la"),
+                part(agency, "so-tc", "Sở Tài chính"),
+                part(agency, "so-yt", "Sở Y tế"),
+                part(AgencyKind::Group, "", "các ngành, ban và sở"),
+            ]
+        );
+        // Words of a group that the registry does not have.
+        assert_eq!(
+            expanded("các ngành, ban và sở", &[("Các ngành, ban, sở", &["so-nv"])]),
+            [part(AgencyKind::Group, "", "các ngành, ban và sở")]
+        );
+        assert_eq!(
+            expanded("các ngành, ban và sở", &[("các ngành,  Ban và sở", &["so-nv"])]),
+            [part(agency, "so-nv", "Sở Nội vụ")]
+        );
+    }
+
+    #[test]
+    fn twice_the_roster_is_twice_the_work() {
+        let registry = Registry::builtin();
+        let work = |n: usize| {
+            let cell = registry.split_cell(&"Các sở, ban, ngành; ".repeat(n));
+            let agencies = (0..n).map(|at| format!("Xã {at}")).collect();
+            let roster = [Roster { group: "cac-so-ban-nganh".to_owned(), agencies }];
+            work::of(|| assert_eq!(registry.expand(&cell, &roster).len(), n))
+        };
+        assert!(work(2_000) * 10 <= work(1_000) * 22);
+    }
+}

@@ -1,0 +1,225 @@
+//! Keys: the forms in which two spellings of the same words are equal.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
+
+/// The normal form: NFC, every run of white space (no-break and zero-width spaces included) one space, trimmed,
+/// dashes `-` and quotes straight.
+///
+/// ```
+/// assert_eq!(tiendo::text::normal("  40%\u{a0}–  50% "), "40% - 50%");
+/// ```
+pub fn normal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (c, _) in composed(text) {
+        let c = plain(c);
+        if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
+            out.push(c);
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The key under which two spellings of the same words are equal: the [`normal`] form without case, with one
+/// tone placement and one spelling of the pairs officials mix.
+///
+/// ```
+/// use tiendo::text::match_key;
+/// assert_eq!(match_key("Phòng Văn hoá"), match_key("phòng văn hóa"));
+/// assert_eq!(match_key("Quí IV"), match_key("Quý IV"));
+/// ```
+pub fn match_key(text: &str) -> String {
+    let mut lower: String = normal(text).chars().flat_map(char::to_lowercase).collect();
+    // A small letter may be written with a mark in one piece where the capital has none: `J̌` and `ǰ`.
+    if !is_nfc(&lower) {
+        lower = lower.nfc().collect();
+    }
+    let is_of_word = |c: char| c.is_alphanumeric() || is_mark(c);
+    let mut out = String::with_capacity(lower.len());
+    let mut rest = lower.as_str();
+    while !rest.is_empty() {
+        let word = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+        let (head, tail) = rest.split_at(word);
+        let from = out.len();
+        out.push_str(head);
+        fold_word(&mut out, from);
+        let gap = tail.find(is_of_word).unwrap_or(tail.len());
+        let (between, next) = tail.split_at(gap);
+        out.push_str(between);
+        rest = next;
+    }
+    out
+}
+
+/// The key under which text typed without diacritics finds text with them.
+///
+/// ```
+/// assert_eq!(tiendo::text::search_key("Đô thị thông minh"), "do thi thong minh");
+/// ```
+pub fn search_key(text: &str) -> String {
+    let key = match_key(text);
+    let bare = key.nfd().filter(|c| !is_combining_mark(*c));
+    // Spaces that only marks parted have met.
+    normal(&bare.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>())
+}
+
+/// The distinct words of a name, as they are matched.
+pub(crate) fn name_words(name: &str) -> BTreeSet<String> {
+    match_key(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The scalar values of the NFC form of `text`, each with the place in `text` it came from: for what composed, the place
+/// where its letter or sign stands.
+pub(super) fn composed(text: &str) -> impl Iterator<Item = (char, u32)> + '_ {
+    let already = is_nfc(text);
+    let mut source = text.chars().zip(0_u32..).peekable();
+    let mut run: Vec<(char, u32)> = Vec::new();
+    std::iter::from_fn(move || {
+        if let Some(next) = run.pop() {
+            return Some(next);
+        }
+        let (first, at) = source.next()?;
+        // Nothing composes with a digit or a space: marks after one have their own places.
+        if already || first.is_ascii_digit() || plain(first) == ' ' {
+            return Some((first, at));
+        }
+        // A letter and what follows it compose together; nothing composes across such runs.
+        let mut letters = String::from(first);
+        let mut last = first;
+        while let Some((next, _)) = source.next_if(|(c, _)| is_mark(*c) || joins(last, *c)) {
+            letters.push(next);
+            last = next;
+        }
+        run.extend(letters.nfc().map(|c| (c, at)));
+        run.reverse();
+        run.pop()
+    })
+}
+
+/// A mark that stands on the letter before it.
+pub(super) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_combining_mark(c)
+}
+
+/// Whether a letter may become one with the letter before it, as the vowels and finals of Hangul do.
+fn joins(last: char, c: char) -> bool {
+    c.is_alphabetic() && last.is_alphabetic() && is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe
+}
+
+/// One scalar value with white space, dashes and quotes made plain.
+pub(super) fn plain(c: char) -> char {
+    match c {
+        '\u{200b}' | '\u{feff}' => ' ',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' | '－' => '-',
+        '‘' | '’' | '‚' | '′' => '\'',
+        '“' | '”' | '„' | '″' | '«' | '»' => '"',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// Open syllables in which the tone stands on the first vowel (`hóa`) or, as older spelling has it, the second.
+const TONES: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+/// Folds the lower-case word that begins at byte `from` of `key`.
+pub(super) fn fold_word(key: &mut String, from: usize) {
+    let word = key.get(from..).unwrap_or("");
+    let same = match word {
+        "quí" => Some("quý"),
+        "hằng" => Some("hàng"),
+        "tỉ" => Some("tỷ"),
+        _ => None,
+    };
+    if let Some(same) = same {
+        key.truncate(from);
+        key.push_str(same);
+        return;
+    }
+    // `quý` keeps its tone: there the `u` belongs to the consonant.
+    if word.is_ascii() || word.starts_with("qu") {
+        return;
+    }
+    if let Some((old, new)) = TONES.iter().find(|(old, _)| word.ends_with(old)) {
+        key.truncate(key.len() - old.len());
+        key.push_str(new);
+    }
+}
+
+/// Every scalar value that a key changes or that changes with its neighbours.
+#[cfg(test)]
+pub(super) fn odd_chars() -> impl Iterator<Item = char> {
+    ('\0'..=char::MAX).filter(|c| {
+        let one = || std::iter::once(*c);
+        c.is_ascii()
+            || is_combining_mark(*c)
+            || plain(*c) != *c
+            || !one().eq(c.to_lowercase())
+            || is_nfc_quick(one()) != IsNormalized::Yes
+            || (!one().nfd().eq(one()) && !matches!(c, '\u{ac20}'..='\u{d7a3}'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every scalar value that a key changes or that changes with its neighbours, among those that could change with it.
+    fn odd_texts() -> impl Iterator<Item = String> {
+        let frames: [fn(char) -> String; 4] = [
+            |c| format!(" {c} "),
+            |c| format!("Ho{c}\u{302}à{c}"),
+            |c| format!("{c}\u{30c}\u{323}{c}\u{301}"),
+            |c| format!("TO\u{300}A {c}Uý"),
+        ];
+        odd_chars().flat_map(move |c| frames.map(|frame| frame(c)))
+    }
+
+    #[test]
+    fn a_key_of_a_key_is_the_key() {
+        for text in odd_texts() {
+            for key in [normal, match_key, search_key] {
+                let once = key(&text);
+                assert_eq!(key(&once), once, "{}", text.escape_unicode());
+            }
+        }
+    }
+
+    #[test]
+    fn runs_compose_to_the_composed_text() {
+        for text in odd_texts() {
+            let runs: String = composed(&text).map(|(c, _)| plain(c)).collect();
+            assert_eq!(runs, text.nfc().map(plain).collect::<String>(), "{}", text.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_word_have_one_key() {
+        for (a, b) in [("J\u{30c}", "ǰ"), ("Thuỷ", "THỦY"), ("ho\u{300}a", "hoà"), ("quí", "Quý")] {
+            assert_eq!(match_key(a), match_key(b));
+        }
+        assert_eq!(search_key(" a \u{301} b "), "a b");
+    }
+}

@@ -1,0 +1,82 @@
+//! Labels of reports: cycles, due days, records, standings.
+
+use super::labels;
+use crate::codes::{
+    CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, ObservationStatus, RecordType, ReportStanding,
+};
+
+labels! {
+    Cycle {
+        Monthly: "Hằng tháng", "Monthly";
+        Quarterly: "Hằng quý", "Quarterly";
+        HalfYearly: "6 tháng", "Half-yearly";
+        NineMonthly: "9 tháng", "Nine-monthly";
+        Yearly: "Hằng năm", "Yearly";
+        Term: "Sơ kết, tổng kết", "Term";
+        AdHoc: "Đột xuất", "Ad hoc";
+    }
+}
+
+labels! {
+    DayOffShift {
+        None: "Không dời", "None";
+        NextWorkingDay: "Ngày làm việc kế tiếp", "Next working day";
+        PreviousWorkingDay: "Ngày làm việc liền trước", "Previous working day";
+    }
+}
+
+labels! {
+    DueStep {
+        OfNextMonth: "Tháng sau", "Of the next month";
+        MonthEnd: "Ngày cuối tháng", "End of month";
+        Before: "Trước ngày ghi", "Before";
+        BeforeInclusive: "Trước ngày ghi, tính cả ngày đó", "Before, day included";
+        NextWorkingDay: "Ngày làm việc kế tiếp", "Next working day";
+        PreviousWorkingDay: "Ngày làm việc liền trước", "Previous working day";
+        Grace: "Gia hạn", "Grace";
+    }
+}
+
+labels! {
+    CutoffRule {
+        Period: "Theo kỳ báo cáo", "Period";
+        Declared: "Theo kế hoạch", "Declared";
+        Decree09: "Nghị định 09/2019/NĐ-CP", "Decree 09/2019/NĐ-CP";
+    }
+}
+
+labels! {
+    ExemptReason {
+        BodyEnded: "Đã chấm dứt hoạt động", "Body ended";
+        BodyNotBegun: "Chưa hoạt động", "Body not begun";
+        Recipient: "Là cơ quan nhận báo cáo", "Recipient";
+        Recorded: "Được miễn theo bản ghi", "Recorded exemption";
+    }
+}
+
+labels! {
+    ReportStanding {
+        OnTime: "Đúng hạn", "On time";
+        Late: "Trễ hạn", "Late";
+        Missing: "Chưa nộp", "Missing";
+        NotDue: "Chưa đến hạn", "Not due yet";
+        Exempt: "Không phải nộp", "Exempt";
+        Undated: "Không xác định thời hạn", "Undated";
+    }
+}
+
+labels! {
+    RecordType {
+        Observation: "Số liệu", "Observation";
+        Submission: "Báo cáo đã gửi", "Submission";
+        Exemption: "Miễn nộp", "Exemption";
+    }
+}
+
+labels! {
+    ObservationStatus {
+        Estimate: "Ước", "Estimate";
+        Preliminary: "Sơ bộ", "Preliminary";
+        Official: "Chính thức", "Official";
+    }
+}

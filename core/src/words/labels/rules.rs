@@ -1,0 +1,65 @@
+//! Labels of the rules that decide.
+
+use super::labels;
+use crate::codes::{ComparisonRule, RuleCode};
+
+labels! {
+    RuleCode {
+        AtLeast: "Tối thiểu", "At least";
+        MoreThan: "Lớn hơn", "More than";
+        AtMost: "Tối đa", "At most";
+        LessThan: "Nhỏ hơn", "Less than";
+        Equal: "Bằng", "Equal";
+        Reach: "Đạt mức", "Reach";
+        Exactly: "Đúng bằng", "Exactly";
+        Interval: "Trong khoảng", "Interval";
+        Presence: "Có hoặc không", "Presence";
+        Qualitative: "Định tính", "Qualitative";
+        Deferred: "Chưa ấn định", "Deferred";
+        None: "Không đặt mục tiêu", "No target";
+        Several: "Nhiều yêu cầu", "Several";
+        Unrecognised: "Chưa đọc được", "Not read";
+        NotAsked: "Chưa yêu cầu", "Not asked yet";
+        Rising: "Tăng dần", "Rising";
+        Day: "Ngày ghi", "Day";
+        MonthEnd: "Ngày cuối tháng", "End of month";
+        MonthDay: "Ngày đã chọn trong tháng", "Chosen day of month";
+        QuarterEnd: "Ngày cuối quý", "End of quarter";
+        HalfEnd: "Ngày cuối sáu tháng", "End of half year";
+        YearEnd: "Ngày cuối năm", "End of year";
+        CivilCode146: "Điều 146 Bộ luật Dân sự", "Civil Code art. 146";
+        Before: "Trước ngày ghi", "Before";
+        BeforeInclusive: "Trước ngày ghi, tính cả ngày đó", "Before, day included";
+        OfNextMonth: "Tháng sau", "Of the next month";
+        NextWorkingDay: "Ngày làm việc kế tiếp", "Next working day";
+        PreviousWorkingDay: "Ngày làm việc liền trước", "Previous working day";
+        Grace: "Gia hạn", "Grace";
+        Undated: "Không xác định thời hạn", "Undated";
+        OnTime: "Đúng hạn", "On time";
+        Late: "Trễ hạn", "Late";
+        Missing: "Chưa nộp", "Missing";
+        NotDue: "Chưa đến hạn", "Not due yet";
+        Exempt: "Không phải nộp", "Exempt";
+    }
+}
+
+labels! {
+    ComparisonRule {
+        AtLeast: "Tối thiểu", "At least";
+        MoreThan: "Lớn hơn", "More than";
+        AtMost: "Tối đa", "At most";
+        LessThan: "Nhỏ hơn", "Less than";
+        Equal: "Bằng", "Equal";
+        Reach: "Đạt mức", "Reach";
+        Exactly: "Đúng bằng", "Exactly";
+        Interval: "Trong khoảng", "Interval";
+        Presence: "Có hoặc không", "Presence";
+        Qualitative: "Định tính", "Qualitative";
+        Deferred: "Chưa ấn định", "Deferred";
+        None: "Không đặt mục tiêu", "No target";
+        Several: "Nhiều yêu cầu", "Several";
+        Unrecognised: "Chưa đọc được", "Not read";
+        NotAsked: "Chưa yêu cầu", "Not asked yet";
+        Rising: "Tăng dần", "Rising";
+    }
+}
