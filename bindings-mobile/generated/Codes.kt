@@ -47,6 +47,45 @@ public val NoteCode.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun NoteCode.Companion.of(code: String): NoteCode? = NoteCode.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun NoteCode.label(lang: Lang): String = when (this) {
+    NoteCode.AMBIGUOUS_NUMBER -> lang.choose("Dấu trong số chưa rõ", "Ambiguous number")
+    NoteCode.UNIT_INFERRED -> lang.choose("Đơn vị tính suy ra", "Unit inferred")
+    NoteCode.UNIT_CHANGES -> lang.choose("Đơn vị tính thay đổi", "Unit changes")
+    NoteCode.QUALIFIER_CHANGES -> lang.choose("Đối tượng đo thay đổi", "Thing measured changes")
+    NoteCode.UNIT_OVERRIDES_COLUMN -> lang.choose("Đơn vị khác cột đơn vị tính", "Unit differs from column")
+    NoteCode.OCR_UNCERTAIN -> lang.choose("Dấu chưa chắc trên bản quét", "Uncertain sign in the scan")
+    NoteCode.IMPLAUSIBLE -> lang.choose("Tỷ lệ vượt quá 100 %", "Share above 100 %")
+    NoteCode.ILLEGIBLE -> lang.choose("Không rõ trên bản quét", "Illegible in the scan")
+    NoteCode.DASH -> lang.choose("Ghi dấu gạch ngang", "Dash")
+    NoteCode.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    NoteCode.FOOTNOTE_MISSING -> lang.choose("Thiếu chú thích", "Footnote missing")
+    NoteCode.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa xác định", "Target not fixed")
+    NoteCode.PROXY -> lang.choose("Tính theo chỉ tiêu khác", "Another indicator stands in")
+    NoteCode.FOOTNOTE_UNREAD -> lang.choose("Chưa hiểu chú thích", "Footnote not read")
+    NoteCode.DIRECTION_CONFLICT -> lang.choose("Chiều tốt lên mâu thuẫn", "Conflicting directions")
+    NoteCode.KIND_INFERRED -> lang.choose("Loại số đo suy ra", "Kind of measure inferred")
+    NoteCode.KIND_AMBIGUOUS -> lang.choose("Loại số đo chưa rõ", "Kind of measure ambiguous")
+    NoteCode.REQUIREMENT_IN_NAME -> lang.choose("Yêu cầu nằm trong tên", "Requirement in the name")
+    NoteCode.LEAD_INHERITED -> lang.choose("Chủ trì theo chỉ tiêu cấp trên", "Lead of the parent")
+    NoteCode.HEADING_LOST -> lang.choose("Mất tiêu đề", "Heading lost")
+    NoteCode.TAKEN_FROM_ELSEWHERE -> lang.choose("Lấy từ văn bản khác", "Taken from elsewhere")
+    NoteCode.EMPTY -> lang.choose("Để trống", "Empty")
+    NoteCode.UNREAD_TEXT -> lang.choose("Chưa đọc được", "Not read")
+    NoteCode.BAD_NUMERAL -> lang.choose("Số viết không hợp lệ", "Invalid numeral")
+    NoteCode.NUMBER_OUT_OF_RANGE -> lang.choose("Số có quá nhiều chữ số", "Number out of range")
+    NoteCode.REVERSED -> lang.choose("Khoảng đảo ngược", "Reversed range")
+    NoteCode.AMBIGUOUS_SIGN -> lang.choose("Dấu “-” chưa rõ", "Ambiguous sign")
+    NoteCode.TOO_LONG -> lang.choose("Quá dài", "Too long")
+    NoteCode.NO_DATE -> lang.choose("Không có thời hạn", "No date")
+    NoteCode.NO_SUCH_DATE -> lang.choose("Ngày không có trong lịch", "No such day")
+    NoteCode.NO_SUCH_PERIOD -> lang.choose("Kỳ không có trong lịch", "No such period")
+    NoteCode.NO_YEAR -> lang.choose("Thiếu năm", "No year")
+    NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
+    NoteCode.TOO_MANY_ITEMS -> lang.choose("Quá nhiều nội dung", "Too many items")
+    NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
+}
+
 /** The code as it is spelled in every language. */
 public val TargetKind.code: String
     get() = when (this) {
@@ -68,12 +107,204 @@ public val TargetKind.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun TargetKind.Companion.of(code: String): TargetKind? = TargetKind.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun TargetKind.label(lang: Lang): String = when (this) {
+    TargetKind.AT_LEAST -> lang.choose("Tối thiểu", "At least")
+    TargetKind.MORE_THAN -> lang.choose("Lớn hơn", "More than")
+    TargetKind.AT_MOST -> lang.choose("Tối đa", "At most")
+    TargetKind.LESS_THAN -> lang.choose("Nhỏ hơn", "Less than")
+    TargetKind.EQUAL -> lang.choose("Bằng", "Equal")
+    TargetKind.REACH -> lang.choose("Đạt mức", "Reach")
+    TargetKind.INTERVAL -> lang.choose("Trong khoảng", "Interval")
+    TargetKind.PRESENCE -> lang.choose("Có hoặc không", "Presence")
+    TargetKind.QUALITATIVE -> lang.choose("Định tính", "Qualitative")
+    TargetKind.DEFERRED -> lang.choose("Chưa ấn định", "Deferred")
+    TargetKind.NONE -> lang.choose("Không đặt mục tiêu", "None")
+    TargetKind.SEVERAL -> lang.choose("Nhiều yêu cầu", "Several")
+    TargetKind.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** The code as it is spelled in every language. */
+public val Reason.code: String
+    get() = when (this) {
+        Reason.NO_TARGET -> "no-target"
+        Reason.TARGET_UNDETERMINED -> "target-undetermined"
+        Reason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
+        Reason.FOOTNOTE_MISSING -> "footnote-missing"
+        Reason.UNIT_DIFFERS -> "unit-differs"
+        Reason.QUALIFIER_DIFFERS -> "qualifier-differs"
+        Reason.NEEDS_JUDGEMENT -> "needs-judgement"
+        Reason.NO_VALUE -> "no-value"
+        Reason.NO_BASELINE -> "no-baseline"
+        Reason.TOO_FEW_POINTS -> "too-few-points"
+        Reason.YEAR_NOT_OVER -> "year-not-over"
+        Reason.NOT_NUMERIC -> "not-numeric"
+        Reason.RANK_BASE_CHANGED -> "rank-base-changed"
+        Reason.DIVISOR_ZERO -> "divisor-zero"
+        Reason.UNRECOGNISED -> "unrecognised"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Reason.Companion.of(code: String): Reason? = Reason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Reason.label(lang: Lang): String = when (this) {
+    Reason.NO_TARGET -> lang.choose("Không đặt mục tiêu", "No target")
+    Reason.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa xác định", "Target not fixed")
+    Reason.PROXY_WITHOUT_VALUE -> lang.choose("Tính theo chỉ tiêu khác", "Another indicator stands in")
+    Reason.FOOTNOTE_MISSING -> lang.choose("Thiếu chú thích", "Footnote missing")
+    Reason.UNIT_DIFFERS -> lang.choose("Khác đơn vị tính", "Units differ")
+    Reason.QUALIFIER_DIFFERS -> lang.choose("Khác đối tượng đo", "Things measured differ")
+    Reason.NEEDS_JUDGEMENT -> lang.choose("Cần kết luận đánh giá", "Needs a judgement")
+    Reason.NO_VALUE -> lang.choose("Chưa có số liệu", "No value")
+    Reason.NO_BASELINE -> lang.choose("Chưa có số liệu gốc", "No baseline")
+    Reason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few observations")
+    Reason.YEAR_NOT_OVER -> lang.choose("Chưa hết năm", "Year not over")
+    Reason.NOT_NUMERIC -> lang.choose("Không phải dạng số", "Not numeric")
+    Reason.RANK_BASE_CHANGED -> lang.choose("Số đơn vị xếp hạng thay đổi", "Number ranked changed")
+    Reason.DIVISOR_ZERO -> lang.choose("Số chia bằng 0", "Divisor 0")
+    Reason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** The code as it is spelled in every language. */
+public val IntervalPosition.code: String
+    get() = when (this) {
+        IntervalPosition.SHORT -> "short"
+        IntervalPosition.WITHIN -> "within"
+        IntervalPosition.BEYOND -> "beyond"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun IntervalPosition.Companion.of(code: String): IntervalPosition? = IntervalPosition.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun IntervalPosition.label(lang: Lang): String = when (this) {
+    IntervalPosition.SHORT -> lang.choose("Chưa đến khoảng", "Short")
+    IntervalPosition.WITHIN -> lang.choose("Trong khoảng", "Within")
+    IntervalPosition.BEYOND -> lang.choose("Vượt khoảng", "Beyond")
+}
+
+/** The code as it is spelled in every language. */
+public val Trend.code: String
+    get() = when (this) {
+        Trend.RISING -> "rising"
+        Trend.NOT_RISING -> "not_rising"
+        Trend.UNKNOWN -> "unknown"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Trend.Companion.of(code: String): Trend? = Trend.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Trend.label(lang: Lang): String = when (this) {
+    Trend.RISING -> lang.choose("Tăng", "Rising")
+    Trend.NOT_RISING -> lang.choose("Không tăng", "Not rising")
+    Trend.UNKNOWN -> lang.choose("Chưa rõ", "Unknown")
+}
+
+/** The code as it is spelled in every language. */
+public val RuleCode.code: String
+    get() = when (this) {
+        RuleCode.AT_LEAST -> "at_least"
+        RuleCode.MORE_THAN -> "more_than"
+        RuleCode.AT_MOST -> "at_most"
+        RuleCode.LESS_THAN -> "less_than"
+        RuleCode.EQUAL -> "equal"
+        RuleCode.REACH -> "reach"
+        RuleCode.EXACTLY -> "exactly"
+        RuleCode.INTERVAL -> "interval"
+        RuleCode.PRESENCE -> "presence"
+        RuleCode.QUALITATIVE -> "qualitative"
+        RuleCode.DEFERRED -> "deferred"
+        RuleCode.NONE -> "none"
+        RuleCode.SEVERAL -> "several"
+        RuleCode.UNRECOGNISED -> "unrecognised"
+        RuleCode.NOT_ASKED -> "not_asked"
+        RuleCode.RISING -> "rising"
+        RuleCode.DAY -> "day"
+        RuleCode.MONTH_END -> "month_end"
+        RuleCode.MONTH_DAY -> "month_day"
+        RuleCode.QUARTER_END -> "quarter_end"
+        RuleCode.HALF_END -> "half_end"
+        RuleCode.YEAR_END -> "year_end"
+        RuleCode.CIVIL_CODE_146 -> "civil_code_146"
+        RuleCode.BEFORE -> "before"
+        RuleCode.BEFORE_INCLUSIVE -> "before_inclusive"
+        RuleCode.OF_NEXT_MONTH -> "of_next_month"
+        RuleCode.NEXT_WORKING_DAY -> "next_working_day"
+        RuleCode.PREVIOUS_WORKING_DAY -> "previous_working_day"
+        RuleCode.GRACE -> "grace"
+        RuleCode.UNDATED -> "undated"
+        RuleCode.ON_TIME -> "on_time"
+        RuleCode.LATE -> "late"
+        RuleCode.MISSING -> "missing"
+        RuleCode.NOT_DUE -> "not_due"
+        RuleCode.EXEMPT -> "exempt"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun RuleCode.Companion.of(code: String): RuleCode? = RuleCode.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun RuleCode.label(lang: Lang): String = when (this) {
+    RuleCode.AT_LEAST -> lang.choose("Tối thiểu", "At least")
+    RuleCode.MORE_THAN -> lang.choose("Lớn hơn", "More than")
+    RuleCode.AT_MOST -> lang.choose("Tối đa", "At most")
+    RuleCode.LESS_THAN -> lang.choose("Nhỏ hơn", "Less than")
+    RuleCode.EQUAL -> lang.choose("Bằng", "Equal")
+    RuleCode.REACH -> lang.choose("Đạt mức", "Reach")
+    RuleCode.EXACTLY -> lang.choose("Đúng bằng", "Exactly")
+    RuleCode.INTERVAL -> lang.choose("Trong khoảng", "Interval")
+    RuleCode.PRESENCE -> lang.choose("Có hoặc không", "Presence")
+    RuleCode.QUALITATIVE -> lang.choose("Định tính", "Qualitative")
+    RuleCode.DEFERRED -> lang.choose("Chưa ấn định", "Deferred")
+    RuleCode.NONE -> lang.choose("Không đặt mục tiêu", "No target")
+    RuleCode.SEVERAL -> lang.choose("Nhiều yêu cầu", "Several")
+    RuleCode.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+    RuleCode.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    RuleCode.RISING -> lang.choose("Tăng dần", "Rising")
+    RuleCode.DAY -> lang.choose("Ngày ghi", "Day")
+    RuleCode.MONTH_END -> lang.choose("Ngày cuối tháng", "End of month")
+    RuleCode.MONTH_DAY -> lang.choose("Ngày đã chọn trong tháng", "Chosen day of month")
+    RuleCode.QUARTER_END -> lang.choose("Ngày cuối quý", "End of quarter")
+    RuleCode.HALF_END -> lang.choose("Ngày cuối sáu tháng", "End of half year")
+    RuleCode.YEAR_END -> lang.choose("Ngày cuối năm", "End of year")
+    RuleCode.CIVIL_CODE_146 -> lang.choose("Điều 146 Bộ luật Dân sự", "Civil Code art. 146")
+    RuleCode.BEFORE -> lang.choose("Trước ngày ghi", "Before")
+    RuleCode.BEFORE_INCLUSIVE -> lang.choose("Trước ngày ghi, tính cả ngày đó", "Before, day included")
+    RuleCode.OF_NEXT_MONTH -> lang.choose("Tháng sau", "Of the next month")
+    RuleCode.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
+    RuleCode.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
+    RuleCode.GRACE -> lang.choose("Gia hạn", "Grace")
+    RuleCode.UNDATED -> lang.choose("Không xác định thời hạn", "Undated")
+    RuleCode.ON_TIME -> lang.choose("Đúng hạn", "On time")
+    RuleCode.LATE -> lang.choose("Trễ hạn", "Late")
+    RuleCode.MISSING -> lang.choose("Chưa nộp", "Missing")
+    RuleCode.NOT_DUE -> lang.choose("Chưa đến hạn", "Not due yet")
+    RuleCode.EXEMPT -> lang.choose("Không phải nộp", "Exempt")
+}
+
+/** The code as it is spelled in every language. */
+public val Verdict.code: String
+    get() = when (this) {
+        is Verdict.Met -> "met"
+        is Verdict.NotMet -> "not_met"
+        is Verdict.Undetermined -> "undetermined"
+    }
+
+/** Its label, as an official would write it in a table. */
+public fun Verdict.label(lang: Lang): String = when (this) {
+    is Verdict.Met -> lang.choose("Đạt", "Met")
+    is Verdict.NotMet -> lang.choose("Chưa đạt", "Not met")
+    is Verdict.Undetermined -> lang.choose("Chưa xác định", "Undetermined")
+}
+
 /** The code as it is spelled in every language. */
 public val Succession.code: String
     get() = when (this) {
-        is Succession.Same -> "Same"
-        is Succession.Succeeded -> "Succeeded"
-        is Succession.Orphaned -> "Orphaned"
+        is Succession.Same -> "same"
+        is Succession.Succeeded -> "succeeded"
+        is Succession.Orphaned -> "orphaned"
     }
 
 /** The code as it is spelled in every language. */
@@ -86,6 +317,13 @@ public val Strength.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun Strength.Companion.of(code: String): Strength? = Strength.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Strength.label(lang: Lang): String = when (this) {
+    Strength.WEAKER -> lang.choose("Thấp hơn", "Weaker")
+    Strength.EQUAL -> lang.choose("Bằng", "Equal")
+    Strength.STRONGER -> lang.choose("Cao hơn", "Stronger")
+}
 
 /** The code as it is spelled in every language. */
 public val DateRule.code: String
@@ -104,6 +342,19 @@ public val DateRule.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun DateRule.Companion.of(code: String): DateRule? = DateRule.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun DateRule.label(lang: Lang): String = when (this) {
+    DateRule.DAY -> lang.choose("Ngày ghi", "Day")
+    DateRule.MONTH_END -> lang.choose("Ngày cuối tháng", "End of month")
+    DateRule.MONTH_DAY -> lang.choose("Ngày đã chọn trong tháng", "Chosen day of month")
+    DateRule.QUARTER_END -> lang.choose("Ngày cuối quý", "End of quarter")
+    DateRule.HALF_END -> lang.choose("Ngày cuối sáu tháng", "End of half year")
+    DateRule.YEAR_END -> lang.choose("Ngày cuối năm", "End of year")
+    DateRule.CIVIL_CODE_146 -> lang.choose("Điều 146 Bộ luật Dân sự", "Civil Code art. 146")
+    DateRule.BEFORE -> lang.choose("Trước ngày ghi", "Before")
+    DateRule.BEFORE_INCLUSIVE -> lang.choose("Trước ngày ghi, tính cả ngày đó", "Before, day included")
+}
+
 /** The code as it is spelled in every language. */
 public val Cycle.code: String
     get() = when (this) {
@@ -119,6 +370,17 @@ public val Cycle.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun Cycle.Companion.of(code: String): Cycle? = Cycle.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun Cycle.label(lang: Lang): String = when (this) {
+    Cycle.MONTHLY -> lang.choose("Hằng tháng", "Monthly")
+    Cycle.QUARTERLY -> lang.choose("Hằng quý", "Quarterly")
+    Cycle.HALF_YEARLY -> lang.choose("6 tháng", "Half-yearly")
+    Cycle.NINE_MONTHLY -> lang.choose("9 tháng", "Nine-monthly")
+    Cycle.YEARLY -> lang.choose("Hằng năm", "Yearly")
+    Cycle.TERM -> lang.choose("Sơ kết, tổng kết", "Term")
+    Cycle.AD_HOC -> lang.choose("Đột xuất", "Ad hoc")
+}
+
 /** The code as it is spelled in every language. */
 public val AgencyKind.code: String
     get() = when (this) {
@@ -129,6 +391,13 @@ public val AgencyKind.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun AgencyKind.Companion.of(code: String): AgencyKind? = AgencyKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun AgencyKind.label(lang: Lang): String = when (this) {
+    AgencyKind.AGENCY -> lang.choose("Cơ quan", "Agency")
+    AgencyKind.GROUP -> lang.choose("Nhóm cơ quan", "Group")
+    AgencyKind.UNKNOWN -> lang.choose("Chưa nhận diện", "Unknown")
+}
 
 /** The code as it is spelled in every language. */
 public val Level.code: String
@@ -141,6 +410,14 @@ public val Level.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun Level.Companion.of(code: String): Level? = Level.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Level.label(lang: Lang): String = when (this) {
+    Level.CENTRAL -> lang.choose("Trung ương", "Central")
+    Level.PARTY -> lang.choose("Đảng", "Party")
+    Level.PROVINCE -> lang.choose("Cấp tỉnh", "Province")
+    Level.COMMUNE -> lang.choose("Cấp xã", "Commune")
+}
 
 /** The code as it is spelled in every language. */
 public val MeasureKind.code: String
@@ -155,6 +432,15 @@ public val MeasureKind.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun MeasureKind.Companion.of(code: String): MeasureKind? = MeasureKind.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun MeasureKind.label(lang: Lang): String = when (this) {
+    MeasureKind.LEVEL -> lang.choose("Mức tại thời điểm", "Level")
+    MeasureKind.YEARLY -> lang.choose("Số trong năm", "Yearly")
+    MeasureKind.GROWTH -> lang.choose("Tốc độ tăng", "Growth")
+    MeasureKind.CUMULATIVE -> lang.choose("Lũy kế", "Cumulative")
+    MeasureKind.PER_STAGE -> lang.choose("Số của giai đoạn", "Per stage")
+}
+
 /** The code as it is spelled in every language. */
 public val Direction.code: String
     get() = when (this) {
@@ -164,6 +450,12 @@ public val Direction.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun Direction.Companion.of(code: String): Direction? = Direction.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Direction.label(lang: Lang): String = when (this) {
+    Direction.HIGHER_IS_BETTER -> lang.choose("Càng cao càng tốt", "Higher is better")
+    Direction.LOWER_IS_BETTER -> lang.choose("Càng thấp càng tốt", "Lower is better")
+}
 
 /** The code as it is spelled in every language. */
 public val Source.code: String
@@ -176,6 +468,14 @@ public val Source.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun Source.Companion.of(code: String): Source? = Source.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Source.label(lang: Lang): String = when (this) {
+    Source.PUBLISHED -> lang.choose("Bản công bố", "Published")
+    Source.OCR -> lang.choose("Bản quét", "Scan")
+    Source.CHECKED -> lang.choose("Bản quét đã đối chiếu", "Checked scan")
+    Source.ILLEGIBLE -> lang.choose("Không rõ trên bản quét", "Illegible in the scan")
+}
 
 /** The code as it is spelled in every language. */
 public val Derivation.code: String
@@ -190,6 +490,15 @@ public val Derivation.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun Derivation.Companion.of(code: String): Derivation? = Derivation.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun Derivation.label(lang: Lang): String = when (this) {
+    Derivation.SAME -> lang.choose("Giữ nguyên", "Same")
+    Derivation.LOCALISED -> lang.choose("Áp dụng cho địa phương", "Localised")
+    Derivation.WIDENED -> lang.choose("Mở rộng", "Widened")
+    Derivation.NARROWED -> lang.choose("Thu hẹp", "Narrowed")
+    Derivation.PART -> lang.choose("Một phần", "Part")
+}
+
 /** The code as it is spelled in every language. */
 public val DecidedBy.code: String
     get() = when (this) {
@@ -202,6 +511,15 @@ public val DecidedBy.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun DecidedBy.Companion.of(code: String): DecidedBy? = DecidedBy.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun DecidedBy.label(lang: Lang): String = when (this) {
+    DecidedBy.DECLARED -> lang.choose("Dữ liệu kế hoạch", "Declared")
+    DecidedBy.OPERATOR -> lang.choose("Dấu so sánh", "Operator")
+    DecidedBy.RANK -> lang.choose("Thứ hạng", "Rank")
+    DecidedBy.FALLING -> lang.choose("Số giảm dần", "Falling numbers")
+    DecidedBy.DEFAULT -> lang.choose("Mặc định", "Default")
+}
 
 /** The code as it is spelled in every language. */
 public val FindingCode.code: String
@@ -250,6 +568,49 @@ public val FindingCode.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun FindingCode.Companion.of(code: String): FindingCode? = FindingCode.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun FindingCode.label(lang: Lang): String = when (this) {
+    FindingCode.TARGET_WEAKENS -> lang.choose("Mục tiêu hạ thấp theo mốc", "Target weakens")
+    FindingCode.UNIT_CHANGES -> lang.choose("Đơn vị tính thay đổi", "Unit changes")
+    FindingCode.QUALIFIER_CHANGES -> lang.choose("Đối tượng đo thay đổi", "Thing measured changes")
+    FindingCode.UNIT_INFERRED -> lang.choose("Đơn vị tính suy ra", "Unit inferred")
+    FindingCode.DIRECTION_INFERRED -> lang.choose("Chiều tốt lên suy ra", "Direction inferred")
+    FindingCode.DIRECTION_CONFLICT -> lang.choose("Chiều tốt lên mâu thuẫn", "Conflicting directions")
+    FindingCode.KIND_INFERRED -> lang.choose("Loại số đo suy ra", "Kind of measure inferred")
+    FindingCode.KIND_AMBIGUOUS -> lang.choose("Loại số đo chưa rõ", "Kind of measure ambiguous")
+    FindingCode.REQUIREMENT_IN_NAME -> lang.choose("Yêu cầu nằm trong tên", "Requirement in the name")
+    FindingCode.UNDATED_DEMAND -> lang.choose("Yêu cầu không ghi năm", "Demand without a year")
+    FindingCode.NUMBERING_GAP -> lang.choose("Đánh số không liên tục", "Gap in numbering")
+    FindingCode.SAME_MEASURE -> lang.choose("Trùng chỉ tiêu", "Same measure twice")
+    FindingCode.BODY_DIFFERS -> lang.choose("Nội dung khác phụ lục", "Body and annex differ")
+    FindingCode.NO_LEAD -> lang.choose("Thiếu cơ quan chủ trì", "No lead agency")
+    FindingCode.NO_COOPERATING -> lang.choose("Thiếu cơ quan phối hợp", "No cooperating agency")
+    FindingCode.ORPHANED_LEAD -> lang.choose("Cơ quan chủ trì không có kế thừa", "Lead without successor")
+    FindingCode.SUCCEEDED_LEAD -> lang.choose("Cơ quan chủ trì đã có kế thừa", "Lead with successor")
+    FindingCode.UNKNOWN_AGENCY -> lang.choose("Cơ quan chưa nhận diện", "Unknown agency")
+    FindingCode.LIMIT_REACHED -> lang.choose("Vượt giới hạn xử lý", "Limit reached")
+    FindingCode.UNREAD_CELL -> lang.choose("Ô chưa đọc được", "Cell not read")
+    FindingCode.ILLEGIBLE -> lang.choose("Ô không rõ trên bản quét", "Illegible in the scan")
+    FindingCode.OCR_UNCERTAIN -> lang.choose("Dấu chưa chắc trên bản quét", "Uncertain sign in the scan")
+    FindingCode.FOOTNOTE_MISSING -> lang.choose("Thiếu chú thích", "Footnote missing")
+    FindingCode.HEADING_LOST -> lang.choose("Mất tiêu đề", "Heading lost")
+    FindingCode.NO_EFFECTIVE_DATE -> lang.choose("Thiếu ngày có hiệu lực", "No effective date")
+    FindingCode.CUTOFF_AFTER_DUE -> lang.choose("Chốt số liệu sau hạn nộp", "Cut-off after due date")
+    FindingCode.TARGET_WEAKER -> lang.choose("Yêu cầu thấp hơn cấp trên", "Target weaker")
+    FindingCode.TARGET_EQUAL -> lang.choose("Yêu cầu bằng cấp trên", "Target equal")
+    FindingCode.TARGET_STRONGER -> lang.choose("Yêu cầu cao hơn cấp trên", "Target stronger")
+    FindingCode.TARGET_NOT_COMPARABLE -> lang.choose("Không so sánh được mục tiêu", "Targets not comparable")
+    FindingCode.MEASURE_WIDENED -> lang.choose("Mở rộng phạm vi đo", "Measure widened")
+    FindingCode.MEASURE_NARROWED -> lang.choose("Thu hẹp phạm vi đo", "Measure narrowed")
+    FindingCode.DEADLINE_LATER -> lang.choose("Thời hạn muộn hơn cấp trên", "Deadline later")
+    FindingCode.DEADLINE_EARLIER -> lang.choose("Thời hạn sớm hơn cấp trên", "Deadline earlier")
+    FindingCode.DEADLINE_CHANGED -> lang.choose("Thời hạn khác loại", "Deadline of another kind")
+    FindingCode.LEAD_CHANGED -> lang.choose("Khác cơ quan chủ trì", "Lead changed")
+    FindingCode.ITEM_MISSING -> lang.choose("Nội dung cấp trên chưa cụ thể hóa", "Item missing")
+    FindingCode.ITEM_NEW -> lang.choose("Nội dung mới", "New item")
+    FindingCode.REPORT_LATER -> lang.choose("Hạn báo cáo muộn hơn cấp trên", "Report due later")
+}
+
 /** The code as it is spelled in every language. */
 public val ItemKind.code: String
     get() = when (this) {
@@ -262,6 +623,15 @@ public val ItemKind.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun ItemKind.Companion.of(code: String): ItemKind? = ItemKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ItemKind.label(lang: Lang): String = when (this) {
+    ItemKind.PLAN -> lang.choose("Kế hoạch", "Plan")
+    ItemKind.INDICATOR -> lang.choose("Chỉ tiêu", "Indicator")
+    ItemKind.TASK -> lang.choose("Nhiệm vụ", "Task")
+    ItemKind.PILLAR -> lang.choose("Nhóm nhiệm vụ", "Pillar")
+    ItemKind.RULE -> lang.choose("Quy định báo cáo", "Reporting rule")
+}
 
 /** The code as it is spelled in every language. */
 public val DueStep.code: String
@@ -278,6 +648,17 @@ public val DueStep.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun DueStep.Companion.of(code: String): DueStep? = DueStep.entries.firstOrNull { it.code == code }
 
+/** Its label, as an official would write it in a table. */
+public fun DueStep.label(lang: Lang): String = when (this) {
+    DueStep.OF_NEXT_MONTH -> lang.choose("Tháng sau", "Of the next month")
+    DueStep.MONTH_END -> lang.choose("Ngày cuối tháng", "End of month")
+    DueStep.BEFORE -> lang.choose("Trước ngày ghi", "Before")
+    DueStep.BEFORE_INCLUSIVE -> lang.choose("Trước ngày ghi, tính cả ngày đó", "Before, day included")
+    DueStep.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
+    DueStep.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
+    DueStep.GRACE -> lang.choose("Gia hạn", "Grace")
+}
+
 /** The code as it is spelled in every language. */
 public val CutoffRule.code: String
     get() = when (this) {
@@ -288,6 +669,13 @@ public val CutoffRule.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun CutoffRule.Companion.of(code: String): CutoffRule? = CutoffRule.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun CutoffRule.label(lang: Lang): String = when (this) {
+    CutoffRule.PERIOD -> lang.choose("Theo kỳ báo cáo", "Period")
+    CutoffRule.DECLARED -> lang.choose("Theo kế hoạch", "Declared")
+    CutoffRule.DECREE_09_2019 -> lang.choose("Nghị định 09/2019/NĐ-CP", "Decree 09/2019/NĐ-CP")
+}
 
 /** The code as it is spelled in every language. */
 public val ExemptReason.code: String
@@ -300,6 +688,14 @@ public val ExemptReason.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun ExemptReason.Companion.of(code: String): ExemptReason? = ExemptReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ExemptReason.label(lang: Lang): String = when (this) {
+    ExemptReason.BODY_ENDED -> lang.choose("Đã chấm dứt hoạt động", "Body ended")
+    ExemptReason.BODY_NOT_BEGUN -> lang.choose("Chưa hoạt động", "Body not begun")
+    ExemptReason.RECIPIENT -> lang.choose("Là cơ quan nhận báo cáo", "Recipient")
+    ExemptReason.RECORDED -> lang.choose("Được miễn theo bản ghi", "Recorded exemption")
+}
 
 /** The code as it is spelled in every language. */
 public val ReportStanding.code: String
@@ -326,6 +722,50 @@ public fun ReportStanding.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val ComparisonRule.code: String
+    get() = when (this) {
+        ComparisonRule.AT_LEAST -> "at_least"
+        ComparisonRule.MORE_THAN -> "more_than"
+        ComparisonRule.AT_MOST -> "at_most"
+        ComparisonRule.LESS_THAN -> "less_than"
+        ComparisonRule.EQUAL -> "equal"
+        ComparisonRule.REACH -> "reach"
+        ComparisonRule.EXACTLY -> "exactly"
+        ComparisonRule.INTERVAL -> "interval"
+        ComparisonRule.PRESENCE -> "presence"
+        ComparisonRule.QUALITATIVE -> "qualitative"
+        ComparisonRule.DEFERRED -> "deferred"
+        ComparisonRule.NONE -> "none"
+        ComparisonRule.SEVERAL -> "several"
+        ComparisonRule.UNRECOGNISED -> "unrecognised"
+        ComparisonRule.NOT_ASKED -> "not_asked"
+        ComparisonRule.RISING -> "rising"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ComparisonRule.Companion.of(code: String): ComparisonRule? = ComparisonRule.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ComparisonRule.label(lang: Lang): String = when (this) {
+    ComparisonRule.AT_LEAST -> lang.choose("Tối thiểu", "At least")
+    ComparisonRule.MORE_THAN -> lang.choose("Lớn hơn", "More than")
+    ComparisonRule.AT_MOST -> lang.choose("Tối đa", "At most")
+    ComparisonRule.LESS_THAN -> lang.choose("Nhỏ hơn", "Less than")
+    ComparisonRule.EQUAL -> lang.choose("Bằng", "Equal")
+    ComparisonRule.REACH -> lang.choose("Đạt mức", "Reach")
+    ComparisonRule.EXACTLY -> lang.choose("Đúng bằng", "Exactly")
+    ComparisonRule.INTERVAL -> lang.choose("Trong khoảng", "Interval")
+    ComparisonRule.PRESENCE -> lang.choose("Có hoặc không", "Presence")
+    ComparisonRule.QUALITATIVE -> lang.choose("Định tính", "Qualitative")
+    ComparisonRule.DEFERRED -> lang.choose("Chưa ấn định", "Deferred")
+    ComparisonRule.NONE -> lang.choose("Không đặt mục tiêu", "No target")
+    ComparisonRule.SEVERAL -> lang.choose("Nhiều yêu cầu", "Several")
+    ComparisonRule.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+    ComparisonRule.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    ComparisonRule.RISING -> lang.choose("Tăng dần", "Rising")
+}
+
+/** The code as it is spelled in every language. */
 public val DayOffShift.code: String
     get() = when (this) {
         DayOffShift.NONE -> "none"
@@ -335,6 +775,13 @@ public val DayOffShift.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun DayOffShift.Companion.of(code: String): DayOffShift? = DayOffShift.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun DayOffShift.label(lang: Lang): String = when (this) {
+    DayOffShift.NONE -> lang.choose("Không dời", "None")
+    DayOffShift.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
+    DayOffShift.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
+}
 
 /** The code as it is spelled in every language. */
 public val ErrorCode.code: String
@@ -366,16 +813,31 @@ public val ErrorCode.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun ErrorCode.Companion.of(code: String): ErrorCode? = ErrorCode.entries.firstOrNull { it.code == code }
 
-/** The code as it is spelled in every language. */
-public val IntervalPosition.code: String
-    get() = when (this) {
-        IntervalPosition.SHORT -> "short"
-        IntervalPosition.WITHIN -> "within"
-        IntervalPosition.BEYOND -> "beyond"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun IntervalPosition.Companion.of(code: String): IntervalPosition? = IntervalPosition.entries.firstOrNull { it.code == code }
+/** Its label, as an official would write it in a table. */
+public fun ErrorCode.label(lang: Lang): String = when (this) {
+    ErrorCode.BAD_JSON -> lang.choose("JSON không hợp lệ", "Invalid JSON")
+    ErrorCode.TOO_LARGE -> lang.choose("Dung lượng quá lớn", "Too large")
+    ErrorCode.TOO_DEEP -> lang.choose("Lồng nhau quá sâu", "Nested too deep")
+    ErrorCode.TOO_MANY -> lang.choose("Số lượng quá nhiều", "Too many")
+    ErrorCode.CELL_TOO_LONG -> lang.choose("Văn bản quá dài", "Text too long")
+    ErrorCode.UNKNOWN_VERSION -> lang.choose("Phiên bản không hỗ trợ", "Unknown version")
+    ErrorCode.UNKNOWN_FIELD -> lang.choose("Trường không có trong định dạng", "Unknown field")
+    ErrorCode.MISSING_FIELD -> lang.choose("Thiếu trường bắt buộc", "Missing field")
+    ErrorCode.DUPLICATE_FIELD -> lang.choose("Trường bị lặp", "Duplicate field")
+    ErrorCode.WRONG_TYPE -> lang.choose("Sai kiểu dữ liệu", "Wrong type")
+    ErrorCode.BAD_VALUE -> lang.choose("Giá trị không hợp lệ", "Invalid value")
+    ErrorCode.BAD_CODE -> lang.choose("Mã không hợp lệ", "Invalid code")
+    ErrorCode.DUPLICATE_CODE -> lang.choose("Trùng mã", "Duplicate code")
+    ErrorCode.CONFLICTING_RECORD -> lang.choose("Bản ghi mâu thuẫn", "Conflicting record")
+    ErrorCode.UNKNOWN_CODE -> lang.choose("Mã không tồn tại", "Unknown code")
+    ErrorCode.BAD_DATE -> lang.choose("Ngày không hợp lệ", "Invalid date")
+    ErrorCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
+    ErrorCode.BAD_PERIOD -> lang.choose("Kỳ không hợp lệ", "Invalid period")
+    ErrorCode.UNKNOWN_YEAR -> lang.choose("Năm chưa có trong lịch", "Year not in the calendar")
+    ErrorCode.BAD_NUMBER -> lang.choose("Số không hợp lệ", "Invalid number")
+    ErrorCode.UNKNOWN_PLAN -> lang.choose("Không có kế hoạch này", "Unknown plan")
+    ErrorCode.BAD_OPTION -> lang.choose("Tùy chọn không hợp lệ", "Invalid option")
+}
 
 /** The code as it is spelled in every language. */
 public val Lang.code: String
@@ -386,6 +848,12 @@ public val Lang.code: String
 
 /** What a code stands for; absent where it is none of the list. */
 public fun Lang.Companion.of(code: String): Lang? = Lang.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Lang.label(lang: Lang): String = when (this) {
+    Lang.VI -> lang.choose("Tiếng Việt", "Vietnamese")
+    Lang.EN -> lang.choose("Tiếng Anh", "English")
+}
 
 /** The code as it is spelled in every language. */
 public val ObservationStatus.code: String
@@ -398,28 +866,12 @@ public val ObservationStatus.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun ObservationStatus.Companion.of(code: String): ObservationStatus? = ObservationStatus.entries.firstOrNull { it.code == code }
 
-/** The code as it is spelled in every language. */
-public val Reason.code: String
-    get() = when (this) {
-        Reason.NO_TARGET -> "no-target"
-        Reason.TARGET_UNDETERMINED -> "target-undetermined"
-        Reason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
-        Reason.FOOTNOTE_MISSING -> "footnote-missing"
-        Reason.UNIT_DIFFERS -> "unit-differs"
-        Reason.QUALIFIER_DIFFERS -> "qualifier-differs"
-        Reason.NEEDS_JUDGEMENT -> "needs-judgement"
-        Reason.NO_VALUE -> "no-value"
-        Reason.NO_BASELINE -> "no-baseline"
-        Reason.TOO_FEW_POINTS -> "too-few-points"
-        Reason.YEAR_NOT_OVER -> "year-not-over"
-        Reason.NOT_NUMERIC -> "not-numeric"
-        Reason.RANK_BASE_CHANGED -> "rank-base-changed"
-        Reason.DIVISOR_ZERO -> "divisor-zero"
-        Reason.UNRECOGNISED -> "unrecognised"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Reason.Companion.of(code: String): Reason? = Reason.entries.firstOrNull { it.code == code }
+/** Its label, as an official would write it in a table. */
+public fun ObservationStatus.label(lang: Lang): String = when (this) {
+    ObservationStatus.ESTIMATE -> lang.choose("Ước", "Estimate")
+    ObservationStatus.PRELIMINARY -> lang.choose("Sơ bộ", "Preliminary")
+    ObservationStatus.OFFICIAL -> lang.choose("Chính thức", "Official")
+}
 
 /** The code as it is spelled in every language. */
 public val RecordType.code: String
@@ -432,15 +884,11 @@ public val RecordType.code: String
 /** What a code stands for; absent where it is none of the list. */
 public fun RecordType.Companion.of(code: String): RecordType? = RecordType.entries.firstOrNull { it.code == code }
 
-/** The code as it is spelled in every language. */
-public val Trend.code: String
-    get() = when (this) {
-        Trend.RISING -> "rising"
-        Trend.NOT_RISING -> "not_rising"
-        Trend.UNKNOWN -> "unknown"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Trend.Companion.of(code: String): Trend? = Trend.entries.firstOrNull { it.code == code }
+/** Its label, as an official would write it in a table. */
+public fun RecordType.label(lang: Lang): String = when (this) {
+    RecordType.OBSERVATION -> lang.choose("Số liệu", "Observation")
+    RecordType.SUBMISSION -> lang.choose("Báo cáo đã gửi", "Submission")
+    RecordType.EXEMPTION -> lang.choose("Miễn nộp", "Exemption")
+}
 
 private fun Lang.choose(vi: String, en: String): String = if (this == Lang.VI) vi else en

@@ -84,6 +84,47 @@ extension NoteCode {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .ambiguousNumber: return lang == .vi ? "Dấu trong số chưa rõ" : "Ambiguous number"
+    case .unitInferred: return lang == .vi ? "Đơn vị tính suy ra" : "Unit inferred"
+    case .unitChanges: return lang == .vi ? "Đơn vị tính thay đổi" : "Unit changes"
+    case .qualifierChanges: return lang == .vi ? "Đối tượng đo thay đổi" : "Thing measured changes"
+    case .unitOverridesColumn: return lang == .vi ? "Đơn vị khác cột đơn vị tính" : "Unit differs from column"
+    case .ocrUncertain: return lang == .vi ? "Dấu chưa chắc trên bản quét" : "Uncertain sign in the scan"
+    case .implausible: return lang == .vi ? "Tỷ lệ vượt quá 100 %" : "Share above 100 %"
+    case .illegible: return lang == .vi ? "Không rõ trên bản quét" : "Illegible in the scan"
+    case .dash: return lang == .vi ? "Ghi dấu gạch ngang" : "Dash"
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .footnoteMissing: return lang == .vi ? "Thiếu chú thích" : "Footnote missing"
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa xác định" : "Target not fixed"
+    case .proxy: return lang == .vi ? "Tính theo chỉ tiêu khác" : "Another indicator stands in"
+    case .footnoteUnread: return lang == .vi ? "Chưa hiểu chú thích" : "Footnote not read"
+    case .directionConflict: return lang == .vi ? "Chiều tốt lên mâu thuẫn" : "Conflicting directions"
+    case .kindInferred: return lang == .vi ? "Loại số đo suy ra" : "Kind of measure inferred"
+    case .kindAmbiguous: return lang == .vi ? "Loại số đo chưa rõ" : "Kind of measure ambiguous"
+    case .requirementInName: return lang == .vi ? "Yêu cầu nằm trong tên" : "Requirement in the name"
+    case .leadInherited: return lang == .vi ? "Chủ trì theo chỉ tiêu cấp trên" : "Lead of the parent"
+    case .headingLost: return lang == .vi ? "Mất tiêu đề" : "Heading lost"
+    case .takenFromElsewhere: return lang == .vi ? "Lấy từ văn bản khác" : "Taken from elsewhere"
+    case .empty: return lang == .vi ? "Để trống" : "Empty"
+    case .unreadText: return lang == .vi ? "Chưa đọc được" : "Not read"
+    case .badNumeral: return lang == .vi ? "Số viết không hợp lệ" : "Invalid numeral"
+    case .numberOutOfRange: return lang == .vi ? "Số có quá nhiều chữ số" : "Number out of range"
+    case .reversed: return lang == .vi ? "Khoảng đảo ngược" : "Reversed range"
+    case .ambiguousSign: return lang == .vi ? "Dấu “-” chưa rõ" : "Ambiguous sign"
+    case .tooLong: return lang == .vi ? "Quá dài" : "Too long"
+    case .noDate: return lang == .vi ? "Không có thời hạn" : "No date"
+    case .noSuchDate: return lang == .vi ? "Ngày không có trong lịch" : "No such day"
+    case .noSuchPeriod: return lang == .vi ? "Kỳ không có trong lịch" : "No such period"
+    case .noYear: return lang == .vi ? "Thiếu năm" : "No year"
+    case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
+    case .tooManyItems: return lang == .vi ? "Quá nhiều nội dung" : "Too many items"
+    case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
+    }
+  }
 }
 
 extension TargetKind {
@@ -125,15 +166,306 @@ extension TargetKind {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .atLeast: return lang == .vi ? "Tối thiểu" : "At least"
+    case .moreThan: return lang == .vi ? "Lớn hơn" : "More than"
+    case .atMost: return lang == .vi ? "Tối đa" : "At most"
+    case .lessThan: return lang == .vi ? "Nhỏ hơn" : "Less than"
+    case .equal: return lang == .vi ? "Bằng" : "Equal"
+    case .reach: return lang == .vi ? "Đạt mức" : "Reach"
+    case .interval: return lang == .vi ? "Trong khoảng" : "Interval"
+    case .presence: return lang == .vi ? "Có hoặc không" : "Presence"
+    case .qualitative: return lang == .vi ? "Định tính" : "Qualitative"
+    case .deferred: return lang == .vi ? "Chưa ấn định" : "Deferred"
+    case .none: return lang == .vi ? "Không đặt mục tiêu" : "None"
+    case .several: return lang == .vi ? "Nhiều yêu cầu" : "Several"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+}
+
+extension Reason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noTarget: return "no-target"
+    case .targetUndetermined: return "target-undetermined"
+    case .proxyWithoutValue: return "proxy-without-value"
+    case .footnoteMissing: return "footnote-missing"
+    case .unitDiffers: return "unit-differs"
+    case .qualifierDiffers: return "qualifier-differs"
+    case .needsJudgement: return "needs-judgement"
+    case .noValue: return "no-value"
+    case .noBaseline: return "no-baseline"
+    case .tooFewPoints: return "too-few-points"
+    case .yearNotOver: return "year-not-over"
+    case .notNumeric: return "not-numeric"
+    case .rankBaseChanged: return "rank-base-changed"
+    case .divisorZero: return "divisor-zero"
+    case .unrecognised: return "unrecognised"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-target": self = .noTarget
+    case "target-undetermined": self = .targetUndetermined
+    case "proxy-without-value": self = .proxyWithoutValue
+    case "footnote-missing": self = .footnoteMissing
+    case "unit-differs": self = .unitDiffers
+    case "qualifier-differs": self = .qualifierDiffers
+    case "needs-judgement": self = .needsJudgement
+    case "no-value": self = .noValue
+    case "no-baseline": self = .noBaseline
+    case "too-few-points": self = .tooFewPoints
+    case "year-not-over": self = .yearNotOver
+    case "not-numeric": self = .notNumeric
+    case "rank-base-changed": self = .rankBaseChanged
+    case "divisor-zero": self = .divisorZero
+    case "unrecognised": self = .unrecognised
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .noTarget: return lang == .vi ? "Không đặt mục tiêu" : "No target"
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa xác định" : "Target not fixed"
+    case .proxyWithoutValue: return lang == .vi ? "Tính theo chỉ tiêu khác" : "Another indicator stands in"
+    case .footnoteMissing: return lang == .vi ? "Thiếu chú thích" : "Footnote missing"
+    case .unitDiffers: return lang == .vi ? "Khác đơn vị tính" : "Units differ"
+    case .qualifierDiffers: return lang == .vi ? "Khác đối tượng đo" : "Things measured differ"
+    case .needsJudgement: return lang == .vi ? "Cần kết luận đánh giá" : "Needs a judgement"
+    case .noValue: return lang == .vi ? "Chưa có số liệu" : "No value"
+    case .noBaseline: return lang == .vi ? "Chưa có số liệu gốc" : "No baseline"
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few observations"
+    case .yearNotOver: return lang == .vi ? "Chưa hết năm" : "Year not over"
+    case .notNumeric: return lang == .vi ? "Không phải dạng số" : "Not numeric"
+    case .rankBaseChanged: return lang == .vi ? "Số đơn vị xếp hạng thay đổi" : "Number ranked changed"
+    case .divisorZero: return lang == .vi ? "Số chia bằng 0" : "Divisor 0"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+}
+
+extension IntervalPosition {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .short: return "short"
+    case .within: return "within"
+    case .beyond: return "beyond"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "short": self = .short
+    case "within": self = .within
+    case "beyond": self = .beyond
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .short: return lang == .vi ? "Chưa đến khoảng" : "Short"
+    case .within: return lang == .vi ? "Trong khoảng" : "Within"
+    case .beyond: return lang == .vi ? "Vượt khoảng" : "Beyond"
+    }
+  }
+}
+
+extension Trend {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .rising: return "rising"
+    case .notRising: return "not_rising"
+    case .unknown: return "unknown"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "rising": self = .rising
+    case "not_rising": self = .notRising
+    case "unknown": self = .unknown
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .rising: return lang == .vi ? "Tăng" : "Rising"
+    case .notRising: return lang == .vi ? "Không tăng" : "Not rising"
+    case .unknown: return lang == .vi ? "Chưa rõ" : "Unknown"
+    }
+  }
+}
+
+extension RuleCode {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .atLeast: return "at_least"
+    case .moreThan: return "more_than"
+    case .atMost: return "at_most"
+    case .lessThan: return "less_than"
+    case .equal: return "equal"
+    case .reach: return "reach"
+    case .exactly: return "exactly"
+    case .interval: return "interval"
+    case .presence: return "presence"
+    case .qualitative: return "qualitative"
+    case .deferred: return "deferred"
+    case .none: return "none"
+    case .several: return "several"
+    case .unrecognised: return "unrecognised"
+    case .notAsked: return "not_asked"
+    case .rising: return "rising"
+    case .day: return "day"
+    case .monthEnd: return "month_end"
+    case .monthDay: return "month_day"
+    case .quarterEnd: return "quarter_end"
+    case .halfEnd: return "half_end"
+    case .yearEnd: return "year_end"
+    case .civilCode146: return "civil_code_146"
+    case .before: return "before"
+    case .beforeInclusive: return "before_inclusive"
+    case .ofNextMonth: return "of_next_month"
+    case .nextWorkingDay: return "next_working_day"
+    case .previousWorkingDay: return "previous_working_day"
+    case .grace: return "grace"
+    case .undated: return "undated"
+    case .onTime: return "on_time"
+    case .late: return "late"
+    case .missing: return "missing"
+    case .notDue: return "not_due"
+    case .exempt: return "exempt"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "at_least": self = .atLeast
+    case "more_than": self = .moreThan
+    case "at_most": self = .atMost
+    case "less_than": self = .lessThan
+    case "equal": self = .equal
+    case "reach": self = .reach
+    case "exactly": self = .exactly
+    case "interval": self = .interval
+    case "presence": self = .presence
+    case "qualitative": self = .qualitative
+    case "deferred": self = .deferred
+    case "none": self = .none
+    case "several": self = .several
+    case "unrecognised": self = .unrecognised
+    case "not_asked": self = .notAsked
+    case "rising": self = .rising
+    case "day": self = .day
+    case "month_end": self = .monthEnd
+    case "month_day": self = .monthDay
+    case "quarter_end": self = .quarterEnd
+    case "half_end": self = .halfEnd
+    case "year_end": self = .yearEnd
+    case "civil_code_146": self = .civilCode146
+    case "before": self = .before
+    case "before_inclusive": self = .beforeInclusive
+    case "of_next_month": self = .ofNextMonth
+    case "next_working_day": self = .nextWorkingDay
+    case "previous_working_day": self = .previousWorkingDay
+    case "grace": self = .grace
+    case "undated": self = .undated
+    case "on_time": self = .onTime
+    case "late": self = .late
+    case "missing": self = .missing
+    case "not_due": self = .notDue
+    case "exempt": self = .exempt
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .atLeast: return lang == .vi ? "Tối thiểu" : "At least"
+    case .moreThan: return lang == .vi ? "Lớn hơn" : "More than"
+    case .atMost: return lang == .vi ? "Tối đa" : "At most"
+    case .lessThan: return lang == .vi ? "Nhỏ hơn" : "Less than"
+    case .equal: return lang == .vi ? "Bằng" : "Equal"
+    case .reach: return lang == .vi ? "Đạt mức" : "Reach"
+    case .exactly: return lang == .vi ? "Đúng bằng" : "Exactly"
+    case .interval: return lang == .vi ? "Trong khoảng" : "Interval"
+    case .presence: return lang == .vi ? "Có hoặc không" : "Presence"
+    case .qualitative: return lang == .vi ? "Định tính" : "Qualitative"
+    case .deferred: return lang == .vi ? "Chưa ấn định" : "Deferred"
+    case .none: return lang == .vi ? "Không đặt mục tiêu" : "No target"
+    case .several: return lang == .vi ? "Nhiều yêu cầu" : "Several"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .rising: return lang == .vi ? "Tăng dần" : "Rising"
+    case .day: return lang == .vi ? "Ngày ghi" : "Day"
+    case .monthEnd: return lang == .vi ? "Ngày cuối tháng" : "End of month"
+    case .monthDay: return lang == .vi ? "Ngày đã chọn trong tháng" : "Chosen day of month"
+    case .quarterEnd: return lang == .vi ? "Ngày cuối quý" : "End of quarter"
+    case .halfEnd: return lang == .vi ? "Ngày cuối sáu tháng" : "End of half year"
+    case .yearEnd: return lang == .vi ? "Ngày cuối năm" : "End of year"
+    case .civilCode146: return lang == .vi ? "Điều 146 Bộ luật Dân sự" : "Civil Code art. 146"
+    case .before: return lang == .vi ? "Trước ngày ghi" : "Before"
+    case .beforeInclusive: return lang == .vi ? "Trước ngày ghi, tính cả ngày đó" : "Before, day included"
+    case .ofNextMonth: return lang == .vi ? "Tháng sau" : "Of the next month"
+    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
+    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
+    case .grace: return lang == .vi ? "Gia hạn" : "Grace"
+    case .undated: return lang == .vi ? "Không xác định thời hạn" : "Undated"
+    case .onTime: return lang == .vi ? "Đúng hạn" : "On time"
+    case .late: return lang == .vi ? "Trễ hạn" : "Late"
+    case .missing: return lang == .vi ? "Chưa nộp" : "Missing"
+    case .notDue: return lang == .vi ? "Chưa đến hạn" : "Not due yet"
+    case .exempt: return lang == .vi ? "Không phải nộp" : "Exempt"
+    }
+  }
+}
+
+extension Verdict {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .met: return "met"
+    case .notMet: return "not_met"
+    case .undetermined: return "undetermined"
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .met: return lang == .vi ? "Đạt" : "Met"
+    case .notMet: return lang == .vi ? "Chưa đạt" : "Not met"
+    case .undetermined: return lang == .vi ? "Chưa xác định" : "Undetermined"
+    }
+  }
 }
 
 extension Succession {
   /// The code as it is spelled in every language.
   public var code: String {
     switch self {
-    case .same: return "Same"
-    case .succeeded: return "Succeeded"
-    case .orphaned: return "Orphaned"
+    case .same: return "same"
+    case .succeeded: return "succeeded"
+    case .orphaned: return "orphaned"
     }
   }
 }
@@ -155,6 +487,15 @@ extension Strength {
     case "equal": self = .equal
     case "stronger": self = .stronger
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .weaker: return lang == .vi ? "Thấp hơn" : "Weaker"
+    case .equal: return lang == .vi ? "Bằng" : "Equal"
+    case .stronger: return lang == .vi ? "Cao hơn" : "Stronger"
     }
   }
 }
@@ -190,6 +531,21 @@ extension DateRule {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .day: return lang == .vi ? "Ngày ghi" : "Day"
+    case .monthEnd: return lang == .vi ? "Ngày cuối tháng" : "End of month"
+    case .monthDay: return lang == .vi ? "Ngày đã chọn trong tháng" : "Chosen day of month"
+    case .quarterEnd: return lang == .vi ? "Ngày cuối quý" : "End of quarter"
+    case .halfEnd: return lang == .vi ? "Ngày cuối sáu tháng" : "End of half year"
+    case .yearEnd: return lang == .vi ? "Ngày cuối năm" : "End of year"
+    case .civilCode146: return lang == .vi ? "Điều 146 Bộ luật Dân sự" : "Civil Code art. 146"
+    case .before: return lang == .vi ? "Trước ngày ghi" : "Before"
+    case .beforeInclusive: return lang == .vi ? "Trước ngày ghi, tính cả ngày đó" : "Before, day included"
+    }
+  }
 }
 
 extension Cycle {
@@ -219,6 +575,19 @@ extension Cycle {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .monthly: return lang == .vi ? "Hằng tháng" : "Monthly"
+    case .quarterly: return lang == .vi ? "Hằng quý" : "Quarterly"
+    case .halfYearly: return lang == .vi ? "6 tháng" : "Half-yearly"
+    case .nineMonthly: return lang == .vi ? "9 tháng" : "Nine-monthly"
+    case .yearly: return lang == .vi ? "Hằng năm" : "Yearly"
+    case .term: return lang == .vi ? "Sơ kết, tổng kết" : "Term"
+    case .adHoc: return lang == .vi ? "Đột xuất" : "Ad hoc"
+    }
+  }
 }
 
 extension AgencyKind {
@@ -238,6 +607,15 @@ extension AgencyKind {
     case "group": self = .group
     case "unknown": self = .unknown
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .agency: return lang == .vi ? "Cơ quan" : "Agency"
+    case .group: return lang == .vi ? "Nhóm cơ quan" : "Group"
+    case .unknown: return lang == .vi ? "Chưa nhận diện" : "Unknown"
     }
   }
 }
@@ -261,6 +639,16 @@ extension Level {
     case "province": self = .province
     case "commune": self = .commune
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .central: return lang == .vi ? "Trung ương" : "Central"
+    case .party: return lang == .vi ? "Đảng" : "Party"
+    case .province: return lang == .vi ? "Cấp tỉnh" : "Province"
+    case .commune: return lang == .vi ? "Cấp xã" : "Commune"
     }
   }
 }
@@ -288,6 +676,17 @@ extension MeasureKind {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .level: return lang == .vi ? "Mức tại thời điểm" : "Level"
+    case .yearly: return lang == .vi ? "Số trong năm" : "Yearly"
+    case .growth: return lang == .vi ? "Tốc độ tăng" : "Growth"
+    case .cumulative: return lang == .vi ? "Lũy kế" : "Cumulative"
+    case .perStage: return lang == .vi ? "Số của giai đoạn" : "Per stage"
+    }
+  }
 }
 
 extension Direction {
@@ -305,6 +704,14 @@ extension Direction {
     case "higher_is_better": self = .higherIsBetter
     case "lower_is_better": self = .lowerIsBetter
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .higherIsBetter: return lang == .vi ? "Càng cao càng tốt" : "Higher is better"
+    case .lowerIsBetter: return lang == .vi ? "Càng thấp càng tốt" : "Lower is better"
     }
   }
 }
@@ -328,6 +735,16 @@ extension Source {
     case "checked": self = .checked
     case "illegible": self = .illegible
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .published: return lang == .vi ? "Bản công bố" : "Published"
+    case .ocr: return lang == .vi ? "Bản quét" : "Scan"
+    case .checked: return lang == .vi ? "Bản quét đã đối chiếu" : "Checked scan"
+    case .illegible: return lang == .vi ? "Không rõ trên bản quét" : "Illegible in the scan"
     }
   }
 }
@@ -355,6 +772,17 @@ extension Derivation {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .same: return lang == .vi ? "Giữ nguyên" : "Same"
+    case .localised: return lang == .vi ? "Áp dụng cho địa phương" : "Localised"
+    case .widened: return lang == .vi ? "Mở rộng" : "Widened"
+    case .narrowed: return lang == .vi ? "Thu hẹp" : "Narrowed"
+    case .part: return lang == .vi ? "Một phần" : "Part"
+    }
+  }
 }
 
 extension DecidedBy {
@@ -378,6 +806,17 @@ extension DecidedBy {
     case "falling": self = .falling
     case "default": self = .default
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .declared: return lang == .vi ? "Dữ liệu kế hoạch" : "Declared"
+    case .operator: return lang == .vi ? "Dấu so sánh" : "Operator"
+    case .rank: return lang == .vi ? "Thứ hạng" : "Rank"
+    case .falling: return lang == .vi ? "Số giảm dần" : "Falling numbers"
+    case .default: return lang == .vi ? "Mặc định" : "Default"
     }
   }
 }
@@ -473,6 +912,51 @@ extension FindingCode {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .targetWeakens: return lang == .vi ? "Mục tiêu hạ thấp theo mốc" : "Target weakens"
+    case .unitChanges: return lang == .vi ? "Đơn vị tính thay đổi" : "Unit changes"
+    case .qualifierChanges: return lang == .vi ? "Đối tượng đo thay đổi" : "Thing measured changes"
+    case .unitInferred: return lang == .vi ? "Đơn vị tính suy ra" : "Unit inferred"
+    case .directionInferred: return lang == .vi ? "Chiều tốt lên suy ra" : "Direction inferred"
+    case .directionConflict: return lang == .vi ? "Chiều tốt lên mâu thuẫn" : "Conflicting directions"
+    case .kindInferred: return lang == .vi ? "Loại số đo suy ra" : "Kind of measure inferred"
+    case .kindAmbiguous: return lang == .vi ? "Loại số đo chưa rõ" : "Kind of measure ambiguous"
+    case .requirementInName: return lang == .vi ? "Yêu cầu nằm trong tên" : "Requirement in the name"
+    case .undatedDemand: return lang == .vi ? "Yêu cầu không ghi năm" : "Demand without a year"
+    case .numberingGap: return lang == .vi ? "Đánh số không liên tục" : "Gap in numbering"
+    case .sameMeasure: return lang == .vi ? "Trùng chỉ tiêu" : "Same measure twice"
+    case .bodyDiffers: return lang == .vi ? "Nội dung khác phụ lục" : "Body and annex differ"
+    case .noLead: return lang == .vi ? "Thiếu cơ quan chủ trì" : "No lead agency"
+    case .noCooperating: return lang == .vi ? "Thiếu cơ quan phối hợp" : "No cooperating agency"
+    case .orphanedLead: return lang == .vi ? "Cơ quan chủ trì không có kế thừa" : "Lead without successor"
+    case .succeededLead: return lang == .vi ? "Cơ quan chủ trì đã có kế thừa" : "Lead with successor"
+    case .unknownAgency: return lang == .vi ? "Cơ quan chưa nhận diện" : "Unknown agency"
+    case .limitReached: return lang == .vi ? "Vượt giới hạn xử lý" : "Limit reached"
+    case .unreadCell: return lang == .vi ? "Ô chưa đọc được" : "Cell not read"
+    case .illegible: return lang == .vi ? "Ô không rõ trên bản quét" : "Illegible in the scan"
+    case .ocrUncertain: return lang == .vi ? "Dấu chưa chắc trên bản quét" : "Uncertain sign in the scan"
+    case .footnoteMissing: return lang == .vi ? "Thiếu chú thích" : "Footnote missing"
+    case .headingLost: return lang == .vi ? "Mất tiêu đề" : "Heading lost"
+    case .noEffectiveDate: return lang == .vi ? "Thiếu ngày có hiệu lực" : "No effective date"
+    case .cutoffAfterDue: return lang == .vi ? "Chốt số liệu sau hạn nộp" : "Cut-off after due date"
+    case .targetWeaker: return lang == .vi ? "Yêu cầu thấp hơn cấp trên" : "Target weaker"
+    case .targetEqual: return lang == .vi ? "Yêu cầu bằng cấp trên" : "Target equal"
+    case .targetStronger: return lang == .vi ? "Yêu cầu cao hơn cấp trên" : "Target stronger"
+    case .targetNotComparable: return lang == .vi ? "Không so sánh được mục tiêu" : "Targets not comparable"
+    case .measureWidened: return lang == .vi ? "Mở rộng phạm vi đo" : "Measure widened"
+    case .measureNarrowed: return lang == .vi ? "Thu hẹp phạm vi đo" : "Measure narrowed"
+    case .deadlineLater: return lang == .vi ? "Thời hạn muộn hơn cấp trên" : "Deadline later"
+    case .deadlineEarlier: return lang == .vi ? "Thời hạn sớm hơn cấp trên" : "Deadline earlier"
+    case .deadlineChanged: return lang == .vi ? "Thời hạn khác loại" : "Deadline of another kind"
+    case .leadChanged: return lang == .vi ? "Khác cơ quan chủ trì" : "Lead changed"
+    case .itemMissing: return lang == .vi ? "Nội dung cấp trên chưa cụ thể hóa" : "Item missing"
+    case .itemNew: return lang == .vi ? "Nội dung mới" : "New item"
+    case .reportLater: return lang == .vi ? "Hạn báo cáo muộn hơn cấp trên" : "Report due later"
+    }
+  }
 }
 
 extension ItemKind {
@@ -496,6 +980,17 @@ extension ItemKind {
     case "pillar": self = .pillar
     case "rule": self = .rule
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .plan: return lang == .vi ? "Kế hoạch" : "Plan"
+    case .indicator: return lang == .vi ? "Chỉ tiêu" : "Indicator"
+    case .task: return lang == .vi ? "Nhiệm vụ" : "Task"
+    case .pillar: return lang == .vi ? "Nhóm nhiệm vụ" : "Pillar"
+    case .rule: return lang == .vi ? "Quy định báo cáo" : "Reporting rule"
     }
   }
 }
@@ -527,6 +1022,19 @@ extension DueStep {
     default: return nil
     }
   }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .ofNextMonth: return lang == .vi ? "Tháng sau" : "Of the next month"
+    case .monthEnd: return lang == .vi ? "Ngày cuối tháng" : "End of month"
+    case .before: return lang == .vi ? "Trước ngày ghi" : "Before"
+    case .beforeInclusive: return lang == .vi ? "Trước ngày ghi, tính cả ngày đó" : "Before, day included"
+    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
+    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
+    case .grace: return lang == .vi ? "Gia hạn" : "Grace"
+    }
+  }
 }
 
 extension CutoffRule {
@@ -546,6 +1054,15 @@ extension CutoffRule {
     case "declared": self = .declared
     case "decree_09_2019": self = .decree092019
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .period: return lang == .vi ? "Theo kỳ báo cáo" : "Period"
+    case .declared: return lang == .vi ? "Theo kế hoạch" : "Declared"
+    case .decree092019: return lang == .vi ? "Nghị định 09/2019/NĐ-CP" : "Decree 09/2019/NĐ-CP"
     }
   }
 }
@@ -569,6 +1086,16 @@ extension ExemptReason {
     case "recipient": self = .recipient
     case "recorded": self = .recorded
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .bodyEnded: return lang == .vi ? "Đã chấm dứt hoạt động" : "Body ended"
+    case .bodyNotBegun: return lang == .vi ? "Chưa hoạt động" : "Body not begun"
+    case .recipient: return lang == .vi ? "Là cơ quan nhận báo cáo" : "Recipient"
+    case .recorded: return lang == .vi ? "Được miễn theo bản ghi" : "Recorded exemption"
     }
   }
 }
@@ -612,6 +1139,75 @@ extension ReportStanding {
   }
 }
 
+extension ComparisonRule {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .atLeast: return "at_least"
+    case .moreThan: return "more_than"
+    case .atMost: return "at_most"
+    case .lessThan: return "less_than"
+    case .equal: return "equal"
+    case .reach: return "reach"
+    case .exactly: return "exactly"
+    case .interval: return "interval"
+    case .presence: return "presence"
+    case .qualitative: return "qualitative"
+    case .deferred: return "deferred"
+    case .none: return "none"
+    case .several: return "several"
+    case .unrecognised: return "unrecognised"
+    case .notAsked: return "not_asked"
+    case .rising: return "rising"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "at_least": self = .atLeast
+    case "more_than": self = .moreThan
+    case "at_most": self = .atMost
+    case "less_than": self = .lessThan
+    case "equal": self = .equal
+    case "reach": self = .reach
+    case "exactly": self = .exactly
+    case "interval": self = .interval
+    case "presence": self = .presence
+    case "qualitative": self = .qualitative
+    case "deferred": self = .deferred
+    case "none": self = .none
+    case "several": self = .several
+    case "unrecognised": self = .unrecognised
+    case "not_asked": self = .notAsked
+    case "rising": self = .rising
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .atLeast: return lang == .vi ? "Tối thiểu" : "At least"
+    case .moreThan: return lang == .vi ? "Lớn hơn" : "More than"
+    case .atMost: return lang == .vi ? "Tối đa" : "At most"
+    case .lessThan: return lang == .vi ? "Nhỏ hơn" : "Less than"
+    case .equal: return lang == .vi ? "Bằng" : "Equal"
+    case .reach: return lang == .vi ? "Đạt mức" : "Reach"
+    case .exactly: return lang == .vi ? "Đúng bằng" : "Exactly"
+    case .interval: return lang == .vi ? "Trong khoảng" : "Interval"
+    case .presence: return lang == .vi ? "Có hoặc không" : "Presence"
+    case .qualitative: return lang == .vi ? "Định tính" : "Qualitative"
+    case .deferred: return lang == .vi ? "Chưa ấn định" : "Deferred"
+    case .none: return lang == .vi ? "Không đặt mục tiêu" : "No target"
+    case .several: return lang == .vi ? "Nhiều yêu cầu" : "Several"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .rising: return lang == .vi ? "Tăng dần" : "Rising"
+    }
+  }
+}
+
 extension DayOffShift {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -629,6 +1225,15 @@ extension DayOffShift {
     case "next_working_day": self = .nextWorkingDay
     case "previous_working_day": self = .previousWorkingDay
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .none: return lang == .vi ? "Không dời" : "None"
+    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
+    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
     }
   }
 }
@@ -690,25 +1295,32 @@ extension ErrorCode {
     default: return nil
     }
   }
-}
 
-extension IntervalPosition {
-  /// The code as it is spelled in every language.
-  public var code: String {
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
     switch self {
-    case .short: return "short"
-    case .within: return "within"
-    case .beyond: return "beyond"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "short": self = .short
-    case "within": self = .within
-    case "beyond": self = .beyond
-    default: return nil
+    case .badJson: return lang == .vi ? "JSON không hợp lệ" : "Invalid JSON"
+    case .tooLarge: return lang == .vi ? "Dung lượng quá lớn" : "Too large"
+    case .tooDeep: return lang == .vi ? "Lồng nhau quá sâu" : "Nested too deep"
+    case .tooMany: return lang == .vi ? "Số lượng quá nhiều" : "Too many"
+    case .cellTooLong: return lang == .vi ? "Văn bản quá dài" : "Text too long"
+    case .unknownVersion: return lang == .vi ? "Phiên bản không hỗ trợ" : "Unknown version"
+    case .unknownField: return lang == .vi ? "Trường không có trong định dạng" : "Unknown field"
+    case .missingField: return lang == .vi ? "Thiếu trường bắt buộc" : "Missing field"
+    case .duplicateField: return lang == .vi ? "Trường bị lặp" : "Duplicate field"
+    case .wrongType: return lang == .vi ? "Sai kiểu dữ liệu" : "Wrong type"
+    case .badValue: return lang == .vi ? "Giá trị không hợp lệ" : "Invalid value"
+    case .badCode: return lang == .vi ? "Mã không hợp lệ" : "Invalid code"
+    case .duplicateCode: return lang == .vi ? "Trùng mã" : "Duplicate code"
+    case .conflictingRecord: return lang == .vi ? "Bản ghi mâu thuẫn" : "Conflicting record"
+    case .unknownCode: return lang == .vi ? "Mã không tồn tại" : "Unknown code"
+    case .badDate: return lang == .vi ? "Ngày không hợp lệ" : "Invalid date"
+    case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
+    case .badPeriod: return lang == .vi ? "Kỳ không hợp lệ" : "Invalid period"
+    case .unknownYear: return lang == .vi ? "Năm chưa có trong lịch" : "Year not in the calendar"
+    case .badNumber: return lang == .vi ? "Số không hợp lệ" : "Invalid number"
+    case .unknownPlan: return lang == .vi ? "Không có kế hoạch này" : "Unknown plan"
+    case .badOption: return lang == .vi ? "Tùy chọn không hợp lệ" : "Invalid option"
     }
   }
 }
@@ -728,6 +1340,14 @@ extension Lang {
     case "vi": self = .vi
     case "en": self = .en
     default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
+    case .en: return lang == .vi ? "Tiếng Anh" : "English"
     }
   }
 }
@@ -751,49 +1371,13 @@ extension ObservationStatus {
     default: return nil
     }
   }
-}
 
-extension Reason {
-  /// The code as it is spelled in every language.
-  public var code: String {
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
     switch self {
-    case .noTarget: return "no-target"
-    case .targetUndetermined: return "target-undetermined"
-    case .proxyWithoutValue: return "proxy-without-value"
-    case .footnoteMissing: return "footnote-missing"
-    case .unitDiffers: return "unit-differs"
-    case .qualifierDiffers: return "qualifier-differs"
-    case .needsJudgement: return "needs-judgement"
-    case .noValue: return "no-value"
-    case .noBaseline: return "no-baseline"
-    case .tooFewPoints: return "too-few-points"
-    case .yearNotOver: return "year-not-over"
-    case .notNumeric: return "not-numeric"
-    case .rankBaseChanged: return "rank-base-changed"
-    case .divisorZero: return "divisor-zero"
-    case .unrecognised: return "unrecognised"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "no-target": self = .noTarget
-    case "target-undetermined": self = .targetUndetermined
-    case "proxy-without-value": self = .proxyWithoutValue
-    case "footnote-missing": self = .footnoteMissing
-    case "unit-differs": self = .unitDiffers
-    case "qualifier-differs": self = .qualifierDiffers
-    case "needs-judgement": self = .needsJudgement
-    case "no-value": self = .noValue
-    case "no-baseline": self = .noBaseline
-    case "too-few-points": self = .tooFewPoints
-    case "year-not-over": self = .yearNotOver
-    case "not-numeric": self = .notNumeric
-    case "rank-base-changed": self = .rankBaseChanged
-    case "divisor-zero": self = .divisorZero
-    case "unrecognised": self = .unrecognised
-    default: return nil
+    case .estimate: return lang == .vi ? "Ước" : "Estimate"
+    case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
+    case .official: return lang == .vi ? "Chính thức" : "Official"
     }
   }
 }
@@ -817,25 +1401,13 @@ extension RecordType {
     default: return nil
     }
   }
-}
 
-extension Trend {
-  /// The code as it is spelled in every language.
-  public var code: String {
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
     switch self {
-    case .rising: return "rising"
-    case .notRising: return "not_rising"
-    case .unknown: return "unknown"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "rising": self = .rising
-    case "not_rising": self = .notRising
-    case "unknown": self = .unknown
-    default: return nil
+    case .observation: return lang == .vi ? "Số liệu" : "Observation"
+    case .submission: return lang == .vi ? "Báo cáo đã gửi" : "Submission"
+    case .exemption: return lang == .vi ? "Miễn nộp" : "Exemption"
     }
   }
 }

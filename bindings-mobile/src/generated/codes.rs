@@ -2,9 +2,10 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
-    ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Lang, Level, MeasureKind, NoteCode,
-    ObservationStatus, Reason, RecordType, ReportStanding, Source, Strength, TargetKind, Trend,
+    AgencyKind, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction,
+    DueStep, ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Lang, Level, MeasureKind,
+    NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, Source, Strength, TargetKind,
+    Trend,
 };
 
 /// The kinds of `Note`.
@@ -112,6 +113,140 @@ pub enum TargetKind {
     Several,
     /// A number in no known form; the notes have the place.
     Unrecognised,
+}
+
+/// Why a verdict or standing is undetermined: one closed list.
+#[uniffi::remote(Enum)]
+pub enum Reason {
+    /// Nothing is asked.
+    NoTarget,
+    /// The target has not been fixed.
+    TargetUndetermined,
+    /// Another indicator stands in, and this one has no number of its own.
+    ProxyWithoutValue,
+    /// The footnote that holds the target has no text.
+    FootnoteMissing,
+    /// Value and target have different units.
+    UnitDiffers,
+    /// Value and target measure different things.
+    QualifierDiffers,
+    /// Only a recorded judgement can decide.
+    NeedsJudgement,
+    /// No value is known.
+    NoValue,
+    /// Nothing to measure progress from.
+    NoBaseline,
+    /// Too few observations for a trend.
+    TooFewPoints,
+    /// A part-year amount that may still grow.
+    YearNotOver,
+    /// Yes, no or prose before its date.
+    NotNumeric,
+    /// The number ranked among has changed.
+    RankBaseChanged,
+    /// A ratio with 0 below the line.
+    DivisorZero,
+    /// The cell was not read.
+    Unrecognised,
+}
+
+/// Where a value lies against an interval; `within` and `beyond` both meet it.
+#[uniffi::remote(Enum)]
+pub enum IntervalPosition {
+    /// On the wrong side of the weaker bound.
+    Short,
+    /// Between the bounds, both included.
+    Within,
+    /// Better than the stronger bound.
+    Beyond,
+}
+
+/// Whether a value rose between the last two full years.
+#[uniffi::remote(Enum)]
+pub enum Trend {
+    /// It rose.
+    Rising,
+    /// It stayed or fell.
+    NotRising,
+    /// One of the two years is not known.
+    Unknown,
+}
+
+/// The rule that decided a result: one flat list, each spelled once.
+#[uniffi::remote(Enum)]
+#[non_exhaustive]
+pub enum RuleCode {
+    /// This much or more.
+    AtLeast,
+    /// Strictly more.
+    MoreThan,
+    /// This much or less.
+    AtMost,
+    /// Strictly less.
+    LessThan,
+    /// Written as equal: reached or better.
+    Equal,
+    /// A bare number: reached or better.
+    Reach,
+    /// A bare number or `=`, exactly equal by option.
+    Exactly,
+    /// Between two numbers: the weaker bound decides.
+    Interval,
+    /// Yes or no.
+    Presence,
+    /// A recorded judgement.
+    Qualitative,
+    /// Left to a footnote, or not fixed yet.
+    Deferred,
+    /// Nothing is asked.
+    None,
+    /// Every requirement of the cell.
+    Several,
+    /// The cell was not read.
+    Unrecognised,
+    /// 0 where higher is better: nothing is asked yet.
+    NotAsked,
+    /// The demand for a rise, by option.
+    Rising,
+    /// A day, itself the last on time.
+    Day,
+    /// The last day of a month.
+    MonthEnd,
+    /// The day of the month the caller chose.
+    MonthDay,
+    /// The last day of a quarter.
+    QuarterEnd,
+    /// The last day of a half year.
+    HalfEnd,
+    /// The last day of a year.
+    YearEnd,
+    /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
+    #[uniffi(name = "CivilCode_146")]
+    CivilCode146,
+    /// "Before": the day before the one written.
+    Before,
+    /// "Before", with the day written included.
+    BeforeInclusive,
+    /// The month after the period, by option.
+    OfNextMonth,
+    /// A day off: the next working day, by option.
+    NextWorkingDay,
+    /// A day off: the working day before, by option.
+    PreviousWorkingDay,
+    /// Days of grace, by option.
+    Grace,
+    /// Asked for without a date.
+    Undated,
+    /// Sent by the last day on time.
+    OnTime,
+    /// Sent after the last day on time.
+    Late,
+    /// Not sent, and the last day on time is over.
+    Missing,
+    /// Not sent, and the last day on time is not over.
+    NotDue,
+    /// Not owed.
+    Exempt,
 }
 
 /// How much one target asks beside another.
@@ -422,6 +557,43 @@ pub enum ReportStanding {
     Undated,
 }
 
+/// What decides a comparison.
+#[uniffi::remote(Enum)]
+pub enum ComparisonRule {
+    /// This much or more.
+    AtLeast,
+    /// Strictly more.
+    MoreThan,
+    /// This much or less.
+    AtMost,
+    /// Strictly less.
+    LessThan,
+    /// Written as equal: reached or better.
+    Equal,
+    /// A bare number: reached or better.
+    Reach,
+    /// A bare number or `=`, exactly equal by option.
+    Exactly,
+    /// Between two numbers: the weaker bound decides.
+    Interval,
+    /// Yes or no.
+    Presence,
+    /// A recorded judgement.
+    Qualitative,
+    /// Left to a footnote, or not fixed yet.
+    Deferred,
+    /// Nothing is asked.
+    None,
+    /// Every requirement of the cell.
+    Several,
+    /// The cell was not read.
+    Unrecognised,
+    /// 0 where higher is better: nothing is asked yet.
+    NotAsked,
+    /// The demand for a rise, by option.
+    Rising,
+}
+
 /// Where a last timely day that is off moves to.
 #[uniffi::remote(Enum)]
 pub enum DayOffShift {
@@ -483,17 +655,6 @@ pub enum ErrorCode {
     BadOption,
 }
 
-/// Where a value lies against an interval; `within` and `beyond` both meet it.
-#[uniffi::remote(Enum)]
-pub enum IntervalPosition {
-    /// On the wrong side of the weaker bound.
-    Short,
-    /// Between the bounds, both included.
-    Within,
-    /// Better than the stronger bound.
-    Beyond,
-}
-
 /// The language of a sentence or label.
 #[uniffi::remote(Enum)]
 pub enum Lang {
@@ -514,41 +675,6 @@ pub enum ObservationStatus {
     Official,
 }
 
-/// Why a verdict or standing is undetermined: one closed list.
-#[uniffi::remote(Enum)]
-pub enum Reason {
-    /// Nothing is asked.
-    NoTarget,
-    /// The target has not been fixed.
-    TargetUndetermined,
-    /// Another indicator stands in, and this one has no number of its own.
-    ProxyWithoutValue,
-    /// The footnote that holds the target has no text.
-    FootnoteMissing,
-    /// Value and target have different units.
-    UnitDiffers,
-    /// Value and target measure different things.
-    QualifierDiffers,
-    /// Only a recorded judgement can decide.
-    NeedsJudgement,
-    /// No value is known.
-    NoValue,
-    /// Nothing to measure progress from.
-    NoBaseline,
-    /// Too few observations for a trend.
-    TooFewPoints,
-    /// A part-year amount that may still grow.
-    YearNotOver,
-    /// Yes, no or prose before its date.
-    NotNumeric,
-    /// The number ranked among has changed.
-    RankBaseChanged,
-    /// A ratio with 0 below the line.
-    DivisorZero,
-    /// The cell was not read.
-    Unrecognised,
-}
-
 /// What a record is about.
 #[uniffi::remote(Enum)]
 #[non_exhaustive]
@@ -559,15 +685,4 @@ pub enum RecordType {
     Submission,
     /// A body that need not report.
     Exemption,
-}
-
-/// Whether a value rose between the last two full years.
-#[uniffi::remote(Enum)]
-pub enum Trend {
-    /// It rose.
-    Rising,
-    /// It stayed or fell.
-    NotRising,
-    /// One of the two years is not known.
-    Unknown,
 }

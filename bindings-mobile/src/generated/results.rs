@@ -3,7 +3,8 @@
 
 use super::codes::{
     AgencyKind, CutoffRule, Cycle, DateRule, DecidedBy, Derivation, Direction, DueStep, ExemptReason,
-    FindingCode, ItemKind, Level, MeasureKind, NoteCode, ReportStanding, Source, TargetKind,
+    FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, Reason, ReportStanding, RuleCode,
+    Source, TargetKind, Trend,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, Whole};
@@ -139,10 +140,10 @@ impl From<tiendo::MilestoneTarget> for MilestoneTarget {
             high,
             present,
             unit,
-            base,
+            base: base.map(|it| it.to_string()),
             noun,
             qualifier,
-            scope,
+            scope: scope.map(|it| it.to_string()),
             parts: crate::all(parts),
             rising,
             footnote,
@@ -180,10 +181,10 @@ impl From<MilestoneTarget> for tiendo::MilestoneTarget {
             high,
             present,
             unit,
-            base,
+            base: base.map(Into::into),
             noun,
             qualifier,
-            scope,
+            scope: scope.map(Into::into),
             parts: crate::all(parts),
             rising,
             footnote,
@@ -194,15 +195,163 @@ impl From<MilestoneTarget> for tiendo::MilestoneTarget {
     }
 }
 
+/// A number a rule used: `value`, `required`, `low`, `high` …
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct NamedNumber {
+    /// Its name.
+    pub name: String,
+    /// The exact number.
+    pub value: Fixed,
+}
+
+impl From<tiendo::NamedNumber> for NamedNumber {
+    fn from(of: tiendo::NamedNumber) -> NamedNumber {
+        let tiendo::NamedNumber { name, value } = of;
+        NamedNumber { name, value }
+    }
+}
+
+/// A date a rule used: `written`, `due` …
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct NamedDate {
+    /// Its name.
+    pub name: String,
+    /// The date.
+    pub value: NaiveDate,
+}
+
+impl From<tiendo::NamedDate> for NamedDate {
+    fn from(of: tiendo::NamedDate) -> NamedDate {
+        let tiendo::NamedDate { name, value } = of;
+        NamedDate { name, value }
+    }
+}
+
+/// Words a rule used: a body's name, the text of a rule …
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct NamedTerm {
+    /// Its name.
+    pub name: String,
+    /// The words.
+    pub value: String,
+}
+
+impl From<tiendo::NamedTerm> for NamedTerm {
+    fn from(of: tiendo::NamedTerm) -> NamedTerm {
+        let tiendo::NamedTerm { name, value } = of;
+        NamedTerm { name, value }
+    }
+}
+
+/// Why a result is what it is.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Why {
+    /// The rule that decided.
+    pub rule: RuleCode,
+    /// The numbers it used, by name.
+    pub numbers: Vec<NamedNumber>,
+    /// The dates it used, by name.
+    pub dates: Vec<NamedDate>,
+    /// The words it used, by name.
+    pub terms: Vec<NamedTerm>,
+    /// The sentence in Vietnamese.
+    pub vi: String,
+    /// The sentence in English.
+    pub en: String,
+}
+
+impl From<tiendo::Why> for Why {
+    fn from(of: tiendo::Why) -> Why {
+        let tiendo::Why { rule, numbers, dates, terms, vi, en } = of;
+        Why { rule, numbers: crate::all(numbers), dates: crate::all(dates), terms: crate::all(terms), vi, en }
+    }
+}
+
+/// Whether one target is met.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Verdict {
+    /// Đạt.
+    Met,
+    /// Chưa đạt.
+    NotMet,
+    /// Chưa xác định, and why.
+    Undetermined {
+        /// What it holds.
+        reason: Reason,
+    },
+}
+
+impl From<tiendo::Verdict> for Verdict {
+    fn from(of: tiendo::Verdict) -> Verdict {
+        match of {
+            tiendo::Verdict::Met => Verdict::Met,
+            tiendo::Verdict::NotMet => Verdict::NotMet,
+            tiendo::Verdict::Undetermined(reason) => Verdict::Undetermined { reason },
+        }
+    }
+}
+
+/// The result of comparing a value with a target.
+///
+/// As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Comparison {
+    /// Whether the target is met.
+    pub verdict: Verdict,
+    /// How much better (positive) or worse than asked, in the target's unit.
+    pub margin: Option<Fixed>,
+    /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
+    /// than required never to 1; absent where the divisor is 0.
+    pub attainment: Option<Fixed>,
+    /// Where the value lies against an interval.
+    pub position: Option<IntervalPosition>,
+    /// Whether the value rose, where the target asks for it.
+    pub rising: Option<Trend>,
+    /// One result for each of several requirements.
+    pub parts: Vec<Comparison>,
+    /// The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand.
+    pub why: Why,
+}
+
+impl From<tiendo::Comparison> for Comparison {
+    fn from(of: tiendo::Comparison) -> Comparison {
+        let why = of.why();
+        let tiendo::Comparison {
+            verdict,
+            margin,
+            attainment,
+            position,
+            rising,
+            parts,
+            rule: _,
+            value: _,
+            required: _,
+            low: _,
+            high: _,
+            better: _,
+            percent: _,
+        } = of;
+        Comparison {
+            verdict: verdict.into(),
+            margin,
+            attainment,
+            position,
+            rising,
+            parts: crate::all(parts),
+            why: why.into(),
+        }
+    }
+}
+
 /// What a body is on a day.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum Succession {
     /// It exists.
     Same,
-    /// It has ended; this body took over.
+    /// It has ended, and one body took over.
     Succeeded {
-        /// What it holds.
-        value: String,
+        /// The id of that body.
+        successor: String,
     },
     /// It has ended, and no single body took over.
     Orphaned,
@@ -212,9 +361,43 @@ impl From<tiendo::Succession> for Succession {
     fn from(of: tiendo::Succession) -> Succession {
         match of {
             tiendo::Succession::Same => Succession::Same,
-            tiendo::Succession::Succeeded(value) => Succession::Succeeded { value },
+            tiendo::Succession::Succeeded { successor } => Succession::Succeeded { successor },
             tiendo::Succession::Orphaned => Succession::Orphaned,
         }
+    }
+}
+
+/// A code with its labels.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct LabelledCode {
+    /// The code as it is spelled in every language.
+    pub code: String,
+    /// Its label in Vietnamese.
+    pub vi: String,
+    /// Its label in English.
+    pub en: String,
+}
+
+impl From<tiendo::LabelledCode> for LabelledCode {
+    fn from(of: tiendo::LabelledCode) -> LabelledCode {
+        let tiendo::LabelledCode { code, vi, en } = of;
+        LabelledCode { code, vi, en }
+    }
+}
+
+/// A closed list of codes, each with its labels.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct CodeList {
+    /// The list's name, that of its type.
+    pub name: String,
+    /// Its codes, in the order of the documentation.
+    pub codes: Vec<LabelledCode>,
+}
+
+impl From<tiendo::CodeList> for CodeList {
+    fn from(of: tiendo::CodeList) -> CodeList {
+        let tiendo::CodeList { name, codes } = of;
+        CodeList { name, codes: crate::all(codes) }
     }
 }
 
@@ -325,7 +508,14 @@ pub struct NamedAgency {
 impl From<tiendo::NamedAgency> for NamedAgency {
     fn from(of: tiendo::NamedAgency) -> NamedAgency {
         let tiendo::NamedAgency { kind, id, name, tail, items, span } = of;
-        NamedAgency { kind, id, name, tail, items: items.into_iter().map(Whole).collect(), span: span.into() }
+        NamedAgency {
+            kind,
+            id,
+            name: name.to_string(),
+            tail: tail.map(|it| it.to_string()),
+            items: items.into_iter().map(Whole).collect(),
+            span: span.into(),
+        }
     }
 }
 
@@ -338,12 +528,14 @@ pub struct AgencyCell {
     pub open: bool,
     /// The cell, verbatim.
     pub text: String,
+    /// What to know about the reading.
+    pub notes: Vec<Note>,
 }
 
 impl From<tiendo::AgencyCell> for AgencyCell {
     fn from(of: tiendo::AgencyCell) -> AgencyCell {
-        let tiendo::AgencyCell { agencies, open, text } = of;
-        AgencyCell { agencies: crate::all(agencies), open, text }
+        let tiendo::AgencyCell { agencies, open, text, notes } = of;
+        AgencyCell { agencies: crate::all(agencies), open, text, notes: crate::all(notes) }
     }
 }
 
@@ -563,9 +755,9 @@ pub struct Indicator {
     pub name_en: Option<String>,
     /// The cell of the unit column, verbatim; absent where the table has none.
     pub unit: Option<String>,
-    /// The kind of measure, where declared; else `Plan.row` infers it.
+    /// The kind of measure, where declared; else its `Row` infers it.
     pub kind: Option<MeasureKind>,
-    /// Which way is better, where declared; else `Plan.row` infers it and says what decided.
+    /// Which way is better, where declared; else its `Row` infers it and says what decided.
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
     pub targets: Vec<TargetCell>,
@@ -1111,7 +1303,7 @@ impl From<tiendo::Row> for Row {
             direction,
             decided_by,
             kind,
-            lead,
+            lead: lead.to_string(),
             notes: crate::all(notes),
         }
     }
@@ -1272,60 +1464,6 @@ impl From<tiendo::Exempt> for Exempt {
     fn from(of: tiendo::Exempt) -> Exempt {
         let tiendo::Exempt { reason, date, successor, text } = of;
         Exempt { reason, date, successor, text }
-    }
-}
-
-/// A number a rule used: `value`, `required`, `low`, `high` …
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct NamedNumber {
-    /// Its name.
-    pub name: String,
-    /// The exact number.
-    pub value: Fixed,
-}
-
-impl From<tiendo::NamedNumber> for NamedNumber {
-    fn from(of: tiendo::NamedNumber) -> NamedNumber {
-        let tiendo::NamedNumber { name, value } = of;
-        NamedNumber { name, value }
-    }
-}
-
-/// A date a rule used: `written`, `due` …
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct NamedDate {
-    /// Its name.
-    pub name: String,
-    /// The date.
-    pub value: NaiveDate,
-}
-
-impl From<tiendo::NamedDate> for NamedDate {
-    fn from(of: tiendo::NamedDate) -> NamedDate {
-        let tiendo::NamedDate { name, value } = of;
-        NamedDate { name, value }
-    }
-}
-
-/// Why a result is what it is.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Why {
-    /// The code of the rule that decided.
-    pub rule: String,
-    /// The numbers it used, by name.
-    pub numbers: Vec<NamedNumber>,
-    /// The dates it used, by name.
-    pub dates: Vec<NamedDate>,
-    /// The sentence in Vietnamese.
-    pub vi: String,
-    /// The sentence in English.
-    pub en: String,
-}
-
-impl From<tiendo::Why> for Why {
-    fn from(of: tiendo::Why) -> Why {
-        let tiendo::Why { rule, numbers, dates, vi, en } = of;
-        Why { rule, numbers: crate::all(numbers), dates: crate::all(dates), vi, en }
     }
 }
 

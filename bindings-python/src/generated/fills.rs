@@ -8,6 +8,10 @@ use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
 codes!(
     NoteCode,
     TargetKind,
+    Reason,
+    IntervalPosition,
+    Trend,
+    RuleCode,
     Strength,
     DateRule,
     Cycle,
@@ -24,14 +28,12 @@ codes!(
     CutoffRule,
     ExemptReason,
     ReportStanding,
+    ComparisonRule,
     DayOffShift,
     ErrorCode,
-    IntervalPosition,
     Lang,
     ObservationStatus,
-    Reason,
-    RecordType,
-    Trend
+    RecordType
 );
 
 static NUMERAL: Class = Class::new("Numeral", &["value", "ambiguous"]);
@@ -127,9 +129,69 @@ impl Record for tiendo::MilestoneTarget {
     }
 }
 
+static WHY: Class = Class::new("Why", &["rule", "numbers", "dates", "terms", "vi", "en"]);
+
+impl Record for tiendo::Why {
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Why { rule, numbers, dates, terms, vi, en } = self;
+        Ok((
+            &WHY,
+            vec![
+                rule.fill(made)?,
+                made.table(numbers.iter().map(|it| (&*it.name, &it.value)))?,
+                made.table(dates.iter().map(|it| (&*it.name, &it.value)))?,
+                made.table(terms.iter().map(|it| (&*it.name, &it.value)))?,
+                vi.fill(made)?,
+                en.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static COMPARISON: Class = Class::new(
+    "Comparison",
+    &["verdict", "reason", "margin", "attainment", "position", "rising", "parts", "why"],
+);
+
+impl Record for tiendo::Comparison {
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Comparison {
+            verdict,
+            margin,
+            attainment,
+            position,
+            rising,
+            parts,
+            rule: _,
+            value: _,
+            required: _,
+            low: _,
+            high: _,
+            better: _,
+            percent: _,
+        } = self;
+        Ok((
+            &COMPARISON,
+            vec![
+                verdict.as_str().fill(made)?,
+                match verdict {
+                    tiendo::Verdict::Undetermined(reason) => reason.fill(made)?,
+                    tiendo::Verdict::Met | tiendo::Verdict::NotMet => made.none(),
+                },
+                margin.fill(made)?,
+                attainment.fill(made)?,
+                position.fill(made)?,
+                rising.fill(made)?,
+                parts.fill(made)?,
+                self.why().fill(made)?,
+            ],
+        ))
+    }
+}
+
 static SUCCESSION_SAME: Class = Class::new("SuccessionSame", &[]);
 
-static SUCCESSION_SUCCEEDED: Class = Class::new("SuccessionSucceeded", &["value"]);
+static SUCCESSION_SUCCEEDED: Class = Class::new("SuccessionSucceeded", &["successor"]);
 
 static SUCCESSION_ORPHANED: Class = Class::new("SuccessionOrphaned", &[]);
 
@@ -137,9 +199,29 @@ impl Record for tiendo::Succession {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         match self {
             tiendo::Succession::Same => Ok((&SUCCESSION_SAME, vec![])),
-            tiendo::Succession::Succeeded(value) => Ok((&SUCCESSION_SUCCEEDED, vec![value.fill(made)?])),
+            tiendo::Succession::Succeeded { successor } => {
+                Ok((&SUCCESSION_SUCCEEDED, vec![successor.fill(made)?]))
+            }
             tiendo::Succession::Orphaned => Ok((&SUCCESSION_ORPHANED, vec![])),
         }
+    }
+}
+
+static LABELLED_CODE: Class = Class::new("LabelledCode", &["code", "vi", "en"]);
+
+impl Record for tiendo::LabelledCode {
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::LabelledCode { code, vi, en } = self;
+        Ok((&LABELLED_CODE, vec![code.fill(made)?, vi.fill(made)?, en.fill(made)?]))
+    }
+}
+
+static CODE_LIST: Class = Class::new("CodeList", &["name", "codes"]);
+
+impl Record for tiendo::CodeList {
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::CodeList { name, codes } = self;
+        Ok((&CODE_LIST, vec![name.fill(made)?, codes.fill(made)?]))
     }
 }
 
@@ -228,12 +310,12 @@ impl Record for tiendo::NamedAgency {
     }
 }
 
-static AGENCY_CELL: Class = Class::new("AgencyCell", &["agencies", "open", "text"]);
+static AGENCY_CELL: Class = Class::new("AgencyCell", &["agencies", "open", "text", "notes"]);
 
 impl Record for tiendo::AgencyCell {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::AgencyCell { agencies, open, text } = self;
-        Ok((&AGENCY_CELL, vec![agencies.fill(made)?, open.fill(made)?, text.fill(made)?]))
+        let tiendo::AgencyCell { agencies, open, text, notes } = self;
+        Ok((&AGENCY_CELL, vec![agencies.fill(made)?, open.fill(made)?, text.fill(made)?, notes.fill(made)?]))
     }
 }
 
@@ -703,24 +785,6 @@ impl Record for tiendo::Exempt {
     }
 }
 
-static WHY: Class = Class::new("Why", &["rule", "numbers", "dates", "vi", "en"]);
-
-impl Record for tiendo::Why {
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Why { rule, numbers, dates, vi, en } = self;
-        Ok((
-            &WHY,
-            vec![
-                rule.fill(made)?,
-                made.table(numbers.iter().map(|it| (&*it.name, &it.value)))?,
-                made.table(dates.iter().map(|it| (&*it.name, &it.value)))?,
-                vi.fill(made)?,
-                en.fill(made)?,
-            ],
-        ))
-    }
-}
-
 static OBLIGATION: Class = Class::new(
     "Obligation",
     &[
@@ -929,6 +993,10 @@ pub(crate) fn read<'py>(
     json: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
     match class {
+        "Numeral" => {
+            let of = serde_json::from_str::<tiendo::Numeral>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
         "Span" => {
             let of = serde_json::from_str::<tiendo::Span>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
@@ -941,8 +1009,28 @@ pub(crate) fn read<'py>(
             let of = serde_json::from_str::<tiendo::MilestoneTarget>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
+        "Why" => {
+            let of = serde_json::from_str::<tiendo::Why>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Comparison" => {
+            let of = serde_json::from_str::<tiendo::Comparison>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "LabelledCode" => {
+            let of = serde_json::from_str::<tiendo::LabelledCode>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "CodeList" => {
+            let of = serde_json::from_str::<tiendo::CodeList>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
         "Awaits" => {
             let of = serde_json::from_str::<tiendo::Awaits>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Deadline" => {
+            let of = serde_json::from_str::<tiendo::Deadline>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
         "NamedAgency" => {
@@ -1033,16 +1121,16 @@ pub(crate) fn read<'py>(
             let of = serde_json::from_str::<tiendo::Plan>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
+        "Row" => {
+            let of = serde_json::from_str::<tiendo::Row>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
         "CalendarDay" => {
             let of = serde_json::from_str::<tiendo::CalendarDay>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
         "ReportId" => {
             let of = serde_json::from_str::<tiendo::ReportId>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Why" => {
-            let of = serde_json::from_str::<tiendo::Why>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
         _ => Ok(None),

@@ -11,6 +11,14 @@ export type ISODate = string & { readonly [exact]: 'date' };
 /** `percent`, `count`, `rank`, `score`, or the unit as it is written (`đồng`, `%/năm`). */
 export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
 
+/** A numeral that was read: its value, and whether its mark could have meant something else. */
+export interface Numeral {
+  /** The value. */
+  value: Decimal;
+  /** One mark, exactly three digits after it, a first group other than 0: `3.000` may be 3000 or 3. */
+  ambiguous: boolean;
+}
+
 /**
  * The kinds of `Note`.
  *
@@ -188,6 +196,240 @@ export type MilestoneTarget =
   | (MilestoneTargetFields & { kind: Exclude<TargetKind, 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'equal' | 'reach' | 'interval' | 'presence' | 'several'> });
 
 /**
+ * Why a verdict or standing is undetermined: one closed list.
+ *
+ * - `no-target`: Nothing is asked.
+ * - `target-undetermined`: The target has not been fixed.
+ * - `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
+ * - `footnote-missing`: The footnote that holds the target has no text.
+ * - `unit-differs`: Value and target have different units.
+ * - `qualifier-differs`: Value and target measure different things.
+ * - `needs-judgement`: Only a recorded judgement can decide.
+ * - `no-value`: No value is known.
+ * - `no-baseline`: Nothing to measure progress from.
+ * - `too-few-points`: Too few observations for a trend.
+ * - `year-not-over`: A part-year amount that may still grow.
+ * - `not-numeric`: Yes, no or prose before its date.
+ * - `rank-base-changed`: The number ranked among has changed.
+ * - `divisor-zero`: A ratio with 0 below the line.
+ * - `unrecognised`: The cell was not read.
+ */
+export type Reason =
+  | 'no-target'
+  | 'target-undetermined'
+  | 'proxy-without-value'
+  | 'footnote-missing'
+  | 'unit-differs'
+  | 'qualifier-differs'
+  | 'needs-judgement'
+  | 'no-value'
+  | 'no-baseline'
+  | 'too-few-points'
+  | 'year-not-over'
+  | 'not-numeric'
+  | 'rank-base-changed'
+  | 'divisor-zero'
+  | 'unrecognised';
+
+/**
+ * Where a value lies against an interval; `within` and `beyond` both meet it.
+ *
+ * - `short`: On the wrong side of the weaker bound.
+ * - `within`: Between the bounds, both included.
+ * - `beyond`: Better than the stronger bound.
+ */
+export type IntervalPosition = 'short' | 'within' | 'beyond';
+
+/**
+ * Whether a value rose between the last two full years.
+ *
+ * - `rising`: It rose.
+ * - `not_rising`: It stayed or fell.
+ * - `unknown`: One of the two years is not known.
+ */
+export type Trend = 'rising' | 'not_rising' | 'unknown';
+
+/**
+ * The rule that decided a result: one flat list, each spelled once.
+ *
+ * A later version may have more.
+ *
+ * - `at_least`: This much or more.
+ * - `more_than`: Strictly more.
+ * - `at_most`: This much or less.
+ * - `less_than`: Strictly less.
+ * - `equal`: Written as equal: reached or better.
+ * - `reach`: A bare number: reached or better.
+ * - `exactly`: A bare number or `=`, exactly equal by option.
+ * - `interval`: Between two numbers: the weaker bound decides.
+ * - `presence`: Yes or no.
+ * - `qualitative`: A recorded judgement.
+ * - `deferred`: Left to a footnote, or not fixed yet.
+ * - `none`: Nothing is asked.
+ * - `several`: Every requirement of the cell.
+ * - `unrecognised`: The cell was not read.
+ * - `not_asked`: 0 where higher is better: nothing is asked yet.
+ * - `rising`: The demand for a rise, by option.
+ * - `day`: A day, itself the last on time.
+ * - `month_end`: The last day of a month.
+ * - `month_day`: The day of the month the caller chose.
+ * - `quarter_end`: The last day of a quarter.
+ * - `half_end`: The last day of a half year.
+ * - `year_end`: The last day of a year.
+ * - `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
+ * - `before`: "Before": the day before the one written.
+ * - `before_inclusive`: "Before", with the day written included.
+ * - `of_next_month`: The month after the period, by option.
+ * - `next_working_day`: A day off: the next working day, by option.
+ * - `previous_working_day`: A day off: the working day before, by option.
+ * - `grace`: Days of grace, by option.
+ * - `undated`: Asked for without a date.
+ * - `on_time`: Sent by the last day on time.
+ * - `late`: Sent after the last day on time.
+ * - `missing`: Not sent, and the last day on time is over.
+ * - `not_due`: Not sent, and the last day on time is not over.
+ * - `exempt`: Not owed.
+ */
+export type RuleCode =
+  | 'at_least'
+  | 'more_than'
+  | 'at_most'
+  | 'less_than'
+  | 'equal'
+  | 'reach'
+  | 'exactly'
+  | 'interval'
+  | 'presence'
+  | 'qualitative'
+  | 'deferred'
+  | 'none'
+  | 'several'
+  | 'unrecognised'
+  | 'not_asked'
+  | 'rising'
+  | 'day'
+  | 'month_end'
+  | 'month_day'
+  | 'quarter_end'
+  | 'half_end'
+  | 'year_end'
+  | 'civil_code_146'
+  | 'before'
+  | 'before_inclusive'
+  | 'of_next_month'
+  | 'next_working_day'
+  | 'previous_working_day'
+  | 'grace'
+  | 'undated'
+  | 'on_time'
+  | 'late'
+  | 'missing'
+  | 'not_due'
+  | 'exempt';
+
+/** A number a rule used: `value`, `required`, `low`, `high` … */
+export interface NamedNumber {
+  /** Its name. */
+  name: string;
+  /** The exact number. */
+  value: Decimal;
+}
+
+/** A date a rule used: `written`, `due` … */
+export interface NamedDate {
+  /** Its name. */
+  name: string;
+  /** The date. */
+  value: ISODate;
+}
+
+/** Words a rule used: a body's name, the text of a rule … */
+export interface NamedTerm {
+  /** Its name. */
+  name: string;
+  /** The words. */
+  value: string;
+}
+
+/** Why a result is what it is. */
+export interface Why {
+  /** The rule that decided. */
+  rule: RuleCode;
+  /** The numbers it used, by name. */
+  numbers: NamedNumber[];
+  /** The dates it used, by name. */
+  dates: NamedDate[];
+  /** The words it used, by name. */
+  terms?: NamedTerm[];
+  /** The sentence in Vietnamese. */
+  vi: string;
+  /** The sentence in English. */
+  en: string;
+}
+
+/**
+ * Whether one target is met.
+ *
+ * - `met`: Đạt.
+ * - `not_met`: Chưa đạt.
+ * - `undetermined`: Chưa xác định, and why.
+ */
+export type Verdict = { verdict: 'met' } | { verdict: 'not_met' } | { verdict: 'undetermined'; reason: Reason };
+
+/** The fields that every {@link Comparison} has or may have. */
+export interface ComparisonFields {
+  /** How much better (positive) or worse than asked, in the target's unit. */
+  margin?: Decimal;
+  /**
+   * Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
+   * than required never to 1; absent where the divisor is 0.
+   */
+  attainment?: Decimal;
+  /** Where the value lies against an interval. */
+  position?: IntervalPosition;
+  /** Whether the value rose, where the target asks for it. */
+  rising?: Trend;
+  /** One result for each of several requirements. */
+  parts?: Comparison[];
+  /** The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand. */
+  why: Why;
+}
+
+/**
+ * The result of comparing a value with a target.
+ *
+ * As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
+ */
+export type Comparison = ComparisonFields & Verdict;
+
+/**
+ * What a body is on a day.
+ *
+ * - `same`: It exists.
+ * - `succeeded`: It has ended, and one body took over.
+ * - `orphaned`: It has ended, and no single body took over.
+ */
+export type Succession = { kind: 'same' } | { kind: 'succeeded'; successor: string } | { kind: 'orphaned' };
+
+/** A code with its labels. */
+export interface LabelledCode {
+  /** The code as it is spelled in every language. */
+  code: string;
+  /** Its label in Vietnamese. */
+  vi: string;
+  /** Its label in English. */
+  en: string;
+}
+
+/** A closed list of codes, each with its labels. */
+export interface CodeList {
+  /** The list's name, that of its type. */
+  name: string;
+  /** Its codes, in the order of the documentation. */
+  codes: LabelledCode[];
+}
+
+/**
  * How much one target asks beside another.
  *
  * - `weaker`: It asks for less.
@@ -314,6 +556,8 @@ export interface AgencyCell {
   open: boolean;
   /** The cell, verbatim. */
   text: string;
+  /** What to know about the reading. */
+  notes?: Note[];
 }
 
 /**
@@ -463,9 +707,9 @@ export interface Indicator {
   nameEn?: string;
   /** The cell of the unit column, verbatim; absent where the table has none. */
   unit?: string;
-  /** The kind of measure, where declared; else `Plan.row` infers it. */
+  /** The kind of measure, where declared; else its `Row` infers it. */
   kind?: MeasureKind;
-  /** Which way is better, where declared; else `Plan.row` infers it and says what decided. */
+  /** Which way is better, where declared; else its `Row` infers it and says what decided. */
   direction?: Direction;
   /** The cells of the milestones, ascending by year. */
   targets: TargetCell[];
@@ -893,36 +1137,6 @@ export interface Exempt {
   text?: string;
 }
 
-/** A number a rule used: `value`, `required`, `low`, `high` … */
-export interface NamedNumber {
-  /** Its name. */
-  name: string;
-  /** The exact number. */
-  value: Decimal;
-}
-
-/** A date a rule used: `written`, `due` … */
-export interface NamedDate {
-  /** Its name. */
-  name: string;
-  /** The date. */
-  value: ISODate;
-}
-
-/** Why a result is what it is. */
-export interface Why {
-  /** The code of the rule that decided. */
-  rule: string;
-  /** The numbers it used, by name. */
-  numbers: NamedNumber[];
-  /** The dates it used, by name. */
-  dates: NamedDate[];
-  /** The sentence in Vietnamese. */
-  vi: string;
-  /** The sentence in English. */
-  en: string;
-}
-
 /** One report on one period, owed by one body. */
 export interface Obligation {
   /** The plan's id. */
@@ -1072,6 +1286,44 @@ export interface MonthDuty {
 }
 
 /**
+ * What decides a comparison.
+ *
+ * - `at_least`: This much or more.
+ * - `more_than`: Strictly more.
+ * - `at_most`: This much or less.
+ * - `less_than`: Strictly less.
+ * - `equal`: Written as equal: reached or better.
+ * - `reach`: A bare number: reached or better.
+ * - `exactly`: A bare number or `=`, exactly equal by option.
+ * - `interval`: Between two numbers: the weaker bound decides.
+ * - `presence`: Yes or no.
+ * - `qualitative`: A recorded judgement.
+ * - `deferred`: Left to a footnote, or not fixed yet.
+ * - `none`: Nothing is asked.
+ * - `several`: Every requirement of the cell.
+ * - `unrecognised`: The cell was not read.
+ * - `not_asked`: 0 where higher is better: nothing is asked yet.
+ * - `rising`: The demand for a rise, by option.
+ */
+export type ComparisonRule =
+  | 'at_least'
+  | 'more_than'
+  | 'at_most'
+  | 'less_than'
+  | 'equal'
+  | 'reach'
+  | 'exactly'
+  | 'interval'
+  | 'presence'
+  | 'qualitative'
+  | 'deferred'
+  | 'none'
+  | 'several'
+  | 'unrecognised'
+  | 'not_asked'
+  | 'rising';
+
+/**
  * Where a last timely day that is off moves to.
  *
  * - `none`: Nowhere.
@@ -1133,15 +1385,6 @@ export type ErrorCode =
   | 'bad-option';
 
 /**
- * Where a value lies against an interval; `within` and `beyond` both meet it.
- *
- * - `short`: On the wrong side of the weaker bound.
- * - `within`: Between the bounds, both included.
- * - `beyond`: Better than the stronger bound.
- */
-export type IntervalPosition = 'short' | 'within' | 'beyond';
-
-/**
  * The language of a sentence or label.
  *
  * - `vi`: Vietnamese.
@@ -1159,42 +1402,6 @@ export type Lang = 'vi' | 'en';
 export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
 /**
- * Why a verdict or standing is undetermined: one closed list.
- *
- * - `no-target`: Nothing is asked.
- * - `target-undetermined`: The target has not been fixed.
- * - `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
- * - `footnote-missing`: The footnote that holds the target has no text.
- * - `unit-differs`: Value and target have different units.
- * - `qualifier-differs`: Value and target measure different things.
- * - `needs-judgement`: Only a recorded judgement can decide.
- * - `no-value`: No value is known.
- * - `no-baseline`: Nothing to measure progress from.
- * - `too-few-points`: Too few observations for a trend.
- * - `year-not-over`: A part-year amount that may still grow.
- * - `not-numeric`: Yes, no or prose before its date.
- * - `rank-base-changed`: The number ranked among has changed.
- * - `divisor-zero`: A ratio with 0 below the line.
- * - `unrecognised`: The cell was not read.
- */
-export type Reason =
-  | 'no-target'
-  | 'target-undetermined'
-  | 'proxy-without-value'
-  | 'footnote-missing'
-  | 'unit-differs'
-  | 'qualifier-differs'
-  | 'needs-judgement'
-  | 'no-value'
-  | 'no-baseline'
-  | 'too-few-points'
-  | 'year-not-over'
-  | 'not-numeric'
-  | 'rank-base-changed'
-  | 'divisor-zero'
-  | 'unrecognised';
-
-/**
  * What a record is about.
  *
  * A later version may have more.
@@ -1204,12 +1411,3 @@ export type Reason =
  * - `exemption`: A body that need not report.
  */
 export type RecordType = 'observation' | 'submission' | 'exemption';
-
-/**
- * Whether a value rose between the last two full years.
- *
- * - `rising`: It rose.
- * - `not_rising`: It stayed or fell.
- * - `unknown`: One of the two years is not known.
- */
-export type Trend = 'rising' | 'not_rising' | 'unknown';

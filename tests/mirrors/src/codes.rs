@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::labels::Labels;
 use crate::model::{Model, Shape};
 use crate::names::{camel, pascal, shouty};
+use crate::read::Stop;
 
 /// A list of codes, or an enum with data told apart by codes.
 struct List<'m> {
@@ -26,7 +27,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('$', "\\$"))
 }
 
-pub(crate) fn kotlin(model: &Model, labels: &Labels) -> String {
+pub(crate) fn kotlin(model: &Model, labels: &Labels) -> Result<String, Stop> {
     let mut out = "\
 // The spelling of every code and its label, without a call into the native library.
 @file:JvmName(\"Codes\")
@@ -52,7 +53,7 @@ package vn.tiendo
                  public fun {name}.Companion.of(code: String): {name}? = {name}.entries.firstOrNull {{ it.code == code }}\n"
             );
         }
-        if let Some(labels) = labels.of(name, &codes) {
+        if let Some(labels) = labels.of(name, &codes, has_data)? {
             let arms = labels.iter().map(|(code, vi, en)| {
                 format!("    {} -> lang.choose({}, {})\n", case(code), quoted(vi), quoted(en))
             });
@@ -67,10 +68,10 @@ package vn.tiendo
     out.push_str(
         "\nprivate fun Lang.choose(vi: String, en: String): String = if (this == Lang.VI) vi else en\n",
     );
-    out
+    Ok(out)
 }
 
-pub(crate) fn swift(model: &Model, labels: &Labels) -> String {
+pub(crate) fn swift(model: &Model, labels: &Labels) -> Result<String, Stop> {
     let mut out =
         "// The spelling of every code and its label, without a call into the native library.\n".to_owned();
     for List { name, codes, has_data } in lists(model) {
@@ -91,7 +92,7 @@ pub(crate) fn swift(model: &Model, labels: &Labels) -> String {
                 arms.collect::<String>()
             );
         }
-        if let Some(labels) = labels.of(name, &codes) {
+        if let Some(labels) = labels.of(name, &codes, has_data)? {
             let arms = labels.iter().map(|(code, vi, en)| {
                 let vi_or_en = format!("lang == .vi ? {} : {}", quoted(vi), quoted(en));
                 format!("    case {}: return {vi_or_en}\n", case(code))
@@ -105,5 +106,5 @@ pub(crate) fn swift(model: &Model, labels: &Labels) -> String {
         }
         out.push_str("}\n");
     }
-    out
+    Ok(out)
 }

@@ -2,23 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use tiendo::{Lang, ReportStanding};
+use crate::read::Stop;
 
 /// Each list's codes with their labels in Vietnamese and English.
 pub(crate) struct Labels(BTreeMap<String, Vec<(String, String, String)>>);
 
 impl Labels {
     pub(crate) fn of_core() -> Labels {
-        let standings = ReportStanding::ALL
-            .iter()
-            .map(|code| (code.to_string(), code.label(Lang::Vi).to_owned(), code.label(Lang::En).to_owned()));
-        Labels(BTreeMap::from([("ReportStanding".to_owned(), standings.collect())]))
+        let lists = tiendo::code_lists().into_iter().map(|list| {
+            let codes = list.codes.into_iter().map(|code| (code.code, code.vi, code.en));
+            (list.name, codes.collect())
+        });
+        Labels(lists.collect())
     }
 
-    /// A list's labels, if every one of its codes has them.
-    pub(crate) fn of(&self, list: &str, codes: &[&str]) -> Option<&[(String, String, String)]> {
-        let labels = self.0.get(list)?;
-        let all = codes.iter().all(|code| labels.iter().any(|(labelled, ..)| labelled == code));
-        all.then_some(labels)
+    /// A list's labels; an enum with data may have none.
+    pub(crate) fn of(
+        &self,
+        list: &str,
+        codes: &[&str],
+        has_data: bool,
+    ) -> Result<Option<&[(String, String, String)]>, Stop> {
+        let Some(labels) = self.0.get(list) else {
+            return if has_data { Ok(None) } else { Err(Stop(format!("core has no labels for `{list}`"))) };
+        };
+        let has_all = codes.iter().all(|code| labels.iter().any(|(labelled, ..)| labelled == code));
+        if has_all { Ok(Some(labels)) } else { Err(Stop(format!("core has not all labels for `{list}`"))) }
     }
 }

@@ -61,8 +61,8 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-python/src/generated/fills.rs", fills::fills(&model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
-        ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)),
-        ("bindings-mobile/generated/Codes.swift", codes::swift(&model, &labels)),
+        ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),
+        ("bindings-mobile/generated/Codes.swift", codes::swift(&model, &labels)?),
     ];
     files.into_iter().map(|(path, text)| Ok((path, headed(root, path, &text)?))).collect()
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use tiendo::{
-    Fixed, GivenReport, Lang, Plan, Registry, Reporting, ReportingOptions, Submission, compare_plans,
-    duties_of_month, parse_deadline, parse_target, slack, suggest_links,
+    Direction, Fixed, GivenReport, Lang, Measured, MeasuredValue, MilestoneTarget, Plan, Registry, Reporting,
+    ReportingOptions, Submission, compare, compare_plans, duties_of_month, parse_deadline, parse_number,
+    parse_target, slack, suggest_links,
 };
 
 use crate::list::{NARROWED, ROOTS};
@@ -232,6 +233,9 @@ fn cells(file: &str, field: &str) -> Vec<String> {
 }
 
 fn walk_cells(walk: &mut Walk<'_>) {
+    for text in cells("numbers.json", "text") {
+        walk.all("Numeral", parse_number(&text).ok().as_slice());
+    }
     for text in cells("targets.json", "text") {
         walk.all("MilestoneTarget", parse_target(&text, None).ok().as_slice());
     }
@@ -240,15 +244,31 @@ fn walk_cells(walk: &mut Walk<'_>) {
     }
 }
 
+fn walk_comparisons(walk: &mut Walk<'_>, target: &MilestoneTarget, direction: Direction) {
+    let values = [
+        MeasuredValue::Missing,
+        MeasuredValue::Number("20".parse().expect("a number")),
+        MeasuredValue::Present(true),
+        MeasuredValue::Judged(false),
+    ];
+    for value in values {
+        walk.result("Comparison", &compare(&Measured::new(value), target, direction));
+    }
+}
+
 fn walk_plan(walk: &mut Walk<'_>, plan: &Plan, registry: &Registry) {
     walk.result("Plan", plan);
-    for (indicator, row) in plan.rows() {
-        walk.result("Row", &row);
-        walk.result("AgencyCell", &registry.split(&indicator.lead));
+    let view = plan.view();
+    for (indicator, row) in view.rows() {
+        walk.result("Row", row);
+        walk.result("AgencyCell", &registry.split(&indicator.lead).expect("a cell"));
+        for target in row.targets.values() {
+            walk_comparisons(walk, target, row.direction);
+        }
     }
     for task in &plan.tasks {
         walk.result("Deadline", &task.read_deadline());
-        walk.result("AgencyCell", &registry.split(&task.cooperating));
+        walk.result("AgencyCell", &registry.split(&task.cooperating).expect("a cell"));
     }
     walk.all("Finding", &plan.lint(registry));
 }
@@ -316,6 +336,10 @@ fn real_results_are_what_the_model_says() {
     walk_cells(&mut walk);
     walk.all("Agency", registry.agencies());
     walk.all("Group", registry.groups());
+    for agency in registry.agencies() {
+        walk.result("Succession", &registry.succession(&agency.id, day("2025-07-01")));
+    }
+    walk.all("CodeList", &tiendo::code_lists());
     walk.all("CalendarDay", tiendo::Calendar::builtin().days());
     for plan in Plan::builtin_ids().map(|id| Plan::builtin(id).expect("a built-in plan")) {
         walk_plan(&mut walk, &plan, &registry);

@@ -33,9 +33,16 @@ pub(crate) fn table(root: &Path, sources: &[Source], core: &Core<'_>) -> Result<
         } else {
             format!("{of}.{name}").trim_start_matches('.').to_owned()
         };
+        let is_code = matches!(core.public.get(of), Some(Definition::Codes(..)));
+        // Of a list of codes one entry speaks for all lists.
+        let asked = match name.as_str() {
+            "code" if is_code => "codes.code",
+            "label" if is_code => "codes.label",
+            _ => &item,
+        };
         let _ = write!(rows, "| `{item}` |");
         for (host, holes) in hosts.iter().zip(&mut holes) {
-            let entry = known.iter().rev().find(|known| known.speaks_of(&item, host.name));
+            let entry = known.iter().rev().find(|known| known.speaks_of(asked, host.name));
             let cell = match (host.has(of, name), entry) {
                 (_, Some(Known { name: Some(name), .. })) if host.has_anywhere(name) => format!("`{name}`"),
                 (Some(found), _) => format!("`{found}`"),

@@ -13,9 +13,13 @@ __all__ = [
     "Awaits",
     "Begun",
     "BodyStatement",
+    "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
+    "CodeList",
+    "Comparison",
+    "ComparisonRule",
     "Cutoff",
     "CutoffDay",
     "CutoffRule",
@@ -54,6 +58,7 @@ __all__ = [
     "ItemKind",
     "LANGS",
     "LEVELS",
+    "LabelledCode",
     "Lang",
     "Level",
     "Lineage",
@@ -77,6 +82,7 @@ __all__ = [
     "REASONS",
     "RECORD_TYPES",
     "REPORT_STANDINGS",
+    "RULE_CODES",
     "Reason",
     "RecordType",
     "Regime",
@@ -87,6 +93,7 @@ __all__ = [
     "ReportingUnit",
     "Row",
     "Rule",
+    "RuleCode",
     "SOURCES",
     "STRENGTHS",
     "Slack",
@@ -107,6 +114,8 @@ __all__ = [
     "Task",
     "TaskItem",
     "Trend",
+    "VERDICTS",
+    "Verdict",
     "Why",
 ]
 
@@ -228,32 +237,145 @@ class MilestoneTarget(Record):
         "notes": (),
     }
 
+REASONS = (
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unit-differs",
+    "qualifier-differs",
+    "needs-judgement",
+    "no-value",
+    "no-baseline",
+    "too-few-points",
+    "year-not-over",
+    "not-numeric",
+    "rank-base-changed",
+    "divisor-zero",
+    "unrecognised",
+)
+Reason = Literal[REASONS]
+
+INTERVAL_POSITIONS = ("short", "within", "beyond")
+IntervalPosition = Literal[INTERVAL_POSITIONS]
+
+TRENDS = ("rising", "not_rising", "unknown")
+Trend = Literal[TRENDS]
+
+RULE_CODES = (
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "equal",
+    "reach",
+    "exactly",
+    "interval",
+    "presence",
+    "qualitative",
+    "deferred",
+    "none",
+    "several",
+    "unrecognised",
+    "not_asked",
+    "rising",
+    "day",
+    "month_end",
+    "month_day",
+    "quarter_end",
+    "half_end",
+    "year_end",
+    "civil_code_146",
+    "before",
+    "before_inclusive",
+    "of_next_month",
+    "next_working_day",
+    "previous_working_day",
+    "grace",
+    "undated",
+    "on_time",
+    "late",
+    "missing",
+    "not_due",
+    "exempt",
+)
+RuleCode = Literal[RULE_CODES]
+
+
+class Why(Record, Said):
+    """Why a result is what it is."""
+
+    __slots__ = __match_args__ = ("rule", "numbers", "dates", "terms", "vi", "en")
+    _omitted = {"terms": {}}
+    _tables = {"numbers": ("name", "value"), "dates": ("name", "value"), "terms": ("name", "value")}
+
+VERDICTS = ("met", "not_met", "undetermined")
+Verdict = Literal[VERDICTS]
+
+
+class Comparison(Record):
+    """The result of comparing a value with a target.
+
+    As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
+    """
+
+    __slots__ = __match_args__ = (
+        "verdict",
+        "reason",
+        "margin",
+        "attainment",
+        "position",
+        "rising",
+        "parts",
+        "why",
+    )
+    _omitted = {
+        "reason": None,
+        "margin": None,
+        "attainment": None,
+        "position": None,
+        "rising": None,
+        "parts": (),
+    }
+
 
 class SuccessionSame(Record):
     """It exists."""
 
     __slots__ = __match_args__ = ()
-    _tag = ("kind", "Same")
-    kind = "Same"
+    _tag = ("kind", "same")
+    kind = "same"
 
 
 class SuccessionSucceeded(Record):
-    """It has ended; this body took over."""
+    """It has ended, and one body took over."""
 
-    __slots__ = __match_args__ = ("value",)
-    _tag = ("kind", "Succeeded")
-    kind = "Succeeded"
+    __slots__ = __match_args__ = ("successor",)
+    _tag = ("kind", "succeeded")
+    kind = "succeeded"
 
 
 class SuccessionOrphaned(Record):
     """It has ended, and no single body took over."""
 
     __slots__ = __match_args__ = ()
-    _tag = ("kind", "Orphaned")
-    kind = "Orphaned"
+    _tag = ("kind", "orphaned")
+    kind = "orphaned"
 
 
 Succession = SuccessionSame | SuccessionSucceeded | SuccessionOrphaned
+
+
+class LabelledCode(Record, Said):
+    """A code with its labels."""
+
+    __slots__ = __match_args__ = ("code", "vi", "en")
+
+
+class CodeList(Record):
+    """A closed list of codes, each with its labels."""
+
+    __slots__ = __match_args__ = ("name", "codes")
 
 STRENGTHS = ("weaker", "equal", "stronger")
 Strength = Literal[STRENGTHS]
@@ -339,7 +461,8 @@ class NamedAgency(Record):
 class AgencyCell(Record):
     """A cell of agencies, split."""
 
-    __slots__ = __match_args__ = ("agencies", "open", "text")
+    __slots__ = __match_args__ = ("agencies", "open", "text", "notes")
+    _omitted = {"notes": ()}
 
 LEVELS = ("central", "party", "province", "commune")
 Level = Literal[LEVELS]
@@ -695,13 +818,6 @@ class Exempt(Record):
     _omitted = {"date": None, "successor": None, "text": None}
 
 
-class Why(Record, Said):
-    """Why a result is what it is."""
-
-    __slots__ = __match_args__ = ("rule", "numbers", "dates", "vi", "en")
-    _tables = {"numbers": ("name", "value"), "dates": ("name", "value")}
-
-
 class Obligation(Record):
     """One report on one period, owed by one body."""
 
@@ -813,6 +929,26 @@ class MonthDuty(Record):
     __slots__ = __match_args__ = ("plan", "rule", "period", "due", "recipient", "feeds", "text")
     _omitted = {"due": None, "feeds": ()}
 
+COMPARISON_RULES = (
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "equal",
+    "reach",
+    "exactly",
+    "interval",
+    "presence",
+    "qualitative",
+    "deferred",
+    "none",
+    "several",
+    "unrecognised",
+    "not_asked",
+    "rising",
+)
+ComparisonRule = Literal[COMPARISON_RULES]
+
 DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
 DayOffShift = Literal[DAY_OFF_SHIFTS]
 
@@ -842,36 +978,11 @@ ERROR_CODES = (
 )
 ErrorCode = Literal[ERROR_CODES]
 
-INTERVAL_POSITIONS = ("short", "within", "beyond")
-IntervalPosition = Literal[INTERVAL_POSITIONS]
-
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
 
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]
 
-REASONS = (
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unit-differs",
-    "qualifier-differs",
-    "needs-judgement",
-    "no-value",
-    "no-baseline",
-    "too-few-points",
-    "year-not-over",
-    "not-numeric",
-    "rank-base-changed",
-    "divisor-zero",
-    "unrecognised",
-)
-Reason = Literal[REASONS]
-
 RECORD_TYPES = ("observation", "submission", "exemption")
 RecordType = Literal[RECORD_TYPES]
-
-TRENDS = ("rising", "not_rising", "unknown")
-Trend = Literal[TRENDS]

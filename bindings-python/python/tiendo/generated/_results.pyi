@@ -14,9 +14,13 @@ __all__ = [
     "Awaits",
     "Begun",
     "BodyStatement",
+    "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
+    "CodeList",
+    "Comparison",
+    "ComparisonRule",
     "Cutoff",
     "CutoffDay",
     "CutoffRule",
@@ -55,6 +59,7 @@ __all__ = [
     "ItemKind",
     "LANGS",
     "LEVELS",
+    "LabelledCode",
     "Lang",
     "Level",
     "Lineage",
@@ -78,6 +83,7 @@ __all__ = [
     "REASONS",
     "RECORD_TYPES",
     "REPORT_STANDINGS",
+    "RULE_CODES",
     "Reason",
     "RecordType",
     "Regime",
@@ -88,6 +94,7 @@ __all__ = [
     "ReportingUnit",
     "Row",
     "Rule",
+    "RuleCode",
     "SOURCES",
     "STRENGTHS",
     "Slack",
@@ -108,6 +115,8 @@ __all__ = [
     "Task",
     "TaskItem",
     "Trend",
+    "VERDICTS",
+    "Verdict",
     "Why",
 ]
 
@@ -313,30 +322,250 @@ class MilestoneTarget(Record):
     text: str
     """The cell, verbatim."""
 
+Reason: TypeAlias = Literal[
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unit-differs",
+    "qualifier-differs",
+    "needs-judgement",
+    "no-value",
+    "no-baseline",
+    "too-few-points",
+    "year-not-over",
+    "not-numeric",
+    "rank-base-changed",
+    "divisor-zero",
+    "unrecognised",
+]
+"""Why a verdict or standing is undetermined: one closed list.
+
+- `no-target`: Nothing is asked.
+- `target-undetermined`: The target has not been fixed.
+- `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
+- `footnote-missing`: The footnote that holds the target has no text.
+- `unit-differs`: Value and target have different units.
+- `qualifier-differs`: Value and target measure different things.
+- `needs-judgement`: Only a recorded judgement can decide.
+- `no-value`: No value is known.
+- `no-baseline`: Nothing to measure progress from.
+- `too-few-points`: Too few observations for a trend.
+- `year-not-over`: A part-year amount that may still grow.
+- `not-numeric`: Yes, no or prose before its date.
+- `rank-base-changed`: The number ranked among has changed.
+- `divisor-zero`: A ratio with 0 below the line.
+- `unrecognised`: The cell was not read.
+"""
+REASONS: Final[tuple[Reason, ...]]
+
+IntervalPosition: TypeAlias = Literal["short", "within", "beyond"]
+"""Where a value lies against an interval; `within` and `beyond` both meet it.
+
+- `short`: On the wrong side of the weaker bound.
+- `within`: Between the bounds, both included.
+- `beyond`: Better than the stronger bound.
+"""
+INTERVAL_POSITIONS: Final[tuple[IntervalPosition, ...]]
+
+Trend: TypeAlias = Literal["rising", "not_rising", "unknown"]
+"""Whether a value rose between the last two full years.
+
+- `rising`: It rose.
+- `not_rising`: It stayed or fell.
+- `unknown`: One of the two years is not known.
+"""
+TRENDS: Final[tuple[Trend, ...]]
+
+RuleCode: TypeAlias = Literal[
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "equal",
+    "reach",
+    "exactly",
+    "interval",
+    "presence",
+    "qualitative",
+    "deferred",
+    "none",
+    "several",
+    "unrecognised",
+    "not_asked",
+    "rising",
+    "day",
+    "month_end",
+    "month_day",
+    "quarter_end",
+    "half_end",
+    "year_end",
+    "civil_code_146",
+    "before",
+    "before_inclusive",
+    "of_next_month",
+    "next_working_day",
+    "previous_working_day",
+    "grace",
+    "undated",
+    "on_time",
+    "late",
+    "missing",
+    "not_due",
+    "exempt",
+]
+"""The rule that decided a result: one flat list, each spelled once.
+
+A later version may have more.
+
+- `at_least`: This much or more.
+- `more_than`: Strictly more.
+- `at_most`: This much or less.
+- `less_than`: Strictly less.
+- `equal`: Written as equal: reached or better.
+- `reach`: A bare number: reached or better.
+- `exactly`: A bare number or `=`, exactly equal by option.
+- `interval`: Between two numbers: the weaker bound decides.
+- `presence`: Yes or no.
+- `qualitative`: A recorded judgement.
+- `deferred`: Left to a footnote, or not fixed yet.
+- `none`: Nothing is asked.
+- `several`: Every requirement of the cell.
+- `unrecognised`: The cell was not read.
+- `not_asked`: 0 where higher is better: nothing is asked yet.
+- `rising`: The demand for a rise, by option.
+- `day`: A day, itself the last on time.
+- `month_end`: The last day of a month.
+- `month_day`: The day of the month the caller chose.
+- `quarter_end`: The last day of a quarter.
+- `half_end`: The last day of a half year.
+- `year_end`: The last day of a year.
+- `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
+- `before`: "Before": the day before the one written.
+- `before_inclusive`: "Before", with the day written included.
+- `of_next_month`: The month after the period, by option.
+- `next_working_day`: A day off: the next working day, by option.
+- `previous_working_day`: A day off: the working day before, by option.
+- `grace`: Days of grace, by option.
+- `undated`: Asked for without a date.
+- `on_time`: Sent by the last day on time.
+- `late`: Sent after the last day on time.
+- `missing`: Not sent, and the last day on time is over.
+- `not_due`: Not sent, and the last day on time is not over.
+- `exempt`: Not owed.
+"""
+RULE_CODES: Final[tuple[RuleCode, ...]]
+
+@final
+class Why(Record, Said):
+    """Why a result is what it is."""
+
+    __match_args__ = ("rule", "numbers", "dates", "terms", "vi", "en")
+    rule: RuleCode
+    """The rule that decided."""
+    numbers: Mapping[str, decimal.Decimal]
+    """The numbers it used, by name."""
+    dates: Mapping[str, datetime.date]
+    """The dates it used, by name."""
+    terms: Mapping[str, str] = ...
+    """The words it used, by name."""
+    vi: str
+    """The sentence in Vietnamese."""
+    en: str
+    """The sentence in English."""
+
+Verdict: TypeAlias = Literal["met", "not_met", "undetermined"]
+"""Whether one target is met.
+
+- `met`: Đạt.
+- `not_met`: Chưa đạt.
+- `undetermined`: Chưa xác định, and why.
+"""
+VERDICTS: Final[tuple[Verdict, ...]]
+
+@final
+class Comparison(Record):
+    """The result of comparing a value with a target.
+
+    As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
+    """
+
+    __match_args__ = (
+        "verdict",
+        "reason",
+        "margin",
+        "attainment",
+        "position",
+        "rising",
+        "parts",
+        "why",
+    )
+    verdict: Verdict
+    """Whether the target is met."""
+    reason: Reason | None = ...
+    """What `verdict` holds beside its code; `None` for other codes."""
+    margin: decimal.Decimal | None = ...
+    """How much better (positive) or worse than asked, in the target's unit."""
+    attainment: decimal.Decimal | None = ...
+    """Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
+    than required never to 1; `None` where the divisor is 0.
+    """
+    position: IntervalPosition | None = ...
+    """Where the value lies against an interval."""
+    rising: Trend | None = ...
+    """Whether the value rose, where the target asks for it."""
+    parts: tuple[Comparison, ...] = ...
+    """One result for each of several requirements."""
+    why: Why
+    """The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand."""
+
 @final
 class SuccessionSame(Record):
     """It exists."""
 
     __match_args__ = ()
-    kind: ClassVar[Literal["Same"]]
+    kind: ClassVar[Literal["same"]]
 
 @final
 class SuccessionSucceeded(Record):
-    """It has ended; this body took over."""
+    """It has ended, and one body took over."""
 
-    __match_args__ = ("value",)
-    kind: ClassVar[Literal["Succeeded"]]
-    value: str
+    __match_args__ = ("successor",)
+    kind: ClassVar[Literal["succeeded"]]
+    successor: str
+    """The id of that body."""
 
 @final
 class SuccessionOrphaned(Record):
     """It has ended, and no single body took over."""
 
     __match_args__ = ()
-    kind: ClassVar[Literal["Orphaned"]]
+    kind: ClassVar[Literal["orphaned"]]
 
 Succession: TypeAlias = SuccessionSame | SuccessionSucceeded | SuccessionOrphaned
 """What a body is on a day."""
+
+@final
+class LabelledCode(Record, Said):
+    """A code with its labels."""
+
+    __match_args__ = ("code", "vi", "en")
+    code: str
+    """The code as it is spelled in every language."""
+    vi: str
+    """Its label in Vietnamese."""
+    en: str
+    """Its label in English."""
+
+@final
+class CodeList(Record):
+    """A closed list of codes, each with its labels."""
+
+    __match_args__ = ("name", "codes")
+    name: str
+    """The list's name, that of its type."""
+    codes: tuple[LabelledCode, ...]
+    """Its codes, in the order of the documentation."""
 
 Strength: TypeAlias = Literal["weaker", "equal", "stronger"]
 """How much one target asks beside another.
@@ -489,13 +718,15 @@ class NamedAgency(Record):
 class AgencyCell(Record):
     """A cell of agencies, split."""
 
-    __match_args__ = ("agencies", "open", "text")
+    __match_args__ = ("agencies", "open", "text", "notes")
     agencies: tuple[NamedAgency, ...]
     """The bodies and groups, in the order of the cell; none for an empty cell or a dash."""
     open: bool
     """The list is left open (`…`)."""
     text: str
     """The cell, verbatim."""
+    notes: tuple[Note, ...] = ...
+    """What to know about the reading."""
 
 Level: TypeAlias = Literal["central", "party", "province", "commune"]
 """The level of a body or a plan.
@@ -680,9 +911,9 @@ class Indicator(Record):
     unit: str | None = ...
     """The cell of the unit column, verbatim; `None` where the table has none."""
     kind: MeasureKind | None = ...
-    """The kind of measure, where declared; else `Plan.row` infers it."""
+    """The kind of measure, where declared; else its `Row` infers it."""
     direction: Direction | None = ...
-    """Which way is better, where declared; else `Plan.row` infers it and says what decided."""
+    """Which way is better, where declared; else its `Row` infers it and says what decided."""
     targets: tuple[TargetCell, ...]
     """The cells of the milestones, ascending by year."""
     other_codes: tuple[PublishedCode, ...] = ...
@@ -1190,22 +1421,6 @@ class Exempt(Record):
     """The recorded reason."""
 
 @final
-class Why(Record, Said):
-    """Why a result is what it is."""
-
-    __match_args__ = ("rule", "numbers", "dates", "vi", "en")
-    rule: str
-    """The code of the rule that decided."""
-    numbers: Mapping[str, decimal.Decimal]
-    """The numbers it used, by name."""
-    dates: Mapping[str, datetime.date]
-    """The dates it used, by name."""
-    vi: str
-    """The sentence in Vietnamese."""
-    en: str
-    """The sentence in English."""
-
-@final
 class Obligation(Record):
     """One report on one period, owed by one body."""
 
@@ -1409,6 +1624,45 @@ class MonthDuty(Record):
     text: str
     """The duty in words."""
 
+ComparisonRule: TypeAlias = Literal[
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "equal",
+    "reach",
+    "exactly",
+    "interval",
+    "presence",
+    "qualitative",
+    "deferred",
+    "none",
+    "several",
+    "unrecognised",
+    "not_asked",
+    "rising",
+]
+"""What decides a comparison.
+
+- `at_least`: This much or more.
+- `more_than`: Strictly more.
+- `at_most`: This much or less.
+- `less_than`: Strictly less.
+- `equal`: Written as equal: reached or better.
+- `reach`: A bare number: reached or better.
+- `exactly`: A bare number or `=`, exactly equal by option.
+- `interval`: Between two numbers: the weaker bound decides.
+- `presence`: Yes or no.
+- `qualitative`: A recorded judgement.
+- `deferred`: Left to a footnote, or not fixed yet.
+- `none`: Nothing is asked.
+- `several`: Every requirement of the cell.
+- `unrecognised`: The cell was not read.
+- `not_asked`: 0 where higher is better: nothing is asked yet.
+- `rising`: The demand for a rise, by option.
+"""
+COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
+
 DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
 """Where a last timely day that is off moves to.
 
@@ -1471,15 +1725,6 @@ A later version may have more.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
 
-IntervalPosition: TypeAlias = Literal["short", "within", "beyond"]
-"""Where a value lies against an interval; `within` and `beyond` both meet it.
-
-- `short`: On the wrong side of the weaker bound.
-- `within`: Between the bounds, both included.
-- `beyond`: Better than the stronger bound.
-"""
-INTERVAL_POSITIONS: Final[tuple[IntervalPosition, ...]]
-
 Lang: TypeAlias = Literal["vi", "en"]
 """The language of a sentence or label.
 
@@ -1497,43 +1742,6 @@ ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
 """
 OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
 
-Reason: TypeAlias = Literal[
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unit-differs",
-    "qualifier-differs",
-    "needs-judgement",
-    "no-value",
-    "no-baseline",
-    "too-few-points",
-    "year-not-over",
-    "not-numeric",
-    "rank-base-changed",
-    "divisor-zero",
-    "unrecognised",
-]
-"""Why a verdict or standing is undetermined: one closed list.
-
-- `no-target`: Nothing is asked.
-- `target-undetermined`: The target has not been fixed.
-- `proxy-without-value`: Another indicator stands in, and this one has no number of its own.
-- `footnote-missing`: The footnote that holds the target has no text.
-- `unit-differs`: Value and target have different units.
-- `qualifier-differs`: Value and target measure different things.
-- `needs-judgement`: Only a recorded judgement can decide.
-- `no-value`: No value is known.
-- `no-baseline`: Nothing to measure progress from.
-- `too-few-points`: Too few observations for a trend.
-- `year-not-over`: A part-year amount that may still grow.
-- `not-numeric`: Yes, no or prose before its date.
-- `rank-base-changed`: The number ranked among has changed.
-- `divisor-zero`: A ratio with 0 below the line.
-- `unrecognised`: The cell was not read.
-"""
-REASONS: Final[tuple[Reason, ...]]
-
 RecordType: TypeAlias = Literal["observation", "submission", "exemption"]
 """What a record is about.
 
@@ -1544,12 +1752,3 @@ A later version may have more.
 - `exemption`: A body that need not report.
 """
 RECORD_TYPES: Final[tuple[RecordType, ...]]
-
-Trend: TypeAlias = Literal["rising", "not_rising", "unknown"]
-"""Whether a value rose between the last two full years.
-
-- `rising`: It rose.
-- `not_rising`: It stayed or fell.
-- `unknown`: One of the two years is not known.
-"""
-TRENDS: Final[tuple[Trend, ...]]
