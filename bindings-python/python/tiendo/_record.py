@@ -85,7 +85,7 @@ class Record:
 
     def __repr__(self) -> str:
         shown = [
-            f"{name}={value!r}"
+            f"{name}={dict(value) if name in self._tables else value!r}"
             for name, value in zip(self.__slots__, self._values(), strict=True)
             if name not in self._omitted or value != self._omitted[name]
         ]

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use crate::read::Stop;
 
 /// Each list's codes with their labels in Vietnamese and English.
-pub(crate) struct Labels(BTreeMap<String, Vec<(String, String, String)>>);
+pub(crate) struct Labels(BTreeMap<String, Vec<Label>>);
+
+/// A code with its label in each language.
+pub(crate) type Label = (String, String, String);
 
 impl Labels {
     pub(crate) fn of_core() -> Labels {
@@ -17,12 +20,7 @@ impl Labels {
     }
 
     /// A list's labels; an enum with data may have none.
-    pub(crate) fn of(
-        &self,
-        list: &str,
-        codes: &[&str],
-        has_data: bool,
-    ) -> Result<Option<&[(String, String, String)]>, Stop> {
+    pub(crate) fn of(&self, list: &str, codes: &[&str], has_data: bool) -> Result<Option<&[Label]>, Stop> {
         let Some(labels) = self.0.get(list) else {
             return if has_data { Ok(None) } else { Err(Stop(format!("core has no labels for `{list}`"))) };
         };
