@@ -1,10 +1,12 @@
 //! Every dated report that the built-in plans ask for to the end of 2026, written down by hand from the texts of their
 //! reporting rules and a wall calendar, not from any output; and what is never late, never owed or off.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use tiendo::{
     Calendar, CalendarDay, DayOffShift, DueStep, ErrorCode, FindingCode, GivenReport, Obligations, Plan,
-    ReportStanding, Reporting, ReportingOptions,
+    ReportStanding, ReportingOptions, ReportingQuery,
 };
 
 /// The rule, the period, the date as written and the last day on time.
@@ -89,20 +91,25 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
-fn owed(plan: &str, from: &str, to: &str, reporting: &Reporting<'_>) -> Obligations {
+fn owed(plan: &str, from: &str, to: &str, brought: &ReportingQuery) -> Obligations {
     let plan = Plan::builtin(plan).expect("a built-in plan reads");
-    plan.obligations(day(from), day(to), reporting).expect("obligations")
+    plan.obligations(&between(from, to, brought)).expect("obligations")
+}
+
+/// What the caller brings, asked between two days.
+fn between(from: &str, to: &str, brought: &ReportingQuery) -> ReportingQuery {
+    ReportingQuery { start: Some(day(from)), end: Some(day(to)), ..brought.clone() }
 }
 
 /// The dated reports whose written day is from a day to the last of 2026.
 fn to_the_end_of_2026(plan: &str, from: &str, effective: Option<NaiveDate>) -> Vec<[String; 4]> {
-    let reporting = Reporting { effective, ..Reporting::default() };
+    let reporting = ReportingQuery { effective, ..ReportingQuery::default() };
     let dated = owed(plan, from, "2027-01-01", &reporting);
     dated
         .iter()
         .filter_map(|report| {
             let (written, due) = (report.written?.to_string(), report.due?.to_string());
-            Some([report.rule, report.period, written, due])
+            Some([report.rule.to_string(), report.period.to_string(), written, due])
         })
         .collect()
 }
@@ -141,7 +148,7 @@ fn tien_dien_in_2026() {
 #[test]
 fn ha_tinh_42_has_no_dated_report() {
     assert!(to_the_end_of_2026("ha-tinh-42-ctr-tu", "2025-04-10", None).is_empty());
-    assert!(!owed("ha-tinh-42-ctr-tu", "2025-04-10", "2027-01-01", &Reporting::default()).is_empty());
+    assert!(!owed("ha-tinh-42-ctr-tu", "2025-04-10", "2027-01-01", &ReportingQuery::default()).is_empty());
 }
 
 #[test]
@@ -159,16 +166,16 @@ fn undated_rules_are_owed_and_never_late() {
         ("ha-tinh-42-ctr-tu", "province-half-year", &[]),
     ];
     for (plan, rule, periods) in cases {
-        let all = owed(plan, "2025-07-01", "2026-01-01", &Reporting::default());
-        let of_rule: Vec<_> = all.iter().filter(|report| report.rule == rule).collect();
-        let ids: Vec<&str> = of_rule.iter().map(|report| report.period.as_str()).collect();
+        let all = owed(plan, "2025-07-01", "2026-01-01", &ReportingQuery::default());
+        let of_rule: Vec<_> = all.iter().filter(|report| *report.rule == *rule).collect();
+        let ids: Vec<&str> = of_rule.iter().map(|report| &*report.period).collect();
         assert_eq!(ids, periods, "{plan} {rule}");
         for report in &of_rule {
             assert_eq!((report.written, report.due, report.steps.len()), (None, None, 0), "{plan} {rule}");
         }
         for today in ["2025-06-30", "2025-12-31", "2026-01-01", "2035-06-15", "2200-12-31"] {
             let judged = all.timeliness(&[], &[], day(today)).expect("standings");
-            for report in judged.reports().filter(|report| report.obligation.rule == rule) {
+            for report in judged.reports().filter(|report| *report.obligation.rule == *rule) {
                 assert_eq!(
                     (report.standing, report.days),
                     (ReportStanding::Undated, None),
@@ -181,31 +188,31 @@ fn undated_rules_are_owed_and_never_late() {
 
 #[test]
 fn without_an_effective_date_nothing_is_owed() {
-    let none = owed("tien-dien", "2024-01-01", "2031-01-01", &Reporting::default());
+    let none = owed("tien-dien", "2024-01-01", "2031-01-01", &ReportingQuery::default());
     assert!(none.is_empty());
     assert_eq!(none.iter().count(), 0);
     let codes: Vec<_> = none.findings().iter().map(|finding| finding.code).collect();
     assert_eq!(codes, [FindingCode::NoEffectiveDate]);
     // The caller's date cures it.
-    let reporting = Reporting { effective: Some(day("2026-01-01")), ..Reporting::default() };
+    let reporting = ReportingQuery { effective: Some(day("2026-01-01")), ..ReportingQuery::default() };
     assert!(owed("tien-dien", "2026-01-01", "2027-01-01", &reporting).findings().is_empty());
 }
 
 #[test]
 fn an_empty_interval_holds_no_report() {
-    assert!(owed("ha-tinh-231", "2025-06-20", "2025-06-20", &Reporting::default()).is_empty());
+    assert!(owed("ha-tinh-231", "2025-06-20", "2025-06-20", &ReportingQuery::default()).is_empty());
     // Nor does one that holds the last timely day, and not the written one.
-    assert!(owed("ha-tinh-231", "2025-06-19", "2025-06-20", &Reporting::default()).is_empty());
+    assert!(owed("ha-tinh-231", "2025-06-19", "2025-06-20", &ReportingQuery::default()).is_empty());
 }
 
-fn shifting(day_off_shift: DayOffShift) -> Reporting<'static> {
+fn shifting(day_off_shift: DayOffShift) -> ReportingQuery {
     let options = ReportingOptions { day_off_shift, ..ReportingOptions::default() };
-    Reporting { options, ..Reporting::default() }
+    ReportingQuery { options, ..ReportingQuery::default() }
 }
 
 /// The due day and the steps of the one report of a rule.
 fn due(all: &Obligations, rule: &str) -> (String, Vec<DueStep>) {
-    let found: Vec<_> = all.iter().filter(|report| report.rule == rule).collect();
+    let found: Vec<_> = all.iter().filter(|report| *report.rule == *rule).collect();
     let [report] = &found[..] else { panic!("one report of {rule}: {found:?}") };
     (report.due.expect("a due day").to_string(), report.steps.clone())
 }
@@ -265,7 +272,7 @@ fn the_day_off_of_31_august_2026_and_the_saturday_worked_for_it() {
         let shifts = [DayOffShift::None, DayOffShift::NextWorkingDay, DayOffShift::PreviousWorkingDay];
         for (shift, expected) in shifts.into_iter().zip(due_days) {
             let all = plan
-                .obligations(day("2026-01-01"), day("2027-01-01"), &shifting(shift))
+                .obligations(&between("2026-01-01", "2027-01-01", &shifting(shift)))
                 .expect("obligations");
             assert_eq!(due(&all, "year").0, expected, "{last} {shift:?}");
         }
@@ -284,11 +291,12 @@ fn a_caller_may_correct_the_built_in_calendar() {
     };
     let calendar =
         Calendar::builtin().with_days(&[off("2025-06-20"), off("2025-06-19")]).expect("the days are read");
-    let reporting = Reporting { calendar: Some(&calendar), ..shifting(DayOffShift::NextWorkingDay) };
+    let reporting =
+        ReportingQuery { calendar: Some(Arc::new(calendar)), ..shifting(DayOffShift::NextWorkingDay) };
     let all = owed("ha-tinh-231", "2025-06-20", "2025-06-21", &reporting);
     assert_eq!(due(&all, "monthly").0, "2025-06-23");
     let report = all.iter().next().expect("a report");
-    assert_eq!(report.unsourced_days, [day("2025-06-19"), day("2025-06-20")]);
+    assert_eq!(*report.unsourced_days, [day("2025-06-19"), day("2025-06-20")]);
     // The built-in calendar stays as it was.
     let untouched = owed("ha-tinh-231", "2025-06-20", "2025-06-21", &shifting(DayOffShift::NextWorkingDay));
     assert_eq!(due(&untouched, "monthly").0, "2025-06-19");
@@ -296,7 +304,7 @@ fn a_caller_may_correct_the_built_in_calendar() {
 
 #[test]
 fn a_given_report_of_a_year_out_of_range_is_refused() {
-    let given = [GivenReport {
+    let given = vec![GivenReport {
         rule: "ad-hoc".to_owned(),
         period: "Công văn 12/VP".to_owned(),
         written: day("2201-01-01"),
@@ -305,7 +313,7 @@ fn a_given_report_of_a_year_out_of_range_is_refused() {
         end: None,
     }];
     let plan = Plan::builtin("ha-tinh-231").expect("a built-in plan reads");
-    let reporting = Reporting { given: &given, ..Reporting::default() };
-    let error = plan.obligations(day("2025-01-01"), day("2026-01-01"), &reporting).expect_err("a refusal");
+    let reporting = ReportingQuery { given, ..ReportingQuery::default() };
+    let error = plan.obligations(&between("2025-01-01", "2026-01-01", &reporting)).expect_err("a refusal");
     assert_eq!((error.code, error.path.as_str()), (ErrorCode::YearOutOfRange, "given[0].written"));
 }

@@ -168,8 +168,7 @@ fn ranks_get_better_downwards() {
         );
     }
     assert_eq!(row("46").direction, Direction::HigherIsBetter, "the digital index of row 46 is a score");
-    let higher =
-        plan().view().rows().filter(|(_, row)| row.direction == Direction::HigherIsBetter).count();
+    let higher = plan().view().rows().filter(|(_, row)| row.direction == Direction::HigherIsBetter).count();
     assert_eq!(higher, 68);
 }
 
@@ -213,12 +212,8 @@ fn names_say_what_kind_of_measure_and_what_else_they_demand() {
     let has = |code: &str, note: NoteCode| row(code).notes.iter().any(|n| n.code == note);
     assert!(has("28", NoteCode::RequirementInName));
     assert!(has("5", NoteCode::KindAmbiguous));
-    let plan = plan();
-    let view = plan.view();
-    let demanding = view
-        .rows()
-        .filter(|(_, row)| row.notes.iter().any(|n| n.code == NoteCode::RequirementInName))
-        .count();
+    let demands = |row: &Row| row.notes.iter().any(|note| note.code == NoteCode::RequirementInName);
+    let demanding = plan().view().rows().filter(|(_, row)| demands(row)).count();
     assert_eq!(demanding, 1);
     assert_eq!(row("20").kind, MeasureKind::Yearly);
     assert_eq!(row("31").kind, MeasureKind::Yearly);
@@ -228,7 +223,7 @@ fn names_say_what_kind_of_measure_and_what_else_they_demand() {
 #[test]
 fn rows_without_a_lead_have_their_parents() {
     let row = row("51.3");
-    assert_eq!(row.lead, "Văn phòng UBND tỉnh");
+    assert_eq!(&*row.lead, "Văn phòng UBND tỉnh");
     assert!(row.notes.iter().any(|note| note.code == NoteCode::LeadInherited));
 }
 

@@ -165,8 +165,9 @@ fn reports_beyond_number_are_refused_before_they_are_held() {
     assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "regime.rules"));
 
     let plan = Plan::from_json(with_rules(200).as_bytes()).expect("a plan within the limits");
+    let between = tiendo::ReportingQuery::between;
     let (start, end) = ("1900-01-01".parse().unwrap(), "2200-12-31".parse().unwrap());
-    let (all, held) = peak(|| plan.obligations(start, end, &tiendo::Reporting::default()));
+    let (all, held) = peak(|| plan.obligations(&between(start, end)));
     let error = all.unwrap_err();
     assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "end"));
     assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse six hundred thousand reports");
@@ -181,22 +182,21 @@ fn reports_beyond_number_are_refused_before_they_are_held() {
     let rules: Vec<String> = (0..200).map(|n| wordy("r", n)).collect();
     let regime = format!(r#""tasks":[],"regime":{{"effective":"1900-01-01","rules":[{}]}}"#, rules.join(","));
     let wordy = Plan::from_json(plan_with("").replace(r#""tasks":[]"#, &regime).as_bytes()).expect("a plan");
-    let (all, held) = peak(|| wordy.obligations(start, end, &tiendo::Reporting::default()));
+    let (all, held) = peak(|| wordy.obligations(&between(start, end)));
     let error = all.unwrap_err();
     assert_eq!((error.code, error.path.as_str()), (ErrorCode::TooMany, "end"));
     assert!(held < 256 * 1024 * 1024, "{held} bytes held to refuse wordy rules");
 
     // Two tiers of many rules make pairs beyond number.
     let until = "1910-01-01".parse().unwrap();
-    let tier = plan.obligations(start, until, &tiendo::Reporting::default()).expect("ten years");
+    let tier = plan.obligations(&between(start, until)).expect("ten years");
     let (pairs, held) = peak(|| tiendo::slack(&tier, &tier));
     assert_eq!(pairs.unwrap_err().code, ErrorCode::TooMany);
     assert!(held < 64 * 1024 * 1024, "{held} bytes held to refuse pairs");
 
     // Two hundred reports on one day name each other, and nothing more is held for it.
     let day = "2025-06-20".parse().unwrap();
-    let (all, held) =
-        peak(|| plan.obligations(day, "2025-06-21".parse().unwrap(), &tiendo::Reporting::default()));
+    let (all, held) = peak(|| plan.obligations(&between(day, "2025-06-21".parse().unwrap())));
     let all = all.expect("one day's reports");
     assert!(all.iter().all(|report| report.coincides.len() == 199));
     assert!(held < 4 * 1024 * 1024, "{held} bytes held for one day");
@@ -270,6 +270,6 @@ fn limits_are_the_callers() {
     assert_eq!(Plan::from_json_with(json.as_bytes(), &small).unwrap_err().code, ErrorCode::TooLarge);
     let flat = Limits { depth: 1, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &flat).unwrap_err().code, ErrorCode::TooDeep);
-    let short = Limits { cell_chars: 0, ..Limits::default() };
+    let short = Limits { text_chars: 0, ..Limits::default() };
     assert_eq!(Plan::from_json_with(json.as_bytes(), &short).unwrap_err().code, ErrorCode::CellTooLong);
 }

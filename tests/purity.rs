@@ -14,7 +14,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("itoa", "serde_json's whole numbers"),
     ("zmij", "serde_json's floats, of which the core has none"),
     ("memchr", "serde_json's search for quotes"),
-    ("serde_path_to_error", "the place of an error in a file"),
     ("thiserror", "the error trait"),
     ("unicode-normalization", "NFC"),
     ("tinyvec", "unicode-normalization's small buffers"),

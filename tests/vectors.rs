@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::fs::{OpenOptions, read_to_string};
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value, from_value, json, to_value};
 use tiendo::{
     Calendar, CompareOptions, Cycle, Direction, Error, Finding, FindingCode, Fixed, GivenReport, Lang,
-    Measured, MeasuredValue, Obligations, Period, Plan, Record, Records, Registry, Reporting,
-    ReportingOptions, Unit,
+    Measured, MeasuredValue, Obligations, Period, Plan, Record, Records, Registry, ReportingOptions,
+    ReportingQuery, Unit,
 };
 
 #[derive(Deserialize)]
@@ -188,7 +189,7 @@ fn lineage() {
     run("lineage.json", "comparePlans", |input| {
         let input: LineageInput = from_value(input).unwrap();
         let (child, parent) = (Plan::builtin(&input.child)?, Plan::builtin(&input.parent)?);
-        Ok(of_code(&tiendo::compare_plans(&child, &parent, &registry)?, input.code))
+        Ok(of_code(&tiendo::compare_plans(&child.view(), &parent.view(), &registry)?, input.code))
     });
 }
 
@@ -241,17 +242,15 @@ struct ReportingInput {
 impl ReportingInput {
     fn obligations(&self) -> Result<Obligations, Error> {
         let plan = plan(self.json.as_deref(), self.builtin.as_deref())?;
-        let agencies: Vec<&str> = self.agencies.iter().map(String::as_str).collect();
         let calendar = self.calendar.as_ref().map(|json| Calendar::from_json(json.as_bytes())).transpose()?;
-        let reporting = Reporting {
-            agencies: &agencies,
+        plan.obligations(&ReportingQuery {
+            agencies: self.agencies.clone(),
             effective: self.effective,
-            given: &self.given,
+            given: self.given.clone(),
             options: self.options,
-            calendar: calendar.as_ref(),
-            registry: None,
-        };
-        plan.obligations(self.start, self.end, &reporting)
+            calendar: calendar.map(Arc::new),
+            ..ReportingQuery::between(self.start, self.end)
+        })
     }
 }
 
@@ -304,7 +303,7 @@ fn timeliness() {
         let timeliness = all.timeliness(records.submissions(), records.exemptions(), today)?;
         let mut result = to_value(&timeliness).unwrap();
         result["reports"] = only(&result["reports"], OF_A_STANDING);
-        result["sentences"] = json!(timeliness.sentences(Lang::Vi));
+        result["sentences"] = json!(timeliness.sentences(Lang::Vi)?);
         Ok(result)
     });
 }
@@ -313,7 +312,7 @@ fn timeliness() {
 fn of_code(findings: &[Finding], code: FindingCode) -> Value {
     let found = findings.iter().filter(|finding| finding.code == code);
     let found: Vec<Value> = found
-        .map(|finding| json!({ "places": finding.places, "vi": finding.vi, "en": finding.en }))
+        .map(|finding| json!({ "places": finding.places, "vi": finding.sentence(Lang::Vi), "en": finding.sentence(Lang::En) }))
         .collect();
     json!({ "findings": found })
 }

@@ -63,7 +63,8 @@ pub(crate) fn parse_deadline(
 ) -> PyResult<PyDeadline> {
     let month_day = month_day.map(|WholeArgument(day)| day);
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
-    let deadline = tiendo::parse_deadline_with(text_of(text, "text")?, options, &tiendo::Limits::default()).map_err(raise)?;
+    let deadline = tiendo::parse_deadline_with(text_of(text, "text")?, options, &tiendo::Limits::default())
+        .map_err(raise)?;
     Ok(PyDeadline { deadline, options })
 }
 

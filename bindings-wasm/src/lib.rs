@@ -116,7 +116,9 @@ pub fn parse_deadline(text: &str, options: JsValue) -> Result<JsValue, JsValue> 
     // One the core's type cannot hold becomes the greatest, for the core to refuse.
     let month_day = month_day.map(|day| u32::try_from(day).unwrap_or(u32::MAX));
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
-    given(&ReadDeadline::from(tiendo::parse_deadline_with(text, options, &tiendo::Limits::default()).map_err(thrown)?))
+    given(&ReadDeadline::from(
+        tiendo::parse_deadline_with(text, options, &tiendo::Limits::default()).map_err(thrown)?,
+    ))
 }
 
 /// Compares a value with a target.

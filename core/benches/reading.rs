@@ -5,7 +5,7 @@
 use divan::{Bencher, black_box};
 use tiendo::{
     Direction, Measured, MilestoneTarget, Plan, Records, Registry, compare, compare_plans, parse_deadline,
-    parse_target,
+    parse_target, suggest_links,
 };
 
 fn main() {
@@ -83,7 +83,68 @@ fn lint_a_plan(bencher: Bencher<'_, '_>) {
 fn compare_two_plans(bencher: Bencher<'_, '_>) {
     let read = |id| Plan::builtin(id).expect("a built-in plan reads");
     let (child, parent, registry) = (read("tien-dien"), read("ha-tinh-231"), Registry::builtin());
-    bencher.bench_local(|| compare_plans(&child, &parent, &registry).map(|findings| findings.len()));
+    bencher.bench_local(|| {
+        compare_plans(&child.view(), &parent.view(), &registry).map(|findings| findings.len())
+    });
+}
+
+/// A synthetic plan of 20,000 rows in groups of ten that share a lead, with names of their own, which asks `percent` at the
+/// first milestone.
+fn large_plan(id: &str, percent: u32, derives: &str) -> Plan {
+    const PARTS: [&str; 7] = [
+        "hồ sơ thủ tục",
+        "dịch vụ công",
+        "hạ tầng số",
+        "dữ liệu mở",
+        "nhân lực số",
+        "trạm phát sóng",
+        "đề tài",
+    ];
+    let part = |n: usize| PARTS[n % PARTS.len()];
+    let rows = (0..2_000).flat_map(|group| (0..10).map(move |row| (group, row)));
+    let row = |(group, row): (usize, usize)| {
+        let (code, parent, lead) = match row {
+            0 => (format!("{}", group + 1), String::new(), "Sở Khoa học và Công nghệ; các sở, ban, ngành"),
+            row => (format!("{}.{row}", group + 1), format!(r#","parent":"{}""#, group + 1), ""),
+        };
+        let name = format!("Tỷ lệ {} về {} khu vực {group} loại {row}", part(group), part(group / 7 + row));
+        format!(
+            r#"{{"code":"{code}","name":"{name}","unit":"%","lead":"{lead}"{parent},"targets":[{{"year":2025,"text":"≥ {percent}%"}},{{"year":2030,"text":"90%"}}]}}"#
+        )
+    };
+    let rows: Vec<String> = rows.map(row).collect();
+    let json = format!(
+        r#"{{"schemaVersion":1,"id":"{id}","title":"t","issuer":"i","level":"province","milestones":[2025,2030],"indicators":[{}],"tasks":[]{derives}}}"#,
+        rows.join(",")
+    );
+    Plan::from_json(json.as_bytes()).expect("a plan within the limits")
+}
+
+/// 20,000 rows linted, their view made anew.
+#[divan::bench(sample_count = 10)]
+fn lint_20_000_rows(bencher: Bencher<'_, '_>) {
+    let (plan, registry) = (large_plan("upper", 60, ""), Registry::builtin());
+    bencher.bench_local(|| plan.lint(&registry).len());
+}
+
+/// 20,000 rows, each linked to one of 20,000, compared.
+#[divan::bench(sample_count = 10)]
+fn compare_20_000_rows(bencher: Bencher<'_, '_>) {
+    let parent = large_plan("upper", 60, "");
+    let link = |code: &str| format!(r#"{{"child":"{code}","parent":"{code}","how":"same"}}"#);
+    let links: Vec<String> = parent.indicators.iter().map(|indicator| link(&indicator.code)).collect();
+    let derives = format!(r#","derives":{{"plan":"upper","indicators":[{}],"tasks":[]}}"#, links.join(","));
+    let (child, registry) = (large_plan("lower", 50, &derives), Registry::builtin());
+    bencher.bench_local(|| {
+        compare_plans(&child.view(), &parent.view(), &registry).map(|findings| findings.len())
+    });
+}
+
+/// Links suggested by name between two plans of 20,000 rows.
+#[divan::bench(sample_count = 10)]
+fn suggest_for_20_000_rows(bencher: Bencher<'_, '_>) {
+    let (child, parent) = (large_plan("lower", 50, ""), large_plan("upper", 60, ""));
+    bencher.bench_local(|| suggest_links(&child.view(), &parent.view()).map(|links| links.len()));
 }
 
 /// 100,000 observations from JSON, a synthetic file.

@@ -5,12 +5,11 @@
 //! by `core/benches/peers`.
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use tiendo::{
-    Calendar, DayOffShift, Obligations, Period, Plan, Reporting, ReportingOptions, Rule, Submission,
-};
+use tiendo::{Calendar, DayOffShift, Period, Plan, ReportingOptions, ReportingQuery, Rule, Submission};
 
 const UNITS: usize = 3_355;
 const FIRST: i32 = 2025;
@@ -45,13 +44,10 @@ fn plan() -> Plan {
 /// Every dated rule with each of its periods: 18 a year.
 fn due_dates(plan: &Plan) -> Vec<(&Rule, Period)> {
     let rules = plan.regime.iter().flat_map(|regime| &regime.rules).filter(|rule| rule.due.is_some());
-    let first = format!("{FIRST}-01-01").parse().expect("a day");
-    let last = format!("{LAST}-12-31").parse().expect("a day");
-    let none = Reporting::default();
-    let all = plan.obligations(first, last, &none).expect("obligations");
+    let all = plan.obligations(&years(FIRST, LAST)).expect("obligations");
     let mut found = Vec::new();
     for rule in rules {
-        for report in all.iter().filter(|report| report.rule == rule.code) {
+        for report in all.iter().filter(|report| *report.rule == *rule.code) {
             found.push((rule, report.period.parse().expect("a period")));
         }
     }
@@ -92,48 +88,49 @@ fn units() -> Vec<String> {
     (1..=UNITS).map(|number| format!("Đơn vị {number}")).collect()
 }
 
-fn all(plan: &Plan, units: &[String], calendar: &Calendar) -> Obligations {
-    let agencies: Vec<&str> = units.iter().map(String::as_str).collect();
-    let asked = Reporting {
-        agencies: &agencies,
-        options: shifted(),
-        calendar: Some(calendar),
-        ..Reporting::default()
-    };
-    let first = format!("{FIRST}-01-01").parse().expect("a day");
-    let last = format!("{}-01-01", LAST + 1).parse().expect("a day");
-    plan.obligations(first, last, &asked).expect("obligations")
+fn years(first: i32, last: i32) -> ReportingQuery {
+    let day = |year: i32| format!("{year}-01-01").parse().expect("a day");
+    ReportingQuery::between(day(first), day(last + 1))
 }
 
-/// The question of every obligation of every unit, and each one's due day looked at.
+/// The question of every obligation of every unit.
+fn asked() -> ReportingQuery {
+    ReportingQuery {
+        agencies: units(),
+        options: shifted(),
+        calendar: Some(Arc::new(synthetic())),
+        ..years(FIRST, LAST)
+    }
+}
+
+/// Every obligation of every unit, and each one's due day looked at.
 #[divan::bench]
 fn obligations_of_all_units(bencher: Bencher<'_, '_>) {
-    let (plan, units, calendar) = (plan(), units(), synthetic());
-    let count = all(&plan, &units, &calendar).len();
+    let (plan, asked) = (plan(), asked());
+    let count = plan.obligations(&asked).expect("obligations").len();
     bencher.counter(ItemsCount::new(count)).bench_local(|| {
-        let all = all(black_box(&plan), &units, &calendar);
-        all.each().filter_map(|(report, unit)| Some((report.due?, unit?.name.len()))).max()
+        let all = black_box(&plan).obligations(&asked).expect("obligations");
+        all.each().filter_map(|(_, due, unit)| Some((due?, unit?.name.len()))).max()
     });
 }
 
 /// The timeliness of as many submissions.
 #[divan::bench(sample_count = 10)]
 fn timeliness_of_all_units(bencher: Bencher<'_, '_>) {
-    let (plan, units, calendar) = (plan(), units(), synthetic());
-    let all = all(&plan, &units, &calendar);
+    let all = plan().obligations(&asked()).expect("obligations");
     let today = format!("{}-01-01", LAST + 1).parse().expect("a day");
     let sent: Vec<Submission> = all
         .each()
         .enumerate()
-        .filter_map(|(at, (report, unit))| {
+        .filter_map(|(at, (report, due, unit))| {
             Some(Submission {
                 id: at.to_string(),
-                date: report.due?,
-                recorded: report.due?,
+                date: due?,
+                recorded: due?,
                 source: String::new(),
-                rule: report.rule.clone(),
-                period: report.period.clone(),
-                agency: unit?.agency.clone(),
+                rule: report.rule.to_string(),
+                period: report.period.to_string(),
+                agency: unit?.agency.to_string(),
                 returned: false,
             })
         })

@@ -16,15 +16,16 @@
 //! # Ok::<(), tiendo::Error>(())
 //! ```
 
-use std::sync::LazyLock;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::codes::ErrorCode;
-use crate::dates::{YEARS, in_range, year_out_of_range};
+use crate::dates::{YEARS, year_out_of_range};
 use crate::error::Error;
-use crate::json;
+use crate::json::{self, DATE, Object, Shape, needed, nullable, object};
 use crate::limits::Limits;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
@@ -62,12 +63,13 @@ pub struct CalendarDay {
 /// assert!(saturday.off && saturday.day.is_none());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DayStatus<'c> {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayStatus {
     /// Whether it is off.
     pub off: bool,
     /// The entry that decides; absent where the day of the week does.
-    pub day: Option<&'c CalendarDay>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<CalendarDay>,
 }
 
 /// Days off and working days of the years it knows.
@@ -80,9 +82,12 @@ pub struct DayStatus<'c> {
 /// assert_eq!(calendar.years(), [2027]);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "CalendarEntries", into = "CalendarEntries")]
 pub struct Calendar {
     entries: CalendarEntries,
+    /// The days without a source, in order.
+    unsourced: Arc<[NaiveDate]>,
     /// For each day of the years known, 366 to the year: the first working day from it on, and the last one up to it;
     /// none where the years known end first.
     working: Vec<[Option<NaiveDate>; 2]>,
@@ -105,12 +110,33 @@ pub(crate) struct CalendarEntries {
     /// Whose calendar it is.
     name: String,
     /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
+    #[serde(deserialize_with = "crate::json::list")]
     weekend: Vec<u32>,
     /// The years it knows, in ascending order.
+    #[serde(deserialize_with = "crate::json::list")]
     years: Vec<i32>,
     /// The days that differ from their day of the week, by date.
+    #[serde(deserialize_with = "crate::json::list")]
     days: Vec<CalendarDay>,
 }
+
+/// A calendar's file.
+pub(crate) static CALENDAR: Object = object(&[
+    needed("schemaVersion", Shape::Version),
+    needed("id", Shape::Id),
+    needed("name", Shape::Text),
+    needed("weekend", Shape::List(&Shape::Whole(0, u32::MAX), |limits| limits.indicators)),
+    needed("years", Shape::List(&Shape::Year, |limits| limits.indicators)),
+    needed("days", Shape::List(&Shape::Object(&DAY), |limits| limits.indicators)),
+]);
+
+static DAY: Object = object(&[
+    needed("date", DATE),
+    needed("off", Shape::Flag),
+    needed("name", Shape::Text),
+    nullable("nameEn", Shape::Text),
+    nullable("source", Shape::Text),
+]);
 
 /// Places in the table for one year.
 const YEAR: usize = 366;
@@ -143,15 +169,16 @@ impl Calendar {
                 years: Vec::new(),
                 days: Vec::new(),
             },
+            unsourced: Arc::new([]),
             working: Vec::new(),
             run: (0, 0),
         })
     }
 
-    /// Reads a calendar's JSON.
+    /// Reads a calendar's JSON within the default [`Limits`].
     ///
     /// Errors: those of files; `bad-value` for days of the week that are not 1 to 7, years or days out of order, or a
-    /// day of a year the calendar does not know.
+    /// day of a year the calendar does not know; `year-out-of-range`; `cell-too-long` for its texts.
     ///
     /// ```
     /// use tiendo::{Calendar, ErrorCode};
@@ -159,7 +186,19 @@ impl Calendar {
     /// assert_eq!(Calendar::from_json(json.as_bytes()).unwrap_err().code, ErrorCode::BadValue);
     /// ```
     pub fn from_json(json: &[u8]) -> Result<Calendar, Error> {
-        Calendar::new(json::read(json, &Limits::default())?)
+        Calendar::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads a calendar's JSON within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, ErrorCode, Limits};
+    /// let json = Calendar::builtin().to_json();
+    /// let limits = Limits { id_chars: 3, ..Limits::default() };
+    /// assert_eq!(Calendar::from_json_with(json.as_bytes(), &limits).unwrap_err().code, ErrorCode::CellTooLong);
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Calendar, Error> {
+        Calendar::new(json::read(json, limits, const { &Shape::Object(&CALENDAR) })?, limits)
     }
 
     /// The calendar as JSON, which reads back as the same calendar.
@@ -189,8 +228,19 @@ impl Calendar {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn with_days(&self, days: &[CalendarDay]) -> Result<Calendar, Error> {
+        self.with_days_within(days, &Limits::default())
+    }
+
+    /// The same within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, ErrorCode, Limits};
+    /// let (calendar, limits) = (Calendar::builtin(), Limits { indicators: 1, ..Limits::default() });
+    /// assert_eq!(calendar.with_days_within(&[], &limits).unwrap_err().code, ErrorCode::TooMany);
+    /// ```
+    pub fn with_days_within(&self, days: &[CalendarDay], limits: &Limits) -> Result<Calendar, Error> {
         for (at, day) in days.iter().enumerate() {
-            self.check_day(day, at)?;
+            self.check_day(day, at, limits)?;
         }
         let mut entries = self.entries.clone();
         entries.days.extend_from_slice(days);
@@ -199,46 +249,58 @@ impl Calendar {
         entries.days.reverse();
         entries.days.dedup_by_key(|day| day.date);
         entries.days.reverse();
-        let limit = Limits::default().indicators;
+        let limit = limits.indicators;
         if entries.days.len() > limit {
-            return Err(Error::new(ErrorCode::TooMany, "days", format!("at most {limit} items")));
+            let expected = (format!("không quá {limit} mục"), format!("at most {limit} items"));
+            return Err(Error::new(ErrorCode::TooMany, "days", expected));
         }
-        Calendar::new(entries)
+        Calendar::new(entries, limits)
     }
 
-    fn new(entries: CalendarEntries) -> Result<Calendar, Error> {
-        let bad = |path: String, expected: &str| Err(Error::new(ErrorCode::BadValue, path, expected));
+    /// The calendar of its file's form.
+    pub(crate) fn new(entries: CalendarEntries, limits: &Limits) -> Result<Calendar, Error> {
+        let bad = |path: &str, expected: (&str, &str)| Err(Error::new(ErrorCode::BadValue, path, expected));
+        within(&entries.id, limits.id_chars, || "id".to_owned())?;
+        within(&entries.name, limits.text_chars, || "name".to_owned())?;
         if !entries.weekend.iter().all(|day| (1..=7).contains(day))
             || !entries.weekend.is_sorted_by(|a, b| a < b)
         {
-            return bad("weekend".to_owned(), "days of the week from 1 to 7 in ascending order, each once");
+            let vi = "các thứ trong tuần từ 1 đến 7 theo thứ tự tăng dần, mỗi thứ một lần";
+            return bad("weekend", (vi, "days of the week from 1 to 7 in ascending order, each once"));
         }
         if let Some(at) = entries.years.iter().position(|year| !YEARS.contains(year)) {
             let path = format!("years[{at}]");
             return Err(year_out_of_range(&path));
         }
         if !entries.years.is_sorted_by(|a, b| a < b) {
-            return bad("years".to_owned(), "years in ascending order, each once");
+            let vi = "các năm theo thứ tự tăng dần, mỗi năm một lần";
+            return bad("years", (vi, "years in ascending order, each once"));
         }
         if !entries.days.is_sorted_by(|a, b| a.date < b.date) {
-            return bad("days".to_owned(), "days in ascending order, each once");
+            let vi = "các ngày theo thứ tự tăng dần, mỗi ngày một lần";
+            return bad("days", (vi, "days in ascending order, each once"));
         }
         let run = runs(&entries.years).next().unwrap_or(&[]);
         let run = (run.first().copied().unwrap_or(0), run.len());
-        let mut calendar = Calendar { entries, working: Vec::new(), run };
+        let without_source = entries.days.iter().filter(|day| day.source.is_none()).map(|day| day.date);
+        let unsourced = without_source.collect();
+        let mut calendar = Calendar { entries, unsourced, working: Vec::new(), run };
         for (at, day) in calendar.entries.days.iter().enumerate() {
-            calendar.check_day(day, at)?;
+            calendar.check_day(day, at, limits)?;
         }
         calendar.fill();
         Ok(calendar)
     }
 
-    fn check_day(&self, day: &CalendarDay, at: usize) -> Result<(), Error> {
-        if self.entries.years.binary_search(&day.date.year()).is_ok() {
-            return Ok(());
+    fn check_day(&self, day: &CalendarDay, at: usize, limits: &Limits) -> Result<(), Error> {
+        let path = |field: &str| format!("days[{at}].{field}");
+        if self.entries.years.binary_search(&day.date.year()).is_err() {
+            let expected = ("một ngày thuộc các năm của lịch", "a day of one of the calendar's years");
+            return Err(Error::new(ErrorCode::BadValue, path("date"), expected));
         }
-        let expected = "a day of one of the calendar's years";
-        Err(Error::new(ErrorCode::BadValue, format!("days[{at}].date"), expected))
+        within(&day.name, limits.text_chars, || path("name"))?;
+        within(day.name_en.as_deref().unwrap_or(""), limits.text_chars, || path("nameEn"))?;
+        within(day.source.as_deref().unwrap_or(""), limits.text_chars, || path("source"))
     }
 
     /// Makes the table of working days: backwards for the first one from a day on, forwards for the last one up to it.
@@ -252,7 +314,7 @@ impl Calendar {
                 if before.is_some_and(|before| (*day - before).num_days().abs() > 1) {
                     nearest = None;
                 }
-                if self.status(*day).is_ok_and(|status| !status.off) {
+                if !self.is_off(*day, self.entry(*day)) {
                     nearest = Some(*day);
                 }
                 let cells = self.place(*day).and_then(|place| working.get_mut(place));
@@ -311,14 +373,27 @@ impl Calendar {
     /// assert_eq!(calendar.status("2025-09-02".parse().unwrap())?.day.unwrap().name, "Quốc khánh");
     /// # Ok::<(), tiendo::Error>(())
     /// ```
-    pub fn status(&self, day: NaiveDate) -> Result<DayStatus<'_>, Error> {
+    pub fn status(&self, day: NaiveDate) -> Result<DayStatus, Error> {
         if self.entries.years.binary_search(&day.year()).is_err() {
             return Err(Calendar::unknown_year(day));
         }
+        let entry = self.entry(day);
+        Ok(DayStatus { off: self.is_off(day, entry), day: entry.cloned() })
+    }
+
+    fn entry(&self, day: NaiveDate) -> Option<&CalendarDay> {
         let days = &self.entries.days;
-        let entry = days.binary_search_by_key(&day, |entry| entry.date).ok().and_then(|at| days.get(at));
-        let weekend = || self.entries.weekend.contains(&day.weekday().number_from_monday());
-        Ok(DayStatus { off: entry.map_or_else(weekend, |entry| entry.off), day: entry })
+        days.binary_search_by_key(&day, |entry| entry.date).ok().and_then(|at| days.get(at))
+    }
+
+    fn is_off(&self, day: NaiveDate, entry: Option<&CalendarDay>) -> bool {
+        let is_weekend = || self.entries.weekend.contains(&day.weekday().number_from_monday());
+        entry.map_or_else(is_weekend, |entry| entry.off)
+    }
+
+    /// The days it has no source for, in order.
+    pub(crate) fn unsourced(&self) -> &Arc<[NaiveDate]> {
+        &self.unsourced
     }
 
     /// The first working day from a day on, itself included.
@@ -380,9 +455,40 @@ impl Calendar {
 
     #[cold]
     pub(crate) fn unknown_year(day: NaiveDate) -> Error {
-        let expected = format!("a calendar whose years hold a working day next to {day}");
-        Error::new(ErrorCode::UnknownYear, "calendar", expected)
+        let vi = format!("một lịch có ngày làm việc gần ngày {day} nhất trong các năm của nó");
+        let en = format!("a calendar whose years hold a working day next to {day}");
+        Error::new(ErrorCode::UnknownYear, "calendar", (vi, en))
     }
+}
+
+/// The id, the years and how many days differ: a calendar's days would fill a screen.
+impl fmt::Debug for Calendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let CalendarEntries { id, years, days, .. } = &self.entries;
+        f.debug_struct("Calendar").field("id", id).field("years", years).field("days", &days.len()).finish()
+    }
+}
+
+impl From<Calendar> for CalendarEntries {
+    fn from(calendar: Calendar) -> CalendarEntries {
+        calendar.entries
+    }
+}
+
+impl TryFrom<CalendarEntries> for Calendar {
+    type Error = String;
+
+    fn try_from(entries: CalendarEntries) -> Result<Calendar, String> {
+        Calendar::new(entries, &Limits::default()).map_err(|error| error.to_string())
+    }
+}
+
+fn within(text: &str, limit: usize, path: impl Fn() -> String) -> Result<(), Error> {
+    if text.len() <= limit || text.chars().count() <= limit {
+        return Ok(());
+    }
+    let expected = (format!("không quá {limit} ký tự"), format!("at most {limit} characters"));
+    Err(Error::new(ErrorCode::CellTooLong, path(), expected))
 }
 
 /// The years that follow on one another.
@@ -392,30 +498,4 @@ fn runs(years: &[i32]) -> impl Iterator<Item = &[i32]> {
 
 fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     (1..=366).filter_map(move |day| NaiveDate::from_yo_opt(year, day))
-}
-
-/// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
-///
-/// Errors: `bad-date` for text that is no instant with its offset; `year-out-of-range`.
-///
-/// ```
-/// use tiendo::date_in_vietnam;
-/// // The last minute of 19 June and the first of 20 June, as a server in UTC writes them.
-/// assert_eq!(date_in_vietnam("2025-06-19T16:59:59Z")?.to_string(), "2025-06-19");
-/// assert_eq!(date_in_vietnam("2025-06-19T17:00:00Z")?.to_string(), "2025-06-20");
-/// assert!(date_in_vietnam("2025-06-19T17:00:00").is_err());
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, Error> {
-    // Việt Nam has kept UTC+7 without summer time since 1975.
-    let local = instant_of(instant, "instant")?.checked_add_signed(TimeDelta::hours(7));
-    local.map_or_else(|| Err(year_out_of_range("instant")), |local| in_range(local.date_naive(), "instant"))
-}
-
-/// An instant as RFC 3339 writes it, in UTC.
-pub(crate) fn instant_of(text: &str, path: &str) -> Result<DateTime<chrono::Utc>, Error> {
-    let expected = "an instant such as `2025-06-19T16:59:59Z`";
-    let instant =
-        DateTime::parse_from_rfc3339(text).map_err(|_| Error::new(ErrorCode::BadDate, path, expected))?;
-    Ok(instant.to_utc())
 }

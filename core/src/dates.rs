@@ -1,11 +1,13 @@
-//! Dates: the one form they have in files, the years the library reads, and months' ends.
+//! Dates: the one form they have in files, the years the library reads, the day of an instant in Việt Nam, months' ends,
+//! and what lies before a day.
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::words::expected;
 
 /// Years the library reads: beyond them lies a slip of the pen, and hosts' calendars differ.
 pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
@@ -31,7 +33,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
     let date = parts
         .filter(|_| has_shape)
         .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
-    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", "a date `YYYY-MM-DD`"))?;
+    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", expected::date()))?;
     in_range(date, "date")
 }
 
@@ -41,7 +43,13 @@ pub(crate) fn in_range(date: NaiveDate, path: &str) -> Result<NaiveDate, Error> 
 }
 
 pub(crate) fn year_out_of_range(path: &str) -> Error {
-    Error::new(ErrorCode::YearOutOfRange, path, "a year from 1900 to 2200")
+    Error::new(ErrorCode::YearOutOfRange, path, expected::year())
+}
+
+/// The last day on time of a date as it is written: under "before" the day before it, unless that day counts itself.
+#[inline]
+pub(crate) fn last_timely(written: NaiveDate, before: bool, included: bool) -> Option<NaiveDate> {
+    if before && !included { written.pred_opt() } else { Some(written) }
 }
 
 /// The last day of a month.
@@ -62,4 +70,30 @@ pub(crate) fn day_of_month(first: NaiveDate, months: u32, day: u32) -> Option<(N
         Some(date) => Some((date, false)),
         None => month_end(year, month).map(|last| (last, true)),
     }
+}
+
+/// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
+///
+/// Errors: `bad-date` for text that is no instant with its offset; `year-out-of-range`.
+///
+/// ```
+/// use tiendo::date_in_vietnam;
+/// // The last minute of 19 June and the first of 20 June, as a server in UTC writes them.
+/// assert_eq!(date_in_vietnam("2025-06-19T16:59:59Z")?.to_string(), "2025-06-19");
+/// assert_eq!(date_in_vietnam("2025-06-19T17:00:00Z")?.to_string(), "2025-06-20");
+/// assert!(date_in_vietnam("2025-06-19T17:00:00").is_err());
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, Error> {
+    // Việt Nam has kept UTC+7 without summer time since 1975.
+    let local = instant_of(instant, "instant")?.checked_add_signed(TimeDelta::hours(7));
+    local.map_or_else(|| Err(year_out_of_range("instant")), |local| in_range(local.date_naive(), "instant"))
+}
+
+/// An instant as RFC 3339 writes it, in UTC.
+pub(crate) fn instant_of(text: &str, path: &str) -> Result<DateTime<chrono::Utc>, Error> {
+    let expected = ("một thời điểm như `2025-06-19T16:59:59Z`", "an instant such as `2025-06-19T16:59:59Z`");
+    let instant =
+        DateTime::parse_from_rfc3339(text).map_err(|_| Error::new(ErrorCode::BadDate, path, expected))?;
+    Ok(instant.to_utc())
 }

@@ -7,11 +7,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::ErrorCode;
+use crate::codes::{ErrorCode, Lang};
 use crate::text::Span;
-use crate::words::Phrase;
+use crate::words::{Phrase, error_sentence};
 
 /// What went wrong, where, and what was expected instead.
+///
+/// `Display` is one line in English for logs; [`sentence`](Self::sentence) is for a reader, in either language.
 ///
 /// ```
 /// use tiendo::{ErrorCode, Plan};
@@ -28,13 +30,13 @@ pub struct Error {
     /// Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole.
     pub path: String,
     /// The line of a text or the row of a table, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The column, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
     /// The place within the text at `path`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// What would have been accepted: lower case, no full stop, input in backticks.
     pub expected: String,
@@ -59,6 +61,66 @@ impl Error {
             others: Vec::new(),
         }
     }
+
+    /// The error as a sentence: where, what is wrong, and what was expected.
+    ///
+    /// ```
+    /// use tiendo::{Lang, parse_date};
+    /// let error = parse_date("30/6/2025").unwrap_err();
+    /// assert_eq!(error.sentence(Lang::Vi), "`date`: không phải ngày; cần ngày dạng `YYYY-MM-DD`.");
+    /// assert_eq!(error.sentence(Lang::En), "`date`: not a date; expected a date `YYYY-MM-DD`.");
+    /// ```
+    pub fn sentence(&self, lang: Lang) -> String {
+        let expected = match lang {
+            Lang::Vi => &self.expected_vi,
+            Lang::En => &self.expected,
+        };
+        error_sentence(self.code, &self.path, self.row.zip(self.column), expected, lang)
+    }
+
+    /// The error with its place in the text at its path.
+    pub(crate) fn at(self, span: Option<Span>) -> Error {
+        Error { span, ..self }
+    }
+}
+
+/// The errors of one input, as they are found.
+pub(crate) struct Errors {
+    most: usize,
+    found: Vec<Error>,
+}
+
+impl Errors {
+    /// None yet, and at most so many, but one at least.
+    pub(crate) fn new(most: usize) -> Errors {
+        Errors { most: most.max(1), found: Vec::new() }
+    }
+
+    pub(crate) fn push(&mut self, error: Error) {
+        if !self.is_full() {
+            self.found.push(error);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Whether further errors would not be told.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= self.most
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Error> {
+        self.found
+    }
+
+    /// The first error, with the others beside it; none where there is none.
+    pub(crate) fn into_first(self) -> Option<Error> {
+        let mut found = self.found.into_iter();
+        let first = found.next()?;
+        Some(Error { others: found.collect(), ..first })
+    }
 }
 
 impl fmt::Display for Error {
@@ -77,14 +139,36 @@ impl fmt::Display for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::expected;
 
     #[test]
     fn an_error_reads_as_one_sentence() {
-        let mut error = Error::new(ErrorCode::BadDate, "issued", "a date `YYYY-MM-DD`");
+        let mut error = Error::new(ErrorCode::BadDate, "issued", expected::date());
         insta::assert_snapshot!(error, @"bad-date at issued: expected a date `YYYY-MM-DD`");
         (error.row, error.column) = (Some(3), Some(14));
         insta::assert_snapshot!(error, @"bad-date at issued (line 3, column 14): expected a date `YYYY-MM-DD`");
+        insta::assert_snapshot!(error.sentence(Lang::Vi), @"Dòng 3, cột 14, `issued`: không phải ngày; cần ngày dạng `YYYY-MM-DD`.");
+        insta::assert_snapshot!(error.sentence(Lang::En), @"Line 3, column 14, `issued`: not a date; expected a date `YYYY-MM-DD`.");
         error.path.clear();
         insta::assert_snapshot!(error, @"bad-date (line 3, column 14): expected a date `YYYY-MM-DD`");
+    }
+
+    #[test]
+    fn every_code_has_its_sentences() {
+        let sentences = ErrorCode::ALL.iter().map(|code| {
+            let error = Error::new(*code, "", ("b\nc", "a\u{202e}"));
+            format!("{code}\n  {}\n  {}", error.sentence(Lang::Vi), error.sentence(Lang::En))
+        });
+        insta::assert_snapshot!(sentences.collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn an_error_reads_back_as_it_was_written() {
+        let other = Error::new(ErrorCode::BadDate, "issued", expected::date());
+        let mut error = Error::new(ErrorCode::BadNumber, "text", expected::exact_number())
+            .at(Some(Span { start: 1, end: 2 }));
+        error.others.push(other);
+        let json = serde_json::to_string(&error).unwrap();
+        assert_eq!(serde_json::from_str::<Error>(&json).unwrap(), error);
     }
 }

@@ -53,12 +53,12 @@ mod reporting;
 pub mod schema;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
-pub use calendar::{Calendar, CalendarDay, DayStatus, date_in_vietnam};
+pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
-pub use dates::parse_date;
+pub use dates::{date_in_vietnam, parse_date};
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::Error;
-pub use finding::{Finding, Place};
+pub use finding::{Finding, LinkedItems, Place, Statement};
 pub use limits::Limits;
 pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
@@ -71,9 +71,10 @@ pub use records::{Exemption, Observation, Record, Records, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,
-    Reporting, ReportingOptions, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month, slack,
+    ReportingOptions, ReportingQuery, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month,
+    slack,
 };
-pub use review::{SuggestedLink, compare_plans, suggest_links};
+pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
     compare_with, parse_target, parse_target_with,

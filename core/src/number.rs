@@ -34,7 +34,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::codes::{ErrorCode, Lang};
 use crate::error::Error;
+use crate::json::Shape;
 use crate::text::{Lexed, Token};
+use crate::words::{Phrase, expected};
 
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
@@ -236,6 +238,15 @@ impl FromStr for Fixed {
     }
 }
 
+/// An exact number as files have it: text, so that no float takes part on its way.
+pub(crate) const EXACT: Shape = Shape::Read(
+    |text| match text.parse::<Fixed>() {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Error::new(ErrorCode::BadNumber, "", expected::exact_number())),
+    },
+    "0",
+);
+
 impl Serialize for Fixed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -245,9 +256,7 @@ impl Serialize for Fixed {
 impl<'de> Deserialize<'de> for Fixed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fixed, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|_| {
-            crate::json::coded(ErrorCode::BadNumber, "an exact decimal as text, at most six decimals")
-        })
+        text.parse().map_err(|_: NumeralError| serde::de::Error::custom(expected::exact_number().en))
     }
 }
 
@@ -309,14 +318,24 @@ pub struct Numeral {
 #[non_exhaustive]
 pub enum NumeralError {
     /// No digits, or marks where none can stand: `1.20.000`, `1,2,3`.
-    #[error("a numeral with marks where they can stand")]
+    #[error("{}", self.expected())]
     Malformed,
     /// More than six decimals that are not 0.
-    #[error("a number with at most six decimals")]
+    #[error("{}", self.expected())]
     TooPrecise,
     /// Beyond ±9.2·10¹².
-    #[error("a number between -9223372036854 and 9223372036854")]
+    #[error("{}", self.expected())]
     TooLarge,
+}
+
+impl NumeralError {
+    fn expected(self) -> Phrase {
+        match self {
+            NumeralError::Malformed => expected::numeral(),
+            NumeralError::TooPrecise => expected::at_most_six_decimals(),
+            NumeralError::TooLarge => expected::number_in_range(),
+        }
+    }
 }
 
 /// Reads a numeral as Vietnamese official text writes it; the [module](self) has the rule.
@@ -369,7 +388,7 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
 /// Reads a number for a caller who must answer for it: a numeral ([`read_numeral`]), a minus before it, and the words
 /// `nghìn`, `triệu`, `tỷ` after it; what has no value is an [`Error`].
 ///
-/// Error: `bad-number`.
+/// Error: `bad-number`, with the place of what is not read.
 ///
 /// ```
 /// use tiendo::{ErrorCode, parse_number};
@@ -394,7 +413,9 @@ pub fn parse_number(text: &str) -> Result<Numeral, Error> {
         let value = if negative { Fixed(-value.0) } else { value };
         if rest.is_empty() { Ok(Numeral { value, ..numeral }) } else { Err(NumeralError::Malformed) }
     };
-    read().map_err(|error: NumeralError| Error::new(ErrorCode::BadNumber, "text", error.to_string()))
+    // A text of nothing but spaces has no place in it.
+    let span = crate::text::span_of(tokens);
+    read().map_err(|error| Error::new(ErrorCode::BadNumber, "text", error.expected()).at(span))
 }
 
 /// What the words `nghìn`, `triệu`, `tỷ` at the head of some tokens multiply by (1 without any), and what follows them.

@@ -20,7 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::codes::{Cycle, ErrorCode, Lang};
 use crate::dates::{YEARS, day_of_month, month_end, year_out_of_range};
 use crate::error::Error;
-use crate::words::{english_month, roman_quarter};
+use crate::words;
 
 impl Cycle {
     /// The months of one period; absent for reports whose dates the caller gives.
@@ -166,31 +166,7 @@ impl Period {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn label(&self, lang: Lang) -> String {
-        let year = self.year();
-        match (self.cycle, lang) {
-            (Cycle::Monthly, Lang::Vi) => format!("tháng {}/{year}", self.number),
-            (Cycle::Monthly, Lang::En) => english_month(self.start),
-            (Cycle::Quarterly, Lang::Vi) => format!("quý {}/{year}", roman_quarter(self.start)),
-            (Cycle::Quarterly, Lang::En) => {
-                let ordinal = match self.number {
-                    1 => "first",
-                    2 => "second",
-                    3 => "third",
-                    _ => "fourth",
-                };
-                format!("the {ordinal} quarter of {year}")
-            }
-            (Cycle::HalfYearly, Lang::Vi) => {
-                format!("6 tháng {} năm {year}", if self.number == 1 { "đầu" } else { "cuối" })
-            }
-            (Cycle::HalfYearly, Lang::En) => {
-                format!("the {} half of {year}", if self.number == 1 { "first" } else { "second" })
-            }
-            (Cycle::NineMonthly, Lang::Vi) => format!("9 tháng đầu năm {year}"),
-            (Cycle::NineMonthly, Lang::En) => format!("the first nine months of {year}"),
-            (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::Vi) => format!("năm {year}"),
-            (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::En) => format!("the year {year}"),
-        }
+        words::period(self.cycle, self.number, self.start, lang)
     }
 
     /// Which of its year it is, from 1.
@@ -274,13 +250,14 @@ impl Serialize for Period {
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(|error: Error| crate::json::coded(error.code, &error.expected))
+        text.parse().map_err(|error: Error| serde::de::Error::custom(error))
     }
 }
 
 fn bad_period() -> Error {
-    let expected = "a period such as `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` or `2025`";
-    Error::new(ErrorCode::BadPeriod, "period", expected)
+    let vi = "một kỳ như `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` hoặc `2025`";
+    let en = "a period such as `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` or `2025`";
+    Error::new(ErrorCode::BadPeriod, "period", (vi, en))
 }
 
 #[cfg(test)]

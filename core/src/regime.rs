@@ -6,7 +6,33 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::Cycle;
-use crate::dates::day_of_month;
+use crate::dates::{day_of_month, last_timely};
+use crate::json::{DATE, Object, Shape, code, needed, nullable, object};
+
+/// A regime as files have it.
+pub(crate) static REGIME: Object = object(&[
+    nullable("effective", DATE),
+    needed("rules", Shape::List(&Shape::Object(&RULE), |limits| limits.rules)),
+]);
+
+static RULE: Object = object(&[
+    needed("code", Shape::Id),
+    needed("cycle", code!(Cycle)),
+    nullable("due", Shape::Object(&DUE)),
+    nullable("cutoff", Shape::Object(&CUTOFF)),
+    needed("reporters", Shape::Text),
+    needed("recipient", Shape::Text),
+    needed("text", Shape::Text),
+]);
+
+static DUE: Object = object(&[
+    needed("day", Shape::Whole(0, u32::MAX)),
+    needed("monthOfPeriod", Shape::Whole(0, u32::MAX)),
+    needed("before", Shape::Flag),
+]);
+
+static CUTOFF: Object =
+    object(&[needed("day", Shape::Whole(0, u32::MAX)), needed("monthOfPeriod", Shape::Whole(0, u32::MAX))]);
 
 /// A plan's reporting rules.
 ///
@@ -26,6 +52,7 @@ pub struct Regime {
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub effective: Option<NaiveDate>,
     /// The rules, in the order of the text.
+    #[serde(deserialize_with = "crate::json::list")]
     pub rules: Vec<Rule>,
 }
 
@@ -83,7 +110,8 @@ impl DueDay {
     /// The last day on time as it is written, for a period that begins with 2025: for comparing rules of one cycle.
     pub(crate) fn last_timely(self) -> Option<NaiveDate> {
         let (day, is_short) = in_2025(self.day, self.month_of_period)?;
-        if self.before && !is_short { day.pred_opt() } else { Some(day) }
+        // The last day of a month without the day written is before it as it is.
+        last_timely(day, self.before, is_short)
     }
 }
 

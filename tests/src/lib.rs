@@ -1,5 +1,8 @@
 //! Helpers the tests share.
 
+pub mod fuzz;
+pub mod hostile;
+
 /// How many cases a property is tried with: as many as it says, or `PROPTEST_CASES` where that is set.
 #[must_use]
 pub fn cases(usual: u32) -> u32 {

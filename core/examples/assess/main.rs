@@ -162,7 +162,7 @@ fn run(options: &Options) -> Result<(), Failure> {
     writeln!(out, "{}", words.heading(&view, &records, options.today))?;
     writeln!(out, "\n{}\n{}", words.indicators(&indicators), words.indicator_table(&indicators))?;
     writeln!(out, "\n{}\n{}", words.tasks(&tasks), words.task_table(&tasks))?;
-    writeln!(out, "\n{}", reports.shown(&words))?;
+    writeln!(out, "\n{}", reports.shown(&words).map_err(in_file("the reports"))?)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 use tiendo::{
-    Calendar, DayOffShift, Error, Fixed, Lang, Obligations, Plan, Records, Reporting, ReportingOptions,
+    Calendar, DayOffShift, Error, Fixed, Lang, Obligations, Plan, Records, ReportingOptions, ReportingQuery,
     Timeliness,
 };
 
@@ -19,9 +19,9 @@ const TOLD: usize = 4;
 /// What is owed, and how it stands.
 pub(crate) struct Reports<'a> {
     pub(crate) owed: &'a Obligations,
-    pub(crate) timeliness: &'a Timeliness<'a>,
+    pub(crate) timeliness: &'a Timeliness,
     /// Those written for the days up to the one assessed.
-    pub(crate) past: &'a Timeliness<'a>,
+    pub(crate) past: &'a Timeliness,
 }
 
 /// The bodies that the records speak of, in the order they come.
@@ -51,33 +51,28 @@ pub(crate) fn owed(
     let known = Calendar::builtin().years().last().and_then(|year| NaiveDate::from_ymd_opt(*year, 12, 31));
     let end = if options.working_days { end.min(known.unwrap_or(end)) } else { end }.max(start);
     let day_off_shift = if options.working_days { DayOffShift::NextWorkingDay } else { DayOffShift::None };
-    let asked = Reporting {
-        agencies,
+    plan.obligations(&ReportingQuery {
+        agencies: agencies.iter().map(|agency| (*agency).to_owned()).collect(),
         effective: options.effective,
         options: ReportingOptions { day_off_shift, ..ReportingOptions::default() },
-        ..Reporting::default()
-    };
-    plan.obligations(start, end, &asked)
+        ..ReportingQuery::between(start, end)
+    })
 }
 
 /// What was sent of them.
-pub(crate) fn judged<'a>(
-    owed: &'a Obligations,
-    records: &'a Records,
-    today: NaiveDate,
-) -> Result<Timeliness<'a>, Error> {
+pub(crate) fn judged(owed: &Obligations, records: &Records, today: NaiveDate) -> Result<Timeliness, Error> {
     owed.timeliness(records.submissions(), records.exemptions(), today)
 }
 
 impl Reports<'_> {
-    pub(crate) fn shown(&self, words: &Words) -> String {
+    pub(crate) fn shown(&self, words: &Words) -> Result<String, Error> {
         let mut parts: Vec<String> =
             self.owed.findings().iter().map(|f| f.sentence(words.lang).to_owned()).collect();
         parts.push(self.next(words));
         if !self.owed.reporting_units().is_empty() {
-            parts.push(self.table(words));
+            parts.push(self.table(words)?);
         }
-        parts.join("\n\n")
+        Ok(parts.join("\n\n"))
     }
 
     /// The reports whose last day on time is not past, each once.
@@ -93,7 +88,7 @@ impl Reports<'_> {
             words.pick("Vì sao", "Why"),
         ]);
         let mut ids = Vec::new();
-        for (report, _) in self.owed.each() {
+        for report in self.owed.iter() {
             let Some((written, due)) = report.written.zip(report.due).filter(|(_, due)| *due >= today) else {
                 continue;
             };
@@ -111,8 +106,8 @@ impl Reports<'_> {
                 } else {
                     Color::Green
                 }),
-                Cell::new(&report.recipient),
-                Cell::new(report.why.sentence(words.lang)),
+                Cell::new(&*report.recipient),
+                Cell::new(report.why().sentence(words.lang)),
             ]);
         }
         let heading = match words.lang {
@@ -123,7 +118,7 @@ impl Reports<'_> {
     }
 
     /// Who was on time, how the last reports went, and whom to remind.
-    fn table(&self, words: &Words) -> String {
+    fn table(&self, words: &Words) -> Result<String, Error> {
         let (vi, total) = (words.lang == Lang::Vi, self.timeliness.total());
         let mut shown = table();
         shown.set_header([
@@ -147,7 +142,7 @@ impl Reports<'_> {
             let rank = of.rank.map_or("–".to_owned(), |rank| rank.to_string());
             shown.add_row([
                 Cell::new(rank).set_alignment(CellAlignment::Right),
-                Cell::new(&unit.name),
+                Cell::new(&*unit.name),
                 number(of.tally.expected()),
                 number(of.tally.on_time).fg(Color::Green),
                 number(of.tally.late).fg(Color::Yellow),
@@ -166,10 +161,10 @@ impl Reports<'_> {
         } else {
             format!("{expected} expected · {on_time} on time · {late} late · {missing} missing")
         };
-        let told = self.past.sentences(words.lang);
+        let told = self.past.sentences(words.lang)?;
         let told = told.iter().skip(told.len().saturating_sub(TOLD)).cloned();
         let reminders =
-            self.timeliness.reminders(REMINDED, words.lang).into_iter().map(|reminder| reminder.text);
+            self.timeliness.reminders(REMINDED, words.lang)?.into_iter().map(|reminder| reminder.text);
         let unmatched = self.timeliness.unmatched().join(", ");
         let stray = match words.lang {
             Lang::Vi => format!("Bản ghi không thuộc báo cáo nào ở trên: {unmatched}."),
@@ -177,7 +172,7 @@ impl Reports<'_> {
         };
         let stray = Some(stray).filter(|_| !unmatched.is_empty());
         let lines: Vec<String> = told.chain(reminders).chain(stray).map(|line| format!("  {line}")).collect();
-        format!("{heading}: {counts}\n{shown}\n{}", lines.join("\n"))
+        Ok(format!("{heading}: {counts}\n{shown}\n{}", lines.join("\n")))
     }
 }
 

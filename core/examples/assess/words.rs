@@ -48,11 +48,11 @@ impl Words {
 
     /// Of a plan from a scan, how many of its target cells were read.
     fn scan(&self, view: &PlanView<'_>) -> String {
-        if view.plan().indicators.iter().flat_map(|i| &i.targets).all(|cell| cell.source == Source::Published) {
+        if view.plan().indicators.iter().flat_map(|i| &i.targets).all(|cell| cell.source == Source::Published)
+        {
             return String::new();
         }
-        let targets: Vec<&MilestoneTarget> =
-            view.rows().flat_map(|(_, row)| row.targets.values()).collect();
+        let targets: Vec<&MilestoneTarget> = view.rows().flat_map(|(_, row)| row.targets.values()).collect();
         let read = targets.iter().filter(|target| target.kind != TargetKind::Unrecognised).count();
         match self.lang {
             Lang::Vi => format!("\n[Bản quét: đọc được {read} trên {} ô mục tiêu]", targets.len()),

@@ -5,10 +5,10 @@ use std::collections::btree_map::Entry as Place;
 
 use super::registry::{Entries, Named};
 use crate::codes::ErrorCode;
-use crate::error::Error;
+use crate::error::{Error, Errors};
 use crate::limits::Limits;
 use crate::text::{Lexed, work};
-use crate::words::registry as expected;
+use crate::words::{expected as common, registry as expected};
 
 /// A body or group as the checks see it.
 pub(super) struct Entry<'e> {
@@ -51,7 +51,7 @@ impl Entries {
     }
 
     /// Finds what is wrong with the entries, in their order, until there are as many errors as are told at once.
-    pub(super) fn check(&self, limits: &Limits, errors: &mut Vec<Error>) {
+    pub(super) fn check(&self, limits: &Limits, errors: &mut Errors) {
         let mut ids: BTreeMap<&str, Named> = BTreeMap::new();
         for entry in self.all() {
             ids.entry(entry.id).or_insert(entry.named);
@@ -59,15 +59,14 @@ impl Entries {
         let chains = Chains::new(self, &ids);
         let mut names: BTreeMap<String, Named> = BTreeMap::new();
         for entry in self.all() {
-            check_id(&entry, &ids, limits, errors);
-            check_names(&entry, &mut names, limits, errors);
+            check_id(&entry, &ids, errors);
+            check_names(&entry, &mut names, errors);
             if let Named::Agency(at) = entry.named
                 && let Some((code, expected)) = self.wrong_succession(at, &ids, &chains, limits)
             {
                 errors.push(Error::new(code, format!("agencies[{at}].ended.successor"), expected));
             }
-            if errors.len() >= limits.errors {
-                errors.truncate(limits.errors.max(1));
+            if errors.is_full() {
                 return;
             }
         }
@@ -95,33 +94,21 @@ impl Entries {
     }
 }
 
-fn check_id(entry: &Entry<'_>, ids: &BTreeMap<&str, Named>, limits: &Limits, errors: &mut Vec<Error>) {
+fn check_id(entry: &Entry<'_>, ids: &BTreeMap<&str, Named>, errors: &mut Errors) {
     let path = || format!("{}.id", entry.path());
     if entry.id.trim().is_empty() {
-        errors.push(Error::new(ErrorCode::BadValue, path(), expected::an_id()));
-    } else if is_longer(entry.id, limits.id_chars) {
-        errors.push(Error::new(ErrorCode::CellTooLong, path(), expected::at_most_chars(limits.id_chars)));
+        errors.push(Error::new(ErrorCode::BadValue, path(), common::id()));
     } else if ids.get(entry.id) != Some(&entry.named) {
-        errors.push(Error::new(ErrorCode::DuplicateCode, path(), expected::own_id()));
+        errors.push(Error::new(ErrorCode::DuplicateCode, path(), common::own_id()));
     }
 }
 
-fn check_names(
-    entry: &Entry<'_>,
-    names: &mut BTreeMap<String, Named>,
-    limits: &Limits,
-    errors: &mut Vec<Error>,
-) {
+fn check_names(entry: &Entry<'_>, names: &mut BTreeMap<String, Named>, errors: &mut Errors) {
     for (alias, name) in entry.names() {
         let path = || match alias {
             Some(at) => format!("{}.aliases[{at}]", entry.path()),
             None => format!("{}.name", entry.path()),
         };
-        if is_longer(name, limits.text_chars) {
-            let expected = expected::at_most_chars(limits.text_chars);
-            errors.push(Error::new(ErrorCode::CellTooLong, path(), expected));
-            continue;
-        }
         let lexed = Lexed::new(name);
         let words: Vec<&str> = lexed.tokens().iter().map(|token| token.key).collect();
         if words.is_empty() {
@@ -136,11 +123,6 @@ fn check_names(
             }
         }
     }
-}
-
-/// Whether a text has more characters than it may.
-pub(super) fn is_longer(text: &str, most: usize) -> bool {
-    text.len() > most && text.chars().count() > most
 }
 
 /// Where the successions of the bodies lead.

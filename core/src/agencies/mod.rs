@@ -36,9 +36,10 @@ mod check;
 mod items;
 mod model;
 mod registry;
+mod shape;
 mod split;
 
 pub use model::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Roster, Succession};
-#[cfg(feature = "schema")]
 pub(crate) use registry::Entries;
 pub use registry::Registry;
+pub(crate) use shape::REGISTRY;

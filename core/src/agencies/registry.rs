@@ -7,9 +7,11 @@ use std::sync::{Arc, LazyLock};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::shape::REGISTRY;
 use super::{Agency, AgencyCell, Group, NamedAgency, Roster, Succession};
 use crate::codes::AgencyKind;
-use crate::error::Error;
+use crate::error::{Error, Errors};
+use crate::json::{Reading, Shape};
 use crate::limits::Limits;
 use crate::text::{Lexed, Phrases, match_key, work};
 
@@ -22,7 +24,8 @@ use crate::text::{Lexed, Phrases, match_key, work};
 /// assert!(registry.find("sở mẫu").is_some());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Entries", into = "Entries")]
 pub struct Registry {
     entries: Entries,
     ids: BTreeMap<String, Named>,
@@ -34,8 +37,22 @@ pub struct Registry {
     shown: Vec<Arc<str>>,
     /// The place of the one body that succeeds each.
     successors: Vec<Option<usize>>,
-    pub(super) text_chars: usize,
-    pub(super) items: usize,
+    /// What its cells keep to.
+    pub(crate) limits: Limits,
+}
+
+impl From<Registry> for Entries {
+    fn from(registry: Registry) -> Entries {
+        registry.entries
+    }
+}
+
+impl TryFrom<Entries> for Registry {
+    type Error = String;
+
+    fn try_from(entries: Entries) -> Result<Registry, String> {
+        Registry::of(entries, &Limits::default()).map_err(|error| error.to_string())
+    }
 }
 
 /// The file's form of a registry.
@@ -49,8 +66,10 @@ pub(crate) struct Entries {
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     schema_version: u32,
     /// The bodies.
+    #[serde(deserialize_with = "crate::json::list")]
     pub(super) agencies: Vec<Agency>,
     /// The groups.
+    #[serde(deserialize_with = "crate::json::list")]
     pub(super) groups: Vec<Group>,
 }
 
@@ -60,6 +79,14 @@ pub(super) enum Named {
     Agency(usize),
     Group(usize),
 }
+
+/// How a registry's file is read.
+const READING: Reading<Entries> = Reading {
+    shape: &Shape::Object(&REGISTRY),
+    bytes: |limits| limits.json_bytes,
+    check: Entries::check,
+    rests_on: &[("agencies[].ended.successor", &["agencies[].id"])],
+};
 
 impl Registry {
     /// The registry that comes with the library: the bodies of the built-in plans.
@@ -110,14 +137,14 @@ impl Registry {
     /// assert_eq!(Registry::from_json_with(json, &limits).unwrap_err().code, ErrorCode::CellTooLong);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Registry, Error> {
-        let entries: Entries = crate::json::read(json, limits)?;
-        let mut errors = Vec::new();
+        crate::json::read_checked(json, limits, &READING).map(|entries| Registry::new(entries, limits))
+    }
+
+    /// The registry of entries that came of no file of their own.
+    pub(crate) fn of(entries: Entries, limits: &Limits) -> Result<Registry, Error> {
+        let mut errors = Errors::new(limits.errors);
         entries.check(limits, &mut errors);
-        let mut errors = errors.into_iter();
-        match errors.next() {
-            Some(first) => Err(Error { others: errors.collect(), ..first }),
-            None => Ok(Registry::new(entries, limits)),
-        }
+        errors.into_first().map_or_else(|| Ok(Registry::new(entries, limits)), Err)
     }
 
     /// The registry of entries without errors.
@@ -146,8 +173,7 @@ impl Registry {
             ids,
             names,
             entries,
-            text_chars: limits.text_chars,
-            items: limits.items,
+            limits: limits.clone(),
         }
     }
 

@@ -1,13 +1,11 @@
 //! Splitting an agency cell: names first, separators after.
 
-use super::check::is_longer;
 use super::items::{Items, opening};
 use super::registry::Named;
 use super::{AgencyCell, NamedAgency, Registry};
-use crate::codes::{AgencyKind, ErrorCode};
+use crate::codes::AgencyKind;
 use crate::error::Error;
 use crate::text::{Found, Lexed, Span, State, Token, TokenKind, span_of, starts_with, words_of, work};
-use crate::words::registry as expected;
 
 /// Nouns that a collective lead strings together.
 const GROUP_NOUNS: &[&[&str]] = &[
@@ -49,10 +47,7 @@ impl Registry {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn split(&self, cell: &str) -> Result<AgencyCell, Error> {
-        if is_longer(cell, self.text_chars) {
-            let expected = expected::at_most_chars(self.text_chars);
-            return Err(Error::new(ErrorCode::CellTooLong, "cell", expected));
-        }
+        self.limits.check_text(cell, "cell")?;
         Ok(self.split_cell(cell))
     }
 
@@ -68,7 +63,7 @@ impl Registry {
             tokens: &tokens,
             at: 0,
             prefix: None,
-            items: Items::new(self.items),
+            items: Items::new(self.limits.items),
         };
         let (mut agencies, mut open) = (Vec::new(), false);
         while let Some(first) = splitter.rest().first() {

@@ -234,9 +234,14 @@ impl Deadline {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn means_the_same(&self, other: &Deadline) -> bool {
-        let bare =
-            |deadline: &Deadline| Deadline { text: String::new(), notes: Vec::new(), ..deadline.clone() };
-        bare(self) == bare(other)
+        let days = |deadline: &Deadline| (deadline.start, deadline.written, deadline.due, deadline.rule);
+        let work = |deadline: &Deadline| {
+            let Deadline { recurrence, continues, following_years, on_demand, recognised, .. } = deadline;
+            (*recurrence, *continues, *following_years, *on_demand, *recognised)
+        };
+        days(self) == days(other)
+            && work(self) == work(other)
+            && (&self.awaits, &self.reference) == (&other.awaits, &other.reference)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Reading a deadline cell: its parts, one after another.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Deadline, DeadlineOptions};
 use crate::codes::{Cycle, DateRule, NoteCode};
+use crate::dates::last_timely;
 use crate::note::Note;
 use crate::text::{Lexed, Span, Token, TokenKind, span_of, starts_with, words_of};
 
@@ -305,11 +306,10 @@ impl<'t, 'k> Reader<'t, 'k> {
         // "Before" a month or a year is before its first day, whichever way a named day is taken.
         let names_a_day = matches!(rule, DateRule::Day | DateRule::CivilCode146);
         let written = if names_a_day { ends } else { begins };
-        if names_a_day && self.options.before_inclusive {
-            return self.set_due(written, written, DateRule::BeforeInclusive, refuse);
-        }
-        let due = written.checked_sub_days(Days::new(1)).ok_or(refuse(NoteCode::YearOutOfRange))?;
-        self.set_due(written, due, DateRule::Before, refuse)
+        let included = names_a_day && self.options.before_inclusive;
+        let due = last_timely(written, true, included).ok_or(refuse(NoteCode::YearOutOfRange))?;
+        let rule = if included { DateRule::BeforeInclusive } else { DateRule::Before };
+        self.set_due(written, due, rule, refuse)
     }
 
     fn set_due(

@@ -1,261 +1,288 @@
 //! What a plan must hold beyond its shape: codes that are codes and name something, years in range and order, texts
 //! within the limits.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::Plan;
+use super::shape::PLAN;
+use super::{Indicator, Lineage, Plan};
 use crate::codes::ErrorCode;
-use crate::dates::{YEARS, year_out_of_range};
-use crate::error::Error;
+use crate::error::{Error, Errors};
+use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
+use crate::regime::{Regime, Rule};
+use crate::words::{Phrase, expected};
 
 /// Characters of a code.
 const CODE_CHARS: usize = 32;
-/// Rules of a regime: a plan has a dozen, and their reports on one day each name all others.
-const MOST_RULES: usize = 200;
 /// Months after a period in which its report may still fall due.
 const MONTHS_AFTER: u32 = 12;
 
+/// Where codes of indicators stand, and where all they were published under.
+const OWN_CODES: &[&str] = &["indicators", "indicators[].code"];
+const CODES: &[&str] = &["indicators", "indicators[].code", "indicators[].otherCodes"];
+
+/// How a plan's file is read.
+pub(super) const READING: Reading<Plan> = Reading {
+    shape: &PLAN,
+    bytes: |limits| limits.json_bytes,
+    check: |plan, limits, errors| {
+        let milestones = plan.milestones.iter().copied().collect();
+        Check { plan, limits, milestones, errors }.contents();
+    },
+    rests_on: &[
+        ("indicators[].parent", OWN_CODES),
+        ("indicators[].targets[].year", &["milestones"]),
+        ("body[].indicator", CODES),
+        ("derives.indicators[].child", CODES),
+        ("derives.tasks[].child", &["tasks", "tasks[].number"]),
+        ("tasks[].pillar", &["pillars", "pillars[].code"]),
+        ("regime.rules[].due", &["regime.rules[].cycle"]),
+        ("regime.rules[].cutoff", &["regime.rules[].cycle"]),
+    ],
+};
+
 impl Plan {
-    /// The first thing wrong with the contents of a plan built or changed in memory: its codes, references, texts and
-    /// years of milestones. Reading a file checks these too, and beside them the file's version, size and dates.
+    /// What is wrong with the contents of a plan built or changed in memory: its codes, references, texts, dates and
+    /// years. Reading a file checks these too, and beside them the file's size.
+    ///
+    /// The errors come all at once, the first [`Limits::errors`] of them, in the order of the plan's fields.
     ///
     /// ```
     /// use tiendo::{ErrorCode, Limits, Plan};
     /// let mut plan = Plan::builtin("tien-giang-69")?;
     /// plan.tasks[1].number = 1;
-    /// assert_eq!(plan.check(&Limits::default()).unwrap_err().code, ErrorCode::DuplicateCode);
+    /// plan.indicators[0].code = "1 a".to_owned();
+    /// let error = plan.check(&Limits::default()).unwrap_err();
+    /// assert_eq!(error.code, ErrorCode::BadCode);
+    /// assert!(error.others.iter().any(|other| other.code == ErrorCode::DuplicateCode));
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn check(&self, limits: &Limits) -> Result<(), Error> {
-        self.check_texts(limits)?;
-        self.check_milestones()?;
-        let codes =
-            unique(self.indicators.iter().map(|indicator| indicator.code.as_str()), "indicators", "code")?;
-        self.check_published_codes(&codes)?;
-        self.check_statements()?;
-        self.check_indicators(&codes)?;
-        self.check_tasks()?;
-        self.check_regime()
+        json::check(self, limits, &READING)
     }
+}
 
-    fn check_texts(&self, limits: &Limits) -> Result<(), Error> {
-        let text = |path: &dyn Fn() -> String, text: &str| {
-            // A text has at least a quarter as many characters as bytes: the count is seldom needed.
-            if text.len() <= limits.text_chars || text.chars().count() <= limits.text_chars {
-                return Ok(());
-            }
-            let expected = format!("a text of at most {} characters", limits.text_chars);
-            Err(Error::new(ErrorCode::CellTooLong, path(), expected))
-        };
-        let own = [("id", Some(&self.id)), ("number", self.number.as_ref()), ("title", Some(&self.title))];
-        let own =
-            own.into_iter().chain([("titleEn", self.title_en.as_ref()), ("issuer", Some(&self.issuer))]);
-        for (name, own) in own {
-            text(&|| name.to_owned(), own.map_or("", String::as_str))?;
-        }
-        for (at, footnote) in self.footnotes.iter().enumerate() {
-            text(&|| format!("footnotes[{at}].text"), &footnote.text)?;
-        }
-        for (at, indicator) in self.indicators.iter().enumerate() {
-            text(&|| format!("indicators[{at}].name"), &indicator.name)?;
-            text(&|| format!("indicators[{at}].lead"), &indicator.lead)?;
-            text(&|| format!("indicators[{at}].unit"), indicator.unit.as_deref().unwrap_or(""))?;
-            text(&|| format!("indicators[{at}].undated"), indicator.undated.as_deref().unwrap_or(""))?;
-            for (cell_at, cell) in indicator.targets.iter().enumerate() {
-                text(&|| format!("indicators[{at}].targets[{cell_at}].text"), &cell.text)?;
-            }
-        }
-        for (at, task) in self.tasks.iter().enumerate() {
-            let cells = [("title", &task.title), ("lead", &task.lead), ("deadline", &task.deadline)];
-            for (name, cell) in cells.into_iter().chain([("cooperating", &task.cooperating)]) {
-                text(&|| format!("tasks[{at}].{name}"), cell)?;
-            }
-        }
-        for (at, rule) in self.regime.iter().flat_map(|regime| &regime.rules).enumerate() {
-            let cells =
-                [("reporters", &rule.reporters), ("recipient", &rule.recipient), ("text", &rule.text)];
-            for (name, cell) in cells {
-                text(&|| format!("regime.rules[{at}].{name}"), cell)?;
-            }
-        }
-        Ok(())
-    }
+/// A plan under examination.
+struct Check<'p> {
+    plan: &'p Plan,
+    limits: &'p Limits,
+    /// The milestones, which may be out of order.
+    milestones: BTreeSet<i32>,
+    errors: &'p mut Errors,
+}
 
-    fn check_milestones(&self) -> Result<(), Error> {
-        for (at, year) in self.milestones.iter().enumerate() {
-            if !YEARS.contains(year) {
-                return Err(year_out_of_range(&format!("milestones[{at}]")));
-            }
-        }
-        if self.milestones.is_sorted_by(|a, b| a < b) {
-            Ok(())
-        } else {
-            Err(Error::new(ErrorCode::BadValue, "milestones", "years in ascending order, each once"))
+impl<'p> Check<'p> {
+    fn error(&mut self, code: ErrorCode, path: impl FnOnce() -> String, expected: impl FnOnce() -> Phrase) {
+        // Paths and words are made for errors that are told only.
+        if !self.errors.is_full() {
+            self.errors.push(Error::new(code, path(), expected()));
         }
     }
 
-    fn check_indicators(&self, codes: &BTreeMap<&str, usize>) -> Result<(), Error> {
-        for (at, indicator) in self.indicators.iter().enumerate() {
+    fn contents(&mut self) {
+        let plan = self.plan;
+        if plan.id.is_empty() {
+            self.error(ErrorCode::BadValue, || "id".to_owned(), expected::id);
+        }
+        if !plan.milestones.is_sorted_by(|a, b| a < b) {
+            self.error(ErrorCode::BadValue, || "milestones".to_owned(), expected::years_in_order);
+        }
+        let marks = keys(&plan.footnotes, |footnote| footnote.mark.as_str());
+        self.again(&marks, |at| format!("footnotes[{at}].mark"), expected::own_mark);
+        drop(marks);
+        let codes = keys(&plan.indicators, |indicator| indicator.code.as_str());
+        self.again(&codes, |at| format!("indicators[{at}].code"), expected::own_code);
+        self.indicators(&codes);
+        let published = published(plan);
+        self.published(&codes, &published);
+        let is_indicator = |code: &'p str| codes.find(&code).is_some() || published.find(&code).is_some();
+        for (at, statement) in plan.body.iter().enumerate() {
+            if !is_indicator(&statement.indicator) {
+                self.error(
+                    ErrorCode::UnknownCode,
+                    || format!("body[{at}].indicator"),
+                    expected::an_indicator,
+                );
+            }
+        }
+        if let Some(lineage) = &plan.derives {
+            self.lineage(lineage, is_indicator);
+        }
+        drop((codes, published));
+        self.tasks();
+        if let Some(regime) = &plan.regime {
+            self.regime(regime);
+        }
+    }
+
+    fn indicators(&mut self, codes: &Keys<u32, impl Fn(u32) -> &'p str>) {
+        let plan = self.plan;
+        // How many rows stand above each.
+        let mut above: Vec<u32> = Vec::with_capacity(plan.indicators.len());
+        let most = u32::try_from(self.limits.chain).unwrap_or(u32::MAX);
+        for (at, indicator) in plan.indicators.iter().enumerate() {
             if !is_code(&indicator.code) {
-                let expected =
-                    format!("a code of letters and digits between dots, at most {CODE_CHARS} characters");
-                return Err(Error::new(ErrorCode::BadCode, format!("indicators[{at}].code"), expected));
+                self.error(ErrorCode::BadCode, || format!("indicators[{at}].code"), bad_code);
             }
+            let mut own = 0;
             if let Some(parent) = &indicator.parent {
+                let path = || format!("indicators[{at}].parent");
                 // A parent stands above its rows, so no chain of parents can close.
-                if codes.get(parent.as_str()).is_none_or(|parent_at| *parent_at >= at) {
-                    let path = format!("indicators[{at}].parent");
-                    return Err(Error::new(
-                        ErrorCode::UnknownCode,
-                        path,
-                        "the code of an indicator before this one",
-                    ));
+                let parent = codes.find(&parent.as_str()).and_then(|parent| usize::try_from(parent).ok());
+                match parent.and_then(|parent| above.get(parent)) {
+                    Some(parents) => own = parents.saturating_add(1),
+                    None => self.error(ErrorCode::UnknownCode, path, expected::an_indicator_before),
+                }
+                // Of rows below one another the first that is too low is told.
+                if own.checked_sub(1) == Some(most) {
+                    self.error(ErrorCode::TooMany, path, || expected::at_most_ancestors(most));
                 }
             }
-            for (cell_at, cell) in indicator.targets.iter().enumerate() {
-                if self.milestones.binary_search(&cell.year).is_err() {
-                    let path = format!("indicators[{at}].targets[{cell_at}].year");
-                    return Err(Error::new(ErrorCode::UnknownCode, path, "one of the plan's milestones"));
-                }
-            }
-            if !indicator.targets.is_sorted_by(|a, b| a.year < b.year) {
-                let path = format!("indicators[{at}].targets");
-                return Err(Error::new(
-                    ErrorCode::BadValue,
-                    path,
-                    "cells in ascending order of year, one for each",
-                ));
-            }
+            above.push(own);
+            self.cells(at, indicator);
         }
-        Ok(())
     }
 
-    /// A row's other code is a code, and no other row's.
-    fn check_published_codes(&self, codes: &BTreeMap<&str, usize>) -> Result<(), Error> {
-        let mut published = BTreeMap::new();
-        for (at, indicator) in self.indicators.iter().enumerate() {
-            for (other_at, other) in indicator.other_codes.iter().enumerate() {
-                let code = other.code.as_str();
-                let path = format!("indicators[{at}].otherCodes[{other_at}].code");
-                if !is_code(code) {
-                    return Err(Error::new(
-                        ErrorCode::BadCode,
-                        path,
-                        "a code of letters and digits between dots",
-                    ));
-                }
-                if codes.contains_key(code) || published.insert(code, at).is_some() {
-                    return Err(Error::new(ErrorCode::DuplicateCode, path, "a code that no other item has"));
-                }
+    fn cells(&mut self, at: usize, indicator: &Indicator) {
+        for (cell_at, cell) in indicator.targets.iter().enumerate() {
+            if !self.milestones.contains(&cell.year) {
+                let path = || format!("indicators[{at}].targets[{cell_at}].year");
+                self.error(ErrorCode::UnknownCode, path, expected::a_milestone);
             }
         }
-        Ok(())
+        if !indicator.targets.is_sorted_by(|a, b| a.year < b.year) {
+            let path = || format!("indicators[{at}].targets");
+            self.error(ErrorCode::BadValue, path, expected::cells_in_order);
+        }
     }
 
-    /// What the body and the lineage speak of is in the plan.
-    fn check_statements(&self) -> Result<(), Error> {
-        for (at, statement) in self.body.iter().enumerate() {
-            if self.indicator(&statement.indicator).is_none() {
-                return Err(Error::new(
-                    ErrorCode::UnknownCode,
-                    format!("body[{at}].indicator"),
-                    "the code of an indicator",
-                ));
+    /// A row's other codes are codes, and no other row's.
+    fn published(
+        &mut self,
+        codes: &Keys<u32, impl Fn(u32) -> &'p str>,
+        published: &Keys<(u32, u32), impl Fn((u32, u32)) -> &'p str>,
+    ) {
+        let again = published.again();
+        for (at, indicator) in (0..).zip(&self.plan.indicators) {
+            for (other_at, other) in (0..).zip(&indicator.other_codes) {
+                let path = || format!("indicators[{at}].otherCodes[{other_at}].code");
+                if !is_code(&other.code) {
+                    self.error(ErrorCode::BadCode, path, bad_code);
+                } else if codes.find(&other.code.as_str()).is_some()
+                    || again.binary_search(&(at, other_at)).is_ok()
+                {
+                    self.error(ErrorCode::DuplicateCode, path, expected::own_code);
+                }
             }
         }
-        let Some(lineage) = &self.derives else { return Ok(()) };
-        for (at, link) in lineage.indicators.iter().enumerate() {
-            if self.indicator(&link.child).is_none() {
-                let path = format!("derives.indicators[{at}].child");
-                return Err(Error::new(ErrorCode::UnknownCode, path, "the code of an indicator"));
-            }
-        }
-        for (at, link) in lineage.tasks.iter().enumerate() {
-            if link.child.parse().ok().and_then(|number| self.task(number)).is_none() {
-                let path = format!("derives.tasks[{at}].child");
-                return Err(Error::new(ErrorCode::UnknownCode, path, "the number of a task"));
-            }
-        }
-        Ok(())
     }
 
-    fn check_tasks(&self) -> Result<(), Error> {
-        unique(self.tasks.iter().map(|task| task.number), "tasks", "number")?;
-        let pillars = unique(self.pillars.iter().map(|pillar| pillar.code.as_str()), "pillars", "code")?;
-        for (at, task) in self.tasks.iter().enumerate() {
+    fn tasks(&mut self) {
+        let plan = self.plan;
+        let pillars = keys(&plan.pillars, |pillar| pillar.code.as_str());
+        self.again(&pillars, |at| format!("pillars[{at}].code"), expected::own_code);
+        for (at, pillar) in plan.pillars.iter().enumerate() {
+            self.short_code(&pillar.code, || format!("pillars[{at}].code"));
+        }
+        let numbers = keys(&plan.tasks, |task| task.number);
+        self.again(&numbers, |at| format!("tasks[{at}].number"), expected::own_number);
+        for (at, task) in plan.tasks.iter().enumerate() {
             if task.number == 0 {
-                return Err(Error::new(
-                    ErrorCode::BadValue,
-                    format!("tasks[{at}].number"),
-                    "a number from 1",
-                ));
+                let path = || format!("tasks[{at}].number");
+                self.error(ErrorCode::BadValue, path, || expected::whole_from_to(1, u32::MAX));
             }
-            if task.pillar.as_deref().is_some_and(|pillar| !pillars.contains_key(pillar)) {
-                let path = format!("tasks[{at}].pillar");
-                return Err(Error::new(
-                    ErrorCode::UnknownCode,
-                    path,
-                    "the code of one of the plan's pillars",
-                ));
+            if task.pillar.as_deref().is_some_and(|pillar| pillars.find(&pillar).is_none()) {
+                self.error(ErrorCode::UnknownCode, || format!("tasks[{at}].pillar"), expected::a_pillar);
             }
-            unique(task.items.iter().map(|item| item.number), &format!("tasks[{at}].items"), "number")?;
+            let items = keys(&task.items, |item| item.number);
+            self.again(&items, |item| format!("tasks[{at}].items[{item}].number"), expected::own_number);
         }
-        Ok(())
+        for (at, link) in plan.derives.iter().flat_map(|lineage| &lineage.tasks).enumerate() {
+            if !link.child.parse().is_ok_and(|number| numbers.find(&number).is_some()) {
+                self.error(ErrorCode::UnknownCode, || format!("derives.tasks[{at}].child"), expected::a_task);
+            }
+        }
     }
 
-    fn check_regime(&self) -> Result<(), Error> {
-        let Some(regime) = &self.regime else { return Ok(()) };
-        if regime.rules.len() > MOST_RULES {
-            return Err(Error::new(
-                ErrorCode::TooMany,
-                "regime.rules",
-                format!("at most {MOST_RULES} rules"),
-            ));
+    /// What the lineage speaks of is in the plan.
+    fn lineage(&mut self, lineage: &'p Lineage, is_indicator: impl Fn(&'p str) -> bool) {
+        if lineage.plan.is_empty() {
+            self.error(ErrorCode::BadValue, || "derives.plan".to_owned(), expected::id);
         }
-        unique(regime.rules.iter().map(|rule| rule.code.as_str()), "regime.rules", "code")?;
-        for (at, rule) in regime.rules.iter().enumerate() {
-            if rule.code.is_empty() || rule.code.chars().count() > CODE_CHARS {
-                let expected = format!("a code of 1 to {CODE_CHARS} characters");
-                return Err(Error::new(ErrorCode::BadCode, format!("regime.rules[{at}].code"), expected));
-            }
-            let due = rule.due.map(|due| ("due", due.day, due.month_of_period));
-            let cutoff = rule.cutoff.map(|cutoff| ("cutoff", cutoff.day, cutoff.month_of_period));
-            for (name, day, month) in due.into_iter().chain(cutoff) {
-                let months = rule.cycle.months().map_or(0, |months| months.saturating_add(MONTHS_AFTER));
-                let path = || format!("regime.rules[{at}].{name}");
-                if months == 0 {
-                    let expected = "no day: of term and ad hoc reports the caller gives it";
-                    return Err(Error::new(ErrorCode::BadValue, path(), expected));
-                }
-                if !(1..=31).contains(&day) || !(1..=months).contains(&month) {
-                    let expected = format!("a day from 1 to 31 of a month from 1 to {months}");
-                    return Err(Error::new(ErrorCode::BadValue, path(), expected));
-                }
+        for (at, link) in lineage.indicators.iter().enumerate() {
+            if !is_indicator(&link.child) {
+                let path = || format!("derives.indicators[{at}].child");
+                self.error(ErrorCode::UnknownCode, path, expected::an_indicator);
             }
         }
-        Ok(())
     }
+
+    fn regime(&mut self, regime: &Regime) {
+        let codes = keys(&regime.rules, |rule| rule.code.as_str());
+        self.again(&codes, |at| format!("regime.rules[{at}].code"), expected::own_code);
+        for (at, rule) in regime.rules.iter().enumerate() {
+            self.short_code(&rule.code, || format!("regime.rules[{at}].code"));
+            self.days(at, rule);
+        }
+    }
+
+    fn days(&mut self, at: usize, rule: &Rule) {
+        let due = rule.due.map(|due| ("due", due.day, due.month_of_period));
+        let cutoff = rule.cutoff.map(|cutoff| ("cutoff", cutoff.day, cutoff.month_of_period));
+        for (name, day, month) in due.into_iter().chain(cutoff) {
+            let months = rule.cycle.months().map_or(0, |months| months.saturating_add(MONTHS_AFTER));
+            let path = || format!("regime.rules[{at}].{name}");
+            if months == 0 {
+                self.error(ErrorCode::BadValue, path, expected::no_day);
+            } else if !(1..=31).contains(&day) || !(1..=months).contains(&month) {
+                self.error(ErrorCode::BadValue, path, || expected::day_of_month_to(months));
+            }
+        }
+    }
+
+    fn short_code(&mut self, code: &str, path: impl FnOnce() -> String) {
+        if code.is_empty() || code.chars().nth(CODE_CHARS).is_some() {
+            self.error(ErrorCode::BadCode, path, || expected::short_code(CODE_CHARS));
+        }
+    }
+
+    /// Tells each item whose key an item before it has.
+    fn again<K: Ord>(
+        &mut self,
+        keys: &Keys<u32, impl Fn(u32) -> K>,
+        path: impl Fn(u32) -> String,
+        expected: fn() -> Phrase,
+    ) {
+        for at in keys.again() {
+            self.error(ErrorCode::DuplicateCode, || path(at), expected);
+        }
+    }
+}
+
+/// The keys of a list's items.
+fn keys<'p, T, K: Ord + Default>(list: &'p [T], key: impl Fn(&'p T) -> K) -> Keys<u32, impl Fn(u32) -> K> {
+    let places = (0..).zip(list).map(|(at, _)| at);
+    let item = |at: u32| usize::try_from(at).ok().and_then(|at| list.get(at));
+    Keys::new(places, move |at| item(at).map_or_else(K::default, &key))
+}
+
+/// The codes that rows were published under beside their own, by row and place.
+fn published<'p>(plan: &'p Plan) -> Keys<(u32, u32), impl Fn((u32, u32)) -> &'p str> {
+    let rows = (0..).zip(&plan.indicators);
+    let places = rows.flat_map(|(at, row)| (0..).zip(&row.other_codes).map(move |(other, _)| (at, other)));
+    Keys::new(places, |(at, other)| {
+        let row = usize::try_from(at).ok().and_then(|at| plan.indicators.get(at));
+        let other = row.zip(usize::try_from(other).ok()).and_then(|(row, other)| row.other_codes.get(other));
+        other.map_or("", |other| other.code.as_str())
+    })
+}
+
+fn bad_code() -> Phrase {
+    expected::indicator_code(CODE_CHARS)
 }
 
 /// Whether a text is an indicator's code.
 fn is_code(code: &str) -> bool {
-    code.chars().count() <= CODE_CHARS
+    code.chars().nth(CODE_CHARS).is_none()
         && code.split('.').all(|segment| !segment.is_empty() && segment.chars().all(char::is_alphanumeric))
-}
-
-/// Each key's place, or an error at the first that comes again.
-fn unique<K: Ord>(
-    keys: impl Iterator<Item = K>,
-    list: &str,
-    field: &str,
-) -> Result<BTreeMap<K, usize>, Error> {
-    let mut places = BTreeMap::new();
-    for (at, key) in keys.enumerate() {
-        if places.insert(key, at).is_some() {
-            let expected = format!("a {field} that no other item has");
-            return Err(Error::new(ErrorCode::DuplicateCode, format!("{list}[{at}].{field}"), expected));
-        }
-    }
-    Ok(places)
 }

@@ -1,34 +1,35 @@
 //! The footnotes of a plan: which one a mark names, and what it says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::{Footnote, Plan};
-use crate::text::match_key;
+use crate::text::{Lexed, Phrases, Token, match_key};
 
 /// A plan's footnotes by their marks, each read once, when first asked for.
 pub(super) struct Footnotes<'p> {
     plan: &'p Plan,
-    by_mark: BTreeMap<&'p str, (&'p Footnote, OnceLock<Said<'p>>)>,
-    names: OnceLock<Names<'p>>,
+    by_mark: BTreeMap<&'p str, (&'p Footnote, OnceLock<Said>)>,
+    /// The names of the indicators, each owned by its place in the plan.
+    names: OnceLock<Phrases>,
 }
 
 /// What a footnote says, and which indicators it names.
-struct Said<'p> {
-    /// The indicator with the longest name, and the one with the next: a row's own does not count.
-    named: [Option<&'p str>; 2],
-    otherwise: Meaning<'p>,
+struct Said {
+    /// The place of the indicator with the longest name, and of the one with the next: a row's own does not count.
+    named: [Option<u32>; 2],
+    otherwise: Meaning,
 }
 
 /// What a footnote does to the target that names it.
 #[derive(Clone)]
-pub(super) enum Meaning<'p> {
+pub(super) enum Meaning {
     /// Its text is lost.
     Nothing,
     /// The target is not fixed yet.
     Undetermined,
     /// The target of the indicator with this code stands in.
-    Proxy(&'p str),
+    Proxy(String),
     /// The target holds for what the footnote says.
     Scope(Arc<str>),
     /// It was not understood.
@@ -45,14 +46,28 @@ impl<'p> Footnotes<'p> {
     }
 
     /// What the footnote with a mark says in the row with a code; none where the plan has no such footnote.
-    pub(super) fn meaning(&self, mark: &str, own_code: &str) -> Option<Meaning<'p>> {
+    pub(super) fn meaning(&self, mark: &str, own_code: &str) -> Option<Meaning> {
         let (footnote, said) = self.by_mark.get(mark)?;
         let said = said.get_or_init(|| self.read(footnote));
-        let named = said.named.iter().flatten().find(|code| **code != own_code);
-        Some(named.map_or_else(|| said.otherwise.clone(), |code| Meaning::Proxy(code)))
+        let indicator = |at: u32| self.plan.indicators.get(at as usize);
+        let named = said.named.iter().flatten().filter_map(|at| indicator(*at));
+        let other = named.map(|indicator| &indicator.code).find(|code| *code != own_code);
+        Some(other.map_or_else(|| said.otherwise.clone(), |code| Meaning::Proxy(code.clone())))
     }
 
-    fn read(&self, footnote: &'p Footnote) -> Said<'p> {
+    /// The names of the indicators whose every word stands in some footnote: no other is named in one.
+    fn names(&self) -> Phrases {
+        let texts: Vec<Lexed> =
+            self.plan.footnotes.iter().map(|footnote| Lexed::new(&footnote.text)).collect();
+        let tokens: Vec<Token<'_>> = texts.iter().flat_map(Lexed::tokens).collect();
+        let words: BTreeSet<&str> = tokens.iter().map(|token| token.key).collect();
+        // Spaces part words; most names are done with at their first.
+        let is_said = |part: &str| Lexed::new(part).tokens().iter().all(|token| words.contains(token.key));
+        let names = self.plan.indicators.iter().map(|indicator| &indicator.name).zip(0..);
+        Phrases::new(names.filter(|(name, _)| name.split_whitespace().all(is_said)))
+    }
+
+    fn read(&self, footnote: &'p Footnote) -> Said {
         const NARROWING: &[&str] = &[
             "áp dụng đối với",
             "áp dụng cho",
@@ -70,30 +85,14 @@ impl<'p> Footnotes<'p> {
         if key.contains("chưa xác định") {
             return nobody(Meaning::Undetermined);
         }
-        let named = self.names.get_or_init(|| Names::new(self.plan)).longest_within(&footnote.text);
+        let names = || self.names();
+        let named = self.names.get_or_init(names).longest_within(&footnote.text);
+        let named = named.map(|found| found.map(|found| found.owner));
         let otherwise = if NARROWING.iter().any(|words| key.starts_with(words)) {
             Meaning::Scope(footnote.text.as_str().into())
         } else {
             Meaning::Unread
         };
         Said { named, otherwise }
-    }
-}
-
-/// Until phrases are found word by word.
-struct Names<'p>(Vec<(String, &'p str)>);
-
-impl<'p> Names<'p> {
-    fn new(plan: &'p Plan) -> Names<'p> {
-        let names = plan.indicators.iter().map(|other| (match_key(&other.name), other.code.as_str()));
-        let mut names: Vec<(String, &str)> = names.filter(|(name, _)| !name.is_empty()).collect();
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        Names(names)
-    }
-
-    fn longest_within(&self, text: &str) -> [Option<&'p str>; 2] {
-        let key = match_key(text);
-        let mut found = self.0.iter().filter(|(name, _)| key.contains(name.as_str())).map(|(_, code)| *code);
-        [found.next(), found.next()]
     }
 }

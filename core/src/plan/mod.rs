@@ -9,6 +9,7 @@ mod check;
 mod footnotes;
 mod model;
 mod row;
+mod shape;
 mod view;
 
 use std::cmp::Ordering;
@@ -20,6 +21,8 @@ pub use model::{
     Task, TaskItem,
 };
 pub use row::Row;
+#[cfg(test)]
+pub(crate) use shape::PLAN;
 pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};
@@ -51,9 +54,7 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Plan, Error> {
-        let plan: Plan = crate::json::read(json, limits)?;
-        plan.check(limits)?;
-        Ok(plan)
+        crate::json::read_checked(json, limits, &check::READING)
     }
 
     /// Writes the plan as JSON: the same bytes for the same plan, and [`from_json`](Self::from_json) reads them back.

@@ -49,25 +49,28 @@ pub struct Plan {
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub effective: Option<NaiveDate>,
     /// The documents it implements.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub implements: Vec<Document>,
     /// The documents it replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<Document>,
     /// The milestone years, ascending; a milestone's date is 31 December.
+    #[serde(deserialize_with = "crate::json::list")]
     pub milestones: Vec<i32>,
     /// The footnotes that cells name.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
     /// The groups of tasks, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub pillars: Vec<Pillar>,
     /// The indicators, in the order of the annex.
+    #[serde(deserialize_with = "crate::json::list")]
     pub indicators: Vec<Indicator>,
     /// The tasks, in the order of the annex.
+    #[serde(deserialize_with = "crate::json::list")]
     pub tasks: Vec<Task>,
     /// What the body of the document says of an indicator, where it also stands in the annex; the annex decides.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<BodyStatement>,
     /// Which of its items derive from which of an upper plan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -190,9 +193,10 @@ pub struct Indicator {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
+    #[serde(deserialize_with = "crate::json::list")]
     pub targets: Vec<TargetCell>,
     /// The codes of other rows it was published in, where each milestone has its own rows.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub other_codes: Vec<PublishedCode>,
     /// A demand that the text states without a year, verbatim; no milestone is invented for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -296,7 +300,7 @@ pub struct Task {
     /// The deadline cell, verbatim.
     pub deadline: String,
     /// The items the task's text numbers (1), (2) …
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<TaskItem>,
     /// The product (*sản phẩm*), verbatim, where the table has such a column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -340,8 +344,10 @@ pub struct Lineage {
     /// The upper plan's id.
     pub plan: String,
     /// Which indicator derives from which, by code.
+    #[serde(deserialize_with = "crate::json::list")]
     pub indicators: Vec<Link>,
     /// Which task derives from which, by number.
+    #[serde(deserialize_with = "crate::json::list")]
     pub tasks: Vec<Link>,
 }
 

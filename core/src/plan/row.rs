@@ -139,7 +139,7 @@ fn resolve_footnote(target: &mut MilestoneTarget, own_code: &str, footnotes: &Fo
         Meaning::Scope(text) => target.scope = Some(text),
         Meaning::Unread => target.note(NoteCode::FootnoteUnread),
         Meaning::Proxy(code) => {
-            target.proxy = Some(code.to_owned());
+            target.proxy = Some(code);
             target.note(NoteCode::Proxy);
         }
     }
@@ -264,6 +264,9 @@ fn infer_kind(name_key: &str, unit: Option<&str>, notes: &mut Vec<Note>) -> Meas
 
 /// A percent within the name is a demand of its own.
 fn demand_in_name(name: &str) -> Option<Note> {
+    if !name.contains(['%', '％', '﹪']) {
+        return None;
+    }
     let lexed = Lexed::new(name);
     let tokens: Vec<Token<'_>> = lexed.tokens();
     let percent = tokens

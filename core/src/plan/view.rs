@@ -109,9 +109,12 @@ impl<'p> PlanView<'p> {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn rows(&self) -> impl Iterator<Item = (&'p Indicator, &Row)> {
-        self.plan.indicators.iter().zip(&self.rows).enumerate().map(|(at, (indicator, row))| {
-            (indicator, row.get_or_init(|| self.read(at, indicator)))
-        })
+        self.plan
+            .indicators
+            .iter()
+            .zip(&self.rows)
+            .enumerate()
+            .map(|(at, (indicator, row))| (indicator, row.get_or_init(|| self.read(at, indicator))))
     }
 
     /// Every row, in the plan's order, for who keeps them longer than the view.
@@ -243,3 +246,6 @@ fn rows_of_leads(indicators: &[Indicator], codes: &BTreeMap<&str, usize>) -> Vec
     }
     leads.into_iter().enumerate().map(|(at, lead)| lead.flatten().unwrap_or(at)).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,12 @@
 //! The data a report covers (*thời điểm chốt số liệu*), independent of its due day.
 //!
-//! By default from the period's start to the earlier of its end and the last timely day. A plan may declare the day
+//! By default from the period's start to the earlier of its end and the last day on time, after all steps. A plan may declare the day
 //! itself; else, by option, Decree 09/2019/NĐ-CP art. 12 sets it for the plans of State bodies, not for Party programmes:
 //! data are closed on the 14th of the period's last month and begin on the 15th of the month before the period. The
 //! decree has no report on nine months: the default holds for it.
 
 use chrono::{Months, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::codes::{CutoffRule, Cycle};
 use crate::dates::day_of_month;
@@ -16,16 +16,16 @@ use crate::regime::CutoffDay;
 /// The first and the last day of a report's data.
 ///
 /// ```
-/// use tiendo::{Plan, Reporting, ReportingOptions};
+/// use tiendo::{Plan, ReportingOptions, ReportingQuery};
 /// let options = ReportingOptions { decree_09_cutoff: true, ..ReportingOptions::default() };
 /// let day = |text: &str| text.parse().unwrap();
-/// let june = Plan::builtin("ha-tinh-231")?
-///     .obligations(day("2025-06-20"), day("2025-06-21"), &Reporting { options, ..Reporting::default() })?;
+/// let asked = ReportingQuery { options, ..ReportingQuery::between(day("2025-06-20"), day("2025-06-21")) };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// let cutoff = june.iter().next().unwrap().cutoff.unwrap();
 /// assert_eq!((cutoff.from, cutoff.to), (day("2025-05-15"), day("2025-06-14")));
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cutoff {
     /// The first day.
     pub from: NaiveDate,
@@ -35,7 +35,7 @@ pub struct Cutoff {
     pub rule: CutoffRule,
 }
 
-/// The data of a period's report; none where the last timely day is before the period begins.
+/// The data of a period's report; none where the last day on time is before the period begins.
 pub(super) fn cutoff(
     period: &Period,
     declared: Option<CutoffDay>,
@@ -52,7 +52,7 @@ pub(super) fn cutoff(
     by_period((period.start(), period.end()), due)
 }
 
-/// The data of a period's own days, closed on its last timely day where that is earlier.
+/// The data of a period's own days, closed on its last day on time where that is earlier.
 pub(super) fn by_period((from, end): (NaiveDate, NaiveDate), due: Option<NaiveDate>) -> Option<Cutoff> {
     let to = due.map_or(end, |due| due.min(end));
     (from <= to).then_some(Cutoff { from, to, rule: CutoffRule::Period })

@@ -16,13 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::codes::{Cycle, DayOffShift, DueStep, ErrorCode};
-use crate::dates::year_out_of_range;
+use crate::dates::{last_timely, year_out_of_range};
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::period::Period;
 use crate::regime::{DueDay, Rule};
-
-/// Days of grace at the most.
-const MOST_GRACE: u32 = 366;
 
 /// What a caller may choose about reports.
 ///
@@ -40,7 +38,7 @@ pub struct ReportingOptions {
     pub of_next_month: bool,
     /// Where a last timely day that is off moves to (default: nowhere).
     pub day_off_shift: DayOffShift,
-    /// Calendar days added at the end, at most 366 (default: none).
+    /// Calendar days added at the end, by default at most 366 (default: none).
     pub grace_days: u32,
     /// Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and
     /// the last timely day).
@@ -63,8 +61,15 @@ impl Default for ReportingOptions {
 }
 
 impl ReportingOptions {
-    pub(super) fn check(&self) -> Result<(), Error> {
-        if self.grace_days <= MOST_GRACE { Ok(()) } else { Err(Beyond::Grace.error()) }
+    pub(super) fn check(&self, limits: &Limits) -> Result<(), Error> {
+        let most = limits.grace_days;
+        if self.grace_days <= most { Ok(()) } else { Err(ReportingOptions::too_much_grace(most)) }
+    }
+
+    #[cold]
+    pub(super) fn too_much_grace(most: u32) -> Error {
+        let expected = (format!("từ 0 đến {most} ngày"), format!("from 0 to {most} days"));
+        Error::new(ErrorCode::BadOption, "graceDays", expected)
     }
 }
 
@@ -82,7 +87,7 @@ impl ReportingOptions {
 /// assert_eq!(due.due.to_string(), "2025-12-01");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Due {
     /// The date as written.
     pub written: NaiveDate,
@@ -95,7 +100,8 @@ pub struct Due {
 }
 
 impl Rule {
-    /// When the report on a period is due; none for a rule stated without a date.
+    /// When the report on a period is due; none for a rule stated without a date. Grace is that of the default [`Limits`] at
+    /// the most.
     ///
     /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half);
     /// `bad-option` for too much grace; `unknown-year` where a day-off shift needs a year the calendar does not know.
@@ -115,10 +121,36 @@ impl Rule {
         options: &ReportingOptions,
         calendar: &Calendar,
     ) -> Result<Option<Due>, Error> {
+        self.due_in_with(period, options, calendar, &Limits::default())
+    }
+
+    /// The same within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, ErrorCode, Limits, Plan, ReportingOptions};
+    /// let plan = Plan::builtin("ha-tinh-231")?;
+    /// let monthly = &plan.regime.as_ref().unwrap().rules[0];
+    /// let options = ReportingOptions { grace_days: 2, ..ReportingOptions::default() };
+    /// let limits = Limits { grace_days: 1, ..Limits::default() };
+    /// let due = monthly.due_in_with(&"2025-06".parse()?, &options, &Calendar::builtin(), &limits);
+    /// assert_eq!(due.unwrap_err().code, ErrorCode::BadOption);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    #[inline]
+    pub fn due_in_with(
+        &self,
+        period: &Period,
+        options: &ReportingOptions,
+        calendar: &Calendar,
+        limits: &Limits,
+    ) -> Result<Option<Due>, Error> {
         if period.cycle() != self.cycle || !reports_on(period) {
             return Err(self.other_period());
         }
         let Some(day) = self.due else { return Ok(None) };
+        if options.grace_days > limits.grace_days {
+            return Err(ReportingOptions::too_much_grace(limits.grace_days));
+        }
         let due = Written::of(period, day, options).and_then(|written| due_on(written, options, calendar));
         due.map(Some).map_err(Beyond::error)
     }
@@ -128,9 +160,14 @@ impl Rule {
     #[cold]
     fn other_period(&self) -> Error {
         let expected = match self.cycle {
-            Cycle::HalfYearly => "the first half of a year".to_owned(),
-            Cycle::Term | Cycle::AdHoc => "no period: the caller gives the report's date".to_owned(),
-            cycle => format!("a period of the cycle {cycle}"),
+            Cycle::HalfYearly => {
+                ("6 tháng đầu của một năm".to_owned(), "the first half of a year".to_owned())
+            }
+            Cycle::Term | Cycle::AdHoc => (
+                "không có kỳ: người dùng cho biết ngày báo cáo".to_owned(),
+                "no period: the caller gives the report's date".to_owned(),
+            ),
+            cycle => (format!("một kỳ của chu kỳ {cycle}"), format!("a period of the cycle {cycle}")),
         };
         Error::new(ErrorCode::BadPeriod, "period", expected)
     }
@@ -141,8 +178,6 @@ impl Rule {
 pub(super) enum Beyond {
     /// The dates there are.
     Dates,
-    /// The days of grace there may be.
-    Grace,
     /// The years the calendar knows, from a day on.
     Calendar(NaiveDate),
 }
@@ -152,9 +187,6 @@ impl Beyond {
     pub(super) fn error(self) -> Error {
         match self {
             Beyond::Dates => year_out_of_range("period"),
-            Beyond::Grace => {
-                Error::new(ErrorCode::BadOption, "graceDays", format!("at most {MOST_GRACE} days"))
-            }
             Beyond::Calendar(day) => Calendar::unknown_year(day),
         }
     }
@@ -167,7 +199,7 @@ pub(super) fn reports_on(period: &Period) -> bool {
 }
 
 /// A date as written, and how it came to be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Written {
     pub(super) date: NaiveDate,
     /// The text says "before" that day.
@@ -193,6 +225,12 @@ impl Written {
     pub(super) fn on(date: NaiveDate, before: bool) -> Written {
         Written { date, before, is_short: false, is_of_next_month: false }
     }
+
+    /// The last day on time before any shift: a month's last day stands for a later one, so that it is before it already.
+    #[inline]
+    pub(super) fn timely(self, options: &ReportingOptions) -> Option<NaiveDate> {
+        last_timely(self.date, self.before, self.is_short || options.before_inclusive)
+    }
 }
 
 /// The steps from a written date to the last day on time.
@@ -202,9 +240,7 @@ pub(super) fn due_on(
     options: &ReportingOptions,
     calendar: &Calendar,
 ) -> Result<Due, Beyond> {
-    let (date, is_short) = (written.date, written.is_short);
-    let is_day_before = written.before && !is_short && !options.before_inclusive;
-    let timely = if is_day_before { date.pred_opt().ok_or(Beyond::Dates)? } else { date };
+    let timely = written.timely(options).ok_or(Beyond::Dates)?;
     let shifted = match options.day_off_shift {
         DayOffShift::None => Some(timely),
         DayOffShift::NextWorkingDay => calendar.working_from(timely),
@@ -213,10 +249,9 @@ pub(super) fn due_on(
     let shifted = shifted.ok_or(Beyond::Calendar(timely))?;
     let due = match options.grace_days {
         0 => shifted,
-        days if days > MOST_GRACE => return Err(Beyond::Grace),
         days => shifted.checked_add_days(Days::new(days.into())).ok_or(Beyond::Dates)?,
     };
-    Ok(Due { written: date, timely, shifted, due })
+    Ok(Due { written: written.date, timely, shifted, due })
 }
 
 /// Which steps applied between a written date and the last day on time.

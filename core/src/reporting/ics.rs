@@ -7,17 +7,20 @@
 //! these are spelled, so that a file made anew names the same events; the stamp is the caller's. What is exempt later
 //! stays in calendars that took it in before.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use crate::calendar::instant_of;
-use crate::codes::Lang;
-use crate::dates::in_range;
-use crate::error::Error;
-use crate::limits::Limits;
-use crate::text::match_key;
-
-use super::obligations::{Obligation, Obligations};
+use super::building::Owed;
+use super::obligation::Obligation;
+use super::obligations::Obligations;
+use super::output::Room;
 use super::units::ReportingUnit;
+use crate::codes::Lang;
+use crate::dates::{in_range, instant_of};
+use crate::error::Error;
+use crate::text::match_key;
+use crate::words::{plain, reports as words};
 
 /// Octets of a line at the most, its break not counted.
 const LINE: usize = 75;
@@ -30,13 +33,15 @@ impl Obligations {
     ///
     /// `stamp` is the instant the file is made, as RFC 3339 writes it: the library has no clock.
     ///
-    /// Errors: `bad-date` for a stamp that is no instant; `year-out-of-range`.
+    /// Errors: `bad-date` for a stamp that is no instant; `year-out-of-range`; `too-large` where the file is longer than the
+    /// limit on what a call makes.
     ///
     /// ```
-    /// use tiendo::{Lang, Plan, Reporting};
+    /// use tiendo::{Lang, Plan, ReportingQuery};
     /// let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let ics = june.to_ics("2025-05-10T00:00:00Z", Lang::Vi)?;
     /// assert!(ics.contains("UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo\r\n"));
     /// assert!(ics.contains("DTSTART;VALUE=DATE:20250619\r\n"));
@@ -48,66 +53,93 @@ impl Obligations {
         let (date, hour, minute, second) =
             (instant.date_naive(), instant.hour(), instant.minute(), instant.second());
         let stamp = format!("{}T{hour:02}{minute:02}{second:02}Z", compact(date));
+        let mut room = Room::of(&self.0.limits);
         let mut file = File(String::new());
-        file.line("BEGIN", "VCALENDAR");
-        file.line("VERSION", "2.0");
-        file.line("PRODID", if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" });
-        file.line("CALSCALE", "GREGORIAN");
-        let id = |unit: &ReportingUnit| unit.id.clone().unwrap_or_else(|| match_key(&unit.agency));
-        let ids: Vec<String> = self.units.iter().map(|unit| escaped(&id(unit))).collect();
-        for owed in &self.reports {
-            let report = &owed.report;
-            let Some(due) = report.due else { continue };
-            // What is the same for every body is made once.
-            let (report_id, label, description) =
-                (id_of(report), report.label(lang), self.description(report, lang));
-            for unit in
-                self.owing(owed).iter().filter(|unit| !unit.is_some_and(|unit| self.is_exempt(owed, unit)))
-            {
-                let (id, unit) = (unit.and_then(|at| ids.get(at)), unit.and_then(|at| self.units.get(at)));
-                let id = id.map_or(String::new(), |id| format!(".{id}"));
-                file.line("BEGIN", "VEVENT");
-                file.line("UID", &format!("{report_id}{id}@tiendo"));
-                file.line("DTSTAMP", &stamp);
-                file.line("DTSTART;VALUE=DATE", &compact(due));
-                if let Some(next) = due.succ_opt() {
-                    file.line("DTEND;VALUE=DATE", &compact(next));
+        file.line("BEGIN", &["VCALENDAR"]);
+        file.line("VERSION", &["2.0"]);
+        file.line(
+            "PRODID",
+            &[if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" }],
+        );
+        file.line("CALSCALE", &["GREGORIAN"]);
+        let bodies: Vec<Body> = self.0.units.iter().map(Body::of).collect();
+        for owed in &self.0.reports {
+            let Some(event) = self.event(owed, &stamp, &room, lang)? else { continue };
+            for unit in self.0.owing(owed) {
+                if unit.is_some_and(|unit| self.0.is_exempt(owed, unit)) {
+                    continue;
                 }
-                file.text("SUMMARY", &summary(&label, unit.map(|unit| unit.name.as_str()), lang));
-                file.text("DESCRIPTION", &description);
-                file.line("TRANSP", "TRANSPARENT");
-                file.line("END", "VEVENT");
+                let before = file.0.len();
+                room.holds(event.bytes())?;
+                event.write(&mut file, unit.and_then(|unit| bodies.get(unit as usize)));
+                room.take(file.0.len().saturating_sub(before))?;
             }
         }
-        file.line("END", "VCALENDAR");
+        file.line("END", &["VCALENDAR"]);
         Ok(file.0)
     }
 
-    fn description(&self, report: &Obligation, lang: Lang) -> String {
-        let (source, recipient, why) = (&self.source, &report.recipient, report.why.sentence(lang));
-        let (to, under) = match lang {
-            Lang::Vi => (format!("Nơi nhận: {recipient}"), format!("Theo: {source}")),
-            Lang::En => (format!("To: {recipient}"), format!("Under: {source}")),
-        };
-        let to = Some(to).filter(|_| !recipient.is_empty());
-        let mut lines: Vec<String> = to.into_iter().chain([under, why.to_owned()]).collect();
-        if let Some(cutoff) = report.cutoff {
-            let (from, to) = (lang.date(cutoff.from), lang.date(cutoff.to));
-            lines.push(match lang {
-                Lang::Vi => format!("Số liệu từ {from} đến {to}."),
-                Lang::En => format!("Data from {from} to {to}."),
-            });
+    /// What the events of a report share; none of one without a date.
+    fn event(&self, owed: &Owed, stamp: &str, room: &Room, lang: Lang) -> Result<Option<Event>, Error> {
+        let Some(due) = owed.due() else { return Ok(None) };
+        let report = self.0.obligation(owed);
+        room.holds(report.recipient.len().saturating_add(self.0.source.len()))?;
+        let data = report.cutoff.map(|cutoff| (cutoff.from, cutoff.to));
+        let lines = words::event_lines(&report.recipient, &self.0.source, &report.why_in(lang), data, lang);
+        let (mut dates, mut rest) = (File(String::new()), File(String::new()));
+        dates.line("DTSTAMP", &[stamp]);
+        dates.line("DTSTART;VALUE=DATE", &[&compact(due)]);
+        if let Some(next) = due.succ_opt() {
+            dates.line("DTEND;VALUE=DATE", &[&compact(next)]);
         }
-        lines.join("\n")
+        rest.line("DESCRIPTION", &[&text(&lines)]);
+        rest.line("TRANSP", &["TRANSPARENT"]);
+        rest.line("END", &["VEVENT"]);
+        let summary = |is_of_a_body| text(&words::event(&report.label(lang), is_of_a_body, lang));
+        let summary = summary(!self.0.units.is_empty());
+        Ok(Some(Event { id: id_of(&report), dates: dates.0, summary, rest: rest.0 }))
     }
 }
 
-fn summary(label: &str, unit: Option<&str>, lang: Lang) -> String {
-    match (unit, lang) {
-        (None, Lang::Vi) => format!("Hạn gửi {label}"),
-        (Some(unit), Lang::Vi) => format!("Hạn gửi {label} – {unit}"),
-        (None, Lang::En) => format!("Due: {label}"),
-        (Some(unit), Lang::En) => format!("Due: {label} – {unit}"),
+/// What the events of a report share.
+struct Event {
+    /// Its id but for the body.
+    id: String,
+    /// Its lines of dates.
+    dates: String,
+    /// Its heading but for the body's name, escaped.
+    summary: String,
+    /// The lines after the heading.
+    rest: String,
+}
+
+/// A body in an event: its part of the id, and its name, both escaped.
+struct Body {
+    id: String,
+    name: String,
+}
+
+impl Body {
+    fn of(unit: &ReportingUnit) -> Body {
+        let id = unit.id.as_deref().map_or_else(|| match_key(&unit.agency).into(), Cow::Borrowed);
+        Body { id: format!(".{}", escaped(&id)), name: text(&plain(&unit.name)) }
+    }
+}
+
+impl Event {
+    /// The bytes of an event but for the body.
+    fn bytes(&self) -> usize {
+        let ends = self.dates.len().saturating_add(self.rest.len());
+        ends.saturating_add(self.id.len()).saturating_add(self.summary.len())
+    }
+
+    fn write(&self, file: &mut File, body: Option<&Body>) {
+        let (id, name) = body.map_or(("", ""), |body| (&body.id, &body.name));
+        file.line("BEGIN", &["VEVENT"]);
+        file.line("UID", &[&self.id, id, "@tiendo"]);
+        file.0.push_str(&self.dates);
+        file.line("SUMMARY", &[&self.summary, name]);
+        file.0.push_str(&self.rest);
     }
 }
 
@@ -119,9 +151,9 @@ fn compact(date: NaiveDate) -> String {
 /// A report's id but for the body, the same in every file: its parts with all but letters, digits, `-` and `_` as percent
 /// escapes.
 fn id_of(report: &Obligation) -> String {
-    let period =
-        if report.cycle.months().is_some() { report.period.clone() } else { match_key(&report.period) };
-    [&report.plan, &report.rule, &period].map(|part| escaped(part)).join(".")
+    let (is_periodic, period) = (report.cycle.months().is_some(), &report.period);
+    let period: Cow<'_, str> = if is_periodic { (&**period).into() } else { match_key(period).into() };
+    [&*report.plan, &*report.rule, &*period].map(escaped).join(".")
 }
 
 /// A part of an id; a long one is cut, and its checksum (FNV-1a, 64 bits) tells it from others: ids have at most 255
@@ -140,37 +172,51 @@ fn escaped(part: &str) -> String {
     format!("{}~{sum:016x}", start.get(..PART - 17).unwrap_or(start))
 }
 
+/// Text of a plan's or a caller's as a value (RFC 5545, 3.3.11).
+fn text(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '\\' | ';' | ',' => escaped.extend(['\\', c]),
+            '\n' => escaped.push_str("\\n"),
+            c if c.is_control() => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
 /// A file of content lines.
 struct File(String);
 
 impl File {
-    /// A property whose value is text of a plan's or a caller's (RFC 5545, 3.3.11).
-    fn text(&mut self, name: &str, value: &str) {
-        // A cell's length at the most: a calendar program shows a line or two.
-        let value = value.chars().take(Limits::default().text_chars);
-        let mut escaped = String::new();
-        for c in value {
-            match c {
-                '\\' | ';' | ',' => escaped.extend(['\\', c]),
-                '\n' => escaped.push_str("\\n"),
-                c if c.is_control() => escaped.push(' '),
-                c => escaped.push(c),
-            }
-        }
-        self.line(name, &escaped);
-    }
-
-    /// A content line, folded between characters (RFC 5545, 3.1).
-    fn line(&mut self, name: &str, value: &str) {
-        let mut octets = 0;
-        for c in name.chars().chain([':']).chain(value.chars()) {
-            if octets + c.len_utf8() > LINE {
+    /// A content line whose value comes in parts, folded between characters (RFC 5545, 3.1).
+    fn line(&mut self, name: &str, parts: &[&str]) {
+        self.0.push_str(name);
+        self.0.push(':');
+        let mut octets = name.len().saturating_add(1);
+        for part in parts {
+            let mut rest = *part;
+            loop {
+                let fits = part_of(rest, LINE.saturating_sub(octets));
+                let (head, tail) = rest.split_at_checked(fits).unwrap_or((rest, ""));
+                self.0.push_str(head);
+                octets = octets.saturating_add(head.len());
+                if tail.is_empty() {
+                    break;
+                }
                 self.0.push_str("\r\n ");
-                octets = 1;
+                (octets, rest) = (1, tail);
             }
-            octets += c.len_utf8();
-            self.0.push(c);
         }
         self.0.push_str("\r\n");
     }
+}
+
+/// How many octets of a text fit into so many, between characters.
+fn part_of(text: &str, room: usize) -> usize {
+    if text.len() <= room {
+        return text.len();
+    }
+    (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

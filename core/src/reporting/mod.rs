@@ -3,15 +3,16 @@
 //! # Obligations
 //!
 //! An obligation is one report on one period. Between two days, the first included and the last not, there is one for
-//! every rule and period whose written date lies there and is not before the regime takes effect; it stands for each
-//! agency the caller gives, or once where none is given.
+//! every rule and period whose written date lies there and is not before the regime takes effect; or there is one for
+//! every rule and period asked for. It stands for each agency the caller gives, or once where none is given.
 //!
 //! - A rule without a date gives `undated` obligations, never late; each has its place on its period's last day.
 //! - Ad hoc and term reports stand on the dates the caller gives ([`GivenReport`]).
 //! - Reports written for one day each stand and name each other.
 //! - Where the plan does not say when it takes effect the caller does, else there is no obligation and a finding.
-//! - A rule that names single bodies binds those of them that are given. Any other binds every agency given; the one the
-//!   report goes to is `exempt(recipient)`.
+//! - A rule that names single bodies binds those of them that are given. Any other binds every agency given.
+//! - A body that a report goes to is `exempt(recipient)`; where the rule binds a group, so are the bodies it goes on to:
+//!   those to whom the recipient reports in turn by the rules of the same cycle, and on from there.
 //! - A body's duties begin and stop with it: before, it is `exempt(body-not-begun)`; from its end on,
 //!   `exempt(body-ended)`, with its successor where there is one. The last day on time decides, for an undated report
 //!   the period's last day.
@@ -20,24 +21,39 @@
 //!
 //! See [`Timeliness`].
 
+mod beside;
 mod building;
 mod cutoff;
 mod due;
-mod explain;
+mod duties;
+mod flat;
 mod ics;
+mod judging;
+mod obligation;
 mod obligations;
+mod once;
+mod output;
+mod parties;
 mod places;
+mod query;
+mod report;
+mod roster;
 mod slack;
 mod tally;
 mod texts;
 mod timeliness;
 mod units;
+mod wire;
 
 pub use cutoff::Cutoff;
 pub use due::{Due, ReportingOptions};
-pub use obligations::{GivenReport, Obligation, Obligations, ReportId, Reporting};
+pub use duties::{MonthDuty, duties_of_month};
+pub use obligation::{Obligation, ReportId};
+pub use obligations::Obligations;
+pub use query::{GivenReport, ReportingQuery};
+pub use report::Report;
 pub use slack::{Slack, slack};
 pub use tally::{Tally, TallyOf};
-pub use texts::{MonthDuty, Reminder, duties_of_month};
-pub use timeliness::{Report, Timeliness};
+pub use texts::Reminder;
+pub use timeliness::Timeliness;
 pub use units::{Exempt, ReportingUnit};

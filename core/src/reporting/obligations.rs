@@ -1,320 +1,382 @@
-//! Obligations: every report owed between two days.
+//! Obligations: every report owed between two days, or on some periods.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
-use super::building::{Asked, Building};
-use super::cutoff::Cutoff;
-use super::due::ReportingOptions;
-use super::units::{Exempt, Parties, ReportingUnit, RuleUnits, ids};
+use super::beside::Beside;
+use super::building::{Building, Owed};
+use super::due::{ReportingOptions, steps};
+use super::obligation::{Obligation, ReportId, label};
+use super::parties::{Concerned, Parties};
+use super::query::{Asked, ReportingQuery};
+use super::units::{Exempt, ReportingUnit, ids};
 use crate::agencies::Registry;
-use crate::calendar::Calendar;
-use crate::codes::{Cycle, DueStep, ErrorCode, ExemptReason, Lang};
-use crate::dates::in_range;
+use crate::codes::{Cycle, ErrorCode, Lang};
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::limits::Limits;
-use crate::period::Period;
 use crate::plan::Plan;
-use crate::regime::Regime;
+use crate::regime::{Regime, Rule};
 use crate::text::match_key;
-use crate::why::Why;
+use crate::words::plain;
 
-/// What a caller brings to a question about reports.
+/// The reports owed between two days, or on some periods.
+///
+/// They are held without what they share: copying them copies nothing, and each [`Obligation`] is made as it is asked for.
 ///
 /// ```
-/// use tiendo::{Plan, Reporting};
+/// use tiendo::{Plan, ReportingQuery};
 /// let day = |text: &str| text.parse().unwrap();
-/// // Tiên Điền's text has no date: the caller says from when its rules hold.
-/// let commune = Plan::builtin("tien-dien")?;
-/// let asked = Reporting { effective: Some(day("2026-01-01")), ..Reporting::default() };
-/// let first = commune.obligations(day("2026-01-01"), day("2026-02-01"), &asked)?.iter().next().unwrap();
-/// assert_eq!((first.period.as_str(), first.due.unwrap()), ("2026-01", day("2026-01-14")));
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Reporting<'a> {
-    /// The bodies that report, by id, name or short name; none for the reports as such.
-    pub agencies: &'a [&'a str],
-    /// From when the regime holds, in place of the day the plan says.
-    pub effective: Option<NaiveDate>,
-    /// Ad hoc and term reports, which stand on dates of the caller's.
-    pub given: &'a [GivenReport],
-    /// The caller's choices.
-    pub options: ReportingOptions,
-    /// The days off; by default those of [civil servants](Calendar::builtin).
-    pub calendar: Option<&'a Calendar>,
-    /// The bodies known; by default the [built-in ones](Registry::builtin).
-    pub registry: Option<&'a Registry>,
-}
-
-/// An ad hoc or term report: the caller gives its date, the plan only the duty.
-///
-/// ```
-/// use tiendo::{GivenReport, Plan, Reporting};
-/// let day = |text: &str| text.parse().unwrap();
-/// let asked = GivenReport {
-///     rule: "ad-hoc".to_owned(), period: "Báo cáo đột xuất theo Công văn 12/VP".to_owned(),
-///     written: day("2025-08-15"), before: true, start: None, end: None,
-/// };
-/// let august = Plan::builtin("ha-tinh-231")?
-///     .obligations(day("2025-08-01"), day("2025-08-18"), &Reporting { given: &[asked], ..Reporting::default() })?;
-/// assert_eq!(august.iter().next().unwrap().due, Some(day("2025-08-14")));
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GivenReport {
-    /// The code of an ad hoc or term rule.
-    pub rule: String,
-    /// What the report is called, in the place of a period's id; no other of the rule has it.
-    pub period: String,
-    /// The date as it was asked for.
-    #[serde(with = "crate::json::date")]
-    pub written: NaiveDate,
-    /// Whether it was asked for "before" that date.
-    #[serde(default)]
-    pub before: bool,
-    /// The first day it reports on.
-    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    pub start: Option<NaiveDate>,
-    /// The last day it reports on.
-    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
-    pub end: Option<NaiveDate>,
-}
-
-/// A report by its rule and period.
-///
-/// ```
-/// let id = tiendo::ReportId { rule: "monthly".to_owned(), period: "2025-06".to_owned() };
-/// assert_eq!(serde_json::to_string(&id).unwrap(), r#"{"rule":"monthly","period":"2025-06"}"#);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ReportId {
-    /// The rule's code.
-    pub rule: String,
-    /// The period's id, or what a given report is called.
-    pub period: String,
-}
-
-/// One report on one period, owed by one body.
-///
-/// ```
-/// use tiendo::{Lang, Plan, Reporting};
-/// let day = |text: &str| text.parse().unwrap();
-/// let june = Plan::builtin("ha-tinh-231")?
-///     .obligations(day("2025-06-10"), day("2025-06-11"), &Reporting::default())?;
-/// let [quarter, half] = june.iter().collect::<Vec<_>>().try_into().unwrap();
-/// // The quarter's and the half year's reports fall on one day: both stand.
-/// assert_eq!((quarter.period.as_str(), half.period.as_str()), ("2025-Q2", "2025-H1"));
-/// assert_eq!(quarter.coincides[0].period, "2025-H1");
-/// assert_eq!(half.due, Some(day("2025-06-09")));
-/// assert_eq!(half.why.sentence(Lang::Vi), "“Trước ngày 10/6/2025”: ngày cuối cùng đúng hạn là 9/6/2025.");
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Obligation {
-    /// The plan's id.
-    pub plan: String,
-    /// The rule's code.
-    pub rule: String,
-    /// How often such a report comes.
-    pub cycle: Cycle,
-    /// The period's id, or what a given report is called.
-    pub period: String,
-    /// The body that owes it, as the caller gave it; absent where none was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agency: Option<String>,
-    /// The first day it reports on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<NaiveDate>,
-    /// The last day it reports on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<NaiveDate>,
-    /// The date as written; absent for a rule without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub written: Option<NaiveDate>,
-    /// The last day on time, after all steps.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<NaiveDate>,
-    /// The steps from `written` to `due` that applied, in their order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<DueStep>,
-    /// Days the shift rests on that the calendar has no source for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unsourced_days: Vec<NaiveDate>,
-    /// The first and the last day of its data.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cutoff: Option<Cutoff>,
-    /// To whom it goes, as written.
-    pub recipient: String,
-    /// To whom the recipient reports in turn, as written.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub feeds: Vec<String>,
-    /// The body's other reports written for the same day.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub coincides: Vec<ReportId>,
-    /// That the body need not send it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub exempt: Option<Exempt>,
-    /// How the last day on time follows.
-    pub why: Why,
-}
-
-impl Obligation {
-    /// The report in words, within a sentence: `báo cáo tháng 6/2025`.
-    ///
-    /// ```
-    /// use tiendo::{Lang, Plan, Reporting};
-    /// let day = |text: &str| text.parse().unwrap();
-    /// let june = Plan::builtin("ha-tinh-231")?
-    ///     .obligations(day("2025-06-20"), day("2025-06-21"), &Reporting::default())?;
-    /// let report = june.iter().next().unwrap();
-    /// assert_eq!(report.label(Lang::Vi), "báo cáo tháng 6/2025");
-    /// assert_eq!(report.label(Lang::En), "the report on June 2025");
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn label(&self, lang: Lang) -> String {
-        if let Some(period) = self.cycle.months().and_then(|_| self.period.parse::<Period>().ok()) {
-            let label = period.label(lang);
-            return match lang {
-                Lang::Vi => format!("báo cáo {label}"),
-                Lang::En => format!("the report on {label}"),
-            };
-        }
-        let name = self.period.split_whitespace().collect::<Vec<_>>().join(" ");
-        match lang {
-            // A name may say itself that it is a report.
-            Lang::Vi if match_key(&name).starts_with("báo cáo") => format!("“{name}”"),
-            Lang::Vi => format!("báo cáo “{name}”"),
-            Lang::En => format!("the report \"{name}\""),
-        }
-    }
-
-    /// The report by its rule and period.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// assert_eq!(june.iter().next().unwrap().id().period, "2025-06");
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn id(&self) -> ReportId {
-        ReportId { rule: self.rule.clone(), period: self.period.clone() }
-    }
-
-    /// The day that places the report in time: its written date, else the last day it reports on.
-    pub(super) fn placed(&self) -> Option<NaiveDate> {
-        self.written.or(self.end)
-    }
-}
-
-/// The reports owed between two days.
-///
-/// ```
-/// use tiendo::{Plan, Reporting};
-/// let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-/// let reports = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-01"), day("2025-06-30"), &asked)?;
+/// let asked = ReportingQuery::between(day("2025-06-01"), day("2025-06-30"));
+/// let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+/// let reports = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// // The quarter's, the half year's and the month's, of two departments.
 /// assert_eq!(reports.len(), 6);
 /// assert!(reports.findings().is_empty());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Obligations {
+#[derive(Clone, PartialEq)]
+pub struct Obligations(pub(super) Arc<Whole>);
+
+/// What obligations share.
+#[derive(PartialEq)]
+pub(super) struct Whole {
+    plan: Arc<str>,
     /// The plan's number, else its title.
     pub(super) source: String,
     pub(super) options: ReportingOptions,
-    /// Each report once, as it is owed by no one in particular, in order.
+    pub(super) limits: Limits,
+    /// Each report once, in order.
     pub(super) reports: Vec<Owed>,
-    /// For each rule that has reports, whom it concerns.
-    pub(super) rules: Vec<RuleUnits>,
+    rules: Vec<RuleOf>,
     /// The places of all bodies; one of nobody where none was given.
-    everyone: Vec<Option<usize>>,
+    everyone: Vec<Option<u32>>,
     pub(super) units: Vec<ReportingUnit>,
     /// The names bodies go by, as they are matched.
-    pub(super) names: BTreeMap<String, usize>,
+    pub(super) names: BTreeMap<String, u32>,
+    /// The days the calendar has no source for.
+    unsourced: Arc<[NaiveDate]>,
     findings: Vec<Finding>,
+    count: usize,
 }
 
-/// A report, and who owes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Owed {
-    pub(super) report: Obligation,
-    /// The place of its rule.
-    pub(super) rule: usize,
+/// What a rule's reports share, and whom it concerns.
+#[derive(PartialEq)]
+pub(super) struct RuleOf {
+    pub(super) cycle: Cycle,
+    pub(super) recipient: Arc<str>,
+    /// The place of the first rule with the same recipient.
+    pub(super) to: usize,
+    /// Its words, as they stand in a sentence.
+    text: Arc<str>,
+    concerned: Concerned,
+}
+
+impl RuleOf {
+    fn all(rules: &[Rule], concerned: Vec<Concerned>) -> Vec<RuleOf> {
+        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        let of = |(at, (rule, concerned)): (usize, (_, Concerned))| {
+            let rule: &Rule = rule;
+            RuleOf {
+                cycle: rule.cycle,
+                recipient: rule.recipient.as_str().into(),
+                to: *first.entry(rule.recipient.as_str()).or_insert(at),
+                text: plain(&rule.text).into(),
+                concerned,
+            }
+        };
+        rules.iter().zip(concerned).enumerate().map(of).collect()
+    }
 }
 
 impl Plan {
-    /// Every report whose written date lies between two days, the first included and the last not: by date, then in
-    /// the order of the rules, then of the bodies.
+    /// Every report whose written date lies between two days, the first included and the last not, or that is on one of the
+    /// periods: by date, then in the order of the rules, then of the bodies.
     ///
-    /// Errors: `year-out-of-range` for days outside 1900 to 2200; `bad-option` for an end before the start, a body or
-    /// given report without a name, or too much grace; `cell-too-long` for their names beyond 500 characters;
-    /// `duplicate-code` for a body or given report twice; `unknown-code` for a given report of no ad hoc or term rule;
-    /// `unknown-year` where a day-off shift needs a year the calendar does not know; `too-many` beyond 5,000,000
-    /// obligations, 100,000 reports apart from who owes them, 64 MiB of their texts, or 1,000 given reports.
+    /// Errors:
+    ///
+    /// - `bad-option` for neither days nor periods, or both; an end before the start; a body or given report without a name;
+    ///   too much grace;
+    /// - `year-out-of-range` for days outside 1900 to 2200;
+    /// - `duplicate-code` for a period, a body, a roster's group or a given report twice;
+    /// - `unknown-code` for a given report of no ad hoc or term rule;
+    /// - `unknown-year` where a day-off shift needs a year the calendar does not know;
+    /// - of the [`Limits`], `cell-too-long` for names, `too-many` for given reports, reports and obligations, `too-large` for
+    ///   texts and days without a source.
     ///
     /// ```
-    /// use tiendo::{Plan, Reporting};
+    /// use tiendo::{Plan, ReportingQuery};
     /// let day = |text: &str| text.parse().unwrap();
-    /// let reports = Plan::builtin("tien-giang-69")?
-    ///     .obligations(day("2025-01-01"), day("2026-01-01"), &Reporting::default())?;
+    /// let year = ReportingQuery::between(day("2025-01-01"), day("2026-01-01"));
+    /// let reports = Plan::builtin("tien-giang-69")?.obligations(&year)?;
     /// let due: Vec<String> = reports.iter().filter_map(|report| Some(report.due?.to_string())).collect();
     /// assert_eq!(due, ["2025-05-31", "2025-11-14"]);
     /// # Ok::<(), tiendo::Error>(())
     /// ```
-    pub fn obligations(
-        &self,
-        start: NaiveDate,
-        end: NaiveDate,
-        reporting: &Reporting<'_>,
-    ) -> Result<Obligations, Error> {
-        in_range(start, "start")?;
-        in_range(end, "end")?;
-        if end < start {
-            return Err(Error::new(ErrorCode::BadOption, "end", "a day not before the start"));
-        }
-        self.asked(Asked::Written(start, end), reporting)
+    pub fn obligations(&self, query: &ReportingQuery) -> Result<Obligations, Error> {
+        let asked = query.asked()?;
+        query.check_options()?;
+        let units = ReportingUnit::all(&query.agencies, &query.roster, query.registry(), &query.limits)?;
+        self.owed(asked, query, units)
     }
 
-    /// The reports that are asked for, whichever way.
-    pub(super) fn asked(&self, asked: Asked, reporting: &Reporting<'_>) -> Result<Obligations, Error> {
-        if let Some(effective) = reporting.effective {
-            in_range(effective, "effective")?;
-        }
-        reporting.options.check()?;
-        let registry = reporting.registry.unwrap_or_else(|| Registry::shared());
-        let calendar = reporting.calendar.unwrap_or_else(|| Calendar::shared());
-        let units = ReportingUnit::all(reporting.agencies, registry)?;
+    /// The reports that are asked for, whichever way, of a question that was checked.
+    pub(super) fn owed(
+        &self,
+        asked: Asked,
+        query: &ReportingQuery,
+        units: Vec<ReportingUnit>,
+    ) -> Result<Obligations, Error> {
         let empty = Regime { effective: None, rules: Vec::new() };
         let regime = self.regime.as_ref().unwrap_or(&empty);
-        let parties = Parties::all(&regime.rules, registry);
-        let building = Building { plan: self, regime, parties, reporting, calendar, asked };
-        let (reports, findings) = building.build()?;
-        let all = Obligations {
+        let (reports, findings) = Building { plan: self, regime, query, asked }.build()?;
+        let concerned = Parties::of(&regime.rules, query.registry()).concern(&units);
+        let mut all = Whole {
+            plan: self.id.as_str().into(),
             source: self.number.clone().unwrap_or_else(|| self.title.clone()),
-            options: reporting.options,
+            options: query.options,
+            limits: query.limits.clone(),
             reports,
-            rules: RuleUnits::all(&building.parties, &units),
-            everyone: if units.is_empty() { vec![None] } else { (0..units.len()).map(Some).collect() },
-            names: names(&units, registry),
+            rules: RuleOf::all(&regime.rules, concerned),
+            everyone: if units.is_empty() { vec![None] } else { (0..).take(units.len()).map(Some).collect() },
+            names: names(&units, query.registry()),
             units,
+            unsourced: Arc::clone(query.calendar().unsourced()),
             findings,
+            count: 0,
         };
-        let limit = Limits::default().records;
-        if all.len() > limit {
-            let expected = format!("bodies and days with at most {limit} obligations");
+        all.count = all.reports.iter().fold(0, |count, owed| count.saturating_add(all.owing(owed).len()));
+        // Places of obligations and bodies are counted in 32 bits.
+        let most = query.limits.obligations.min(u32::MAX as usize);
+        if all.count > most {
+            let vi = format!("số cơ quan và khoảng thời gian cho không quá {most} báo cáo phải nộp");
+            let expected = (vi, format!("bodies and days with at most {most} obligations"));
             return Err(Error::new(ErrorCode::TooMany, "agencies", expected));
         }
-        Ok(all)
+        Ok(Obligations(Arc::new(all)))
+    }
+}
+
+/// What bodies go by: the words of the caller, the id, the name and the short names of the registry.
+fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, u32> {
+    let ids = ids(units);
+    let mut names = Vec::with_capacity(units.len());
+    for agency in registry.agencies() {
+        let Some(at) = ids.get(agency.id.as_str()) else { continue };
+        let all = std::iter::once(&agency.name).chain(&agency.aliases).chain([&agency.id]);
+        names.extend(all.map(|name| (match_key(name), *at)));
+    }
+    names.extend(units.iter().zip(0..).map(|(unit, at)| (match_key(&unit.agency), at)));
+    names.into_iter().collect()
+}
+
+impl Whole {
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    pub(super) fn rule(&self, owed: &Owed) -> Option<&RuleOf> {
+        self.rules.get(owed.rule)
+    }
+
+    /// The places of the bodies that owe a report, where not every body does.
+    pub(super) fn only(&self, owed: &Owed) -> Option<&[Option<u32>]> {
+        let only = self.rule(owed)?.concerned.only.as_deref();
+        only.filter(|_| !self.units.is_empty())
+    }
+
+    /// The places of the bodies that owe a report, in order; one of nobody where none was given.
+    pub(super) fn owing(&self, owed: &Owed) -> &[Option<u32>] {
+        self.only(owed).unwrap_or(&self.everyone)
+    }
+
+    pub(super) fn unit(&self, at: u32) -> Option<&ReportingUnit> {
+        self.units.get(at as usize)
+    }
+
+    /// Whether a body need not send a report.
+    pub(super) fn is_exempt(&self, owed: &Owed, unit: u32) -> bool {
+        self.exempt(owed, unit).is_some()
+    }
+
+    /// Why a body need not send a report.
+    fn exempt(&self, owed: &Owed, unit: u32) -> Option<Exempt> {
+        if self.rule(owed)?.concerned.exempt.binary_search(&unit).is_ok() {
+            return Some(Exempt::recipient());
+        }
+        self.unit(unit)?.exempt_on(owed.due().or(owed.end)?)
+    }
+
+    /// A report in words, within a sentence.
+    pub(super) fn label(&self, owed: &Owed, lang: Lang) -> String {
+        label(self.rule(owed).map_or(Cycle::AdHoc, |rule| rule.cycle), &owed.id.period, lang)
+    }
+
+    /// The reports of each day.
+    fn days(&self) -> impl Iterator<Item = &[Owed]> {
+        self.reports.chunk_by(|a, b| a.placed() == b.placed())
+    }
+
+    /// A report as an obligation of no one in particular, which no other coincides with yet.
+    pub(super) fn obligation(&self, owed: &Owed) -> Obligation {
+        let (rule, dated) = (self.rule(owed), owed.dated.as_ref());
+        let due = dated.map(|dated| dated.due);
+        let unsourced = dated.and_then(|dated| self.unsourced.get(dated.unsourced.0..dated.unsourced.1));
+        let text =
+            |text: fn(&RuleOf) -> &Arc<str>| rule.map_or_else(|| "".into(), |rule| Arc::clone(text(rule)));
+        Obligation {
+            plan: Arc::clone(&self.plan),
+            rule: Arc::clone(&owed.id.rule),
+            cycle: rule.map_or(Cycle::AdHoc, |rule| rule.cycle),
+            period: Arc::clone(&owed.id.period),
+            agency: None,
+            start: owed.start,
+            end: owed.end,
+            written: due.map(|due| due.written),
+            timely: due.map(|due| due.timely),
+            shifted: due.map(|due| due.shifted),
+            due: due.map(|due| due.due),
+            steps: dated.map_or(Vec::new(), |dated| steps(&dated.due, dated.written, &self.options)),
+            grace_days: due.map_or(0, |_| self.options.grace_days),
+            unsourced_days: unsourced.unwrap_or(&[]).into(),
+            cutoff: owed.cutoff,
+            recipient: text(|rule| &rule.recipient),
+            feeds: rule.map_or_else(|| [].into(), |rule| Arc::clone(&rule.concerned.feeds)),
+            coincides: Arc::new([]),
+            exempt: None,
+            text: due.is_none().then(|| text(|rule| &rule.text)),
+        }
+    }
+
+    /// Each obligation, in order. What all bodies share is made once a report.
+    pub(super) fn obligations(&self) -> impl Iterator<Item = Obligation> + '_ {
+        self.days().flat_map(move |day| {
+            let beside = Arc::new(Beside::of(self, day));
+            day.iter().enumerate().flat_map(move |(at, owed)| self.of_a_report(at, owed, &beside))
+        })
+    }
+
+    fn of_a_report<'a>(
+        &'a self,
+        at: usize,
+        owed: &'a Owed,
+        beside: &Arc<Beside<'a>>,
+    ) -> impl Iterator<Item = Obligation> + use<'a> {
+        let shared = Obligation { coincides: beside.common(at), ..self.obligation(owed) };
+        let beside = Arc::clone(beside);
+        self.owing(owed).iter().map(move |unit| {
+            let mut own = shared.clone();
+            let Some((at_unit, unit)) = unit.and_then(|at| Some((at, self.unit(at)?))) else { return own };
+            if let Some(coincides) = beside.own(at, at_unit) {
+                own.coincides = coincides;
+            }
+            own.agency = Some(Arc::clone(&unit.agency));
+            own.exempt = self.exempt(owed, at_unit);
+            own
+        })
+    }
+}
+
+impl Obligations {
+    /// How many there are.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..ReportingQuery::on(&["2025-06".parse()?]) };
+    /// let june = Plan::builtin("tien-giang-69")?.obligations(&asked)?;
+    /// assert_eq!(june.len(), 0);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn len(&self) -> usize {
+        self.0.count
+    }
+
+    /// Whether there are none.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&ReportingQuery::on(&["2025-06".parse()?]))?;
+    /// assert!(!june.is_empty());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.0.count == 0
+    }
+
+    /// The obligations, each whole, in order.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// let agencies: Vec<_> = june.iter().filter_map(|owed| owed.agency).collect();
+    /// assert_eq!(agencies, ["so-nv".into(), "so-tc".into()]);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = Obligation> + '_ {
+        self.0.obligations()
+    }
+
+    /// The obligations without making each: the report, its last day on time, and the body.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-30"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// let owed: Vec<_> = june.each().map(|(_, due, unit)| (due.unwrap(), &*unit.unwrap().name)).collect();
+    /// assert_eq!(owed, [(day("2025-06-19"), "Sở Nội vụ"), (day("2025-06-19"), "Sở Tài chính")]);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn each(&self) -> impl Iterator<Item = (&ReportId, Option<NaiveDate>, Option<&ReportingUnit>)> + '_ {
+        self.0.reports.iter().flat_map(move |owed| {
+            let units = self.0.owing(owed).iter();
+            units.map(move |unit| (&owed.id, owed.due(), unit.and_then(|unit| self.0.unit(unit))))
+        })
+    }
+
+    /// The bodies that report, in the order given.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..ReportingQuery::on(&["2025-06".parse()?]) };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// assert_eq!(&*june.reporting_units()[1].name, "Sở Tài chính");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn reporting_units(&self) -> &[ReportingUnit] {
+        &self.0.units
+    }
+
+    /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
+    /// (`cutoff-after-due`).
+    ///
+    /// ```
+    /// use tiendo::{FindingCode, Plan, ReportingQuery};
+    /// let none = Plan::builtin("tien-dien")?.obligations(&ReportingQuery::on(&["2026".parse()?]))?;
+    /// assert!(none.is_empty());
+    /// assert_eq!(none.findings()[0].code, FindingCode::NoEffectiveDate);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn findings(&self) -> &[Finding] {
+        &self.0.findings
+    }
+}
+
+/// How many there are, of how many bodies, and the findings: the obligations would fill a screen.
+impl fmt::Debug for Obligations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Obligations");
+        shown.field("plan", &self.0.plan).field("len", &self.len()).field("units", &self.0.units.len());
+        shown.field("findings", &self.0.findings).finish()
     }
 }
 
@@ -323,7 +385,7 @@ impl Serialize for Obligations {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut all = serializer.serialize_struct("Obligations", 2)?;
         all.serialize_field("reports", &Each(|| self.iter()))?;
-        all.serialize_field("findings", &self.findings)?;
+        all.serialize_field("findings", &self.0.findings)?;
         all.end()
     }
 }
@@ -334,159 +396,5 @@ pub(super) struct Each<F>(pub(super) F);
 impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Each<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq((self.0)())
-    }
-}
-
-/// What bodies go by: the words of the caller, the id, the name and the short names of the registry.
-fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, usize> {
-    let ids = ids(units);
-    let mut names = BTreeMap::new();
-    for agency in registry.agencies() {
-        let Some(at) = ids.get(agency.id.as_str()) else { continue };
-        let all = std::iter::once(&agency.name).chain(&agency.aliases).chain([&agency.id]);
-        names.extend(all.map(|name| (match_key(name), *at)));
-    }
-    names.extend(units.iter().zip(0..).map(|(unit, at)| (match_key(&unit.agency), at)));
-    names
-}
-
-impl Obligations {
-    /// How many there are.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// assert_eq!(june.len(), 2);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn len(&self) -> usize {
-        self.reports.iter().map(|owed| self.owing(owed).len()).sum()
-    }
-
-    /// Whether there are none.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// assert!(!june.is_empty());
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The obligations, each whole, in order.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// let agencies: Vec<_> = june.iter().filter_map(|owed| owed.agency).collect();
-    /// assert_eq!(agencies, ["so-nv", "so-tc"]);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn iter(&self) -> impl Iterator<Item = Obligation> + '_ {
-        self.pairs().map(|(owed, unit)| self.whole(owed, unit))
-    }
-
-    /// The obligations without building each: the report, as it is owed by no one in particular (its `agency`,
-    /// `coincides` and `exempt` left open), and the body.
-    ///
-    /// ```
-    /// use tiendo::{Plan, Reporting};
-    /// let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-30"), &asked)?;
-    /// let owed: Vec<_> = june.each().map(|(report, unit)| (report.due.unwrap(), unit.unwrap().name.as_str())).collect();
-    /// assert_eq!(owed, [(day("2025-06-19"), "Sở Nội vụ"), (day("2025-06-19"), "Sở Tài chính")]);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn each(&self) -> impl Iterator<Item = (&Obligation, Option<&ReportingUnit>)> + '_ {
-        self.pairs().map(|(owed, unit)| (&owed.report, unit.and_then(|unit| self.units.get(unit))))
-    }
-
-    /// The bodies that report, in the order given.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// assert_eq!(june.reporting_units()[1].name, "Sở Tài chính");
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn reporting_units(&self) -> &[ReportingUnit] {
-        &self.units
-    }
-
-    /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-    /// (`cutoff-after-due`).
-    ///
-    /// ```
-    /// use tiendo::{FindingCode, Plan, Reporting};
-    /// let day = |text: &str| text.parse().unwrap();
-    /// let none = Plan::builtin("tien-dien")?
-    ///     .obligations(day("2026-01-01"), day("2027-01-01"), &Reporting::default())?;
-    /// assert!(none.is_empty());
-    /// assert_eq!(none.findings()[0].code, FindingCode::NoEffectiveDate);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
-    }
-
-    /// The places of the bodies that owe a report, in order; one of nobody where none was given.
-    pub(super) fn owing(&self, owed: &Owed) -> &[Option<usize>] {
-        match self.rules.get(owed.rule) {
-            Some(RuleUnits { only: Some(only), .. }) if !self.units.is_empty() => only,
-            _ => &self.everyone,
-        }
-    }
-
-    pub(super) fn pairs(&self) -> impl Iterator<Item = (&Owed, Option<usize>)> + '_ {
-        self.reports.iter().flat_map(|owed| self.owing(owed).iter().map(move |unit| (owed, *unit)))
-    }
-
-    /// An obligation of one body.
-    pub(super) fn whole(&self, owed: &Owed, unit: Option<usize>) -> Obligation {
-        let mut whole = owed.report.clone();
-        whole.coincides = self.beside(owed, unit);
-        let Some((at, unit)) = unit.and_then(|at| Some((at, self.units.get(at)?))) else { return whole };
-        whole.agency = Some(unit.agency.clone());
-        whole.exempt = self.exempt(owed, at);
-        whole
-    }
-
-    /// The other reports written for the same day, of those that the body owes.
-    fn beside(&self, owed: &Owed, unit: Option<usize>) -> Vec<ReportId> {
-        if owed.report.written.is_none() {
-            return Vec::new();
-        }
-        let first = self.reports.partition_point(|other| other.report.placed() < owed.report.written);
-        let day =
-            self.reports.iter().skip(first).take_while(|other| other.report.placed() == owed.report.written);
-        let others = day.filter(|other| other.report.written.is_some() && !std::ptr::eq(*other, owed));
-        let owing = others.filter(|other| unit.is_none() || self.owing(other).binary_search(&unit).is_ok());
-        owing.map(|other| other.report.id()).collect()
-    }
-
-    /// Whether a body need not send a report.
-    pub(super) fn is_exempt(&self, owed: &Owed, unit: usize) -> bool {
-        self.exempt(owed, unit).is_some()
-    }
-
-    /// Why a body need not send a report.
-    pub(super) fn exempt(&self, owed: &Owed, unit: usize) -> Option<Exempt> {
-        if self.rules.get(owed.rule)?.exempt.binary_search(&unit).is_ok() {
-            let reason = ExemptReason::Recipient;
-            return Some(Exempt { reason, date: None, successor: None, text: None });
-        }
-        let day = owed.report.due.or(owed.report.end)?;
-        self.units.get(unit)?.exempt_on(day)
     }
 }

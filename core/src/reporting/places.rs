@@ -2,30 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::obligations::Obligations;
+use super::obligations::Whole;
 use crate::records::Submission;
 use crate::text::match_key;
 
 /// Where each report of each body stands among the obligations.
 pub(super) struct Places<'a> {
-    obligations: &'a Obligations,
+    obligations: &'a Whole,
     /// For each report the place of its first obligation.
     first: Vec<usize>,
     /// The reports by period and rule.
     reports: BTreeMap<(&'a str, &'a str), usize>,
     /// The bodies as the caller gave them.
-    units: BTreeMap<&'a str, usize>,
+    units: BTreeMap<&'a str, u32>,
 }
 
 /// What the submission before was about: a table of them repeats its bodies or its periods.
 #[derive(Default)]
-pub(super) struct Last<'a> {
-    report: Option<(&'a str, &'a str, usize)>,
-    unit: Option<(&'a str, usize)>,
+pub(super) struct Last<'s> {
+    report: Option<(&'s str, &'s str, usize)>,
+    unit: Option<(&'s str, u32)>,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn of(obligations: &'a Obligations) -> Places<'a> {
+    pub(super) fn of(obligations: &'a Whole) -> Places<'a> {
         let mut first = Vec::with_capacity(obligations.reports.len());
         let mut next = 0usize;
         for owed in &obligations.reports {
@@ -33,15 +33,13 @@ impl<'a> Places<'a> {
             next = next.saturating_add(obligations.owing(owed).len());
         }
         let reports = obligations.reports.iter().zip(0..);
-        let reports = reports
-            .map(|(owed, at)| ((owed.report.period.as_str(), owed.report.rule.as_str()), at))
-            .collect();
-        let units = obligations.units.iter().zip(0..).map(|(unit, at)| (unit.agency.as_str(), at)).collect();
+        let reports = reports.map(|(owed, at)| ((&*owed.id.period, &*owed.id.rule), at)).collect();
+        let units = obligations.units.iter().zip(0..).map(|(unit, at)| (&*unit.agency, at)).collect();
         Places { obligations, first, reports, units }
     }
 
     /// The body of a name.
-    pub(super) fn unit(&self, agency: &str) -> Option<usize> {
+    pub(super) fn unit(&self, agency: &str) -> Option<u32> {
         self.units.get(agency).or_else(|| self.obligations.names.get(&match_key(agency))).copied()
     }
 
@@ -52,15 +50,16 @@ impl<'a> Places<'a> {
     }
 
     /// The place of one body's report.
-    pub(super) fn cell(&self, report: usize, unit: usize) -> Option<usize> {
+    pub(super) fn cell(&self, report: usize, unit: u32) -> Option<usize> {
         let owing = self.obligations.owing(self.obligations.reports.get(report)?);
         // Where a rule binds everyone, a body's place is its own number.
-        let is_at_its_number = owing.get(unit) == Some(&Some(unit));
-        let at = if is_at_its_number { unit } else { owing.binary_search(&Some(unit)).ok()? };
+        let number = unit as usize;
+        let is_at_its_number = owing.get(number) == Some(&Some(unit));
+        let at = if is_at_its_number { number } else { owing.binary_search(&Some(unit)).ok()? };
         self.first.get(report)?.checked_add(at)
     }
 
-    pub(super) fn find(&self, submission: &'a Submission, last: &mut Last<'a>) -> Option<usize> {
+    pub(super) fn find<'s>(&self, submission: &'s Submission, last: &mut Last<'s>) -> Option<usize> {
         let (rule, period, agency) =
             (submission.rule.as_str(), submission.period.as_str(), submission.agency.as_str());
         let report = match last.report {

@@ -1,6 +1,8 @@
 //! Tallies: counts of reports that add up, their rates, and places among bodies.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::codes::ReportStanding;
 use crate::number::Fixed;
@@ -13,8 +15,8 @@ use crate::number::Fixed;
 /// assert_eq!(tally.on_time_rate().unwrap().to_string(), "50");
 /// assert_eq!(tally.submitted_rate().unwrap().to_string(), "75");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(into = "TallyWithRates")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Counts", into = "Counts")]
 pub struct Tally {
     /// Sent by the last day on time.
     pub on_time: u32,
@@ -80,10 +82,14 @@ impl Tally {
     }
 }
 
-/// A tally as it is written: with the numbers that follow from its counts.
-#[derive(Serialize)]
+/// A tally as it is written: with whose it is, where that is said, and the numbers that follow from its counts.
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct TallyWithRates {
+struct Counts {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<Arc<str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rank: Option<u32>,
     expected: u32,
     on_time: u32,
     late: u32,
@@ -91,16 +97,18 @@ struct TallyWithRates {
     not_due: u32,
     exempt: u32,
     undated: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     on_time_rate: Option<Fixed>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     submitted_rate: Option<Fixed>,
 }
 
-impl From<Tally> for TallyWithRates {
-    fn from(tally: Tally) -> TallyWithRates {
+impl From<Tally> for Counts {
+    fn from(tally: Tally) -> Counts {
         let Tally { on_time, late, missing, not_due, exempt, undated } = tally;
-        TallyWithRates {
+        Counts {
+            key: None,
+            rank: None,
             expected: tally.expected(),
             on_time,
             late,
@@ -114,27 +122,49 @@ impl From<Tally> for TallyWithRates {
     }
 }
 
+impl From<Counts> for Tally {
+    fn from(counts: Counts) -> Tally {
+        let Counts { on_time, late, missing, not_due, exempt, undated, .. } = counts;
+        Tally { on_time, late, missing, not_due, exempt, undated }
+    }
+}
+
+impl From<TallyOf> for Counts {
+    fn from(of: TallyOf) -> Counts {
+        Counts { key: Some(of.key), rank: of.rank, ..Counts::from(of.tally) }
+    }
+}
+
+impl TryFrom<Counts> for TallyOf {
+    type Error = String;
+
+    fn try_from(counts: Counts) -> Result<TallyOf, String> {
+        let key = counts.key.clone().ok_or_else(|| "a field `key`".to_owned())?;
+        Ok(TallyOf { key, rank: counts.rank, tally: counts.into() })
+    }
+}
+
 /// The tally of a body, a period or a cycle.
 ///
 /// ```
-/// # use tiendo::{Plan, Reporting};
+/// # use tiendo::{Plan, ReportingQuery};
 /// # let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+/// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
-/// assert_eq!((timeliness.by_period()[0].key.as_str(), timeliness.by_period()[0].tally.missing), ("2025-06", 2));
+/// assert_eq!((&*timeliness.by_period()[0].key, timeliness.by_period()[0].tally.missing), ("2025-06", 2));
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Counts", into = "Counts")]
 pub struct TallyOf {
     /// The body as the caller gave it, the period's id or the cycle's code.
-    pub key: String,
+    pub key: Arc<str>,
     /// Its place among the bodies by the rate on time, equal rates sharing one: 1, 2, 2, 4. Only for bodies of which
     /// something was expected.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<u32>,
     /// The counts.
-    #[serde(flatten)]
     pub tally: Tally,
 }
 

@@ -11,66 +11,36 @@
 //!
 //! Calendar dates in Việt Nam are compared: the last minute of the last day is on time, the first of the next is late
 //! ([`date_in_vietnam`](crate::date_in_vietnam)). A report counts from its first version that was not sent back, by
-//! option from its first; of two records of one report and day the later recorded holds, then the greater id. What was sent or exempted after
-//! `today` is not known yet.
+//! option from its first; of two records of one report and day the later recorded holds, then the greater id. What was
+//! sent or exempted after `today` is left out; when it was recorded is not looked at.
 //!
 //! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::obligations::{Each, Obligation, Obligations, Owed};
-use super::places::{Last, Places};
+use super::building::Owed;
+use super::judging::Judged;
+use super::obligation::Obligation;
+use super::obligations::{Each, Obligations};
+use super::report::Report;
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::Exempt;
-use crate::codes::{Cycle, ErrorCode, ExemptReason, ReportStanding};
-use crate::dates::in_range;
-use crate::error::Error;
-use crate::records::{Exemption, Submission};
-
-/// An obligation and whether it was met.
-///
-/// ```
-/// # use tiendo::{Plan, Records, Reporting, ReportStanding};
-/// # let day = |text: &str| text.parse().unwrap();
-/// # let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
-/// # let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-/// let report = june.timeliness(&[], &[], day("2025-06-22"))?.reports().next().unwrap();
-/// assert_eq!((report.standing, report.days), (ReportStanding::Missing, Some(3)));
-/// assert_eq!(
-///     report.obligation.why.vi,
-///     "“Trước ngày 20/6/2025”: ngày cuối cùng đúng hạn là 19/6/2025. Đến ngày 22/6/2025 chưa nộp, quá hạn 3 ngày."
-/// );
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Report {
-    /// What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows.
-    #[serde(flatten)]
-    pub obligation: Obligation,
-    /// Whether it came on time.
-    pub standing: ReportStanding,
-    /// How many days late, or past its last day on time and missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub days: Option<u32>,
-    /// The day of the version that counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub submitted: Option<NaiveDate>,
-    /// Whether a version was sent back.
-    pub returned: bool,
-}
+use crate::codes::{Cycle, ExemptReason, ReportStanding};
 
 /// Whether the reports owed came on time, on a day.
 ///
 /// ```
-/// use tiendo::{Plan, Reporting, Submission};
+/// use tiendo::{Plan, ReportingQuery, Submission};
 /// let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["so-nv", "so-tc", "so-yt"], ..Reporting::default() };
-/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+/// let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+/// let agencies = ["so-nv", "so-tc", "so-yt"].map(str::to_owned).to_vec();
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(&ReportingQuery { agencies, ..asked })?;
 /// let sent = |id: &str, agency: &str, on: &str| Submission {
 ///     id: id.to_owned(), date: day(on), recorded: day(on), source: "example".to_owned(), rule: "monthly".to_owned(),
 ///     period: "2025-06".to_owned(), agency: agency.to_owned(), returned: false,
@@ -80,151 +50,31 @@ pub struct Report {
 /// let standings: Vec<_> = timeliness.reports().map(|report| (report.standing.as_str(), report.days)).collect();
 /// assert_eq!(standings, [("on_time", None), ("late", Some(1)), ("missing", Some(3))]);
 /// assert_eq!(
-///     timeliness.sentences(tiendo::Lang::Vi),
+///     timeliness.sentences(tiendo::Lang::Vi)?,
 ///     ["Báo cáo tháng 6/2025 (hạn 19/6/2025): 1/3 đơn vị đúng hạn; trễ hạn: Sở Tài chính (1 ngày); chưa gửi: Sở Y tế."]
 /// );
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct Timeliness<'a> {
-    pub(super) obligations: &'a Obligations,
-    pub(super) judged: Vec<Judged<'a>>,
+#[derive(Clone, PartialEq)]
+pub struct Timeliness {
+    pub(super) obligations: Obligations,
+    /// The obligations judged, in their order.
+    pub(super) judged: Vec<Judged>,
+    /// The reasons of recorded exemptions, by the place of the obligation.
+    pub(super) reasons: BTreeMap<usize, Arc<str>>,
     pub(super) today: NaiveDate,
-    unmatched: Vec<&'a str>,
+    pub(super) unmatched: Vec<String>,
 }
 
-/// One obligation judged.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Judged<'a> {
-    pub(super) owed: &'a Owed,
-    pub(super) unit: Option<usize>,
-    pub(super) standing: ReportStanding,
-    pub(super) days: u32,
-    submitted: Option<NaiveDate>,
-    pub(super) returned: bool,
-    /// The recorded exemption that decided.
-    exemption: Option<&'a Exemption>,
-}
-
-impl Obligations {
-    /// Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.
-    ///
-    /// Errors: `bad-option` for submissions or exemptions where the obligations are no body's; `year-out-of-range` for
-    /// `today`.
-    ///
-    /// ```
-    /// # use tiendo::{Plan, Reporting};
-    /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
-    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
-    /// assert_eq!(timeliness.total().missing, 2);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn timeliness<'a>(
-        &'a self,
-        submissions: impl IntoIterator<Item = &'a Submission>,
-        exemptions: impl IntoIterator<Item = &'a Exemption>,
-        today: NaiveDate,
-    ) -> Result<Timeliness<'a>, Error> {
-        in_range(today, "today")?;
-        let (mut submissions, mut exemptions) =
-            (submissions.into_iter().peekable(), exemptions.into_iter().peekable());
-        if self.units.is_empty() && (submissions.peek().is_some() || exemptions.peek().is_some()) {
-            let expected = "the bodies whose submissions are judged";
-            return Err(Error::new(ErrorCode::BadOption, "agencies", expected));
-        }
-        let mut judged: Vec<Judged<'a>> =
-            self.pairs().map(|(owed, unit)| self.unsent(owed, unit, today)).collect();
-        let places = Places::of(self);
-        let mut unmatched = Vec::new();
-        for exemption in exemptions {
-            let Some(unit) = places.unit(&exemption.agency) else {
-                unmatched.push(exemption.id.as_str());
-                continue;
-            };
-            let reports = places.reports_on(&exemption.period);
-            let is_known = exemption.date <= today;
-            let rule = exemption.rule.as_deref();
-            let cells = reports.filter(|(of, _)| rule.is_none_or(|rule| rule == *of));
-            let mut is_matched = false;
-            for at in cells.filter_map(|(_, report)| places.cell(report, unit)) {
-                is_matched = true;
-                if let Some(judged) =
-                    judged.get_mut(at).filter(|judged| is_known && judged.standing != ReportStanding::Exempt)
-                {
-                    judged.standing = ReportStanding::Exempt;
-                    judged.exemption = Some(exemption);
-                }
-            }
-            if !is_matched {
-                unmatched.push(exemption.id.as_str());
-            }
-        }
-        let mut versions: Vec<(usize, &Submission)> = Vec::new();
-        let mut last = Last::default();
-        for submission in submissions {
-            match places.find(submission, &mut last) {
-                Some(cell) => versions.push((cell, submission)),
-                None => unmatched.push(submission.id.as_str()),
-            }
-        }
-        versions.retain(|(_, submission)| submission.date <= today);
-        versions.sort_unstable_by(|(a_cell, a), (b_cell, b)| {
-            (a_cell, a.date, a.recorded, &a.id).cmp(&(b_cell, b.date, b.recorded, &b.id))
-        });
-        for report in versions.chunk_by(|(a, _), (b, _)| a == b) {
-            let judged = report.first().and_then(|(cell, _)| judged.get_mut(*cell));
-            if let Some(judged) = judged {
-                judged.take(report, self.options.count_returned);
-            }
-        }
-        Ok(Timeliness { obligations: self, judged, today, unmatched })
-    }
-
-    /// An obligation as it stands while nothing was sent.
-    fn unsent<'a>(&'a self, owed: &'a Owed, unit: Option<usize>, today: NaiveDate) -> Judged<'a> {
-        let due = owed.report.due;
-        let is_exempt = unit.is_some_and(|unit| self.is_exempt(owed, unit));
-        let (standing, days) = match due {
-            _ if is_exempt => (ReportStanding::Exempt, 0),
-            None => (ReportStanding::Undated, 0),
-            Some(due) if today <= due => (ReportStanding::NotDue, 0),
-            Some(due) => (ReportStanding::Missing, days_between(due, today)),
-        };
-        Judged { owed, unit, standing, days, submitted: None, returned: false, exemption: None }
-    }
-}
-
-fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
-    u32::try_from((to - from).num_days()).unwrap_or(0)
-}
-
-impl Judged<'_> {
-    /// Takes the versions of the report, in order of the day they were sent and then recorded.
-    fn take(&mut self, versions: &[(usize, &Submission)], count_returned: bool) {
-        // Of one day the later recorded holds.
-        let days = versions.chunk_by(|(_, a), (_, b)| a.date == b.date);
-        let held = days.filter_map(|day| day.last()).map(|(_, submission)| *submission);
-        self.returned = held.clone().any(|version| version.returned);
-        let mut counting = held.filter(|version| count_returned || !version.returned);
-        self.submitted = counting.next().map(|version| version.date);
-        let is_open = matches!(self.standing, ReportStanding::Missing | ReportStanding::NotDue);
-        if let (true, Some(due), Some(sent)) = (is_open, self.owed.report.due, self.submitted) {
-            self.days = days_between(due, sent);
-            self.standing = if sent <= due { ReportStanding::OnTime } else { ReportStanding::Late };
-        }
-    }
-}
-
-impl<'a> Timeliness<'a> {
+impl Timeliness {
     /// The day it was judged.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert_eq!(timeliness.today(), day("2025-06-22"));
     /// # Ok::<(), tiendo::Error>(())
@@ -236,10 +86,11 @@ impl<'a> Timeliness<'a> {
     /// How many obligations were judged.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert_eq!(timeliness.len(), 2);
     /// # Ok::<(), tiendo::Error>(())
@@ -251,10 +102,11 @@ impl<'a> Timeliness<'a> {
     /// Whether there were none.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert!(!timeliness.is_empty());
     /// # Ok::<(), tiendo::Error>(())
@@ -266,26 +118,29 @@ impl<'a> Timeliness<'a> {
     /// Each report, in the order of the obligations.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert_eq!(timeliness.reports().next().unwrap().days, Some(3));
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
-        self.judged.iter().map(|judged| self.report(judged))
+        let all = self.obligations.iter().zip(self.judged.iter().enumerate());
+        all.map(|(obligation, judged)| self.report(obligation, judged))
     }
 
     /// The ids of records that speak of no obligation here, but of another rule, period or body: exemptions' first, each
     /// in the order given.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting, Submission};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let stray = Submission {
     ///     id: "s1".to_owned(), date: day("2025-06-19"), recorded: day("2025-06-19"), source: "example".to_owned(),
     ///     rule: "monthly".to_owned(), period: "2031-06".to_owned(), agency: "so-nv".to_owned(), returned: false,
@@ -293,17 +148,18 @@ impl<'a> Timeliness<'a> {
     /// assert_eq!(june.timeliness(&[stray], &[], day("2025-06-22"))?.unmatched(), ["s1"]);
     /// # Ok::<(), tiendo::Error>(())
     /// ```
-    pub fn unmatched(&self) -> &[&'a str] {
+    pub fn unmatched(&self) -> &[String] {
         &self.unmatched
     }
 
     /// The counts of all.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert_eq!(timeliness.total().expected(), 2);
     /// # Ok::<(), tiendo::Error>(())
@@ -317,67 +173,71 @@ impl<'a> Timeliness<'a> {
     /// The counts of each body, in the order given, with their ranks.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
     /// assert_eq!(timeliness.by_agency()[1].rank, Some(1));
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn by_agency(&self) -> Vec<TallyOf> {
-        let mut tallies = vec![Tally::default(); self.obligations.units.len()];
+        let units = &self.obligations.0.units;
+        let mut tallies = vec![Tally::default(); units.len()];
         for judged in &self.judged {
-            if let Some(tally) = judged.unit.and_then(|unit| tallies.get_mut(unit)) {
+            if let Some(tally) = judged.unit.and_then(|unit| tallies.get_mut(unit as usize)) {
                 tally.add(judged.standing);
             }
         }
         let ranks = ranks(&tallies);
-        let units = self.obligations.units.iter().zip(tallies.into_iter().zip(ranks));
-        units.map(|(unit, (tally, rank))| TallyOf { key: unit.agency.clone(), rank, tally }).collect()
+        let units = units.iter().zip(tallies.into_iter().zip(ranks));
+        units.map(|(unit, (tally, rank))| TallyOf { key: Arc::clone(&unit.agency), rank, tally }).collect()
     }
 
     /// The counts of each period, in the order they fall due.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
-    /// assert_eq!(timeliness.by_period()[0].key, "2025-06");
+    /// assert_eq!(&*timeliness.by_period()[0].key, "2025-06");
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn by_period(&self) -> Vec<TallyOf> {
-        self.tally_by(|owed| owed.report.period.as_str())
+        self.tally_by(|owed| &owed.id.period)
     }
 
     /// The counts of each cycle, from monthly to ad hoc.
     ///
     /// ```
-    /// # use tiendo::{Plan, Reporting};
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// let asked = Reporting { agencies: &["so-nv", "so-tc"], ..Reporting::default() };
-    /// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-20"), day("2025-06-21"), &asked)?;
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
-    /// assert_eq!(timeliness.by_cycle()[0].key, "monthly");
+    /// assert_eq!(&*timeliness.by_cycle()[0].key, "monthly");
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn by_cycle(&self) -> Vec<TallyOf> {
-        let mut cycles = self.tally_by(|owed| owed.report.cycle.as_str());
-        cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == of.key));
+        let cycle = |owed: &Owed| self.obligations.0.rule(owed).map_or("", |rule| rule.cycle.as_str());
+        let mut cycles = self.tally_by(cycle);
+        cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == &*of.key));
         cycles
     }
 
-    fn tally_by(&self, key: impl Fn(&'a Owed) -> &'a str) -> Vec<TallyOf> {
+    fn tally_by<'a>(&'a self, key: impl Fn(&'a Owed) -> &'a str) -> Vec<TallyOf> {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut tallies: Vec<TallyOf> = Vec::new();
-        for judged in self.judged.chunk_by(|a, b| std::ptr::eq(a.owed, b.owed)) {
-            let Some(first) = judged.first() else { continue };
-            let key = key(first.owed);
+        for (owed, judged) in self.by_report() {
+            let key = key(owed);
             let at = *places.entry(key).or_insert(tallies.len());
             if at == tallies.len() {
-                tallies.push(TallyOf { key: key.to_owned(), rank: None, tally: Tally::default() });
+                tallies.push(TallyOf { key: key.into(), rank: None, tally: Tally::default() });
             }
             if let Some(of) = tallies.get_mut(at) {
                 for judged in judged {
@@ -388,29 +248,50 @@ impl<'a> Timeliness<'a> {
         tallies
     }
 
+    /// Each report with the obligations it stands for, judged.
+    pub(super) fn by_report(&self) -> impl Iterator<Item = (&Owed, &[Judged])> {
+        let reports = self.judged.chunk_by(|a, b| a.report == b.report);
+        reports.filter_map(|judged| Some((self.owed(judged.first()?)?, judged)))
+    }
+
+    pub(super) fn owed(&self, judged: &Judged) -> Option<&Owed> {
+        self.obligations.0.reports.get(judged.report as usize)
+    }
+
     /// A judged obligation as a whole.
-    fn report(&self, judged: &Judged<'a>) -> Report {
-        let mut obligation = self.obligations.whole(judged.owed, judged.unit);
-        if let Some(exemption) = judged.exemption {
-            let text = Some(exemption.reason.clone());
-            obligation.exempt =
-                Some(Exempt { reason: ExemptReason::Recorded, date: None, successor: None, text });
-        }
+    fn report(&self, obligation: Obligation, (at, judged): (usize, &Judged)) -> Report {
+        let recorded = judged.is_recorded.then(|| Exempt {
+            reason: ExemptReason::Recorded,
+            date: None,
+            successor: None,
+            text: self.reasons.get(&at).cloned(),
+        });
         let is_counted = matches!(judged.standing, ReportStanding::Late | ReportStanding::Missing);
-        let mut report = Report {
-            obligation,
+        Report {
+            obligation: Obligation { exempt: recorded.or(obligation.exempt), ..obligation },
             standing: judged.standing,
-            days: is_counted.then_some(judged.days),
+            days: is_counted.then(|| judged.days.into()),
             submitted: judged.submitted,
             returned: judged.returned,
-        };
-        report.explain(self.today);
-        report
+            today: self.today,
+        }
+    }
+}
+
+/// The day, the counts, and how many records matched nothing: the reports would fill a screen.
+impl fmt::Debug for Timeliness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Timeliness");
+        shown
+            .field("obligations", &self.obligations)
+            .field("today", &self.today)
+            .field("total", &self.total());
+        shown.field("unmatched", &self.unmatched.len()).finish()
     }
 }
 
 /// `{ "today", "total", "byAgency", "byPeriod", "byCycle", "unmatched", "reports" }`.
-impl Serialize for Timeliness<'_> {
+impl Serialize for Timeliness {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut all = serializer.serialize_struct("Timeliness", 7)?;
         all.serialize_field("today", &self.today)?;

@@ -1,109 +1,108 @@
 //! The bodies that report, and when they need not.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::building::NAME_CHARS;
-use crate::agencies::{NamedAgency, Registry, Succession};
-use crate::codes::{AgencyKind, ErrorCode, ExemptReason};
+use super::query::name;
+use super::roster::Groups;
+use crate::agencies::Roster;
+use crate::agencies::{Agency, Registry, Succession};
+use crate::codes::{ErrorCode, ExemptReason, Lang};
 use crate::error::Error;
-use crate::regime::Rule;
+use crate::limits::Limits;
 use crate::text::match_key;
+use crate::words::reporting as words;
 
 /// A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it.
 ///
 /// ```
-/// use tiendo::{Plan, Reporting};
-/// let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["so-nv", "Xã Mẫu"], ..Reporting::default() };
-/// let june = Plan::builtin("ha-tinh-231")?.obligations(day("2025-06-01"), day("2025-07-01"), &asked)?;
-/// let names: Vec<_> = june.reporting_units().iter().map(|unit| unit.name.as_str()).collect();
+/// use tiendo::{Plan, ReportingQuery, Roster};
+/// let asked = ReportingQuery {
+///     agencies: vec!["các sở, ban, ngành".to_owned(), "Xã Mẫu".to_owned()],
+///     roster: vec![Roster { group: "cac-so-ban-nganh".to_owned(), agencies: vec!["so-nv".to_owned()] }],
+///     ..ReportingQuery::on(&["2025-06".parse()?])
+/// };
+/// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+/// let names: Vec<_> = june.reporting_units().iter().map(|unit| &*unit.name).collect();
 /// assert_eq!(names, ["Sở Nội vụ", "Xã Mẫu"]);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ReportingUnit {
-    /// An id or a name, as the caller gave it: what results and submissions call it.
-    pub agency: String,
+    /// An id or a name, as the caller or the roster gave it: what results and submissions call it.
+    pub agency: Arc<str>,
     /// Its id in the registry; absent for a body the registry does not know.
-    pub id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Arc<str>>,
     /// Its name.
-    pub name: String,
+    pub name: Arc<str>,
     /// Its first day, where the registry knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begun: Option<NaiveDate>,
     /// The first day it no longer existed, where the registry knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
-    pub successor: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<Arc<str>>,
 }
 
 /// That a body need not send a report, and why.
 ///
 /// ```
-/// use tiendo::{ExemptReason, Plan, Reporting};
+/// use tiendo::{ExemptReason, Plan, ReportingQuery};
 /// let day = |text: &str| text.parse().unwrap();
-/// let asked = Reporting { agencies: &["ubnd-tp-my-tho"], ..Reporting::default() };
-/// let reports = Plan::builtin("tien-giang-69")?.obligations(day("2025-01-01"), day("2026-01-01"), &asked)?;
+/// let year = ReportingQuery::between(day("2025-01-01"), day("2026-01-01"));
+/// let asked = ReportingQuery { agencies: vec!["ubnd-tp-my-tho".to_owned()], ..year };
+/// let reports = Plan::builtin("tien-giang-69")?.obligations(&asked)?;
 /// let exempt: Vec<_> = reports.iter().filter(|report| report.due.is_some()).map(|report| report.exempt).collect();
 /// // Due on 31/5 it owed a report; on 14/11 it was no more.
 /// assert_eq!(exempt[0], None);
 /// assert_eq!(exempt[1].as_ref().unwrap().reason, ExemptReason::BodyEnded);
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Exempt {
     /// Why.
     pub reason: ExemptReason,
     /// The day the body began or ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub successor: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<Arc<str>>,
     /// The recorded reason.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Arc<str>>,
 }
 
 impl ReportingUnit {
-    /// The bodies a caller gives, by id, name or short name; those the registry does not know by their words.
-    pub(super) fn all(agencies: &[&str], registry: &Registry) -> Result<Vec<ReportingUnit>, Error> {
-        let ids: BTreeMap<&str, usize> =
-            registry.agencies().iter().zip(0..).map(|(agency, at)| (agency.id.as_str(), at)).collect();
-        let by_id = |id: &str| ids.get(id).and_then(|at| registry.agencies().get(*at));
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        let mut units = Vec::with_capacity(agencies.len());
+    /// The bodies a caller gives, by id, name or short name, groups resolved by the roster; those the registry does not know
+    /// by their words. A body of a group that stands already, by itself or in another group, stands once.
+    pub(super) fn all(
+        agencies: &[String],
+        rosters: &[Roster],
+        registry: &Registry,
+        limits: &Limits,
+    ) -> Result<Vec<ReportingUnit>, Error> {
+        let mut bodies = Bodies::of(registry, limits, agencies.len());
+        let groups = Groups::of(rosters, registry)?;
         for (at, given) in agencies.iter().enumerate() {
-            let path = || format!("agencies[{at}]");
-            if given.trim().is_empty() {
-                return Err(Error::new(ErrorCode::BadOption, path(), "the id or name of a body"));
+            match groups.roster(given).filter(|_| bodies.known(given).is_none()) {
+                None => bodies.add(given, true, || format!("agencies[{at}]"))?,
+                Some((roster, of)) => {
+                    for (body, given) in of.agencies.iter().enumerate() {
+                        bodies.add(given, false, || format!("roster[{roster}].agencies[{body}]"))?;
+                    }
+                }
             }
-            if given.len() > NAME_CHARS && given.chars().count() > NAME_CHARS {
-                let expected = format!("a name of at most {NAME_CHARS} characters");
-                return Err(Error::new(ErrorCode::CellTooLong, path(), expected));
-            }
-            let known = by_id(given).or_else(|| registry.find(given));
-            let key = known.map_or_else(|| match_key(given), |agency| agency.id.clone());
-            if seen.insert(key, at).is_some() {
-                return Err(Error::new(ErrorCode::DuplicateCode, path(), "a body that is given once"));
-            }
-            let ended = known.and_then(|agency| agency.ended.as_ref()).map(|ended| ended.on);
-            let successor =
-                known.zip(ended).and_then(|(agency, on)| registry.succession(&agency.id, on).successor());
-            units.push(ReportingUnit {
-                agency: (*given).to_owned(),
-                id: known.map(|agency| agency.id.clone()),
-                name: known.map_or_else(|| (*given).to_owned(), |agency| agency.name.clone()),
-                begun: known.and_then(|agency| agency.begun.as_ref()).map(|begun| begun.on),
-                ended,
-                successor: successor
-                    .map(|id| by_id(&id).map_or_else(|| id.clone(), |agency| agency.name.clone())),
-            });
         }
-        Ok(units)
+        Ok(bodies.units)
     }
 
     /// Why the body need not send a report that is due on a day.
@@ -117,6 +116,94 @@ impl ReportingUnit {
     }
 }
 
+/// The bodies of a call as they are found.
+struct Bodies<'r> {
+    registry: &'r Registry,
+    limits: &'r Limits,
+    ids: BTreeMap<&'r str, &'r Agency>,
+    /// By id, else by their words: whether the caller gave them themselves.
+    seen: BTreeMap<String, bool>,
+    units: Vec<ReportingUnit>,
+}
+
+impl<'r> Bodies<'r> {
+    fn of(registry: &'r Registry, limits: &'r Limits, count: usize) -> Bodies<'r> {
+        let ids = registry.agencies().iter().map(|agency| (agency.id.as_str(), agency)).collect();
+        Bodies { registry, limits, ids, seen: BTreeMap::new(), units: Vec::with_capacity(count) }
+    }
+
+    fn known(&self, given: &str) -> Option<&'r Agency> {
+        self.ids.get(given).copied().or_else(|| self.registry.find(given))
+    }
+
+    fn add(&mut self, given: &str, is_direct: bool, path: impl Fn() -> String) -> Result<(), Error> {
+        let expected = || ("mã hoặc tên của một cơ quan", "the id or name of a body").into();
+        name(given, &path, expected, self.limits)?;
+        let known = self.known(given);
+        let key = known.map_or_else(|| match_key(given), |agency| agency.id.clone());
+        match self.seen.get_mut(&key) {
+            // What a group brings in may stand already, and may be given beside it.
+            Some(direct) if !(*direct && is_direct) => {
+                *direct |= is_direct;
+                return Ok(());
+            }
+            Some(_) => {
+                let expected = ("mỗi cơ quan một lần", "a body that is given once");
+                return Err(Error::new(ErrorCode::DuplicateCode, path(), expected));
+            }
+            None => self.seen.insert(key, is_direct),
+        };
+        let unit = self.unit(given, known);
+        self.units.push(unit);
+        Ok(())
+    }
+
+    fn unit(&self, given: &str, known: Option<&Agency>) -> ReportingUnit {
+        let agency: Arc<str> = given.into();
+        let Some(known) = known else {
+            let name = Arc::clone(&agency);
+            return ReportingUnit { agency, id: None, name, begun: None, ended: None, successor: None };
+        };
+        let ended = known.ended.as_ref().map(|ended| ended.on);
+        let successor = ended.and_then(|on| self.registry.succession(&known.id, on).successor());
+        let named = |id: String| {
+            self.ids.get(id.as_str()).map_or(id.as_str().into(), |next| next.name.as_str().into())
+        };
+        ReportingUnit {
+            agency,
+            id: Some(known.id.as_str().into()),
+            name: known.name.as_str().into(),
+            begun: known.begun.as_ref().map(|begun| begun.on),
+            ended,
+            successor: successor.map(named),
+        }
+    }
+}
+
+impl Exempt {
+    /// That a body need not send a report since it is one the report goes to.
+    pub(super) fn recipient() -> Exempt {
+        Exempt { reason: ExemptReason::Recipient, date: None, successor: None, text: None }
+    }
+
+    /// Why the body need not send the report, as a sentence.
+    ///
+    /// ```
+    /// use tiendo::{Exempt, ExemptReason, Lang};
+    /// let exempt = Exempt {
+    ///     reason: ExemptReason::BodyEnded, date: Some("2025-03-01".parse().unwrap()),
+    ///     successor: Some("Sở Khoa học và Công nghệ".into()), text: None,
+    /// };
+    /// assert_eq!(
+    ///     exempt.sentence(Lang::Vi),
+    ///     "Không phải nộp: đã chấm dứt hoạt động từ ngày 1/3/2025; Sở Khoa học và Công nghệ kế thừa."
+    /// );
+    /// ```
+    pub fn sentence(&self, lang: Lang) -> String {
+        words::exempt(self.reason, self.date, self.successor.as_deref(), self.text.as_deref(), lang)
+    }
+}
+
 impl Succession {
     fn successor(self) -> Option<String> {
         match self {
@@ -126,111 +213,7 @@ impl Succession {
     }
 }
 
-/// Whom a rule concerns, by their ids in the registry.
-#[derive(Clone)]
-pub(super) struct Parties {
-    /// The bodies it names; none where it binds a group.
-    pub(super) only: Option<Vec<String>>,
-    /// The bodies its reports go to.
-    recipients: Vec<String>,
-    /// The bodies that need not send it: those it goes to and, where it binds a group, those these report to in turn.
-    exempt: Vec<String>,
-}
-
-impl Parties {
-    /// Those of each rule. Rules repeat their words: each cell is split once.
-    pub(super) fn all(rules: &[Rule], registry: &Registry) -> Vec<Parties> {
-        let mut known: Vec<(&str, Vec<String>, bool)> = Vec::new();
-        let mut all: Vec<Parties> = Vec::with_capacity(rules.len());
-        for rule in rules {
-            for cell in [rule.reporters.as_str(), &rule.recipient] {
-                if !known.iter().any(|(other, _, _)| *other == cell) {
-                    let (bodies, names_bodies_only) = bodies(cell, registry);
-                    known.push((cell, bodies, names_bodies_only));
-                }
-            }
-            let of = |cell: &str| known.iter().find(|(other, _, _)| *other == cell);
-            let only = of(&rule.reporters).filter(|(_, _, only)| *only).map(|(_, bodies, _)| bodies.clone());
-            let recipients = of(&rule.recipient).map(|(_, bodies, _)| bodies.clone()).unwrap_or_default();
-            all.push(Parties { only, exempt: recipients.clone(), recipients });
-        }
-        let above: Vec<Vec<String>> =
-            rules.iter().zip(&all).map(|(rule, own)| own.above(rule, rules, &all)).collect();
-        for (parties, above) in all.iter_mut().zip(above) {
-            parties.exempt.extend(above);
-        }
-        all
-    }
-
-    /// Whether these are the parties of the report that follows another: they name its recipient as the one who reports,
-    /// to somebody else.
-    pub(super) fn follow(&self, other: &Parties) -> bool {
-        let receives = |body: &String| other.recipients.binary_search(body).is_ok();
-        let names_it = self.only.iter().flatten().any(receives);
-        let goes_on = self.recipients.is_empty() || !self.recipients.iter().all(receives);
-        names_it && goes_on
-    }
-
-    /// The bodies above the recipients of a report that binds a group: those it goes on to, and on from there.
-    fn above(&self, rule: &Rule, rules: &[Rule], all: &[Parties]) -> Vec<String> {
-        let (mut above, mut tiers): (Vec<String>, Vec<&Parties>) = (Vec::new(), vec![self]);
-        while let Some(below) = tiers.pop().filter(|_| self.only.is_none()) {
-            let next = rules
-                .iter()
-                .zip(all)
-                .filter(|(next, parties)| next.cycle == rule.cycle && parties.follow(below));
-            for (_, parties) in next {
-                let new: Vec<&String> =
-                    parties.recipients.iter().filter(|body| !above.contains(body)).collect();
-                if !new.is_empty() {
-                    above.extend(new.into_iter().cloned());
-                    tiers.push(parties);
-                }
-            }
-        }
-        above
-    }
-}
-
-/// The bodies a cell names, in order of their ids and each once, and whether it names nothing else.
-fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
-    let parts = registry.split_cell(cell).agencies;
-    let is_body = |part: &NamedAgency| part.kind == AgencyKind::Agency;
-    let names_bodies_only = !parts.is_empty() && parts.iter().all(is_body);
-    let mut bodies: Vec<String> = parts.into_iter().filter(is_body).filter_map(|part| part.id).collect();
-    bodies.sort_unstable();
-    bodies.dedup();
-    (bodies, names_bodies_only)
-}
-
 /// The places of the bodies the registry knows, by their ids.
-pub(super) fn ids(units: &[ReportingUnit]) -> BTreeMap<&str, usize> {
+pub(super) fn ids(units: &[ReportingUnit]) -> BTreeMap<&str, u32> {
     units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect()
-}
-
-/// The bodies a rule concerns, by their places among those given, in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct RuleUnits {
-    /// Those it binds, where it does not bind all.
-    pub(super) only: Option<Vec<Option<usize>>>,
-    /// Those that need not send its reports, since these go to them.
-    pub(super) exempt: Vec<usize>,
-}
-
-impl RuleUnits {
-    pub(super) fn all(parties: &[Parties], units: &[ReportingUnit]) -> Vec<RuleUnits> {
-        let ids = ids(units);
-        let places = |bodies: &Vec<String>| {
-            let mut places: Vec<usize> =
-                bodies.iter().filter_map(|id| ids.get(id.as_str()).copied()).collect();
-            places.sort_unstable();
-            places.dedup();
-            places
-        };
-        let of = |parties: &Parties| RuleUnits {
-            only: parties.only.as_ref().map(|only| places(only).into_iter().map(Some).collect()),
-            exempt: places(&parties.exempt),
-        };
-        parties.iter().map(of).collect()
-    }
 }

@@ -58,6 +58,16 @@ pub fn compare_targets(
     other: &MilestoneTarget,
     direction: Direction,
 ) -> Option<Strength> {
+    compare_targets_by(target, other, direction, |a, b| a == b || match_key(a) == match_key(b))
+}
+
+/// The same, by who knows which words are the same: of many targets compared with one, its words are folded once.
+pub(crate) fn compare_targets_by<'t>(
+    target: &'t MilestoneTarget,
+    other: &'t MilestoneTarget,
+    direction: Direction,
+    mut same: impl FnMut(&'t str, &'t str) -> bool,
+) -> Option<Strength> {
     if let (TargetKind::Presence, TargetKind::Presence) = (target.kind, other.kind)
         && target.parts.is_empty()
         && other.parts.is_empty()
@@ -65,15 +75,17 @@ pub fn compare_targets(
         return (target.present == other.present).then_some(Strength::Equal);
     }
     let (own, upper) = (target.deciding()?, other.deciding()?);
-    let same_base = own.base.as_deref().map(match_key) == upper.base.as_deref().map(match_key);
+    let mut another = |a: Option<&'t str>, b: Option<&'t str>| match (a, b) {
+        (None, None) => false,
+        (Some(a), Some(b)) => !same(a, b),
+        _ => true,
+    };
     if differs(own.unit.as_ref(), upper.unit.as_ref())
         || own.unit.is_some() != upper.unit.is_some()
-        || !same_base
-        || other_thing(own.qualifier.as_deref(), upper.qualifier.as_deref())
-        || other_thing(own.scope.as_deref(), upper.scope.as_deref())
-        || (own.noun.is_some()
-            && upper.noun.is_some()
-            && other_thing(own.noun.as_deref(), upper.noun.as_deref()))
+        || another(own.base.as_deref(), upper.base.as_deref())
+        || another(own.qualifier.as_deref(), upper.qualifier.as_deref())
+        || another(own.scope.as_deref(), upper.scope.as_deref())
+        || (own.noun.is_some() && upper.noun.is_some() && another(own.noun.as_deref(), upper.noun.as_deref()))
     {
         return None;
     }

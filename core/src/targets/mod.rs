@@ -72,11 +72,13 @@ mod named;
 mod parse;
 mod print;
 mod quantity;
+mod shape;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use compare::compare_targets_by;
 pub use compare::{CompareOptions, compare, compare_targets, compare_with};
 pub use comparison::Comparison;
 pub use measured::{Measured, MeasuredValue};
@@ -230,7 +232,7 @@ impl MilestoneTarget {
     /// assert_eq!(error.code, ErrorCode::TooLarge);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<MilestoneTarget, Error> {
-        crate::json::read(json, limits)
+        crate::json::read(json, limits, &shape::TARGET)
     }
 
     /// A target of a kind, with nothing else said.

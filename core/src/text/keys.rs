@@ -1,7 +1,5 @@
 //! Keys: the forms in which two spellings of the same words are equal.
 
-use std::collections::BTreeSet;
-
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
@@ -64,15 +62,6 @@ pub fn search_key(text: &str) -> String {
     let bare = key.nfd().filter(|c| !is_combining_mark(*c));
     // Spaces that only marks parted have met.
     normal(&bare.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>())
-}
-
-/// The distinct words of a name, as they are matched.
-pub(crate) fn name_words(name: &str) -> BTreeSet<String> {
-    match_key(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// The scalar values of the NFC form of `text`, each with the place in `text` it came from: for what composed, the place

@@ -1,7 +1,7 @@
 //! Tokens: the words, numerals and signs of a cell, each with its place in the verbatim text.
 
-use super::Span;
 use super::keys::{composed, fold_word, is_mark, plain};
+use super::{Span, work};
 
 /// What a [`Token`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +40,12 @@ impl Token<'_> {
     }
 
     pub(crate) fn is_word(&self, key: &str) -> bool {
-        super::work::step();
+        work::step();
         self.kind == TokenKind::Word && self.key == key
     }
 
     pub(crate) fn is_symbol(&self, symbol: char) -> bool {
-        super::work::step();
+        work::step();
         self.kind == TokenKind::Symbol(symbol)
     }
 

@@ -6,13 +6,22 @@
 mod comparison;
 mod dates;
 mod deadlines;
+mod errors;
+pub(crate) mod expected;
+pub(crate) mod findings;
 mod labels;
+pub(crate) mod lineage;
 mod notes;
+mod periods;
 mod phrase;
 mod reasons;
 pub(crate) mod registry;
+pub(crate) mod reporting;
+pub(crate) mod reports;
 
 pub(crate) use comparison::Compared;
-pub(crate) use dates::{english_month, roman_quarter};
+pub(crate) use dates::roman_quarter;
 pub(crate) use deadlines::deadline;
+pub(crate) use errors::error_sentence;
+pub(crate) use periods::period;
 pub(crate) use phrase::{Phrase, plain};

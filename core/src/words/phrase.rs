@@ -1,6 +1,7 @@
 //! A phrase in both languages.
 
 use std::borrow::Cow;
+use std::fmt;
 
 /// The same words in Vietnamese and English.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,13 @@ pub(crate) struct Phrase {
 impl<V: Into<String>, E: Into<String>> From<(V, E)> for Phrase {
     fn from((vi, en): (V, E)) -> Phrase {
         Phrase { vi: vi.into(), en: en.into() }
+    }
+}
+
+/// Serde's errors are in English.
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.en)
     }
 }
 

@@ -2,14 +2,6 @@
 
 use super::{Phrase, plain};
 
-pub(crate) fn an_id() -> Phrase {
-    ("một mã không trống", "an id that is not empty").into()
-}
-
-pub(crate) fn own_id() -> Phrase {
-    ("một mã chưa mục nào có", "an id that no other entry has").into()
-}
-
 pub(crate) fn a_name() -> Phrase {
     ("một tên không trống", "a name that is not empty").into()
 }
@@ -25,10 +17,6 @@ pub(crate) fn own_name(name: &str) -> Phrase {
 
 pub(crate) fn an_agency() -> Phrase {
     ("mã của một cơ quan", "the id of an agency").into()
-}
-
-pub(crate) fn at_most_chars(most: usize) -> Phrase {
-    (format!("văn bản không quá {most} ký tự"), format!("a text of at most {most} characters")).into()
 }
 
 pub(crate) fn at_most_successions(most: usize) -> Phrase {

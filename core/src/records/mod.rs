@@ -3,17 +3,22 @@
 //! A file of records is JSON `schemaVersion` 1: an object with `records`, each with its `type`, `id`, the `date` it
 //! speaks of, the day it was `recorded` and its `source`. Synthetic data says so in the file.
 
+mod row;
+
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::{ErrorCode, ObservationStatus, RecordType};
-use crate::error::Error;
-use crate::json;
+use crate::codes::{ErrorCode, ObservationStatus};
+use crate::error::{Error, Errors};
+use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::targets::{Measured, MeasuredValue};
+use crate::words::expected;
+pub(crate) use row::RECORDS;
+use row::Row;
 
 /// A set of records.
 ///
@@ -42,6 +47,7 @@ pub struct Records {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The records.
+    #[serde(deserialize_with = "crate::json::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Row>"))]
     pub records: Vec<Record>,
 }
@@ -76,8 +82,8 @@ pub enum Record {
 ///   "value": "1", "present": true, "status": "official"}]}"#;
 /// assert_eq!(Records::from_json(two_values).unwrap_err().path, "records[0]");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "observation", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "observation", rename_all = "camelCase", try_from = "Record")]
 pub struct Observation {
     /// The record's id, unique.
     pub id: String,
@@ -115,8 +121,8 @@ pub struct Observation {
 /// };
 /// assert!(!sent.returned);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "submission", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "submission", rename_all = "camelCase", try_from = "Record")]
 pub struct Submission {
     /// The record's id, unique.
     pub id: String,
@@ -147,8 +153,8 @@ pub struct Submission {
 /// };
 /// assert_eq!(exempt.rule, None);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "exemption", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "exemption", rename_all = "camelCase", try_from = "Record")]
 pub struct Exemption {
     /// The record's id, unique.
     pub id: String,
@@ -167,130 +173,6 @@ pub struct Exemption {
     pub rule: Option<String>,
     /// Why.
     pub reason: String,
-}
-
-/// A record as it stands in a file or a table: its type, and the fields of that type.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Record"))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Row {
-    /// What the record is about: which of the fields below it has.
-    r#type: RecordType,
-    /// The record's id, unique.
-    id: String,
-    /// The day it speaks of: of a submission the day it was sent.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    date: NaiveDate,
-    /// The day it was recorded.
-    #[serde(with = "crate::json::date")]
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    recorded: NaiveDate,
-    /// Where it comes from.
-    source: String,
-    /// Observation: the indicator's code.
-    indicator: Option<String>,
-    /// Observation: the number, in the target's unit.
-    value: Option<Fixed>,
-    /// Observation: whether the thing is in place.
-    present: Option<bool>,
-    /// Observation: whether a qualitative target is judged met.
-    judgement: Option<bool>,
-    /// Observation: how firm it is.
-    status: Option<ObservationStatus>,
-    /// Observation, where needed: the thing measured, where it is not the indicator's usual one (`5G`).
-    qualifier: Option<String>,
-    /// Submission; exemption, where needed: the code of the rule.
-    rule: Option<String>,
-    /// Submission, exemption: the period's id, or what a given report is called.
-    period: Option<String>,
-    /// Submission, exemption: the body, by id or name.
-    agency: Option<String>,
-    /// Submission, where needed: whether it was sent back to be done again.
-    returned: Option<bool>,
-    /// Exemption: why.
-    reason: Option<String>,
-}
-
-impl Row {
-    /// The first field that a record of the row's type does not have.
-    fn stray(&self) -> Option<&'static str> {
-        use RecordType::{Exemption, Observation, Submission};
-        let fields: [(_, bool, &[RecordType]); 11] = [
-            ("indicator", self.indicator.is_some(), &[Observation]),
-            ("value", self.value.is_some(), &[Observation]),
-            ("present", self.present.is_some(), &[Observation]),
-            ("judgement", self.judgement.is_some(), &[Observation]),
-            ("status", self.status.is_some(), &[Observation]),
-            ("qualifier", self.qualifier.is_some(), &[Observation]),
-            ("rule", self.rule.is_some(), &[Submission, Exemption]),
-            ("period", self.period.is_some(), &[Submission, Exemption]),
-            ("agency", self.agency.is_some(), &[Submission, Exemption]),
-            ("returned", self.returned.is_some(), &[Submission]),
-            ("reason", self.reason.is_some(), &[Exemption]),
-        ];
-        let stray = fields.into_iter().find(|(_, given, of)| *given && !of.contains(&self.r#type));
-        stray.map(|(field, _, _)| field)
-    }
-}
-
-impl TryFrom<Row> for Record {
-    type Error = String;
-
-    fn try_from(row: Row) -> Result<Record, String> {
-        fn needed<T>(value: Option<T>, field: &str) -> Result<T, String> {
-            value.ok_or_else(|| json::code_in_text(ErrorCode::MissingField, &format!("a field `{field}`")))
-        }
-        if let Some(field) = row.stray() {
-            let expected = format!("no field `{field}` in a record of the type {}", row.r#type);
-            return Err(json::code_in_text(ErrorCode::UnknownField, &expected));
-        }
-        let Row { id, date, recorded, source, value, present, judgement, qualifier, rule, .. } = row;
-        Ok(match row.r#type {
-            RecordType::Observation => {
-                let indicator = needed(row.indicator, "indicator")?;
-                let status = needed(row.status, "status")?;
-                if !matches!(MeasuredValue::one_of(value, present, judgement), Ok(value) if value != MeasuredValue::Missing)
-                {
-                    let expected = "exactly one of `value`, `present` and `judgement`";
-                    return Err(json::code_in_text(ErrorCode::BadValue, expected));
-                }
-                Record::Observation(Observation {
-                    id,
-                    date,
-                    recorded,
-                    source,
-                    indicator,
-                    value,
-                    present,
-                    judgement,
-                    status,
-                    qualifier,
-                })
-            }
-            RecordType::Submission => Record::Submission(Submission {
-                id,
-                date,
-                recorded,
-                source,
-                rule: needed(rule, "rule")?,
-                period: needed(row.period, "period")?,
-                agency: needed(row.agency, "agency")?,
-                returned: row.returned.unwrap_or(false),
-            }),
-            RecordType::Exemption => Record::Exemption(Exemption {
-                id,
-                date,
-                recorded,
-                source,
-                agency: needed(row.agency, "agency")?,
-                period: needed(row.period, "period")?,
-                rule,
-                reason: needed(row.reason, "reason")?,
-            }),
-        })
-    }
 }
 
 impl Record {
@@ -331,7 +213,33 @@ impl Observation {
     }
 }
 
+/// How a file of records is read.
+const READING: Reading<Records> = Reading {
+    shape: &RECORDS,
+    bytes: |limits| limits.records_bytes,
+    check: |records, _, errors| records.check_ids(errors),
+    rests_on: &[],
+};
+
 impl Records {
+    /// An id is no other record's, and not empty.
+    fn check_ids(&self, errors: &mut Errors) {
+        let id =
+            |at: u32| usize::try_from(at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
+        let ids = Keys::new((0..).zip(&self.records).map(|(at, _)| at), id);
+        let empty = ids.find(&"");
+        let again = ids.again();
+        drop(ids);
+        for at in empty.into_iter().chain(again) {
+            let path = format!("records[{at}].id");
+            errors.push(if id(at).is_empty() {
+                Error::new(ErrorCode::BadValue, path, expected::id())
+            } else {
+                Error::new(ErrorCode::DuplicateCode, path, expected::own_id())
+            });
+        }
+    }
+
     /// Reads records' JSON within the default [`Limits`].
     ///
     /// ```
@@ -350,21 +258,7 @@ impl Records {
     /// assert_eq!(Records::from_json_with(b"{\"records\": []}", &limits).unwrap_err().code, ErrorCode::TooDeep);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Records, Error> {
-        let records: Records = json::read(json, limits)?;
-        let mut ids: Vec<(&str, usize)> =
-            records.records.iter().zip(0..).map(|(record, at)| (record.id(), at)).collect();
-        ids.sort_unstable();
-        let again = ids.windows(2).find_map(|pair| match pair {
-            [(a, _), (b, at)] if a == b => Some(at),
-            _ => None,
-        });
-        match again {
-            Some(at) => {
-                let path = format!("records[{at}].id");
-                Err(Error::new(ErrorCode::DuplicateCode, path, "an id that no other record has"))
-            }
-            None => Ok(records),
-        }
+        json::read_checked(json, limits, &READING)
     }
 
     /// The observations, in the order of the file.
@@ -412,9 +306,12 @@ impl Records {
             .filter_map(|record| if let Record::Exemption(of) = record { Some(of) } else { None })
     }
 
-    /// The observation of an indicator that speaks on a day: the latest date; of one date the firmer status, then
-    /// the later recorded, then the greater id. Observations of later days are not used, estimates apart: a year-end
-    /// report made in November estimates 31 December.
+    /// The observation of an indicator that speaks on a day: the latest one of that day or before; of one date the
+    /// firmer status, then the later recorded, then the greater id.
+    ///
+    /// A figure dated after the day is a forecast, and no forecast stands in for a figure: a year-end report made in
+    /// November estimates 31 December, and what November measured still stands until then. Only where there is no figure
+    /// of the day or before it does an estimate of a later date speak, the nearest first.
     ///
     /// ```
     /// # use tiendo::Records;
@@ -426,9 +323,93 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn latest(&self, indicator: &str, today: NaiveDate) -> Option<&Observation> {
-        self.observations()
-            .filter(|record| record.indicator == indicator)
-            .filter(|record| record.date <= today || record.status == ObservationStatus::Estimate)
-            .min_by_key(|record| Reverse((record.date, record.status, record.recorded, record.id.as_str())))
+        let of = || self.observations().filter(|record| record.indicator == indicator);
+        let firmness = |record: &Observation| (Reverse(record.status), Reverse(record.recorded));
+        let known = of()
+            .filter(|record| record.date <= today)
+            .min_by_key(|record| (Reverse(record.date), firmness(record), Reverse(record.id.as_str())));
+        known.or_else(|| {
+            of().filter(|record| record.status == ObservationStatus::Estimate)
+                .min_by_key(|record| (record.date, firmness(record), Reverse(record.id.as_str())))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn observation(id: &str, date: &str, status: &str) -> String {
+        format!(
+            r#"{{"type":"observation","id":"{id}","date":"{date}","recorded":"2025-11-20","source":"s","indicator":"1","value":"5","status":"{status}"}}"#
+        )
+    }
+
+    fn records(each: &[String]) -> Records {
+        let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{}]}}"#, each.join(","));
+        Records::from_json(json.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_forecast_does_not_beat_a_figure() {
+        let latest = |each: &[String], day: &str| {
+            let records = records(each);
+            records.latest("1", day.parse().unwrap()).map(|record| record.id.clone())
+        };
+        let official = observation("official", "2025-11-20", "official");
+        let year_end = observation("year-end", "2025-12-31", "estimate");
+        let later = observation("later", "2030-12-31", "estimate");
+        let later_figure = observation("later-figure", "2025-12-30", "preliminary");
+        let all = [later.clone(), year_end.clone(), official, later_figure.clone()];
+        assert_eq!(latest(&all, "2025-11-20").as_deref(), Some("official"));
+        assert_eq!(latest(&all, "2025-12-29").as_deref(), Some("official"));
+        assert_eq!(latest(&all, "2025-12-31").as_deref(), Some("year-end"));
+        assert_eq!(
+            latest(&[later, year_end, later_figure.clone()], "2025-11-20").as_deref(),
+            Some("year-end")
+        );
+        // A figure that is no estimate cannot be of a day to come.
+        assert_eq!(latest(&[later_figure], "2025-11-20"), None);
+    }
+
+    #[test]
+    fn records_read_back_as_they_were_written() {
+        fn back<T: Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(of: &T) {
+            assert_eq!(&serde_json::from_str::<T>(&serde_json::to_string(of).unwrap()).unwrap(), of);
+        }
+        let all = records(&[
+            observation("o", "2025-11-20", "official"),
+            r#"{"type":"submission","id":"s","date":"2025-06-19","recorded":"2025-06-19","source":"s","rule":"monthly","period":"2025-06","agency":"a","returned":true}"#.to_owned(),
+            r#"{"type":"exemption","id":"e","date":"2025-06-19","recorded":"2025-06-19","source":"s","agency":"a","period":"2025-06","reason":"r"}"#.to_owned(),
+        ]);
+        back(&all);
+        all.records.iter().for_each(back);
+        back(all.observations().next().unwrap());
+        back(all.submissions().next().unwrap());
+        back(all.exemptions().next().unwrap());
+        let submission = serde_json::to_string(all.submissions().next().unwrap()).unwrap();
+        assert!(serde_json::from_str::<Observation>(&submission).is_err());
+    }
+
+    #[test]
+    fn what_a_kind_of_record_has_is_said_with_its_place() {
+        let told = |record: &str| {
+            let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{record}]}}"#);
+            let error = Records::from_json(json.as_bytes()).unwrap_err();
+            let all: Vec<String> =
+                std::iter::once(&error).chain(&error.others).map(ToString::to_string).collect();
+            all.join("\n")
+        };
+        let common = r#""id":"x","date":"2025-06-19","recorded":"2025-06-19","source":"s""#;
+        let errors = [
+            told(&format!(r#"{{"rule":"m","type":"observation",{common},"value":null,"indicator":"1"}}"#)),
+            told(&format!(
+                r#"{{"type":"submission",{common},"rule":"m","period":null,"agency":"a","value":"1"}}"#
+            )),
+            told(&format!(r#"{{"type":"promise",{common}}}"#)),
+            told(&format!(r#"{{{common},"reason":"r"}}"#)),
+            told(&observation("", "2025-11-20", "official")),
+        ];
+        insta::assert_snapshot!(errors.join("\n\n"));
     }
 }

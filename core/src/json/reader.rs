@@ -1,0 +1,175 @@
+//! Values from a JSON text that the walk has found right, by serde.
+//!
+//! Each list is made as long as it is: the walk has counted its items, and nothing is held beyond what is kept.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
+use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use super::cursor::{Cursor, Fault};
+
+/// A text that has been walked over, with the lengths of its lists.
+pub(super) struct Reader<'j> {
+    cursor: Cursor<'j>,
+    lengths: std::slice::Iter<'j, u32>,
+}
+
+impl<'j> Reader<'j> {
+    pub(super) fn new(text: &'j str, lengths: &'j [u32]) -> Reader<'j> {
+        Reader { cursor: Cursor::new(text), lengths: lengths.iter() }
+    }
+}
+
+/// That a type takes something else than its shape says.
+#[derive(Debug)]
+pub(super) struct Unread;
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value its type does not take")
+    }
+}
+
+impl std::error::Error for Unread {}
+
+impl de::Error for Unread {
+    fn custom<T: fmt::Display>(_: T) -> Unread {
+        Unread
+    }
+}
+
+impl From<Fault> for Unread {
+    fn from(_: Fault) -> Unread {
+        Unread
+    }
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Unread;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        match self.cursor.peek() {
+            Some(b'"') => match self.cursor.quoted()?.text() {
+                Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+                Cow::Owned(text) => visitor.visit_string(text),
+            },
+            Some(b'{') => {
+                self.cursor.bump();
+                visitor.visit_map(Items { reader: self, close: b'}', left: None, is_first: true })
+            }
+            Some(b'[') => {
+                self.cursor.bump();
+                let is_empty = self.cursor.peek() == Some(b']');
+                let left = if is_empty { Some(0) } else { self.lengths.next().copied() };
+                visitor.visit_seq(Items { reader: self, close: b']', left, is_first: true })
+            }
+            Some(b'-' | b'0'..=b'9') => {
+                let number = self.cursor.number()?;
+                visitor.visit_i64(number.parse().map_err(|_| Unread)?)
+            }
+            _ => match self.cursor.word()? {
+                "null" => visitor.visit_unit(),
+                word => visitor.visit_bool(word == "true"),
+            },
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        if self.cursor.peek() == Some(b'n') {
+            self.cursor.word()?;
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unread> {
+        if self.cursor.peek() != Some(b'"') {
+            return Err(Unread);
+        }
+        match self.cursor.quoted()?.text() {
+            Cow::Borrowed(code) => visitor.visit_enum(BorrowedStrDeserializer::new(code)),
+            Cow::Owned(code) => {
+                let code: StringDeserializer<Unread> = code.into_deserializer();
+                visitor.visit_enum(code)
+            }
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unread> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// What stands in a list or an object.
+struct Items<'r, 'j> {
+    reader: &'r mut Reader<'j>,
+    close: u8,
+    left: Option<u32>,
+    is_first: bool,
+}
+
+impl Items<'_, '_> {
+    fn has_next(&mut self) -> Result<bool, Unread> {
+        if self.is_first {
+            self.is_first = false;
+            return Ok(!self.reader.cursor.takes(self.close));
+        }
+        Ok(self.reader.cursor.goes_on(self.close)?)
+    }
+}
+
+impl<'j> SeqAccess<'j> for Items<'_, 'j> {
+    type Error = Unread;
+
+    fn next_element_seed<T: DeserializeSeed<'j>>(&mut self, seed: T) -> Result<Option<T::Value>, Unread> {
+        if !self.has_next()? {
+            return Ok(None);
+        }
+        self.left = self.left.map(|left| left.saturating_sub(1));
+        seed.deserialize(&mut *self.reader).map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        usize::try_from(self.left?).ok()
+    }
+}
+
+impl<'j> MapAccess<'j> for Items<'_, 'j> {
+    type Error = Unread;
+
+    fn next_key_seed<K: DeserializeSeed<'j>>(&mut self, seed: K) -> Result<Option<K::Value>, Unread> {
+        if !self.has_next()? {
+            return Ok(None);
+        }
+        self.reader.cursor.peek();
+        match self.reader.cursor.name()?.text() {
+            Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)).map(Some),
+            Cow::Owned(name) => {
+                let name: StringDeserializer<Unread> = name.into_deserializer();
+                seed.deserialize(name).map(Some)
+            }
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'j>>(&mut self, seed: V) -> Result<V::Value, Unread> {
+        seed.deserialize(&mut *self.reader)
+    }
+}

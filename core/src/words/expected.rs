@@ -1,0 +1,328 @@
+//! What was expected, where something else stands: lower case, no full stop, input in backticks.
+
+use super::{Phrase, plain};
+
+fn phrase(vi: impl Into<String>, en: impl Into<String>) -> Phrase {
+    (vi, en).into()
+}
+
+/// Names or codes as a list: `` `a`, `b` ``.
+fn listed(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", plain(name))).collect();
+    quoted.join(", ")
+}
+
+// The text of a file.
+
+pub(crate) fn utf8() -> Phrase {
+    phrase("văn bản mã hóa UTF-8", "text in UTF-8")
+}
+
+pub(crate) fn value() -> Phrase {
+    phrase("một giá trị JSON", "a JSON value")
+}
+
+pub(crate) fn field_name() -> Phrase {
+    phrase("tên một trường trong dấu nháy kép", "the name of a field in double quotes")
+}
+
+pub(crate) fn colon() -> Phrase {
+    phrase("dấu hai chấm sau tên trường", "a colon after the name of a field")
+}
+
+pub(crate) fn comma_or(close: &str) -> Phrase {
+    phrase(format!("dấu phẩy hoặc `{close}`"), format!("a comma or `{close}`"))
+}
+
+pub(crate) fn closing_quote() -> Phrase {
+    phrase("dấu nháy kép đóng văn bản mở ở đây", "a double quote that closes the text opened here")
+}
+
+pub(crate) fn no_control_character() -> Phrase {
+    phrase(
+        "ký tự điều khiển viết dạng thoát, như `\\n`",
+        "control characters written as escapes, such as `\\n`",
+    )
+}
+
+pub(crate) fn escape() -> Phrase {
+    phrase(
+        "sau `\\` là một trong `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, hoặc `u` và bốn chữ số thập lục phân",
+        "one of `\"`, `\\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four hexadecimal digits after `\\`",
+    )
+}
+
+pub(crate) fn surrogate_pair() -> Phrase {
+    phrase(
+        "một ký tự Unicode: cả hai nửa của cặp `\\ud800` đến `\\udfff`",
+        "a Unicode character: both halves of a pair of `\\ud800` to `\\udfff`",
+    )
+}
+
+pub(crate) fn number() -> Phrase {
+    phrase("một số viết theo JSON", "a number as JSON writes it")
+}
+
+pub(crate) fn end() -> Phrase {
+    phrase("không còn gì sau giá trị", "nothing after the value")
+}
+
+pub(crate) fn another_value() -> Phrase {
+    phrase("một giá trị mà định dạng nhận", "a value the format takes")
+}
+
+// Types and fields.
+
+pub(crate) fn object() -> Phrase {
+    phrase("một đối tượng `{…}`", "an object `{…}`")
+}
+
+pub(crate) fn list() -> Phrase {
+    phrase("một danh sách `[…]`", "a list `[…]`")
+}
+
+pub(crate) fn text() -> Phrase {
+    phrase("một văn bản trong dấu nháy kép", "a text in double quotes")
+}
+
+pub(crate) fn whole_number() -> Phrase {
+    phrase("một số nguyên", "a whole number")
+}
+
+pub(crate) fn flag() -> Phrase {
+    phrase("`true` hoặc `false`", "`true` or `false`")
+}
+
+pub(crate) fn field(name: &str) -> Phrase {
+    phrase(format!("có trường `{name}`"), format!("a field `{name}`"))
+}
+
+pub(crate) fn one_field(name: &str) -> Phrase {
+    phrase(format!("chỉ một trường `{name}`"), format!("only one field `{name}`"))
+}
+
+pub(crate) fn one_of(names: &[&str]) -> Phrase {
+    let listed = listed(names);
+    phrase(format!("một trong {listed}"), format!("one of {listed}"))
+}
+
+pub(crate) fn exactly_one(names: &[&str]) -> Phrase {
+    let listed = listed(names);
+    phrase(format!("đúng một trong {listed}"), format!("exactly one of {listed}"))
+}
+
+pub(crate) fn no_field_of_kind(name: &str, kind: &str) -> Phrase {
+    phrase(
+        format!("không có trường `{name}` trong bản ghi loại `{kind}`"),
+        format!("no field `{name}` in a record of the type `{kind}`"),
+    )
+}
+
+pub(crate) fn version() -> Phrase {
+    phrase("`schemaVersion` là 1", "`schemaVersion` 1")
+}
+
+// Limits.
+
+pub(crate) fn at_most_bytes(most: usize) -> Phrase {
+    phrase(format!("không quá {most} byte"), format!("at most {most} bytes"))
+}
+
+pub(crate) fn at_most_deep(most: usize) -> Phrase {
+    phrase(
+        format!("không quá {most} danh sách và đối tượng lồng nhau"),
+        format!("at most {most} lists and objects within one another"),
+    )
+}
+
+pub(crate) fn at_most_items(most: usize) -> Phrase {
+    phrase(format!("không quá {most} mục"), format!("at most {most} items"))
+}
+
+pub(crate) fn at_most_chars(most: usize) -> Phrase {
+    phrase(format!("văn bản không quá {most} ký tự"), format!("a text of at most {most} characters"))
+}
+
+pub(crate) fn at_most_ancestors(most: u32) -> Phrase {
+    phrase(format!("không quá {most} hàng cấp trên"), format!("at most {most} rows above a row"))
+}
+
+// Values.
+
+pub(crate) fn whole_from_to(least: u32, most: u32) -> Phrase {
+    if most == u32::MAX {
+        phrase(format!("một số nguyên từ {least}"), format!("a whole number from {least}"))
+    } else {
+        phrase(
+            format!("một số nguyên từ {least} đến {most}"),
+            format!("a whole number from {least} to {most}"),
+        )
+    }
+}
+
+pub(crate) fn year() -> Phrase {
+    phrase("năm từ 1900 đến 2200", "a year from 1900 to 2200")
+}
+
+pub(crate) fn date() -> Phrase {
+    phrase("ngày dạng `YYYY-MM-DD`", "a date `YYYY-MM-DD`")
+}
+
+pub(crate) fn exact_number() -> Phrase {
+    phrase(
+        "số thập phân chính xác viết dạng văn bản, tối đa sáu chữ số thập phân",
+        "an exact decimal as text, at most six decimals",
+    )
+}
+
+pub(crate) fn numeral() -> Phrase {
+    phrase("số có dấu phân cách đặt đúng chỗ", "a numeral with marks where they can stand")
+}
+
+pub(crate) fn at_most_six_decimals() -> Phrase {
+    phrase("số có tối đa sáu chữ số thập phân", "a number with at most six decimals")
+}
+
+pub(crate) fn number_in_range() -> Phrase {
+    phrase("số từ -9223372036854 đến 9223372036854", "a number between -9223372036854 and 9223372036854")
+}
+
+// Plans and records.
+
+pub(crate) fn id() -> Phrase {
+    phrase("một mã không trống", "an id that is not empty")
+}
+
+pub(crate) fn own_id() -> Phrase {
+    phrase("một mã chưa mục nào có", "an id that no other item has")
+}
+
+pub(crate) fn own_code() -> Phrase {
+    phrase("một mã chưa mục nào có", "a code that no other item has")
+}
+
+pub(crate) fn own_number() -> Phrase {
+    phrase("một số chưa mục nào có", "a number that no other item has")
+}
+
+pub(crate) fn own_mark() -> Phrase {
+    phrase("một dấu chưa chú thích nào có", "a mark that no other footnote has")
+}
+
+pub(crate) fn indicator_code(most: usize) -> Phrase {
+    phrase(
+        format!("mã gồm chữ cái và chữ số giữa các dấu chấm, không quá {most} ký tự"),
+        format!("a code of letters and digits between dots, at most {most} characters"),
+    )
+}
+
+pub(crate) fn short_code(most: usize) -> Phrase {
+    phrase(format!("mã từ 1 đến {most} ký tự"), format!("a code of 1 to {most} characters"))
+}
+
+pub(crate) fn an_indicator() -> Phrase {
+    phrase("mã của một chỉ tiêu", "the code of an indicator")
+}
+
+pub(crate) fn an_indicator_before() -> Phrase {
+    phrase("mã của một chỉ tiêu đứng trước", "the code of an indicator before this one")
+}
+
+pub(crate) fn a_task() -> Phrase {
+    phrase("số của một nhiệm vụ", "the number of a task")
+}
+
+pub(crate) fn a_pillar() -> Phrase {
+    phrase("mã của một nhóm nhiệm vụ trong kế hoạch", "the code of one of the plan's pillars")
+}
+
+pub(crate) fn a_milestone() -> Phrase {
+    phrase("một trong các mốc của kế hoạch", "one of the plan's milestones")
+}
+
+pub(crate) fn years_in_order() -> Phrase {
+    phrase("các năm tăng dần, mỗi năm một lần", "years in ascending order, each once")
+}
+
+pub(crate) fn cells_in_order() -> Phrase {
+    phrase("các ô theo năm tăng dần, mỗi năm một ô", "cells in ascending order of year, one for each")
+}
+
+pub(crate) fn no_day() -> Phrase {
+    phrase(
+        "không ghi ngày: với báo cáo cả kỳ và đột xuất, người gọi cho biết ngày",
+        "no day: of term and ad hoc reports the caller gives it",
+    )
+}
+
+pub(crate) fn day_of_month_to(months: u32) -> Phrase {
+    phrase(
+        format!("ngày từ 1 đến 31 của tháng từ 1 đến {months}"),
+        format!("a day from 1 to 31 of a month from 1 to {months}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_expectation_is_said_in_both_languages() {
+        let all = [
+            utf8(),
+            value(),
+            field_name(),
+            colon(),
+            comma_or("]"),
+            closing_quote(),
+            no_control_character(),
+            escape(),
+            surrogate_pair(),
+            number(),
+            end(),
+            another_value(),
+            object(),
+            list(),
+            text(),
+            whole_number(),
+            flag(),
+            field("name"),
+            one_field("name"),
+            one_of(&["a", "b"]),
+            exactly_one(&["a", "b"]),
+            no_field_of_kind("rule", "observation"),
+            version(),
+            at_most_bytes(5),
+            at_most_deep(5),
+            at_most_items(5),
+            at_most_chars(5),
+            at_most_ancestors(16),
+            whole_from_to(1, u32::MAX),
+            whole_from_to(1, 7),
+            year(),
+            date(),
+            exact_number(),
+            numeral(),
+            at_most_six_decimals(),
+            number_in_range(),
+            id(),
+            own_id(),
+            own_code(),
+            own_number(),
+            own_mark(),
+            indicator_code(32),
+            short_code(32),
+            an_indicator(),
+            an_indicator_before(),
+            a_task(),
+            a_pillar(),
+            a_milestone(),
+            years_in_order(),
+            cells_in_order(),
+            no_day(),
+            day_of_month_to(13),
+        ];
+        let lines: Vec<String> = all.iter().map(|Phrase { vi, en }| format!("{vi}\n  {en}")).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}

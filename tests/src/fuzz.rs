@@ -1,0 +1,317 @@
+//! What must hold of any bytes: one function for each parser and each reader of files. `tests/fuzz` feeds them with
+//! whatever libFuzzer thinks of; `tests/fuzz_seeds.rs` with the seeds, and with all that was ever found.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tiendo::{
+    Calendar, Error, ErrorCode, Lang, MilestoneTarget, Period, Plan, Records, Registry, Span, parse_date,
+    parse_deadline, parse_number, parse_target,
+};
+
+/// A name and what it does with bytes.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: &[Target] = &[
+    ("parse_number", number),
+    ("parse_target", target),
+    ("parse_deadline", deadline),
+    ("split", split),
+    ("parse_date", date),
+    ("period", period),
+    ("plan", plan),
+    ("records", records),
+    ("registry", registry),
+    ("calendar", calendar),
+    ("target_json", target_json),
+    ("ics", ics),
+];
+
+/// Does what a target does.
+///
+/// # Panics
+/// Where there is no such target, and where what must hold does not.
+pub fn run(name: &str, bytes: &[u8]) {
+    let (_, check) = TARGETS.iter().find(|(known, _)| *known == name).expect("a target's name");
+    check(bytes);
+}
+
+fn text(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes).ok()
+}
+
+/// What is written reads back the same.
+fn reads_back<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
+    let json = serde_json::to_string(value).expect("results are written");
+    let back: T = serde_json::from_str(&json).expect("what is written is read");
+    assert_eq!(&back, value, "{json}");
+}
+
+/// A place in a text is one: of whole characters, its start not after its end.
+fn is_place(span: Span, text: &str) {
+    let _ = span.of(text);
+    let length = text.chars().count();
+    assert!(span.start <= span.end && span.end as usize <= length, "{span:?} of {length} characters");
+}
+
+/// An error says what was expected, in both languages, on one line.
+fn is_whole(error: &Error) {
+    reads_back(error);
+    for expected in [&error.expected, &error.expected_vi] {
+        assert!(!expected.is_empty(), "{error:?}");
+    }
+    assert!(!error.to_string().contains(char::is_control), "{error:?}");
+    error.others.iter().for_each(is_whole);
+}
+
+fn refused_as_a_cell(error: &Error) {
+    assert_eq!(error.code, ErrorCode::CellTooLong);
+    is_whole(error);
+}
+
+fn number(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match parse_number(text) {
+        Ok(numeral) => {
+            // What is read is written as a number that reads the same.
+            let written = numeral.value.to_string();
+            assert_eq!(written.parse(), Ok(numeral.value), "{written}");
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn target(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    let (cell, unit) = text.split_once('\u{0}').map_or((text, None), |(cell, unit)| (cell, Some(unit)));
+    match parse_target(cell, unit) {
+        Ok(target) => {
+            assert_eq!(target.text, cell);
+            target.notes.iter().filter_map(|note| note.span).for_each(|span| is_place(span, cell));
+            reads_back(&target);
+            let again =
+                parse_target(&target.to_notation(), None).expect("a notation is no longer than a cell");
+            assert!(!target.is_numeric() || again.is_numeric(), "{cell:?} as {:?}", again.text);
+        }
+        Err(error) => refused_as_a_cell(&error),
+    }
+}
+
+fn deadline(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match parse_deadline(text) {
+        Ok(deadline) => {
+            assert_eq!(deadline.text, text);
+            deadline.notes.iter().filter_map(|note| note.span).for_each(|span| is_place(span, text));
+            let _ = (deadline.why(), deadline.to_notation());
+        }
+        Err(error) => refused_as_a_cell(&error),
+    }
+}
+
+fn split(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    thread_local! {
+        static REGISTRY: Registry = Registry::builtin();
+    }
+    let cell = REGISTRY.with(|registry| registry.split(text));
+    assert_eq!(cell.text, text);
+    let mut end = 0;
+    for agency in &cell.agencies {
+        is_place(agency.span, text);
+        assert!(agency.span.start >= end, "bodies come in the order of the cell: {cell:?}");
+        end = agency.span.end;
+    }
+    reads_back(&cell);
+}
+
+fn date(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match parse_date(text) {
+        Ok(date) => assert_eq!(date.to_string(), text),
+        Err(error) => is_whole(&error),
+    }
+    if let Err(error) = tiendo::date_in_vietnam(text) {
+        is_whole(&error);
+    }
+}
+
+fn period(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match text.parse::<Period>() {
+        Ok(period) => {
+            assert_eq!(period.to_string(), text);
+            assert!(period.start() <= period.end());
+            let _ = (period.label(Lang::Vi), period.label(Lang::En));
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn plan(bytes: &[u8]) {
+    match Plan::from_json(bytes) {
+        Ok(plan) => {
+            let json = plan.to_json();
+            assert_eq!(Plan::from_json(json.as_bytes()).as_ref(), Ok(&plan));
+            for finding in plan.lint(&Registry::builtin()) {
+                for lang in [Lang::Vi, Lang::En] {
+                    assert!(!finding.sentence(lang).contains(char::is_control), "{finding:?}");
+                }
+            }
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn records(bytes: &[u8]) {
+    match Records::from_json(bytes) {
+        Ok(records) => reads_back(&records),
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn registry(bytes: &[u8]) {
+    match Registry::from_json(bytes) {
+        Ok(registry) => {
+            for agency in registry.agencies() {
+                assert_eq!(registry.agency(&agency.id), Some(agency));
+                let _ = registry.succession(&agency.id, last_day());
+                let _ = registry.split(&format!("Các sở: {}; {}", agency.name, agency.id));
+            }
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn calendar(bytes: &[u8]) {
+    match Calendar::from_json(bytes) {
+        Ok(calendar) => {
+            let written = calendar.to_json();
+            assert_eq!(Calendar::from_json(written.as_bytes()).as_ref(), Ok(&calendar));
+            for year in calendar.years() {
+                let day = NaiveDate::from_ymd_opt(*year, 12, 31).expect("a year within range");
+                for found in [calendar.next_working_day(day), calendar.previous_working_day(day)] {
+                    match found {
+                        Ok(day) => assert_eq!(calendar.status(day).map(|status| status.off), Ok(false)),
+                        Err(error) => assert_eq!(error.code, ErrorCode::UnknownYear),
+                    }
+                }
+            }
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
+fn target_json(bytes: &[u8]) {
+    if let Ok(target) = serde_json::from_slice::<MilestoneTarget>(bytes) {
+        reads_back(&target);
+        let _ = target.to_notation();
+        let measured = tiendo::Measured::number(tiendo::Fixed::ONE);
+        for direction in tiendo::Direction::ALL {
+            let compared = tiendo::compare(&measured, &target, *direction);
+            assert!(!compared.why().vi.is_empty());
+        }
+    }
+}
+
+/// Any words in a rule, a title and a body's name make a calendar file of lines that are no longer than they may be.
+fn ics(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    let mut words = text.split('\n');
+    let (title, recipient) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let agencies: Vec<String> = words.take(5).map(str::to_owned).collect();
+    let json = serde_json::json!({
+        "schemaVersion": 1, "id": "x", "title": title, "issuer": "x", "level": "commune", "milestones": [],
+        "indicators": [], "tasks": [],
+        "regime": { "effective": "2025-01-01", "rules": [{
+            "code": "m", "cycle": "monthly", "due": { "day": 20, "monthOfPeriod": 1, "before": true },
+            "reporters": "các đơn vị", "recipient": recipient, "text": text,
+        }] },
+    });
+    let Ok(plan) = Plan::from_json(json.to_string().as_bytes()) else { return };
+    let Some(file) = calls::june(&plan, &agencies) else { return };
+    assert!(file.ends_with("END:VCALENDAR\r\n"));
+    for line in file.split_terminator("\r\n") {
+        assert!(line.len() <= 75, "{line:?}");
+        assert!(!line.contains(char::is_control), "{line:?}");
+    }
+}
+
+fn last_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2200, 12, 31).expect("a day")
+}
+
+/// The library's calls that may come to look otherwise.
+mod calls {
+    use tiendo::{Lang, Plan, Reporting};
+
+    pub(super) fn june(plan: &Plan, agencies: &[String]) -> Option<String> {
+        let agencies: Vec<&str> = agencies.iter().map(String::as_str).collect();
+        let asked = Reporting { agencies: &agencies, ..Reporting::default() };
+        let day = |text: &str| text.parse().expect("a date");
+        let all = plan.obligations(day("2025-06-01"), day("2025-07-01"), &asked).ok()?;
+        Some(all.to_ics("2025-01-01T00:00:00Z", Lang::Vi).expect("a file within the limits"))
+    }
+}
+
+/// The inputs a target begins with: cells of the built-in plans, the vectors, and small hostile files.
+///
+/// # Panics
+/// Where a vector's file is none.
+#[must_use]
+pub fn seeds(name: &str) -> Vec<Vec<u8>> {
+    let plans: Vec<Plan> = Plan::builtin_ids().filter_map(|id| Plan::builtin(id).ok()).collect();
+    let vectors = |file: &str, field: &str| -> Vec<String> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(file);
+        let text = std::fs::read_to_string(path).expect("the vectors are read");
+        let file: serde_json::Value = serde_json::from_str(&text).expect("the vectors are JSON");
+        let cases = file["cases"].as_array().expect("cases").iter();
+        cases.filter_map(|case| case["input"][field].as_str().map(str::to_owned)).collect()
+    };
+    let leads = || plans.iter().flat_map(|plan| &plan.tasks).map(|task| task.lead.clone());
+    let cells = || plans.iter().flat_map(|plan| &plan.indicators).flat_map(|row| &row.targets);
+    let target_of = |cell: &str| {
+        let target = parse_target(cell, None).ok()?;
+        serde_json::to_string(&target).ok()
+    };
+    let mut seeds: Vec<Vec<u8>> = match name {
+        "parse_number" => vectors("numbers.json", "text").into_iter().map(String::into_bytes).collect(),
+        "parse_target" => cells()
+            .map(|cell| cell.text.clone())
+            .chain(vectors("targets.json", "text"))
+            .map(String::into_bytes)
+            .collect(),
+        "target_json" => cells()
+            .map(|cell| cell.text.clone())
+            .chain(vectors("targets.json", "text"))
+            .filter_map(|cell| target_of(&cell))
+            .map(String::into_bytes)
+            .collect(),
+        "parse_deadline" => plans
+            .iter()
+            .flat_map(|plan| &plan.tasks)
+            .map(|task| task.deadline.clone())
+            .chain(vectors("deadlines.json", "text"))
+            .map(String::into_bytes)
+            .collect(),
+        "split" => leads().chain(vectors("agencies.json", "cell")).map(String::into_bytes).collect(),
+        "parse_date" => ["2025-06-19", "2025-02-30", "2025-06-19T16:59:59Z", "2025-06-19T23:59:60+07:00"]
+            .map(|text| text.as_bytes().to_vec())
+            .to_vec(),
+        "period" => vectors("periods.json", "id").into_iter().map(String::into_bytes).collect(),
+        "ics" => leads().map(String::into_bytes).collect(),
+        _ => crate::hostile::files::small(name),
+    };
+    if name == "plan" {
+        seeds.extend(
+            vectors("plans.json", "json")
+                .into_iter()
+                .chain(vectors("lint.json", "json"))
+                .map(String::into_bytes),
+        );
+    }
+    seeds.sort();
+    seeds.dedup();
+    seeds
+}
