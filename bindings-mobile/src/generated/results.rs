@@ -1312,7 +1312,7 @@ impl From<tiendo::Row> for Row {
 /// Where a finding is.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Place {
-    /// The plan's id.
+    /// The plan's id; shared by all places in it.
     pub plan: String,
     /// What the place is in.
     pub kind: ItemKind,
@@ -1325,14 +1325,17 @@ pub struct Place {
 impl From<tiendo::Place> for Place {
     fn from(of: tiendo::Place) -> Place {
         let tiendo::Place { plan, kind, code, year } = of;
-        Place { plan, kind, code, year }
+        Place { plan: plan.to_string(), kind, code, year }
     }
 }
 
 /// Something a reader of a plan should know.
+///
+/// As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
+/// says the same; findings are equal where code, places and sentences are.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Finding {
-    /// What it says.
+    /// The kind of finding.
     pub code: FindingCode,
     /// Where, the lower plan's places first.
     pub places: Vec<Place>,
@@ -1344,7 +1347,9 @@ pub struct Finding {
 
 impl From<tiendo::Finding> for Finding {
     fn from(of: tiendo::Finding) -> Finding {
-        let tiendo::Finding { code, places, vi, en } = of;
+        let vi = of.sentence(tiendo::Lang::Vi);
+        let en = of.sentence(tiendo::Lang::En);
+        let tiendo::Finding { code, places, statement: _ } = of;
         Finding { code, places: crate::all(places), vi, en }
     }
 }
@@ -1443,7 +1448,7 @@ pub struct ReportId {
 impl From<tiendo::ReportId> for ReportId {
     fn from(of: tiendo::ReportId) -> ReportId {
         let tiendo::ReportId { rule, period } = of;
-        ReportId { rule, period }
+        ReportId { rule: rule.to_string(), period: period.to_string() }
     }
 }
 
@@ -1463,11 +1468,19 @@ pub struct Exempt {
 impl From<tiendo::Exempt> for Exempt {
     fn from(of: tiendo::Exempt) -> Exempt {
         let tiendo::Exempt { reason, date, successor, text } = of;
-        Exempt { reason, date, successor, text }
+        Exempt {
+            reason,
+            date,
+            successor: successor.map(|it| it.to_string()),
+            text: text.map(|it| it.to_string()),
+        }
     }
 }
 
 /// One report on one period, owed by one body.
+///
+/// In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
+/// date.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Obligation {
     /// The plan's id.
@@ -1502,12 +1515,13 @@ pub struct Obligation {
     pub coincides: Vec<ReportId>,
     /// That the body need not send it.
     pub exempt: Option<Exempt>,
-    /// How the last day on time follows.
+    /// How the last day on time follows from the date as written; of a rule without one, what it says.
     pub why: Why,
 }
 
 impl From<tiendo::Obligation> for Obligation {
     fn from(of: tiendo::Obligation) -> Obligation {
+        let why = of.why();
         let tiendo::Obligation {
             plan,
             rule,
@@ -1525,24 +1539,27 @@ impl From<tiendo::Obligation> for Obligation {
             feeds,
             coincides,
             exempt,
-            why,
+            timely: _,
+            shifted: _,
+            grace_days: _,
+            text: _,
         } = of;
         Obligation {
-            plan,
-            rule,
+            plan: plan.to_string(),
+            rule: rule.to_string(),
             cycle,
-            period,
-            agency,
+            period: period.to_string(),
+            agency: agency.map(|it| it.to_string()),
             start,
             end,
             written,
             due,
             steps,
-            unsourced_days,
+            unsourced_days: unsourced_days.to_vec(),
             cutoff: cutoff.map(Into::into),
-            recipient,
-            feeds,
-            coincides: crate::all(coincides),
+            recipient: recipient.to_string(),
+            feeds: feeds.iter().cloned().map(|it| it.to_string()).collect(),
+            coincides: coincides.iter().cloned().map(Into::into).collect(),
             exempt: exempt.map(Into::into),
             why: why.into(),
         }
@@ -1552,7 +1569,7 @@ impl From<tiendo::Obligation> for Obligation {
 /// A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct ReportingUnit {
-    /// An id or a name, as the caller gave it: what results and submissions call it.
+    /// An id or a name, as the caller or the roster gave it: what results and submissions call it.
     pub agency: String,
     /// Its id in the registry; absent for a body the registry does not know.
     pub id: Option<String>,
@@ -1569,19 +1586,30 @@ pub struct ReportingUnit {
 impl From<tiendo::ReportingUnit> for ReportingUnit {
     fn from(of: tiendo::ReportingUnit) -> ReportingUnit {
         let tiendo::ReportingUnit { agency, id, name, begun, ended, successor } = of;
-        ReportingUnit { agency, id, name, begun, ended, successor }
+        ReportingUnit {
+            agency: agency.to_string(),
+            id: id.map(|it| it.to_string()),
+            name: name.to_string(),
+            begun,
+            ended,
+            successor: successor.map(|it| it.to_string()),
+        }
     }
 }
 
 /// An obligation and whether it was met.
+///
+/// In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Report {
-    /// What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows.
+    /// What was owed; its `exempt` also says what a record exempts.
     pub obligation: Obligation,
+    /// How the last day on time follows, and from that the standing.
+    pub why: Why,
     /// Whether it came on time.
     pub standing: ReportStanding,
     /// How many days late, or past its last day on time and missing.
-    pub days: Option<Whole>,
+    pub days: Option<i64>,
     /// The day of the version that counts.
     pub submitted: Option<NaiveDate>,
     /// Whether a version was sent back.
@@ -1590,8 +1618,9 @@ pub struct Report {
 
 impl From<tiendo::Report> for Report {
     fn from(of: tiendo::Report) -> Report {
-        let tiendo::Report { obligation, standing, days, submitted, returned } = of;
-        Report { obligation: obligation.into(), standing, days: days.map(Whole), submitted, returned }
+        let why = of.why();
+        let tiendo::Report { obligation, standing, days, submitted, returned, today: _ } = of;
+        Report { obligation: obligation.into(), why: why.into(), standing, days, submitted, returned }
     }
 }
 
@@ -1653,7 +1682,7 @@ pub struct TallyOf {
 impl From<tiendo::TallyOf> for TallyOf {
     fn from(of: tiendo::TallyOf) -> TallyOf {
         let tiendo::TallyOf { key, rank, tally } = of;
-        TallyOf { key, rank: rank.map(Whole), tally: tally.into() }
+        TallyOf { key: key.to_string(), rank: rank.map(Whole), tally: tally.into() }
     }
 }
 
@@ -1677,7 +1706,14 @@ pub struct Slack {
 impl From<tiendo::Slack> for Slack {
     fn from(of: tiendo::Slack) -> Slack {
         let tiendo::Slack { period, lower_rule, upper_rule, lower_due, upper_due, days } = of;
-        Slack { period, lower_rule, upper_rule, lower_due, upper_due, days }
+        Slack {
+            period: period.to_string(),
+            lower_rule: lower_rule.to_string(),
+            upper_rule: upper_rule.to_string(),
+            lower_due,
+            upper_due,
+            days,
+        }
     }
 }
 
@@ -1697,7 +1733,7 @@ pub struct Reminder {
 impl From<tiendo::Reminder> for Reminder {
     fn from(of: tiendo::Reminder) -> Reminder {
         let tiendo::Reminder { agency, missing, due_soon, text } = of;
-        Reminder { agency, missing: Whole(missing), due_soon: Whole(due_soon), text }
+        Reminder { agency: agency.to_string(), missing: Whole(missing), due_soon: Whole(due_soon), text }
     }
 }
 
@@ -1723,7 +1759,15 @@ pub struct MonthDuty {
 impl From<tiendo::MonthDuty> for MonthDuty {
     fn from(of: tiendo::MonthDuty) -> MonthDuty {
         let tiendo::MonthDuty { plan, rule, period, due, recipient, feeds, text } = of;
-        MonthDuty { plan, rule, period, due, recipient, feeds, text }
+        MonthDuty {
+            plan: plan.to_string(),
+            rule: rule.to_string(),
+            period: period.to_string(),
+            due,
+            recipient: recipient.to_string(),
+            feeds: feeds.iter().cloned().map(|it| it.to_string()).collect(),
+            text,
+        }
     }
 }
 

@@ -707,8 +707,16 @@ static FINDING: Class = Class::new("Finding", &["code", "places", "vi", "en"]);
 
 impl Record for tiendo::Finding {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Finding { code, places, vi, en } = self;
-        Ok((&FINDING, vec![code.fill(made)?, places.fill(made)?, vi.fill(made)?, en.fill(made)?]))
+        let tiendo::Finding { code, places, statement: _ } = self;
+        Ok((
+            &FINDING,
+            vec![
+                code.fill(made)?,
+                places.fill(made)?,
+                self.sentence(tiendo::Lang::Vi).fill(made)?,
+                self.sentence(tiendo::Lang::En).fill(made)?,
+            ],
+        ))
     }
 }
 
@@ -827,7 +835,10 @@ impl Record for tiendo::Obligation {
             feeds,
             coincides,
             exempt,
-            why,
+            timely: _,
+            shifted: _,
+            grace_days: _,
+            text: _,
         } = self;
         Ok((
             &OBLIGATION,
@@ -848,7 +859,7 @@ impl Record for tiendo::Obligation {
                 feeds.fill(made)?,
                 coincides.fill(made)?,
                 exempt.fill(made)?,
-                why.fill(made)?,
+                self.why().fill(made)?,
             ],
         ))
     }
@@ -874,15 +885,17 @@ impl Record for tiendo::ReportingUnit {
     }
 }
 
-static REPORT: Class = Class::new("Report", &["obligation", "standing", "days", "submitted", "returned"]);
+static REPORT: Class =
+    Class::new("Report", &["obligation", "why", "standing", "days", "submitted", "returned"]);
 
 impl Record for tiendo::Report {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Report { obligation, standing, days, submitted, returned } = self;
+        let tiendo::Report { obligation, standing, days, submitted, returned, today: _ } = self;
         Ok((
             &REPORT,
             vec![
                 obligation.fill(made)?,
+                self.why().fill(made)?,
                 standing.fill(made)?,
                 days.fill(made)?,
                 submitted.fill(made)?,
@@ -1125,12 +1138,68 @@ pub(crate) fn read<'py>(
             let of = serde_json::from_str::<tiendo::Row>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
+        "Place" => {
+            let of = serde_json::from_str::<tiendo::Place>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Finding" => {
+            let of = serde_json::from_str::<tiendo::Finding>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "SuggestedLink" => {
+            let of = serde_json::from_str::<tiendo::SuggestedLink>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
         "CalendarDay" => {
             let of = serde_json::from_str::<tiendo::CalendarDay>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
+        "Due" => {
+            let of = serde_json::from_str::<tiendo::Due>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Cutoff" => {
+            let of = serde_json::from_str::<tiendo::Cutoff>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
         "ReportId" => {
             let of = serde_json::from_str::<tiendo::ReportId>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Exempt" => {
+            let of = serde_json::from_str::<tiendo::Exempt>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Obligation" => {
+            let of = serde_json::from_str::<tiendo::Obligation>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "ReportingUnit" => {
+            let of = serde_json::from_str::<tiendo::ReportingUnit>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Report" => {
+            let of = serde_json::from_str::<tiendo::Report>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Tally" => {
+            let of = serde_json::from_str::<tiendo::Tally>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "TallyOf" => {
+            let of = serde_json::from_str::<tiendo::TallyOf>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Slack" => {
+            let of = serde_json::from_str::<tiendo::Slack>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "Reminder" => {
+            let of = serde_json::from_str::<tiendo::Reminder>(json).map_err(unreadable)?;
+            made.alone(&of).map(Some)
+        }
+        "MonthDuty" => {
+            let of = serde_json::from_str::<tiendo::MonthDuty>(json).map_err(unreadable)?;
             made.alone(&of).map(Some)
         }
         _ => Ok(None),

@@ -1018,7 +1018,7 @@ export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule';
 
 /** Where a finding is. */
 export interface Place {
-  /** The plan's id. */
+  /** The plan's id; shared by all places in it. */
   plan: string;
   /** What the place is in. */
   kind: ItemKind;
@@ -1028,9 +1028,14 @@ export interface Place {
   year?: number;
 }
 
-/** Something a reader of a plan should know. */
+/**
+ * Something a reader of a plan should know.
+ *
+ * As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
+ * says the same; findings are equal where code, places and sentences are.
+ */
 export interface Finding {
-  /** What it says. */
+  /** The kind of finding. */
   code: FindingCode;
   /** Where, the lower plan's places first. */
   places: Place[];
@@ -1066,6 +1071,18 @@ export interface CalendarDay {
   nameEn?: string;
   /** The act or notice that says so; absent where none was found, and results that rest on it are marked. */
   source?: string;
+}
+
+/** A due day after each of its steps. */
+export interface Due {
+  /** The date as written. */
+  written: ISODate;
+  /** The last timely day as it is written: the day before, under "before". */
+  timely: ISODate;
+  /** The last timely day after the day-off shift. */
+  shifted: ISODate;
+  /** The last day on time after all steps. */
+  due: ISODate;
 }
 
 /**
@@ -1137,7 +1154,24 @@ export interface Exempt {
   text?: string;
 }
 
-/** One report on one period, owed by one body. */
+/**
+ * Whether a report came on time.
+ *
+ * - `on_time`: Đúng hạn.
+ * - `late`: Trễ hạn.
+ * - `missing`: Chưa nộp.
+ * - `not_due`: Chưa đến hạn.
+ * - `exempt`: Không phải nộp.
+ * - `undated`: Không xác định thời hạn.
+ */
+export type ReportStanding = 'on_time' | 'late' | 'missing' | 'not_due' | 'exempt' | 'undated';
+
+/**
+ * One report on one period, owed by one body.
+ *
+ * In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
+ * date.
+ */
 export interface Obligation {
   /** The plan's id. */
   plan: string;
@@ -1171,24 +1205,30 @@ export interface Obligation {
   coincides?: ReportId[];
   /** That the body need not send it. */
   exempt?: Exempt;
-  /** How the last day on time follows. */
+  /** How the last day on time follows from the date as written; of a rule without one, what it says. */
   why: Why;
 }
 
-/**
- * Whether a report came on time.
- *
- * - `on_time`: Đúng hạn.
- * - `late`: Trễ hạn.
- * - `missing`: Chưa nộp.
- * - `not_due`: Chưa đến hạn.
- * - `exempt`: Không phải nộp.
- * - `undated`: Không xác định thời hạn.
- */
-export type ReportStanding = 'on_time' | 'late' | 'missing' | 'not_due' | 'exempt' | 'undated';
+/** A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it. */
+export interface ReportingUnit {
+  /** An id or a name, as the caller or the roster gave it: what results and submissions call it. */
+  agency: string;
+  /** Its id in the registry; absent for a body the registry does not know. */
+  id?: string;
+  /** Its name. */
+  name: string;
+  /** Its first day, where the registry knows it. */
+  begun?: ISODate;
+  /** The first day it no longer existed, where the registry knows it. */
+  ended?: ISODate;
+  /** The name of the body that took over, where there is a single one. */
+  successor?: string;
+}
 
 /** The fields that every {@link Report} has or may have. */
 export interface ReportFields extends Obligation {
+  /** How the last day on time follows, and from that the standing. */
+  why: Why;
   /** Whether it came on time. */
   standing: ReportStanding;
   /** How many days late, or past its last day on time and missing. */
@@ -1199,7 +1239,11 @@ export interface ReportFields extends Obligation {
   returned: boolean;
 }
 
-/** An obligation and whether it was met. */
+/**
+ * An obligation and whether it was met.
+ *
+ * In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
+ */
 export type Report =
   | (ReportFields & { standing: 'on_time'; submitted: ISODate })
   | (ReportFields & { standing: 'late'; submitted: ISODate; days: number })

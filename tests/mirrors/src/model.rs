@@ -77,7 +77,6 @@ pub(crate) struct Record {
     pub(crate) hidden: Vec<String>,
     pub(crate) open: bool,
     pub(crate) reads: bool,
-    pub(crate) writes: bool,
 }
 
 pub(crate) struct Code {
@@ -101,7 +100,6 @@ pub(crate) struct Union {
     /// The field that says which variant it is; none where each is written as what it holds.
     pub(crate) tag: Option<String>,
     pub(crate) open: bool,
-    pub(crate) writes: bool,
 }
 
 pub(crate) enum Shape {

@@ -88,8 +88,10 @@ impl Reading<'_, '_> {
         }
         let fields = self.fields(source, &item.fields, serde.rename_all.as_deref())?;
         let tag = serde.tag.clone().map(|tag| (tag, serde.rename.clone().unwrap_or(name)));
-        let (open, writes) = (serde.non_exhaustive, serde.derives("Serialize"));
-        Ok(Record { fields, tag, hidden: Vec::new(), open, reads, writes })
+        if !serde.derives("Serialize") {
+            return Err(source.stop(item, "a result is written as JSON: this one is not"));
+        }
+        Ok(Record { fields, tag, hidden: Vec::new(), open: serde.non_exhaustive, reads })
     }
 
     /// A type that is written as another struct, each of whose fields is one of its own, made by one of its methods, or
@@ -165,7 +167,7 @@ impl Reading<'_, '_> {
         let hidden =
             public().map(named).filter(|own| !fields.iter().any(|field| field.rust == *own)).collect();
         let open = OfType::of(source, &item.attrs)?.non_exhaustive || public().count() < item.fields.len();
-        Ok(Record { fields, tag: None, hidden, open, reads, writes: true })
+        Ok(Record { fields, tag: None, hidden, open, reads })
     }
 
     /// The field that holds a record with a field of this name in its JSON.
@@ -218,10 +220,12 @@ impl Reading<'_, '_> {
         if variants.iter().all(|variant| variant.fields.is_empty()) {
             return Err(source.stop(item, "an enum without data is a list of codes: make it with `codes!`"));
         }
+        if !serde.derives("Serialize") {
+            return Err(source.stop(item, "a result is written as JSON: this one is not"));
+        }
         let tag =
             if serde.untagged { None } else { Some(serde.tag.clone().unwrap_or_else(|| "kind".to_owned())) };
-        let writes = serde.derives("Serialize");
-        Ok(Union { variants, tag, open: serde.non_exhaustive, writes })
+        Ok(Union { variants, tag, open: serde.non_exhaustive })
     }
 
     fn fields(
@@ -337,6 +341,7 @@ mod tests {
             ("pub struct Thing {\n    pub at: SystemTime,\n}", ":2: the type `SystemTime` is not known"),
             ("pub struct Thing {\n    pub pair: (u32, u32),\n}", ":2: this type is not known"),
             ("pub struct Thing {\n    at: u32,\n}", ":2: `Thing` is mirrored and has a private field"),
+            ("\npub struct Thing {}", ":2: a result is written as JSON: this one is not"),
             (
                 "\npub enum Thing { One, Two }",
                 ":2: an enum without data is a list of codes: make it with `codes!`",

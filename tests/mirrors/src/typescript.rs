@@ -23,15 +23,6 @@ export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
 pub(crate) fn declarations(model: &Model) -> String {
     let mut out = HEAD.to_owned();
     for mirrored in &model.types {
-        let is_written = match &mirrored.shape {
-            Shape::Codes { .. } => true,
-            Shape::Record(record) => record.writes,
-            Shape::Union(union) => union.writes,
-        };
-        if !is_written {
-            // What core does not write never gets to JavaScript.
-            continue;
-        }
         out.push('\n');
         match &mirrored.shape {
             Shape::Codes { codes, .. } => {

@@ -756,7 +756,11 @@ class Place(Record):
 
 
 class Finding(Record, Said):
-    """Something a reader of a plan should know."""
+    """Something a reader of a plan should know.
+
+    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
+    says the same; findings are equal where code, places and sentences are.
+    """
 
     __slots__ = __match_args__ = ("code", "places", "vi", "en")
 
@@ -817,9 +821,16 @@ class Exempt(Record):
     __slots__ = __match_args__ = ("reason", "date", "successor", "text")
     _omitted = {"date": None, "successor": None, "text": None}
 
+REPORT_STANDINGS = ("on_time", "late", "missing", "not_due", "exempt", "undated")
+ReportStanding = Literal[REPORT_STANDINGS]
+
 
 class Obligation(Record):
-    """One report on one period, owed by one body."""
+    """One report on one period, owed by one body.
+
+    In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
+    date.
+    """
 
     __slots__ = __match_args__ = (
         "plan",
@@ -860,15 +871,16 @@ class ReportingUnit(Record):
     """A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it."""
 
     __slots__ = __match_args__ = ("agency", "id", "name", "begun", "ended", "successor")
-
-REPORT_STANDINGS = ("on_time", "late", "missing", "not_due", "exempt", "undated")
-ReportStanding = Literal[REPORT_STANDINGS]
+    _omitted = {"id": None, "begun": None, "ended": None, "successor": None}
 
 
 class Report(Record):
-    """An obligation and whether it was met."""
+    """An obligation and whether it was met.
 
-    __slots__ = __match_args__ = ("obligation", "standing", "days", "submitted", "returned")
+    In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
+    """
+
+    __slots__ = __match_args__ = ("obligation", "why", "standing", "days", "submitted", "returned")
     _omitted = {"days": None, "submitted": None}
     _flat = ("obligation",)
 

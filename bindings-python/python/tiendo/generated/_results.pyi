@@ -1276,7 +1276,7 @@ class Place(Record):
 
     __match_args__ = ("plan", "kind", "code", "year")
     plan: str
-    """The plan's id."""
+    """The plan's id; shared by all places in it."""
     kind: ItemKind
     """What the place is in."""
     code: str
@@ -1286,11 +1286,15 @@ class Place(Record):
 
 @final
 class Finding(Record, Said):
-    """Something a reader of a plan should know."""
+    """Something a reader of a plan should know.
+
+    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
+    says the same; findings are equal where code, places and sentences are.
+    """
 
     __match_args__ = ("code", "places", "vi", "en")
     code: FindingCode
-    """What it says."""
+    """The kind of finding."""
     places: tuple[Place, ...]
     """Where, the lower plan's places first."""
     vi: str
@@ -1420,9 +1424,25 @@ class Exempt(Record):
     text: str | None = ...
     """The recorded reason."""
 
+ReportStanding: TypeAlias = Literal["on_time", "late", "missing", "not_due", "exempt", "undated"]
+"""Whether a report came on time.
+
+- `on_time`: Đúng hạn.
+- `late`: Trễ hạn.
+- `missing`: Chưa nộp.
+- `not_due`: Chưa đến hạn.
+- `exempt`: Không phải nộp.
+- `undated`: Không xác định thời hạn.
+"""
+REPORT_STANDINGS: Final[tuple[ReportStanding, ...]]
+
 @final
 class Obligation(Record):
-    """One report on one period, owed by one body."""
+    """One report on one period, owed by one body.
+
+    In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
+    date.
+    """
 
     __match_args__ = (
         "plan",
@@ -1476,7 +1496,7 @@ class Obligation(Record):
     exempt: Exempt | None = ...
     """That the body need not send it."""
     why: Why
-    """How the last day on time follows."""
+    """How the last day on time follows from the date as written; of a rule without one, what it says."""
 
 @final
 class ReportingUnit(Record):
@@ -1484,37 +1504,30 @@ class ReportingUnit(Record):
 
     __match_args__ = ("agency", "id", "name", "begun", "ended", "successor")
     agency: str
-    """An id or a name, as the caller gave it: what results and submissions call it."""
-    id: str | None
+    """An id or a name, as the caller or the roster gave it: what results and submissions call it."""
+    id: str | None = ...
     """Its id in the registry; `None` for a body the registry does not know."""
     name: str
     """Its name."""
-    begun: datetime.date | None
+    begun: datetime.date | None = ...
     """Its first day, where the registry knows it."""
-    ended: datetime.date | None
+    ended: datetime.date | None = ...
     """The first day it no longer existed, where the registry knows it."""
-    successor: str | None
+    successor: str | None = ...
     """The name of the body that took over, where there is a single one."""
-
-ReportStanding: TypeAlias = Literal["on_time", "late", "missing", "not_due", "exempt", "undated"]
-"""Whether a report came on time.
-
-- `on_time`: Đúng hạn.
-- `late`: Trễ hạn.
-- `missing`: Chưa nộp.
-- `not_due`: Chưa đến hạn.
-- `exempt`: Không phải nộp.
-- `undated`: Không xác định thời hạn.
-"""
-REPORT_STANDINGS: Final[tuple[ReportStanding, ...]]
 
 @final
 class Report(Record):
-    """An obligation and whether it was met."""
+    """An obligation and whether it was met.
 
-    __match_args__ = ("obligation", "standing", "days", "submitted", "returned")
+    In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
+    """
+
+    __match_args__ = ("obligation", "why", "standing", "days", "submitted", "returned")
     obligation: Obligation
-    """What was owed; its `exempt` also says what a record exempts, its `why` how the standing follows."""
+    """What was owed; its `exempt` also says what a record exempts."""
+    why: Why
+    """How the last day on time follows, and from that the standing."""
     standing: ReportStanding
     """Whether it came on time."""
     days: int | None = ...
