@@ -16,6 +16,8 @@
 //! # Ok::<(), tiendo::Error>(())
 //! ```
 
+mod file;
+
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -25,8 +27,10 @@ use serde::{Deserialize, Serialize};
 use crate::codes::ErrorCode;
 use crate::dates::{YEARS, year_out_of_range};
 use crate::error::Error;
-use crate::json::{self, DATE, Object, Shape, needed, nullable, object};
+use crate::json::{self, Shape};
 use crate::limits::Limits;
+
+pub(crate) use file::{CALENDAR, CalendarEntries};
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
 ///
@@ -94,49 +98,6 @@ pub struct Calendar {
     /// The first year, and how many from it on follow on one another: there a day's place is its distance.
     run: (i32, usize),
 }
-
-/// The file's form of a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Calendar"))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct CalendarEntries {
-    /// The version of the format, 1.
-    #[serde(deserialize_with = "crate::json::version")]
-    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
-    schema_version: u32,
-    /// A short id.
-    id: String,
-    /// Whose calendar it is.
-    name: String,
-    /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
-    #[serde(deserialize_with = "crate::json::list")]
-    weekend: Vec<u32>,
-    /// The years it knows, in ascending order.
-    #[serde(deserialize_with = "crate::json::list")]
-    years: Vec<i32>,
-    /// The days that differ from their day of the week, by date.
-    #[serde(deserialize_with = "crate::json::list")]
-    days: Vec<CalendarDay>,
-}
-
-/// A calendar's file.
-pub(crate) static CALENDAR: Object = object(&[
-    needed("schemaVersion", Shape::Version),
-    needed("id", Shape::Id),
-    needed("name", Shape::Text),
-    needed("weekend", Shape::List(&Shape::Whole(0, u32::MAX), |limits| limits.indicators)),
-    needed("years", Shape::List(&Shape::Year, |limits| limits.indicators)),
-    needed("days", Shape::List(&Shape::Object(&DAY), |limits| limits.indicators)),
-]);
-
-static DAY: Object = object(&[
-    needed("date", DATE),
-    needed("off", Shape::Flag),
-    needed("name", Shape::Text),
-    nullable("nameEn", Shape::Text),
-    nullable("source", Shape::Text),
-]);
 
 /// Places in the table for one year.
 const YEAR: usize = 366;
@@ -465,7 +426,11 @@ impl Calendar {
 impl fmt::Debug for Calendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let CalendarEntries { id, years, days, .. } = &self.entries;
-        f.debug_struct("Calendar").field("id", id).field("years", years).field("days", &days.len()).finish()
+        f.debug_struct("Calendar")
+            .field("id", id)
+            .field("years", years)
+            .field("days", &days.len())
+            .finish_non_exhaustive()
     }
 }
 

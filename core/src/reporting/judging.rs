@@ -127,6 +127,9 @@ impl Whole {
     }
 }
 
+/// What an exemption is about: the place of the body, the period, and the rule where it is about one.
+type About<'e> = (u32, &'e str, Option<&'e str>);
+
 /// The obligations of a call as they are judged.
 struct Judging<'a> {
     all: &'a Whole,
@@ -140,8 +143,9 @@ struct Judging<'a> {
 
 impl Judging<'_> {
     fn exempt(&mut self, exemptions: &[&Exemption]) {
-        // Of those about one body, period and rule the first known decides; what they match is the same.
-        let mut matches: BTreeMap<(u32, &str, Option<&str>), (bool, bool)> = BTreeMap::new();
+        // Of those about one body, period and rule the first known decides, and all match alike: whether they match, and whether
+        // one has decided.
+        let mut matches: BTreeMap<About<'_>, Option<(bool, bool)>> = BTreeMap::new();
         for exemption in exemptions {
             let is_known = exemption.date <= self.today;
             let Some(unit) = self.places.unit(&exemption.agency) else {
@@ -149,15 +153,13 @@ impl Judging<'_> {
                 continue;
             };
             let (period, rule) = (exemption.period.as_str(), exemption.rule.as_deref());
-            let (is_matched, is_decided) =
-                matches.get(&(unit, period, rule)).copied().unwrap_or((false, false));
-            let is_new = !matches.contains_key(&(unit, period, rule));
-            let is_matched = if is_new || (is_known && is_matched && !is_decided) {
-                self.exempt_of(exemption, unit, is_known)
-            } else {
-                is_matched
+            let known = matches.entry((unit, period, rule)).or_insert(None);
+            let is_matched = match *known {
+                Some((is_matched, is_decided)) if is_decided || !is_known || !is_matched => is_matched,
+                _ => self.exempt_of(exemption, unit, is_known),
             };
-            matches.insert((unit, period, rule), (is_matched, is_decided || is_known));
+            let was_decided = known.is_some_and(|(_, is_decided)| is_decided);
+            *known = Some((is_matched, was_decided || is_known));
             if !is_matched {
                 self.unmatched.push(exemption.id.clone());
             }
@@ -186,7 +188,11 @@ impl Judging<'_> {
         let mut last = Last::default();
         for of in submissions {
             match self.places.find(of, &mut last) {
-                Some(cell) if of.date <= self.today => versions.push(Version { cell, date: of.date, of }),
+                Some(cell) if of.date <= self.today => {
+                    // There are fewer obligations than 32 bits count.
+                    let cell = u32::try_from(cell).unwrap_or(u32::MAX);
+                    versions.push(Version { cell, date: of.date, of });
+                }
                 Some(_) => {}
                 None => self.unmatched.push(of.id.clone()),
             }
@@ -197,7 +203,7 @@ impl Judging<'_> {
         });
         let count_returned = self.all.options.count_returned;
         for versions in versions.chunk_by(|a, b| a.cell == b.cell) {
-            let judged = versions.first().and_then(|version| self.judged.get_mut(version.cell));
+            let judged = versions.first().and_then(|version| self.judged.get_mut(version.cell as usize));
             let Some(judged) = judged else { continue };
             if let Some(owed) = self.all.reports.get(judged.report as usize) {
                 judged.take(owed, versions, count_returned);
@@ -209,7 +215,7 @@ impl Judging<'_> {
 /// A version of a report: the place of its obligation, and the day it was sent.
 #[derive(Clone, Copy)]
 struct Version<'s> {
-    cell: usize,
+    cell: u32,
     date: NaiveDate,
     of: &'s Submission,
 }

@@ -40,6 +40,8 @@ mod report;
 mod roster;
 mod slack;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod timeliness;
 mod units;

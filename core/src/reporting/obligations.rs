@@ -376,7 +376,7 @@ impl fmt::Debug for Obligations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Obligations");
         shown.field("plan", &self.0.plan).field("len", &self.len()).field("units", &self.0.units.len());
-        shown.field("findings", &self.0.findings).finish()
+        shown.field("findings", &self.0.findings).finish_non_exhaustive()
     }
 }
 

@@ -59,6 +59,11 @@ impl<'a> Places<'a> {
         self.first.get(report)?.checked_add(at)
     }
 
+    /// Whether a body is the next one given.
+    fn follows(&self, before: u32, agency: &str) -> bool {
+        self.obligations.unit(before.saturating_add(1)).is_some_and(|unit| *unit.agency == *agency)
+    }
+
     pub(super) fn find<'s>(&self, submission: &'s Submission, last: &mut Last<'s>) -> Option<usize> {
         let (rule, period, agency) =
             (submission.rule.as_str(), submission.period.as_str(), submission.agency.as_str());
@@ -68,6 +73,7 @@ impl<'a> Places<'a> {
         };
         let unit = match last.unit {
             Some((same, unit)) if same == agency => unit,
+            Some((_, before)) if self.follows(before, agency) => before.saturating_add(1),
             _ => self.unit(agency)?,
         };
         *last = Last { report: Some((rule, period, report)), unit: Some((agency, unit)) };

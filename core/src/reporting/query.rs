@@ -276,14 +276,12 @@ impl ReportingQuery {
         let mut given: BTreeMap<usize, Vec<&GivenReport>> = BTreeMap::new();
         for (at, report) in self.given.iter().enumerate() {
             let rule = rules.get(report.rule.as_str()).copied();
-            match rule.filter(|rule| regime.rules.get(*rule).is_some_and(is_given)) {
-                Some(rule) => given.entry(rule).or_default().push(report),
-                None => {
-                    let vi = "mã của một quy định báo cáo đột xuất hoặc theo nhiệm kỳ";
-                    let expected = (vi, "the code of an ad hoc or term rule");
-                    return Err(Error::new(ErrorCode::UnknownCode, format!("given[{at}].rule"), expected));
-                }
-            }
+            let Some(rule) = rule.filter(|rule| regime.rules.get(*rule).is_some_and(is_given)) else {
+                let vi = "mã của một quy định báo cáo đột xuất hoặc theo nhiệm kỳ";
+                let expected = (vi, "the code of an ad hoc or term rule");
+                return Err(Error::new(ErrorCode::UnknownCode, format!("given[{at}].rule"), expected));
+            };
+            given.entry(rule).or_default().push(report);
         }
         Ok(given)
     }

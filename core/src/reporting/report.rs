@@ -73,12 +73,11 @@ impl Report {
 
     /// What the sentence of an obligation goes on with: a space and how the report stands, or nothing.
     pub(super) fn standing_in(&self, lang: Lang) -> String {
-        let sentence = match &self.obligation.exempt {
-            Some(exempt) => exempt.sentence(lang),
-            None => {
-                let days = (self.returned, self.days.unwrap_or(0));
-                words::standing(self.standing, days, (self.submitted, self.today), lang)
-            }
+        let sentence = if let Some(exempt) = &self.obligation.exempt {
+            exempt.sentence(lang)
+        } else {
+            let days = (self.returned, self.days.unwrap_or(0));
+            words::standing(self.standing, days, (self.submitted, self.today), lang)
         };
         if sentence.is_empty() { sentence } else { format!(" {sentence}") }
     }

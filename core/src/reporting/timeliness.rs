@@ -286,7 +286,7 @@ impl fmt::Debug for Timeliness {
             .field("obligations", &self.obligations)
             .field("today", &self.today)
             .field("total", &self.total());
-        shown.field("unmatched", &self.unmatched.len()).finish()
+        shown.field("unmatched", &self.unmatched.len()).finish_non_exhaustive()
     }
 }
 

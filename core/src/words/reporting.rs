@@ -20,9 +20,9 @@ pub(crate) struct DueWords<'a> {
 /// How a last day on time follows from the date as written.
 pub(crate) fn due(words: &DueWords<'_>, lang: Lang) -> String {
     let is = |step: DueStep| words.steps.contains(&step);
-    let mut text = written(words, lang);
+    let mut parts = vec![written(words, lang)];
     for step in words.steps {
-        text.push_str(match (step, lang) {
+        let option = match (step, lang) {
             (DueStep::OfNextMonth, Lang::Vi) => " (tháng sau, theo tùy chọn)",
             (DueStep::OfNextMonth, Lang::En) => " (of the month after, by option)",
             (DueStep::BeforeInclusive, Lang::Vi) => ", tính cả ngày đó theo tùy chọn",
@@ -36,15 +36,16 @@ pub(crate) fn due(words: &DueWords<'_>, lang: Lang) -> String {
                 | DueStep::Grace,
                 _,
             ) => "",
-        });
+        };
+        parts.push(option.to_owned());
     }
     let (timely, shifted) = (lang.date(words.timely), lang.date(words.shifted));
-    text.push_str(&match lang {
+    parts.push(match lang {
         Lang::Vi => format!(": ngày cuối cùng đúng hạn là {timely}."),
         Lang::En => format!(": the last day on time is {timely}."),
     });
     if is(DueStep::NextWorkingDay) {
-        text.push_str(&match lang {
+        parts.push(match lang {
             Lang::Vi => format!(
                 " Ngày đó là ngày nghỉ: chuyển sang ngày làm việc kế tiếp, {shifted} (khoản 5 Điều 148 Bộ luật Dân sự 2015)."
             ),
@@ -54,7 +55,7 @@ pub(crate) fn due(words: &DueWords<'_>, lang: Lang) -> String {
         });
     }
     if is(DueStep::PreviousWorkingDay) {
-        text.push_str(&match lang {
+        parts.push(match lang {
             Lang::Vi => format!(" Ngày đó là ngày nghỉ: tính về ngày làm việc liền trước, {shifted}."),
             Lang::En => format!(" That day is off: moved back to the working day before, {shifted}."),
         });
@@ -62,19 +63,19 @@ pub(crate) fn due(words: &DueWords<'_>, lang: Lang) -> String {
     if !words.unsourced.is_empty() {
         let days: Vec<String> = words.unsourced.iter().map(|day| lang.date(*day)).collect();
         let days = days.join(", ");
-        text.push_str(&match lang {
+        parts.push(match lang {
             Lang::Vi => format!(" Lịch chưa ghi nguồn cho ngày {days}."),
             Lang::En => format!(" The calendar has no source for {days}."),
         });
     }
     if is(DueStep::Grace) {
         let (days, last) = (lang.days(words.grace_days.into()), lang.date(words.due));
-        text.push_str(&match lang {
+        parts.push(match lang {
             Lang::Vi => format!(" Cộng {days} gia hạn: hạn cuối {last}."),
             Lang::En => format!(" With {days} of grace: the last day is {last}."),
         });
     }
-    text
+    parts.concat()
 }
 
 /// The date as it is written.
