@@ -9,6 +9,7 @@ mod check;
 mod footnotes;
 mod model;
 mod row;
+mod targets;
 mod view;
 
 use std::cmp::Ordering;
@@ -20,6 +21,7 @@ pub use model::{
     Task, TaskItem,
 };
 pub use row::Row;
+pub use targets::Targets;
 pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};
