@@ -161,3 +161,17 @@ codes! {
         Stronger = "stronger",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_reads_back_and_is_spelled_as_listed() {
+        assert_eq!(Verdict::EVERY.iter().map(|verdict| verdict.as_str()).collect::<Vec<_>>(), Verdict::CODES);
+        for verdict in Verdict::EVERY {
+            let json = serde_json::to_string(verdict).unwrap();
+            assert_eq!(serde_json::from_str::<Verdict>(&json).unwrap(), *verdict);
+        }
+    }
+}

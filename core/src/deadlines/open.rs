@@ -43,7 +43,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         if offset_days.is_none() {
             while self.any_phrase(OPENINGS) {}
             if self.phrase(&["trình"]) {
-                self.rest = self.from_event().unwrap_or(&[]);
+                self.rest = self.next_event().unwrap_or(&[]);
             }
             offset_days = self.offset();
         }

@@ -165,7 +165,7 @@ impl<'t, 'k> Reader<'t, 'k> {
     }
 
     /// The tokens from the next `sau khi` on. Each stretch of the cell is searched once.
-    pub(super) fn from_event(&mut self) -> Option<&'t [Token<'k>]> {
+    pub(super) fn next_event(&mut self) -> Option<&'t [Token<'k>]> {
         let rest = self.rest;
         if self.event.is_none_or(|left| left > rest.len()) {
             let at = rest.windows(2).position(|pair| starts_with(pair, &["sau", "khi"]));

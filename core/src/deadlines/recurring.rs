@@ -8,6 +8,7 @@ const DEMANDS: &[&[&str]] =
     &[&["phát", "sinh"], &["yêu", "cầu"], &["nhu", "cầu"], &["cần", "thiết"], &["cần"]];
 
 impl Reader<'_, '_> {
+    #[inline]
     pub(super) fn continues(&mut self) -> bool {
         let mut found = false;
         while self.any_phrase(&[&["thường", "xuyên"], &["liên", "tục"]]) {
@@ -17,6 +18,7 @@ impl Reader<'_, '_> {
         found
     }
 
+    #[inline]
     pub(super) fn recurrence(&mut self, periodic: bool) -> Result<bool, Unread> {
         let start = self.rest;
         let each = self.phrase(&["hàng"]) || self.phrase(&["mỗi"]) || periodic;
@@ -84,6 +86,7 @@ impl Reader<'_, '_> {
         false
     }
 
+    #[inline]
     pub(super) fn demand(&mut self) -> bool {
         let start = self.rest;
         let found = self.phrase(&["đột", "xuất"])
@@ -97,6 +100,7 @@ impl Reader<'_, '_> {
     }
 
     /// What follows `khi` where work is done on demand: `có phát sinh`, `có yêu cầu`.
+    #[inline]
     pub(super) fn occasion(&mut self) -> bool {
         let _ = self.phrase(&["có"]) || self.phrase(&["được"]);
         self.any_phrase(DEMANDS) && self.rest.first().is_none_or(is_separator)

@@ -304,3 +304,35 @@ impl Numbers {
         result
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse_target;
+    use super::*;
+
+    #[test]
+    fn what_is_not_met_is_not_rounded_to_one() {
+        let attainment = |value: &str, target: &str, options: CompareOptions| {
+            let target = parse_target(target, None).unwrap();
+            let measured = Measured::number(value.parse().unwrap());
+            let result = compare_with(&measured, &target, Direction::HigherIsBetter, options);
+            assert_eq!(result.verdict, Verdict::NotMet, "{value}");
+            result.attainment.unwrap().to_string()
+        };
+        let exactly = CompareOptions { equal_exactly: true, ..CompareOptions::default() };
+        assert_eq!(attainment("2999999.999999", "≥ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("3000000.000001", "≤ 3000000", CompareOptions::default()), "0.999999");
+        assert_eq!(attainment("2999999.999999", "3000000", exactly), "0.999999");
+        assert_eq!(attainment("3000000.000001", "3000000", exactly), "1.000001");
+    }
+
+    #[test]
+    fn options_read_back_and_unknown_ones_are_refused() {
+        let options = CompareOptions { equal_exactly: true, rising_decides: false };
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(json, r#"{"equalExactly":true,"risingDecides":false}"#);
+        assert_eq!(serde_json::from_str::<CompareOptions>(&json).unwrap(), options);
+        assert_eq!(serde_json::from_str::<CompareOptions>("{}").unwrap(), CompareOptions::default());
+        assert!(serde_json::from_str::<CompareOptions>(r#"{"exact": true}"#).is_err());
+    }
+}
