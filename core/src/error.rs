@@ -43,8 +43,8 @@ pub struct Error {
     /// The same in Vietnamese.
     pub expected_vi: String,
     /// The other errors of the same file, in the order of their places, the first hundred in all; none of these has others.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub others: Vec<Error>,
+    #[serde(default, skip_serializing_if = "<[Error]>::is_empty")]
+    pub others: Box<[Error]>,
 }
 
 impl Error {
@@ -58,7 +58,7 @@ impl Error {
             span: None,
             expected: en,
             expected_vi: vi,
-            others: Vec::new(),
+            others: Box::default(),
         }
     }
 
@@ -167,7 +167,7 @@ mod tests {
         let other = Error::new(ErrorCode::BadDate, "issued", expected::date());
         let mut error = Error::new(ErrorCode::BadNumber, "text", expected::exact_number())
             .at(Some(Span { start: 1, end: 2 }));
-        error.others.push(other);
+        error.others = Box::new([other]);
         let json = serde_json::to_string(&error).unwrap();
         assert_eq!(serde_json::from_str::<Error>(&json).unwrap(), error);
     }

@@ -511,6 +511,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_number_is_placed() {
+        fn told(text: &str) -> (Option<&str>, String) {
+            let error = parse_number(text).unwrap_err();
+            (error.span.map(|span| span.of(text)), error.expected_vi)
+        }
+        let vi = |phrase: Phrase| phrase.vi;
+        assert_eq!(told("  1.20.000 "), (Some("1.20.000"), vi(expected::numeral())));
+        assert_eq!(told("- 0,1234567"), (Some("0,1234567"), vi(expected::at_most_six_decimals())));
+        assert_eq!(told("9 triệu tỷ"), (Some("9 triệu tỷ"), vi(expected::number_in_range())));
+        assert_eq!(told(" "), (None, vi(expected::numeral())));
+    }
+
+    #[test]
     fn rounding_is_half_to_even() {
         let half = |n: i64| Fixed(n).checked_mul(Fixed(500_000)).unwrap().millionths();
         assert_eq!([half(1), half(3), half(5), half(-1), half(-3)], [0, 2, 2, 0, -2]);

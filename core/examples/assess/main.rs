@@ -118,7 +118,7 @@ enum Failure {
     #[error("{file}: {error}")]
     File { file: String, error: io::Error },
     #[error("{file}: {error}")]
-    Content { file: String, error: Error },
+    Content { file: String, error: Box<Error> },
     #[error(transparent)]
     Output(#[from] io::Error),
 }
@@ -186,7 +186,7 @@ fn findings(view: &PlanView<'_>, options: &Options) -> Result<Vec<Finding>, Fail
 
 fn in_file(file: &str) -> impl FnOnce(Error) -> Failure {
     let file = file.to_owned();
-    move |error| Failure::Content { file, error }
+    move |error| Failure::Content { file, error: Box::new(error) }
 }
 
 fn read(file: &str) -> Result<Vec<u8>, Failure> {

@@ -245,10 +245,10 @@ mod tests {
     fn bodies_that_succeed_one_another_in_a_circle_are_told_once() {
         let pairs = [("a", "c"), ("b", "d"), ("c", "d"), ("d", "b"), ("e", "last")];
         let pairs = pairs.map(|(id, successor)| (id.to_owned(), successor.to_owned()));
-        insta::assert_snapshot!(told(bodies(pairs)), @r#"
+        insta::assert_snapshot!(told(bodies(pairs)), @r"
         bad-value at agencies[1].ended.successor (line 1, column 228): expected successions that come to an end, not `b` → `d` → `b`
           kế thừa không quay vòng, không phải `b` → `d` → `b`
-        "#);
+        ");
         let long = (0..40).map(|at| (at.to_string(), ((at + 1) % 40).to_string()));
         let error = bodies(long).unwrap_err();
         assert!(error.expected.ends_with("`14` → `15` → … → `0`") && error.others.is_empty(), "{error}");
@@ -264,10 +264,10 @@ mod tests {
         let day = "2025-03-01".parse().unwrap();
         let successor = "last".to_owned();
         assert_eq!(registry.succession("0", day), crate::Succession::Succeeded { successor });
-        insta::assert_snapshot!(told(bodies(chain(1_000))), @r#"
+        insta::assert_snapshot!(told(bodies(chain(1_000))), @r"
         too-many at agencies[983].ended.successor (line 1, column 104984): expected at most 16 successions one after another
           không quá 16 lần kế thừa nối tiếp nhau
-        "#);
+        ");
     }
 
     #[test]

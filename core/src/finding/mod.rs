@@ -93,8 +93,9 @@ impl Finding {
     /// The sentence in a language, made anew at each call. Control characters of a plan's text stand in it as spaces.
     ///
     /// ```
-    /// # use tiendo::{Lang, Plan, Registry};
-    /// let finding = &Plan::builtin("dak-lak-146")?.lint(&Registry::builtin())[0];
+    /// # use tiendo::{FindingCode, Lang, Plan, Registry};
+    /// let findings = Plan::builtin("dak-lak-146")?.lint(&Registry::builtin());
+    /// let finding = findings.iter().find(|finding| finding.code == FindingCode::UndatedDemand).unwrap();
     /// assert_eq!(finding.sentence(Lang::En), "Indicator 1: the demand \"đạt tối thiểu 25%\" names no year.");
     /// # Ok::<(), tiendo::Error>(())
     /// ```

@@ -9,6 +9,7 @@ fn linked(kind: ItemKind) -> LinkedItems {
 }
 
 /// One finding of each kind of sentence.
+#[expect(clippy::too_many_lines, reason = "a table of findings")]
 fn one_of_each() -> Vec<Finding> {
     use FindingCode as Code;
     use ItemKind::{Indicator, Pillar, Plan, Rule, Task};

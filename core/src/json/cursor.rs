@@ -14,9 +14,10 @@ pub(super) struct Cursor<'j> {
 }
 
 /// What is no JSON: where, and what was expected there.
+#[derive(Clone, Copy)]
 pub(super) struct Fault {
     pub(super) at: usize,
-    pub(super) expected: Phrase,
+    pub(super) expected: fn() -> Phrase,
 }
 
 /// Why a text cannot be gone through to its end.
@@ -108,17 +109,17 @@ impl<'j> Cursor<'j> {
         takes
     }
 
-    pub(super) fn fault(&self, expected: Phrase) -> Fault {
+    pub(super) fn fault(&self, expected: fn() -> Phrase) -> Fault {
         Fault { at: self.at, expected }
     }
 
     /// Takes the name of a field and the colon after it.
     pub(super) fn name(&mut self) -> Result<Quoted<'j>, Fault> {
         if self.peek() != Some(b'"') {
-            return Err(self.fault(expected::field_name()));
+            return Err(self.fault(expected::field_name));
         }
         let name = self.quoted()?;
-        if self.takes(b':') { Ok(name) } else { Err(self.fault(expected::colon())) }
+        if self.takes(b':') { Ok(name) } else { Err(self.fault(expected::colon)) }
     }
 
     /// Takes what follows an item of a list or a field of an object: a comma, or the mark that closes it (`false`).
@@ -132,9 +133,11 @@ impl<'j> Cursor<'j> {
                 self.bump();
                 Ok(false)
             }
-            _ => {
-                Err(self.fault(if close == b']' { expected::comma_or("]") } else { expected::comma_or("}") }))
-            }
+            _ => Err(self.fault(if close == b']' {
+                expected::comma_or_bracket
+            } else {
+                expected::comma_or_brace
+            })),
         }
     }
 
@@ -157,8 +160,8 @@ impl<'j> Cursor<'j> {
                     is_escaped = true;
                     self.escape()?;
                 }
-                Some(_) => return Err(self.fault(expected::no_control_character())),
-                None => return Err(Fault { at: open, expected: expected::closing_quote() }),
+                Some(_) => return Err(self.fault(expected::no_control_character)),
+                None => return Err(Fault { at: open, expected: expected::closing_quote }),
             }
         }
     }
@@ -169,20 +172,20 @@ impl<'j> Cursor<'j> {
         match bytes.get(self.at + 1) {
             Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 2,
             Some(b'u') => {
-                let unit = unit(bytes, self.at).ok_or_else(|| self.fault(expected::escape()))?;
+                let unit = unit(bytes, self.at).ok_or_else(|| self.fault(expected::escape))?;
                 self.at += 6;
                 if matches!(unit, 0xdc00..=0xdfff) {
-                    return Err(Fault { at: first, expected: expected::surrogate_pair() });
+                    return Err(Fault { at: first, expected: expected::surrogate_pair });
                 }
                 if matches!(unit, 0xd800..=0xdbff) {
                     let low = unit_of_pair(bytes, self.at);
                     if !low.is_some_and(|low| matches!(low, 0xdc00..=0xdfff)) {
-                        return Err(Fault { at: first, expected: expected::surrogate_pair() });
+                        return Err(Fault { at: first, expected: expected::surrogate_pair });
                     }
                     self.at += 6;
                 }
             }
-            _ => return Err(self.fault(expected::escape())),
+            _ => return Err(self.fault(expected::escape)),
         }
         Ok(())
     }
@@ -212,7 +215,7 @@ impl<'j> Cursor<'j> {
             at += exponent;
         }
         if !is_number {
-            return Err(self.fault(expected::number()));
+            return Err(self.fault(expected::number));
         }
         self.at = at;
         Ok(self.text.get(start..at).unwrap_or(""))
@@ -222,7 +225,7 @@ impl<'j> Cursor<'j> {
     pub(super) fn word(&mut self) -> Result<&'static str, Fault> {
         let rest = self.text.get(self.at..).unwrap_or("");
         let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word));
-        let word = word.ok_or_else(|| self.fault(expected::value()))?;
+        let word = word.ok_or_else(|| self.fault(expected::value))?;
         self.at += word.len();
         Ok(word)
     }

@@ -113,7 +113,9 @@ pub(crate) fn check<T: serde::Serialize>(
     let mut error = told(&text, found, beyond, limits);
     // Nobody has seen the text: its lines and columns say nothing.
     (error.row, error.column) = (None, None);
-    error.others.iter_mut().for_each(|other| (other.row, other.column) = (None, None));
+    for other in &mut error.others {
+        (other.row, other.column) = (None, None);
+    }
     Err(error)
 }
 
@@ -128,7 +130,9 @@ fn told(text: &str, mut found: Vec<(usize, Error)>, beyond: Errors, limits: &Lim
     found.truncate(limits.errors.max(1));
     place(text, &mut found);
     let mut errors = Errors::new(limits.errors);
-    found.into_iter().for_each(|(_, error)| errors.push(error));
+    for (_, error) in found {
+        errors.push(error);
+    }
     errors.into_first().unwrap_or_else(unread)
 }
 
@@ -203,11 +207,9 @@ fn without_places(path: &str) -> String {
 fn place(text: &str, found: &mut [(usize, Error)]) {
     let (mut row, mut line, mut from) = (1_u32, 0, 0);
     for (at, error) in found {
-        let upto = text.as_bytes().get(from..*at).unwrap_or(&[]);
-        let breaks = upto.iter().filter(|byte| **byte == b'\n').count();
-        if let Some(last) = upto.iter().rposition(|byte| *byte == b'\n') {
-            row = row.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
-            line = from + last + 1;
+        for (broken, _) in text.get(from..*at).unwrap_or("").match_indices('\n') {
+            row = row.saturating_add(1);
+            line = from + broken + 1;
         }
         from = *at;
         let column = text.get(line..*at).map_or(0, |before| before.chars().count()) + 1;

@@ -3,6 +3,8 @@
 //! A shape is the whole of what reading a file by its types would refuse, so that a text of the shape is read without an
 //! error; a test keeps the shapes equal to the JSON Schema that is made from the types.
 
+use std::fmt::Write;
+
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -79,7 +81,7 @@ impl Kind {
 
     /// Whether of the fields of which there is to be one there is one.
     pub(super) fn has_one(&self, given: u32) -> bool {
-        self.one_of == 0 || (given & self.one_of).count_ones() == 1
+        self.one_of == 0 || (given & self.one_of).is_power_of_two()
     }
 }
 
@@ -180,11 +182,11 @@ impl Shape {
             Shape::List(..) => out.push_str("[]"),
             Shape::Text => out.push_str("\"\""),
             // No id in a file is likely to begin so.
-            Shape::Id => out.push_str(&format!("\"\\u0000{number}\"")),
-            Shape::Read(_, blank) => out.push_str(&format!("\"{blank}\"")),
+            Shape::Id => _ = write!(out, "\"\\u0000{number}\""),
+            Shape::Read(_, blank) => _ = write!(out, "\"{blank}\""),
             Shape::Code(spelled) => {
                 let first = (spelled.all)().first().copied().unwrap_or("");
-                out.push_str(&format!("\"{first}\""));
+                _ = write!(out, "\"{first}\"");
             }
             Shape::Year => out.push_str("1900"),
             Shape::Whole(least, most) => {
@@ -209,9 +211,9 @@ impl Object {
             }
             out.push(comma);
             comma = ',';
-            out.push_str(&format!("\"{}\":", field.name));
+            _ = write!(out, "\"{}\":", field.name);
             match kind {
-                Some(kind) if at == 0 => out.push_str(&format!("\"{}\"", kind.code)),
+                Some(kind) if at == 0 => _ = write!(out, "\"{}\"", kind.code),
                 _ => field.shape.write_blank(number, out),
             }
         }

@@ -1,6 +1,5 @@
 //! The walk over a JSON text beside its shape: once, without a tree, and with all that is wrong.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cursor::{Cursor, DEEPEST, Fault, Quoted, Stop};
@@ -39,7 +38,7 @@ enum End {
     /// The text is no JSON from here on.
     NotJson(Fault),
     /// One error says all there is to say of the file.
-    Alone(usize, Error),
+    Alone(Box<(usize, Error)>),
     /// More errors are not told.
     Full,
 }
@@ -56,7 +55,7 @@ pub(super) fn walk(cursor: Cursor<'_>, whole: bool, limits: &Limits, shape: &'st
         Walk { cursor, limits, depth: 0, path: Vec::new(), places: Vec::new(), walked: Walked::default() };
     let end = walk.value(shape).and_then(|()| match walk.cursor.peek() {
         None if whole => Ok(()),
-        _ => Err(walk.cursor.fault(expected::end()).into()),
+        _ => Err(walk.cursor.fault(expected::end).into()),
     });
     match end {
         Ok(()) => {}
@@ -65,13 +64,13 @@ pub(super) fn walk(cursor: Cursor<'_>, whole: bool, limits: &Limits, shape: &'st
             walk.walked.repairs.none = true;
             let is_utf8 = whole || walk.cursor.peek().is_some();
             let (at, expected) =
-                if is_utf8 { (fault.at, fault.expected) } else { (walk.cursor.at(), expected::utf8()) };
+                if is_utf8 { (fault.at, (fault.expected)()) } else { (walk.cursor.at(), expected::utf8()) };
             let error = Error::new(ErrorCode::BadJson, written(&walk.path), expected);
             walk.walked.found.push((at, error));
         }
-        Err(End::Alone(at, error)) => {
+        Err(End::Alone(error)) => {
             walk.walked.repairs.none = true;
-            walk.walked.found = vec![(at, error)];
+            walk.walked.found = vec![*error];
         }
     }
     walk.walked.lengths.shrink_to_fit();
@@ -113,7 +112,7 @@ impl<'j> Walk<'j, '_> {
                 }
                 match refused_number(shape, number) {
                     Some(error) if error.code == ErrorCode::UnknownVersion => {
-                        Err(End::Alone(start, Error { path: written(&self.path), ..error }))
+                        Err(End::Alone(Box::new((start, Error { path: written(&self.path), ..error }))))
                     }
                     Some(error) => self.wrong(start, error, shape),
                     None => Ok(()),
@@ -176,7 +175,7 @@ impl<'j> Walk<'j, '_> {
                 Some((_, field)) => {
                     stays = false;
                     self.stray(
-                        Cow::Borrowed(field.name),
+                        field.name,
                         name_at,
                         ErrorCode::DuplicateField,
                         expected::one_field(field.name),
@@ -185,7 +184,7 @@ impl<'j> Walk<'j, '_> {
                 None => {
                     (stays, has_strays) = (false, true);
                     let names: Vec<&str> = object.fields.iter().map(|field| field.name).collect();
-                    self.stray(name, name_at, ErrorCode::UnknownField, expected::one_of(&names))?;
+                    self.stray(&name, name_at, ErrorCode::UnknownField, expected::one_of(&names))?;
                 }
             }
             let end = self.cursor.at();
@@ -312,7 +311,7 @@ impl<'j> Walk<'j, '_> {
 
     fn too_deep(&self) -> End {
         let expected = expected::at_most_deep(self.limits.depth.min(DEEPEST));
-        End::Alone(self.cursor.at(), Error::new(ErrorCode::TooDeep, "", expected))
+        End::Alone(Box::new((self.cursor.at(), Error::new(ErrorCode::TooDeep, "", expected))))
     }
 
     fn skip(&mut self) -> Result<(), End> {
@@ -339,11 +338,11 @@ impl<'j> Walk<'j, '_> {
     }
 
     /// Tells of a field that is too much, and passes over its value.
-    fn stray(&mut self, name: Cow<'j, str>, at: usize, code: ErrorCode, expected: Phrase) -> Result<(), End> {
+    fn stray(&mut self, name: &str, at: usize, code: ErrorCode, expected: Phrase) -> Result<(), End> {
         self.skip()?;
         let path = {
             let mut steps: Vec<Step<'_>> = self.path.clone();
-            steps.push(Step::Field(&name));
+            steps.push(Step::Field(name));
             written(&steps)
         };
         self.tell_at(at, Error::new(code, path, expected))

@@ -85,9 +85,8 @@ impl<'p> Footnotes<'p> {
         if key.contains("chưa xác định") {
             return nobody(Meaning::Undetermined);
         }
-        let names = || self.names();
-        let named = self.names.get_or_init(names).longest_within(&footnote.text);
-        let named = named.map(|found| found.map(|found| found.owner));
+        let found = self.names.get_or_init(|| self.names()).longest_within(&footnote.text);
+        let named = found.map(|name| name.map(|name| name.owner));
         let otherwise = if NARROWING.iter().any(|words| key.starts_with(words)) {
             Meaning::Scope(footnote.text.as_str().into())
         } else {

@@ -32,8 +32,9 @@ use crate::limits::Limits;
 impl Plan {
     /// Reads a plan's JSON within the default [`Limits`].
     ///
-    /// Nothing is read in part: the first thing wrong is an [`Error`] with its place. A field or version the format
-    /// does not have is refused.
+    /// Nothing is read in part. All that is wrong is told at once, the first [`Limits::errors`] mistakes in the order of
+    /// their places, the first with the [`others`](Error::others) beside it; where one mistake could have caused another,
+    /// only that one. A field or version the format does not have is refused.
     ///
     /// ```
     /// use tiendo::{ErrorCode, Plan};

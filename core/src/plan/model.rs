@@ -186,10 +186,10 @@ pub struct Indicator {
     /// The cell of the unit column, verbatim; absent where the table has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// The kind of measure, where declared; else its [`Row`](crate::Row) infers it.
+    /// The kind of measure, where declared; else it is inferred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeasureKind>,
-    /// Which way is better, where declared; else its [`Row`](crate::Row) infers it and says what decided.
+    /// Which way is better, where declared; else it is inferred, and the row says what decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.

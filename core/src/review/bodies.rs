@@ -1,6 +1,6 @@
 //! What a registry says of the bodies that cells name.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(super) struct Bodies<'v> {
     registry: &'v Registry,
     /// The day on which the bodies ought to exist.
     on: NaiveDate,
-    cells: HashMap<&'v str, Rc<[Remark]>>,
+    cells: BTreeMap<&'v str, Rc<[Remark]>>,
 }
 
 /// Something to say of a cell.
@@ -31,7 +31,7 @@ pub(super) enum Remark {
 
 impl<'v> Bodies<'v> {
     pub(super) fn new(registry: &'v Registry, on: NaiveDate) -> Bodies<'v> {
-        Bodies { registry, on, cells: HashMap::new() }
+        Bodies { registry, on, cells: BTreeMap::new() }
     }
 
     /// What is to be said of a cell, in its order.

@@ -4,7 +4,7 @@
 //! recorded, [`suggest_links`](crate::suggest_links) offers some by name, marked as suggestions. A target from a scan that
 //! nobody has checked is not comparable: no finding calls it weaker or stronger.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ pub fn compare_plans(
         squeezed: Once::new(),
         keys: Once::new(),
         leads: Once::new(),
-        bodies: HashMap::new(),
+        bodies: BTreeMap::new(),
         findings: Vec::new(),
     };
     for link in &lineage.indicators {
@@ -84,7 +84,7 @@ struct PlanComparison<'v> {
     keys: Once<'v, Arc<str>>,
     /// The bodies that lead cells name, each by a number.
     leads: Once<'v, Rc<[u32]>>,
-    bodies: HashMap<Arc<str>, u32>,
+    bodies: BTreeMap<Arc<str>, u32>,
     findings: Vec<Finding>,
 }
 

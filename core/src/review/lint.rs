@@ -6,7 +6,7 @@
 //!
 //! What is to be said of a cell is said where the cell stands: of a lead that rows inherit, at the row they have it from.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::bodies::{Bodies, Remark};
@@ -15,7 +15,7 @@ use super::once::Once;
 use crate::agencies::Registry;
 use crate::codes::{DecidedBy, FindingCode, ItemKind, NoteCode, Source, Strength, TargetKind};
 use crate::finding::{Finding, Place, Statement};
-use crate::plan::{Plan, PlanView, Row};
+use crate::plan::{Indicator, Plan, PlanView, Row};
 use crate::targets::{MilestoneTarget, compare_targets};
 use crate::unit::Unit;
 
@@ -200,7 +200,7 @@ impl<'v> Lint<'v> {
     fn numbering(&mut self) {
         // Each code counts under what stands before its last dot; a row's second published code counts too.
         let mut sequences: BTreeMap<&str, BTreeSet<u128>> = BTreeMap::new();
-        for code in self.plan.indicators.iter().flat_map(|indicator| indicator.codes()) {
+        for code in self.plan.indicators.iter().flat_map(Indicator::codes) {
             let (parent, last) = code.rsplit_once('.').unwrap_or(("", code));
             if let Ok(number) = last.parse() {
                 sequences.entry(parent).or_default().insert(number);
@@ -304,7 +304,7 @@ impl<'v> Lint<'v> {
     /// Leads that have ended.
     fn ended(&mut self, leads: &[(Place, &'v str)], bodies: &mut Bodies<'v>) {
         let mut succeeded: Vec<(Statement, Vec<Place>)> = Vec::new();
-        let mut of_body: HashMap<String, usize> = HashMap::new();
+        let mut of_body: BTreeMap<String, usize> = BTreeMap::new();
         for (place, cell) in leads {
             for remark in bodies.of(cell).iter() {
                 match remark {

@@ -3,14 +3,14 @@
 //! Names are compared only with those that share a rare word with them: each set has its words in order of how many names
 //! hold them, the rarest first, so that two sets with enough words in common share one of their first.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::limits::Limits;
 use crate::text::match_key;
 
 /// The distinct words of each name, as numbers: the rarest of all names first.
 pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32>> {
-    let mut known: HashMap<Box<str>, u32> = HashMap::new();
+    let mut known: BTreeMap<Box<str>, u32> = BTreeMap::new();
     let mut sets: Vec<Vec<u32>> = Vec::new();
     for name in names {
         let key = match_key(name);
@@ -36,7 +36,9 @@ pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32
         rank.get_mut(word as usize).into_iter().for_each(|rank| *rank = place);
     }
     for set in &mut sets {
-        set.iter_mut().for_each(|word| *word = rank.get(*word as usize).copied().unwrap_or(*word));
+        for word in set.iter_mut() {
+            *word = rank.get(*word as usize).copied().unwrap_or(*word);
+        }
         set.sort_unstable();
     }
     sets
@@ -62,7 +64,7 @@ pub(super) fn shared(a: &[u32], b: &[u32]) -> usize {
 
 /// The sets that hold each word among their first, the smallest sets first.
 pub(super) struct Index {
-    by_word: HashMap<u32, Vec<Entry>>,
+    by_word: Vec<Vec<Entry>>,
 }
 
 /// A set in the index: its size and its place.
@@ -78,14 +80,18 @@ impl Index {
         sets: impl Iterator<Item = (usize, &'s [u32])>,
         prefix: impl Fn(usize) -> usize,
     ) -> Index {
-        let mut by_word: HashMap<u32, Vec<Entry>> = HashMap::new();
+        let mut by_word: Vec<Vec<Entry>> = Vec::new();
         for (at, set) in sets {
             let entry = Entry { size: count(set.len()), at: count(at) };
             for word in set.iter().take(prefix(set.len())) {
-                by_word.entry(*word).or_default().push(entry);
+                let word = *word as usize;
+                if by_word.len() <= word {
+                    by_word.resize_with(word + 1, Vec::new);
+                }
+                by_word.get_mut(word).into_iter().for_each(|entries| entries.push(entry));
             }
         }
-        for entries in by_word.values_mut() {
+        for entries in &mut by_word {
             entries.sort_by_key(|entry| entry.size);
         }
         Index { by_word }
@@ -97,7 +103,7 @@ impl Index {
         word: u32,
         sizes: std::ops::RangeInclusive<usize>,
     ) -> impl Iterator<Item = usize> {
-        let entries = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
+        let entries = self.by_word.get(word as usize).map_or(&[][..], Vec::as_slice);
         let from = entries.partition_point(|entry| (entry.size as usize) < *sizes.start());
         let to = entries.partition_point(|entry| entry.size as usize <= *sizes.end());
         entries.get(from..to).unwrap_or(&[]).iter().map(|entry| entry.at as usize)
@@ -149,7 +155,7 @@ pub(super) fn same_names<'n>(names: impl Iterator<Item = &'n str>, limits: &Limi
     const FEWEST: usize = 4;
     let sets = word_sets(names);
     let mut groups: Vec<(&[u32], Vec<usize>)> = Vec::new();
-    let mut group_of: HashMap<&[u32], usize> = HashMap::new();
+    let mut group_of: BTreeMap<&[u32], usize> = BTreeMap::new();
     for (at, set) in sets.iter().enumerate().filter(|(_, set)| set.len() >= FEWEST) {
         let group = *group_of.entry(set).or_insert(groups.len());
         match groups.get_mut(group) {

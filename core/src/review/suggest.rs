@@ -112,13 +112,13 @@ fn suggest(
         let mut best: Option<(usize, usize, usize)> = None;
         for word in words.iter().take(prefix(words.len())) {
             for other in index.with(*word, least(words.len())..=words.len() * 100 / 60) {
-                let (Some(others), Some(last)) = (upper_sets.get(other), compared.get_mut(other)) else {
+                let (Some(others), Some(before)) = (upper_sets.get(other), compared.get_mut(other)) else {
                     continue;
                 };
                 if !budget.met() {
                     return Err(too_many(limits));
                 }
-                if last.replace(at) == Some(at) {
+                if before.replace(at) == Some(at) {
                     continue;
                 }
                 if !budget.pair(words, others) {

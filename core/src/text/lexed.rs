@@ -1,6 +1,6 @@
 //! Tokens: the words, numerals and signs of a cell, each with its place in the verbatim text.
 
-use super::keys::{composed, fold_word, is_mark, plain};
+use super::keys::{composed, fold_word, is_letter, is_mark, is_of_word, plain};
 use super::{Span, work};
 
 /// What a [`Token`] is.
@@ -83,6 +83,10 @@ impl Lexed {
         let mut at = 0;
         while let Some(&(c, start)) = chars.get(at) {
             let from = at;
+            if c == ' ' {
+                at += 1;
+                continue;
+            }
             let kind = if c.is_ascii_digit() {
                 at = end_of_numeral(&chars, at);
                 if is_short_name(&chars, from, at) {
@@ -91,21 +95,18 @@ impl Lexed {
                 } else {
                     TokenKind::Number
                 }
-            } else if c.is_alphabetic() {
-                // A mark that is no part of a letter makes another word of it.
-                let word = |(c, _): &&(char, u32)| c.is_alphanumeric() || is_mark(*c);
-                at += chars.iter().skip(at).take_while(word).count();
+            } else if is_letter(c) {
+                at += chars.iter().skip(at).take_while(|(c, _)| is_of_word(*c)).count();
                 TokenKind::Word
             } else {
                 at += 1;
-                let marks = chars.iter().skip(at).take_while(|(mark, _)| c != ' ' && is_mark(*mark));
-                let (count, last) = marks.fold((0, c), |(count, _), (mark, _)| (count + 1, *mark));
-                at += count;
-                TokenKind::Symbol(last)
+                let mut symbol = c;
+                while let Some((mark, _)) = chars.get(at).filter(|(mark, _)| is_mark(*mark)) {
+                    symbol = *mark;
+                    at += 1;
+                }
+                TokenKind::Symbol(symbol)
             };
-            if c == ' ' {
-                continue;
-            }
             let key_from = lexed.key.len();
             for (c, _) in chars.iter().take(at).skip(from) {
                 if c.is_ascii() {

@@ -13,6 +13,7 @@
 mod keys;
 mod lexed;
 mod phrases;
+mod vocabulary;
 pub(crate) mod work;
 
 use serde::{Deserialize, Serialize};

@@ -11,12 +11,13 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::vocabulary::Vocabulary;
 use super::{Lexed, Token, work};
 
 /// Names, each with its owner: a number of the caller's.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Phrases {
-    words: BTreeMap<Box<str>, u32>,
+    words: Vocabulary,
     /// For each word, the ranges of states it leads on from, by where they begin, and where it leads to from there.
     turns: Vec<Vec<(State, State)>>,
     /// For each state, the place in `names` of those that begin there.
@@ -70,12 +71,16 @@ impl Phrases {
 
     /// The state at a word that stands before what a state knows.
     pub(crate) fn before(&self, state: State, word: &str) -> State {
-        let turns = self.words.get(word).and_then(|at| self.turns.get(*at as usize));
-        let turn = turns.and_then(|turns| {
-            let past = turns.partition_point(|(from, _)| *from <= state);
-            turns.get(past.checked_sub(1)?)
-        });
-        turn.map_or(State::END, |(_, next)| *next)
+        let turns = self.words.place(word).and_then(|at| self.turns.get(at as usize));
+        match turns.map(Vec::as_slice) {
+            None | Some([]) => State::END,
+            Some([(from, _), ..]) if state < *from => State::END,
+            Some([(_, next), ..]) if state == State::END => *next,
+            Some(turns) => {
+                let past = turns.partition_point(|(from, _)| *from <= state);
+                past.checked_sub(1).and_then(|at| turns.get(at)).map_or(State::END, |(_, next)| *next)
+            }
+        }
     }
 
     /// The states at each token of a text.
@@ -279,7 +284,12 @@ impl Trie {
             }
         }
         let begun = by_number.iter().map(|node| self.begun.get(*node as usize).copied().flatten()).collect();
-        Phrases { words, turns: turns.into_iter().map(Turns::close).collect(), begun, names: self.names }
+        Phrases {
+            words: Vocabulary::new(words),
+            turns: turns.into_iter().map(Turns::close).collect(),
+            begun,
+            names: self.names,
+        }
     }
 }
 
@@ -317,7 +327,7 @@ impl Turns {
     }
 }
 
-fn count(items: usize) -> u32 {
+pub(super) fn count(items: usize) -> u32 {
     u32::try_from(items).unwrap_or(u32::MAX)
 }
 

@@ -30,8 +30,12 @@ pub(crate) fn colon() -> Phrase {
     phrase("dấu hai chấm sau tên trường", "a colon after the name of a field")
 }
 
-pub(crate) fn comma_or(close: &str) -> Phrase {
-    phrase(format!("dấu phẩy hoặc `{close}`"), format!("a comma or `{close}`"))
+pub(crate) fn comma_or_bracket() -> Phrase {
+    phrase("dấu phẩy hoặc `]`", "a comma or `]`")
+}
+
+pub(crate) fn comma_or_brace() -> Phrase {
+    phrase("dấu phẩy hoặc `}`", "a comma or `}`")
 }
 
 pub(crate) fn closing_quote() -> Phrase {
@@ -278,7 +282,8 @@ mod tests {
             value(),
             field_name(),
             colon(),
-            comma_or("]"),
+            comma_or_bracket(),
+            comma_or_brace(),
             closing_quote(),
             no_control_character(),
             escape(),

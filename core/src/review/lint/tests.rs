@@ -87,8 +87,9 @@ fn items_beyond_the_limit_are_said() {
 
 #[test]
 fn names_beyond_the_limit_of_pairs_are_said() {
-    let name =
-        |n: usize| format!("Tỷ lệ hồ sơ được số hóa {}{}", n / 2, if n % 2 == 0 { "" } else { " mới" });
+    let name = |n: usize| {
+        format!("Tỷ lệ hồ sơ được số hóa {}{}", n / 2, if n.is_multiple_of(2) { "" } else { " mới" })
+    };
     // More rows than any limit of old let lint compare.
     let rows: Vec<Value> = (0..2_400).map(|n| row(&(n + 1).to_string(), &name(n), "Sở Y tế")).collect();
     let plan = plan(&json!({"indicators": rows}));

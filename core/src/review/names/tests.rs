@@ -70,9 +70,9 @@ fn beyond_the_limit_it_says_which_names_were_left() {
     let same = |pairs| same_names(names.iter().map(String::as_str), &Limits { pairs, ..Limits::default() });
     let all = same(10);
     assert_eq!((all.found.len(), all.left.len()), (10, 0));
-    let some = same(4);
-    assert_eq!(some.found, [[0, 1], [2, 3], [4, 5], [6, 7]]);
-    assert_eq!(some.left, (8..20).collect::<Vec<usize>>());
+    let first = same(4);
+    assert_eq!(first.found, [[0, 1], [2, 3], [4, 5], [6, 7]]);
+    assert_eq!(first.left, (8..20).collect::<Vec<usize>>());
 }
 
 #[test]

@@ -1,0 +1,143 @@
+"""The base of results: frozen, with slots, equal where their fields are, written as core writes them."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal, NoReturn, Self, dataclass_transform
+
+__all__ = ["Record", "Said"]
+
+_set = object.__setattr__
+
+
+def _restored(cls: type[Record], values: tuple[Any, ...]) -> Record:
+    self = object.__new__(cls)
+    for name, value in zip(cls.__slots__, values, strict=True):
+        _set(self, name, MappingProxyType(value) if name in cls._tables else value)
+    return self
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, tuple):
+        return [_written(item) for item in value]
+    if isinstance(value, decimal.Decimal):
+        return format(value, "f")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Record:
+    """A result: plain data that does not change."""
+
+    __slots__: tuple[str, ...] = ()
+
+    _names: ClassVar[Mapping[str, str]] = {}
+    """Fields whose names in the JSON differ."""
+    _omitted: ClassVar[Mapping[str, Any]] = {}
+    """Fields that are left out of the JSON, and what they are then."""
+    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """Mappings, and the names that a key and a value have in the JSON."""
+    _flat: ClassVar[tuple[str, ...]] = ()
+    """Records whose fields stand among this one's in the JSON."""
+    _tag: ClassVar[tuple[str, str] | None] = None
+    """A field that only the JSON has, and its text."""
+
+    def __init_subclass__(cls) -> None:
+        # Where users meet it, in pickles too.
+        cls.__module__ = "tiendo"
+
+    def __init__(self, **fields: Any) -> None:
+        for name in self.__slots__:
+            if name not in fields and name not in self._omitted:
+                raise TypeError(f"{type(self).__name__} is missing its field {name!r}")
+            value = fields.pop(name) if name in fields else self._omitted[name]
+            _set(self, name, MappingProxyType(dict(value)) if name in self._tables else value)
+        for name in fields:
+            raise TypeError(f"{type(self).__name__} has no field {name!r}")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, name) for name in self.__slots__])
+
+    def __setattr__(self, name: str, value: object, /) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} does not change: {name!r} cannot be set")
+
+    def __delattr__(self, name: str, /) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} does not change: {name!r} cannot be deleted")
+
+    def __eq__(self, other: object, /) -> bool:
+        if not isinstance(other, Record) or type(self) is not type(other):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        values = self._values()
+        if self._tables:
+            values = tuple([tuple(v.items()) if isinstance(v, Mapping) else v for v in values])
+        return hash((type(self), values))
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={dict(value) if name in self._tables else value!r}"
+            for name, value in zip(self.__slots__, self._values(), strict=True)
+            if name not in self._omitted or value != self._omitted[name]
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        values = self._values()
+        if self._tables:
+            values = tuple([dict(v) if isinstance(v, Mapping) else v for v in values])
+        return _restored, (type(self), values)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object, /) -> Self:
+        return self
+
+    def __replace__(self, /, **changes: Any) -> Self:
+        fields = dict(zip(self.__slots__, self._values(), strict=True))
+        return type(self)(**(fields | changes))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language."""
+        written: dict[str, Any] = dict([self._tag] if self._tag else [])
+        for name in self.__slots__:
+            value = getattr(self, name)
+            if name in self._omitted and value == self._omitted[name]:
+                continue
+            if name in self._flat:
+                written |= value.to_dict()
+            elif name in self._tables:
+                key, what = self._tables[name]
+                written[self._names.get(name, name)] = [
+                    {key: at, what: _written(item)} for at, item in value.items()
+                ]
+            else:
+                written[self._names.get(name, name)] = _written(value)
+        return written
+
+    def to_json(self) -> str:
+        """The result's JSON, the same in every language."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+class Said:
+    """What is said in a sentence of each language."""
+
+    __slots__ = ()
+
+    vi: str
+    en: str
+
+    def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
+        """The sentence in a language: `vi` (default) or `en`."""
+        return self.en if lang == "en" else self.vi

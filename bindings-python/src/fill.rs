@@ -1,0 +1,346 @@
+//! Objects of the package's own frozen classes, filled without a call into Python. Equal parts of what is made
+//! together are one object.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use pyo3::exceptions::PyMemoryError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
+use pyo3::{IntoPyObjectExt, ffi};
+use tiendo::{ErrorCode, Fixed, Period, Unit};
+
+use crate::errors::refuse;
+use crate::number::Number;
+
+/// A class of `tiendo.generated._results` with its fields, looked up once.
+pub(crate) struct Class {
+    name: &'static str,
+    fields: &'static [&'static str],
+    found: PyOnceLock<(Py<PyType>, Vec<Py<PyString>>)>,
+}
+
+impl Class {
+    pub(crate) const fn new(name: &'static str, fields: &'static [&'static str]) -> Class {
+        Class { name, fields, found: PyOnceLock::new() }
+    }
+
+    fn found(&'static self, py: Python<'_>) -> PyResult<&'static (Py<PyType>, Vec<Py<PyString>>)> {
+        self.found.get_or_try_init(py, || {
+            let class = py.import("tiendo.generated._results")?.getattr(self.name)?.cast_into::<PyType>()?;
+            let fields = self.fields.iter().map(|name| PyString::intern(py, name).unbind()).collect();
+            Ok((class.unbind(), fields))
+        })
+    }
+}
+
+/// A class and the values of its fields, in order.
+pub(crate) type Parts<'py> = (&'static Class, Vec<Bound<'py, PyAny>>);
+
+/// What becomes a Python object.
+pub(crate) trait Fill {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// What becomes an object of a class of ours.
+pub(crate) trait Record {
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>>;
+}
+
+impl<T: Record> Fill for T {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let (class, values) = self.parts(made)?;
+        made.shared(Whole::Of(class), values)
+    }
+}
+
+/// What values are put together as.
+#[derive(Clone, Copy)]
+enum Whole {
+    Tuple,
+    Table,
+    Of(&'static Class),
+}
+
+/// Places in memory, which nobody chooses: hashed without the care that texts need.
+#[derive(Default)]
+struct PlaceHasher(u64);
+
+impl Hasher for PlaceHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        // Slices of places come as one run of bytes.
+        for eight in bytes.chunks(8) {
+            let place = eight.iter().rev().fold(0, |place, byte| place << 8 | u64::from(*byte));
+            self.write_u64(place);
+        }
+    }
+
+    fn write_u64(&mut self, place: u64) {
+        self.0 = (self.0.rotate_left(5) ^ place).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_usize(&mut self, place: usize) {
+        self.write_u64(place as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        // Low bits choose the slot, and places have zeros there.
+        self.0.rotate_left(26)
+    }
+}
+
+type ByPlace<K, V> = HashMap<K, V, BuildHasherDefault<PlaceHasher>>;
+
+/// What was made so far, to be taken again where it is equal.
+pub(crate) struct Made<'py> {
+    py: Python<'py>,
+    texts: HashMap<Box<str>, Bound<'py, PyAny>>,
+    dates: HashMap<NaiveDate, Bound<'py, PyAny>>,
+    numbers: HashMap<Fixed, Bound<'py, PyAny>>,
+    wholes: HashMap<i64, Bound<'py, PyAny>>,
+    /// By where the text lies; it is kept, so that nothing else comes to lie there.
+    shared: ByPlace<usize, (Arc<str>, Bound<'py, PyAny>)>,
+    /// By where the class lies and each of the values: equal values are one object already.
+    parts: ByPlace<Box<[usize]>, Bound<'py, PyAny>>,
+    /// The places of the part that is looked for.
+    places: Vec<usize>,
+}
+
+impl<'py> Made<'py> {
+    pub(crate) fn new(py: Python<'py>) -> Made<'py> {
+        Made {
+            py,
+            texts: HashMap::new(),
+            dates: HashMap::new(),
+            numbers: HashMap::new(),
+            wholes: HashMap::new(),
+            shared: HashMap::default(),
+            parts: HashMap::default(),
+            places: Vec::new(),
+        }
+    }
+
+    /// One object that nothing else shares: a result as such, or one of a long list of them.
+    pub(crate) fn alone(&mut self, of: &impl Record) -> PyResult<Bound<'py, PyAny>> {
+        let (class, values) = of.parts(self)?;
+        self.object(class, &values)
+    }
+
+    /// A long list, each of whose items is its own.
+    pub(crate) fn each<T: Record>(
+        &mut self,
+        of: impl IntoIterator<Item = T>,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        let items: PyResult<Vec<_>> = of.into_iter().map(|item| self.alone(&item)).collect();
+        PyTuple::new(self.py, items?)
+    }
+
+    pub(crate) fn none(&self) -> Bound<'py, PyAny> {
+        self.py.None().into_bound(self.py)
+    }
+
+    /// A read-only mapping in the order of its entries.
+    pub(crate) fn table<'a, K: Fill + ?Sized + 'a, V: Fill + 'a>(
+        &mut self,
+        entries: impl IntoIterator<Item = (&'a K, &'a V)>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let mut values = Vec::new();
+        for (key, value) in entries {
+            values.extend([key.fill(self)?, value.fill(self)?]);
+        }
+        self.shared(Whole::Table, values)
+    }
+
+    /// What is made of these very values: made before, or new.
+    fn shared(&mut self, whole: Whole, values: Vec<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+        self.places.clear();
+        self.places.push(match whole {
+            Whole::Tuple => 0,
+            Whole::Table => 1,
+            Whole::Of(class) => std::ptr::from_ref(class) as usize,
+        });
+        self.places.extend(values.iter().map(|value| value.as_ptr() as usize));
+        if let Some(known) = self.parts.get(self.places.as_slice()) {
+            return Ok(known.clone());
+        }
+        let new = match whole {
+            Whole::Of(class) => self.object(class, &values)?,
+            Whole::Tuple => PyTuple::new(self.py, values)?.into_any(),
+            Whole::Table => {
+                let entries = PyDict::new(self.py);
+                for entry in values.chunks_exact(2) {
+                    entries.set_item(&entry[0], &entry[1])?;
+                }
+                PyMappingProxy::new(self.py, entries.as_mapping()).into_any()
+            }
+        };
+        self.parts.insert(self.places.as_slice().into(), new.clone());
+        Ok(new)
+    }
+
+    fn object(&self, class: &'static Class, values: &[Bound<'py, PyAny>]) -> PyResult<Bound<'py, PyAny>> {
+        let (class, fields) = class.found(self.py)?;
+        // SAFETY: the type is alive and a plain class with slots, for which this is what `object.__new__` does.
+        let new = unsafe { ffi::PyType_GenericAlloc(class.as_ptr().cast(), 0) };
+        // SAFETY: a new reference, or null with an exception set.
+        let new = unsafe { Bound::from_owned_ptr_or_opt(self.py, new) };
+        let new = new.ok_or_else(|| PyErr::take(self.py).unwrap_or_else(|| PyMemoryError::new_err(())))?;
+        for (field, value) in fields.iter().zip(values) {
+            // SAFETY: three living objects. It is what `object.__setattr__` does: the class's own refuses.
+            let done = unsafe { ffi::PyObject_GenericSetAttr(new.as_ptr(), field.as_ptr(), value.as_ptr()) };
+            if done != 0 {
+                return Err(PyErr::fetch(self.py));
+            }
+        }
+        Ok(new)
+    }
+
+    fn whole(&mut self, number: i64) -> PyResult<Bound<'py, PyAny>> {
+        if let Some(known) = self.wholes.get(&number) {
+            return Ok(known.clone());
+        }
+        let new = number.into_bound_py_any(self.py)?;
+        self.wholes.insert(number, new.clone());
+        Ok(new)
+    }
+}
+
+impl Fill for str {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        if let Some(known) = made.texts.get(self) {
+            return Ok(known.clone());
+        }
+        let new = PyString::new(made.py, self).into_any();
+        made.texts.insert(self.into(), new.clone());
+        Ok(new)
+    }
+}
+
+impl Fill for String {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_str().fill(made)
+    }
+}
+
+impl Fill for Arc<str> {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let place = self.as_ptr() as usize;
+        if let Some((_, known)) = made.shared.get(&place) {
+            return Ok(known.clone());
+        }
+        let new = (**self).fill(made)?;
+        made.shared.insert(place, (self.clone(), new.clone()));
+        Ok(new)
+    }
+}
+
+impl Fill for Unit {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_str().fill(made)
+    }
+}
+
+impl Fill for Period {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.to_string().fill(made)
+    }
+}
+
+impl Fill for bool {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyBool::new(made.py, *self).to_owned().into_any())
+    }
+}
+
+impl Fill for u32 {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.whole(i64::from(*self))
+    }
+}
+
+impl Fill for i32 {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.whole(i64::from(*self))
+    }
+}
+
+impl Fill for i64 {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.whole(*self)
+    }
+}
+
+impl Fill for Fixed {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        if let Some(known) = made.numbers.get(self) {
+            return Ok(known.clone());
+        }
+        let new = Number(*self).into_bound_py_any(made.py)?;
+        made.numbers.insert(*self, new.clone());
+        Ok(new)
+    }
+}
+
+impl Fill for NaiveDate {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        if let Some(known) = made.dates.get(self) {
+            return Ok(known.clone());
+        }
+        let new = self.into_bound_py_any(made.py)?;
+        made.dates.insert(*self, new.clone());
+        Ok(new)
+    }
+}
+
+impl<T: Fill> Fill for Option<T> {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Some(of) => of.fill(made),
+            None => Ok(made.none()),
+        }
+    }
+}
+
+impl<T: Fill> Fill for [T] {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let items: PyResult<Vec<_>> = self.iter().map(|item| item.fill(made)).collect();
+        made.shared(Whole::Tuple, items?)
+    }
+}
+
+impl<T: Fill> Fill for Vec<T> {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_slice().fill(made)
+    }
+}
+
+impl<T: Fill> Fill for Arc<[T]> {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).fill(made)
+    }
+}
+
+impl<T: Fill> Fill for BTreeMap<i32, T> {
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.table(self)
+    }
+}
+
+/// Lists of codes, which are text in Python.
+macro_rules! codes {
+    ($($name:ident),*) => {$(
+        impl $crate::fill::Fill for tiendo::$name {
+            fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+                self.as_str().fill(made)
+            }
+        }
+    )*};
+}
+pub(crate) use codes;
+
+pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
+    refuse(ErrorCode::BadJson, "", error.to_string())
+}
