@@ -10,7 +10,6 @@ mod footnotes;
 mod model;
 mod row;
 mod shape;
-mod targets;
 mod view;
 
 use std::cmp::Ordering;
@@ -24,7 +23,6 @@ pub use model::{
 pub use row::Row;
 #[cfg(test)]
 pub(crate) use shape::PLAN;
-pub use targets::Targets;
 pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};

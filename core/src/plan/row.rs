@@ -17,12 +17,13 @@
 //! `tăng trung bình` → `growth`; `/năm`, `mỗi năm`, `hằng năm` → `yearly`; `lũy kế` → `cumulative`;
 //! `trong giai đoạn` → `per_stage`; else `level`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Indicator;
 use super::footnotes::{Footnotes, Meaning};
-use super::{Indicator, Targets};
 
 use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
 use crate::note::Note;
@@ -46,7 +47,9 @@ use crate::unit::Unit;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
     /// The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`.
-    pub targets: Targets,
+    // Each on its own: a row has few, and a leaf of a map has room for eleven.
+    #[serde(with = "records")]
+    pub targets: BTreeMap<i32, Box<MilestoneTarget>>,
     /// Which way is better.
     pub direction: Direction,
     /// What decided it.
@@ -60,13 +63,45 @@ pub struct Row {
     pub notes: Vec<Note>,
 }
 
+/// Targets by year as records, and back.
+mod records {
+    use super::{BTreeMap, Deserialize, Deserializer, MilestoneTarget, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        targets: &BTreeMap<i32, Box<MilestoneTarget>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Record<'t> {
+            year: i32,
+            target: &'t MilestoneTarget,
+        }
+        serializer.collect_seq(targets.iter().map(|(&year, target)| Record { year, target }))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<BTreeMap<i32, Box<MilestoneTarget>>, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Record {
+            year: i32,
+            target: MilestoneTarget,
+        }
+        let records = Vec::<Record>::deserialize(deserializer)?;
+        Ok(records.into_iter().map(|Record { year, target }| (year, Box::new(target))).collect())
+    }
+}
+
 impl Row {
     /// Reads an indicator's row, with the lead cell it inherits where it has none of its own.
     pub(super) fn read(indicator: &Indicator, footnotes: &Footnotes<'_>, inherited: Option<Arc<str>>) -> Row {
         let column = indicator.unit.as_deref().and_then(Unit::from_column);
         let cells = indicator.targets.iter();
-        let mut targets: Targets = cells
-            .map(|cell| (cell.year, MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
+        let mut targets: BTreeMap<i32, Box<MilestoneTarget>> = cells
+            .map(|cell| {
+                (cell.year, Box::new(MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
+            })
             .collect();
         let name_key = match_key(&indicator.name);
         for target in targets.values_mut() {
@@ -121,8 +156,8 @@ fn drop_repeated_name(target: &mut MilestoneTarget, name_key: &str) {
 }
 
 /// A bare number in a row of percents is one.
-fn infer_units(targets: &mut Targets) {
-    let numeric = || targets.values().filter_map(MilestoneTarget::deciding);
+fn infer_units(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
+    let numeric = || targets.values().filter_map(|target| target.deciding());
     let bare = numeric().filter(|target| target.unit.is_none()).count();
     let percents: Vec<&MilestoneTarget> =
         numeric().filter(|target| target.unit == Some(Unit::Percent)).collect();
@@ -140,7 +175,7 @@ fn infer_units(targets: &mut Targets) {
 }
 
 /// Notes where the unit or the thing measured is another than at the milestone before.
-fn note_changes(targets: &mut Targets) {
+fn note_changes(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
     /// What a target measures in, as far as it is known; `Có` measures in nothing.
     #[derive(PartialEq)]
     enum Measure {
@@ -171,12 +206,16 @@ fn note_changes(targets: &mut Targets) {
     }
 }
 
-fn infer_direction(targets: &Targets, name_key: &str, notes: &mut Vec<Note>) -> (Direction, DecidedBy) {
+fn infer_direction(
+    targets: &BTreeMap<i32, Box<MilestoneTarget>>,
+    name_key: &str,
+    notes: &mut Vec<Note>,
+) -> (Direction, DecidedBy) {
     use Direction::{HigherIsBetter, LowerIsBetter};
     let has = |kinds: [TargetKind; 2]| {
         targets
             .values()
-            .flat_map(|target| target.parts.iter().chain([target]))
+            .flat_map(|target| target.parts.iter().chain([&**target]))
             .any(|target| kinds.contains(&target.kind))
     };
     match (has([TargetKind::AtMost, TargetKind::LessThan]), has([TargetKind::AtLeast, TargetKind::MoreThan]))
@@ -192,7 +231,8 @@ fn infer_direction(targets: &Targets, name_key: &str, notes: &mut Vec<Note>) -> 
     if rank_name || targets.values().any(|target| target.unit == Some(Unit::Rank)) {
         return (LowerIsBetter, DecidedBy::Rank);
     }
-    let numeric: Vec<&MilestoneTarget> = targets.values().filter(|target| target.is_numeric()).collect();
+    let numeric: Vec<&MilestoneTarget> =
+        targets.values().map(|target| &**target).filter(|target| target.is_numeric()).collect();
     let bare: Option<Vec<Fixed>> =
         numeric.iter().map(|target| target.value.filter(|_| target.kind == TargetKind::Reach)).collect();
     let one_measure = numeric
