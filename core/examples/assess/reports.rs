@@ -66,8 +66,7 @@ pub(crate) fn judged(owed: &Obligations, records: &Records, today: NaiveDate) ->
 
 impl Reports<'_> {
     pub(crate) fn shown(&self, words: &Words) -> Result<String, Error> {
-        let mut parts: Vec<String> =
-            self.owed.findings().iter().map(|f| f.sentence(words.lang)).collect();
+        let mut parts: Vec<String> = self.owed.findings().iter().map(|f| f.sentence(words.lang)).collect();
         parts.push(self.next(words));
         if !self.owed.reporting_units().is_empty() {
             parts.push(self.table(words)?);
