@@ -65,7 +65,7 @@ pub use number::{Fixed, Numeral, parse_number};
 pub use period::Period;
 pub use plan::{
     BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
-    TargetCell, Task, TaskItem, compare_codes,
+    TargetCell, Targets, Task, TaskItem, compare_codes,
 };
 pub use records::{Exemption, Observation, Record, Records, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};

@@ -10,6 +10,7 @@ mod footnotes;
 mod model;
 mod row;
 mod shape;
+mod targets;
 mod view;
 
 use std::cmp::Ordering;
@@ -23,6 +24,7 @@ pub use model::{
 pub use row::Row;
 #[cfg(test)]
 pub(crate) use shape::PLAN;
+pub use targets::Targets;
 pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};

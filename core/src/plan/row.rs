@@ -17,13 +17,12 @@
 //! `tăng trung bình` → `growth`; `/năm`, `mỗi năm`, `hằng năm` → `yearly`; `lũy kế` → `cumulative`;
 //! `trong giai đoạn` → `per_stage`; else `level`.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use super::Indicator;
 use super::footnotes::{Footnotes, Meaning};
+use super::{Indicator, Targets};
 
 use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
 use crate::note::Note;
@@ -47,8 +46,7 @@ use crate::unit::Unit;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
     /// The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`.
-    #[serde(with = "records")]
-    pub targets: BTreeMap<i32, MilestoneTarget>,
+    pub targets: Targets,
     /// Which way is better.
     pub direction: Direction,
     /// What decided it.
@@ -62,42 +60,12 @@ pub struct Row {
     pub notes: Vec<Note>,
 }
 
-/// Targets by year as records, and back.
-mod records {
-    use super::{BTreeMap, Deserialize, Deserializer, MilestoneTarget, Serialize, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(
-        targets: &BTreeMap<i32, MilestoneTarget>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Record<'t> {
-            year: i32,
-            target: &'t MilestoneTarget,
-        }
-        serializer.collect_seq(targets.iter().map(|(&year, target)| Record { year, target }))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<BTreeMap<i32, MilestoneTarget>, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Record {
-            year: i32,
-            target: MilestoneTarget,
-        }
-        let records = Vec::<Record>::deserialize(deserializer)?;
-        Ok(records.into_iter().map(|Record { year, target }| (year, target)).collect())
-    }
-}
-
 impl Row {
     /// Reads an indicator's row, with the lead cell it inherits where it has none of its own.
     pub(super) fn read(indicator: &Indicator, footnotes: &Footnotes<'_>, inherited: Option<Arc<str>>) -> Row {
         let column = indicator.unit.as_deref().and_then(Unit::from_column);
         let cells = indicator.targets.iter();
-        let mut targets: BTreeMap<i32, MilestoneTarget> = cells
+        let mut targets: Targets = cells
             .map(|cell| (cell.year, MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
             .collect();
         let name_key = match_key(&indicator.name);
@@ -153,7 +121,7 @@ fn drop_repeated_name(target: &mut MilestoneTarget, name_key: &str) {
 }
 
 /// A bare number in a row of percents is one.
-fn infer_units(targets: &mut BTreeMap<i32, MilestoneTarget>) {
+fn infer_units(targets: &mut Targets) {
     let numeric = || targets.values().filter_map(MilestoneTarget::deciding);
     let bare = numeric().filter(|target| target.unit.is_none()).count();
     let percents: Vec<&MilestoneTarget> =
@@ -172,7 +140,7 @@ fn infer_units(targets: &mut BTreeMap<i32, MilestoneTarget>) {
 }
 
 /// Notes where the unit or the thing measured is another than at the milestone before.
-fn note_changes(targets: &mut BTreeMap<i32, MilestoneTarget>) {
+fn note_changes(targets: &mut Targets) {
     /// What a target measures in, as far as it is known; `Có` measures in nothing.
     #[derive(PartialEq)]
     enum Measure {
@@ -203,11 +171,7 @@ fn note_changes(targets: &mut BTreeMap<i32, MilestoneTarget>) {
     }
 }
 
-fn infer_direction(
-    targets: &BTreeMap<i32, MilestoneTarget>,
-    name_key: &str,
-    notes: &mut Vec<Note>,
-) -> (Direction, DecidedBy) {
+fn infer_direction(targets: &Targets, name_key: &str, notes: &mut Vec<Note>) -> (Direction, DecidedBy) {
     use Direction::{HigherIsBetter, LowerIsBetter};
     let has = |kinds: [TargetKind; 2]| {
         targets
