@@ -755,9 +755,9 @@ pub struct Indicator {
     pub name_en: Option<String>,
     /// The cell of the unit column, verbatim; absent where the table has none.
     pub unit: Option<String>,
-    /// The kind of measure, where declared; else its `Row` infers it.
+    /// The kind of measure, where declared; else it is inferred.
     pub kind: Option<MeasureKind>,
-    /// Which way is better, where declared; else its `Row` infers it and says what decided.
+    /// Which way is better, where declared; else it is inferred, and the row says what decided.
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
     pub targets: Vec<TargetCell>,

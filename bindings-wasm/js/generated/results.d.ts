@@ -707,9 +707,9 @@ export interface Indicator {
   nameEn?: string;
   /** The cell of the unit column, verbatim; absent where the table has none. */
   unit?: string;
-  /** The kind of measure, where declared; else its `Row` infers it. */
+  /** The kind of measure, where declared; else it is inferred. */
   kind?: MeasureKind;
-  /** Which way is better, where declared; else its `Row` infers it and says what decided. */
+  /** Which way is better, where declared; else it is inferred, and the row says what decided. */
   direction?: Direction;
   /** The cells of the milestones, ascending by year. */
   targets: TargetCell[];

@@ -1,11 +1,14 @@
-//! The file's form of a calendar.
+//! A calendar as its file has it.
 
 use serde::{Deserialize, Serialize};
 
-use super::CalendarDay;
+use super::{Calendar, CalendarDay};
+use crate::codes::ErrorCode;
+use crate::error::Error;
 use crate::json::{DATE, Object, Shape, needed, nullable, object};
+use crate::limits::Limits;
 
-/// A calendar as its file has it.
+/// The file's form of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Calendar"))]
@@ -47,3 +50,26 @@ static DAY: Object = object(&[
     nullable("nameEn", Shape::Text),
     nullable("source", Shape::Text),
 ]);
+
+impl From<Calendar> for CalendarEntries {
+    fn from(calendar: Calendar) -> CalendarEntries {
+        calendar.entries
+    }
+}
+
+impl TryFrom<CalendarEntries> for Calendar {
+    type Error = String;
+
+    fn try_from(entries: CalendarEntries) -> Result<Calendar, String> {
+        Calendar::new(entries, &Limits::default()).map_err(|error| error.to_string())
+    }
+}
+
+/// Checks the length of a text.
+pub(super) fn within(text: &str, limit: usize, path: impl Fn() -> String) -> Result<(), Error> {
+    if text.len() <= limit || text.chars().count() <= limit {
+        return Ok(());
+    }
+    let expected = (format!("không quá {limit} ký tự"), format!("at most {limit} characters"));
+    Err(Error::new(ErrorCode::CellTooLong, path(), expected))
+}

@@ -24,13 +24,14 @@ use std::sync::{Arc, LazyLock};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use file::{CALENDAR, CalendarEntries};
+
+use self::file::within;
 use crate::codes::ErrorCode;
 use crate::dates::{YEARS, year_out_of_range};
 use crate::error::Error;
 use crate::json::{self, Shape};
 use crate::limits::Limits;
-
-pub(crate) use file::{CALENDAR, CalendarEntries};
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
 ///
@@ -120,7 +121,7 @@ impl Calendar {
 
     fn read_builtin() -> Calendar {
         // A test reads the file; a calendar that could not be read would know no year.
-        let json = include_bytes!("../data/calendar-vn-civil-servants.json");
+        let json = include_bytes!("../../data/calendar-vn-civil-servants.json");
         Calendar::from_json(json).unwrap_or(Calendar {
             entries: CalendarEntries {
                 schema_version: 1,
@@ -432,28 +433,6 @@ impl fmt::Debug for Calendar {
             .field("days", &days.len())
             .finish_non_exhaustive()
     }
-}
-
-impl From<Calendar> for CalendarEntries {
-    fn from(calendar: Calendar) -> CalendarEntries {
-        calendar.entries
-    }
-}
-
-impl TryFrom<CalendarEntries> for Calendar {
-    type Error = String;
-
-    fn try_from(entries: CalendarEntries) -> Result<Calendar, String> {
-        Calendar::new(entries, &Limits::default()).map_err(|error| error.to_string())
-    }
-}
-
-fn within(text: &str, limit: usize, path: impl Fn() -> String) -> Result<(), Error> {
-    if text.len() <= limit || text.chars().count() <= limit {
-        return Ok(());
-    }
-    let expected = (format!("không quá {limit} ký tự"), format!("at most {limit} characters"));
-    Err(Error::new(ErrorCode::CellTooLong, path(), expected))
 }
 
 /// The years that follow on one another.
