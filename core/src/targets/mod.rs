@@ -188,7 +188,7 @@ pub struct MilestoneTarget {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Arc<str>>,
     /// The requirements of `several`, the number of a `presence`, the numbers a `qualitative` cell shows.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<MilestoneTarget>,
     /// Whether the cell also demands that the value keep rising.
     pub rising: bool,
@@ -199,7 +199,7 @@ pub struct MilestoneTarget {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy: Option<String>,
     /// What to know about the reading, with places.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "crate::json::list", skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
     /// The cell, verbatim.
     pub text: String,

@@ -122,6 +122,20 @@ fn records(json: &[u8], gauge: &mut Gauge) {
     );
 }
 
+fn query(field: &str, gauge: &mut Gauge) {
+    let json = super::texts::question([field.to_owned()]);
+    gauge.work(
+        json.len(),
+        || tiendo::ReportingQuery::from_json(json.as_bytes()),
+        |read| read.as_ref().err().map_or(0, written),
+    );
+}
+
+/// A target of these parts, as JSON.
+fn target(parts: &str) -> String {
+    format!(r#"{{"kind":"several","rising":false,"text":"","parts":{parts}}}"#)
+}
+
 fn calendar(json: &[u8], gauge: &mut Gauge) {
     gauge.work(
         json.len(),
@@ -138,6 +152,7 @@ pub(super) fn shapes() -> Vec<Shape> {
     let holding = |shape: Shape| match shape.name.as_str() {
         // What has room for every field is larger than the least text of it.
         "json-tiny/rows" | "json-tiny/documents" | "json-tiny/pillars" => shape.holding(Holds::File(6)),
+        "json-target/parts" => shape.holding(Holds::File(7)),
         _ => shape,
     };
     all().into_iter().map(holding).collect()
@@ -145,7 +160,7 @@ pub(super) fn shapes() -> Vec<Shape> {
 
 fn all() -> Vec<Shape> {
     let little = "much structure of little text held fifteen times the file";
-    let list = |name: &str, size: usize, field: &'static str, item: &'static str| {
+    let tiny = |name: &str, size: usize, field: &'static str, item: &'static str| {
         reading(name, little, size, move |size, gauge| plan(tiny_list(field, item, size).as_bytes(), gauge))
     };
     vec![
@@ -154,10 +169,10 @@ fn all() -> Vec<Shape> {
         of("json-tiny/tasks", little, 4_000, tiny_tasks),
         of("json-tiny/items", little, 4_500, tiny_items),
         of("json-tiny/links", little, 4_500, tiny_links),
-        list("json-tiny/documents", 4_500, "implements", r#"{"number":""}"#),
-        list("json-tiny/pillars", 4_500, "pillars", r##"{"code":"#","name":""}"##),
-        list("json-tiny/footnotes", 250, "footnotes", r##"{"mark":"#","text":""}"##),
-        list("json-tiny/statements", 4_500, "body", r#"{"indicator":"0","year":2025,"text":""}"#),
+        tiny("json-tiny/documents", 4_500, "implements", r#"{"number":""}"#),
+        tiny("json-tiny/pillars", 4_500, "pillars", r##"{"code":"#","name":""}"##),
+        tiny("json-tiny/footnotes", 250, "footnotes", r##"{"mark":"#","text":""}"##),
+        tiny("json-tiny/statements", 4_500, "body", r#"{"indicator":"0","year":2025,"text":""}"#),
         reading("json-tiny/records", little, 10_000, |count, gauge| {
             let record = r##"{"type":"observation","id":"#","date":"2025-01-01","recorded":"2025-01-01","source":"","indicator":"1","present":true,"status":"official"}"##;
             records(super::texts::records(many(count, record)).as_bytes(), gauge);
@@ -185,6 +200,56 @@ fn all() -> Vec<Shape> {
         }),
         reading("json-noise/text", "a text of no pattern", 100_000, |count, gauge| {
             plan(&[b"{\"id\":\"".as_slice(), &noise(count)].concat(), gauge);
+        }),
+        reading(
+            "json-target/parts",
+            "much structure of little text held many times the file",
+            1_000,
+            |count, gauge| {
+                let json = target(&list(many(count, r#"{"kind":"reach","rising":false,"text":""}"#)));
+                let read = || tiendo::MilestoneTarget::from_json(json.as_bytes());
+                gauge.work(json.len(), read, |read| read.as_ref().err().map_or(0, written));
+            },
+        ),
+        super::working(
+            "json-target/compare",
+            "each part of a target was judged with all the others looked at",
+            1_000,
+            |count, gauge| {
+                let json =
+                    target(&list(many(count, r#"{"kind":"at_least","value":"2","rising":false,"text":""}"#)));
+                let target = tiendo::MilestoneTarget::from_json(json.as_bytes()).expect("a target");
+                let (one, higher) =
+                    (tiendo::Measured::number(tiendo::Fixed::ONE), tiendo::Direction::HigherIsBetter);
+                let judged = || {
+                    let compared = tiendo::compare(&one, &target, higher);
+                    (compared.why(), compared)
+                };
+                gauge.work(json.len(), judged, written);
+            },
+        ),
+        reading("json-target/deep", "parts within parts", 20_000, |count, gauge| {
+            let json = r#"{"kind":"several","rising":false,"text":"","parts":["#.repeat(count);
+            let read = || tiendo::MilestoneTarget::from_json(json.as_bytes());
+            gauge.work(json.len(), read, |read| read.as_ref().err().map_or(0, written));
+        }),
+        reading("json-query/bodies", "a question of thousands of bodies", 2_000, |count, gauge| {
+            query(&format!(r#""agencies":{}"#, list(many(count, "\"#\""))), gauge);
+        }),
+        reading(
+            "json-query/given",
+            "each given report was held against all before it",
+            250,
+            |count, gauge| {
+                let given = (0..count).map(|n| super::texts::given(n, "2025-06-20"));
+                query(&format!(r#""given":{}"#, list(given)), gauge);
+            },
+        ),
+        reading("json-query/periods", "each period was held against all before it", 500, |count, gauge| {
+            let periods = (0..count).map(|n| format!("\"{}-{:02}\"", 1900 + n / 12, 1 + n % 12));
+            let json = format!(r#"{{"periods":{}}}"#, list(periods));
+            let read = || tiendo::ReportingQuery::from_json(json.as_bytes());
+            gauge.work(json.len(), read, |read| read.as_ref().err().map_or(0, written));
         }),
         reading("json-records/one-id", "thousands of records of one id", 5_000, |count, gauge| {
             let record = super::texts::submission("x", "monthly", "2025-06", "so-nv");

@@ -302,6 +302,21 @@ fn all() -> Vec<Shape> {
         of("weakening/lint", "each milestone of a row was sought among its cells", 25, weakening, lint),
         file("mistakes/reading", "a mistake in every row", 1_000, mistakes),
         working(
+            "lookups/view",
+            "each row and each task that a host asked for was sought among all",
+            500,
+            |count, gauge| {
+                let [child, _] = linked(count);
+                let (plan, input) = plan(child);
+                let looked = || {
+                    let view = plan.view();
+                    let rows = (0..count).filter(|n| view.row(&n.to_string()).is_some()).count();
+                    rows + (1..=count).filter_map(|n| view.deadline(u32::try_from(n).ok()?)).count()
+                };
+                gauge.work(input, looked, |_| 0);
+            },
+        ),
+        working(
             "succeeded-leads/lint",
             "each body that has ended was sought among those found before",
             250,
