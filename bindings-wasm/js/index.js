@@ -220,15 +220,15 @@ export function icalendar(plan, start, end, options) {
 export function dutiesOfMonth(plans, agency, month, options = {}) {
   return read(() => {
     const { lang, ...query } = object(options, 'options');
-    const read = list(plans, 'plans').map((entry, at) => {
+    const each = Array.from(list(plans, 'plans'), (entry, at) => {
       const { plan, ...own } = object(entry, `plans[${at}]`);
       onlyOf(own, `plans[${at}]`, ['effective', 'given']);
       return [planJson(plan, `plans[${at}].plan`), said({ ...own, limits: query.limits })];
     });
     without(query, ['periods', ...OF_ONE_PLAN]);
     return core.dutiesOfMonth(
-      read.map(([plan]) => plan),
-      read.map(([, own]) => own),
+      each.map(([plan]) => plan),
+      each.map(([, own]) => own),
       ...question(query),
       string(agency, 'agency'),
       string(month, 'month'),
@@ -356,8 +356,8 @@ function bytes(value, name) {
 function json(value, isLeftOut = () => false) {
   const text = JSON.stringify(value, function (field, item) {
     if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
-    const isGap = item === undefined && Array.isArray(this);
-    if (isGap || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
+    const isLost = item === undefined && field !== '' && (Array.isArray(this) || this[field] !== undefined);
+    if (isLost || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
     return isLeftOut(field, item) ? undefined : item;
   });
   return text ?? 'null';
