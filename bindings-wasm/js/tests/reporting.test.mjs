@@ -147,7 +147,7 @@ test('what the library refuses has its code and its place', () => {
     [with_({ withinDays: 2 ** 32 }), 'bad-option', 'withinDays'],
     [with_({ lang: 'fr' }), 'bad-option', 'lang'],
     [with_({ records: [submission, { ...submission, id: 's2', date: '2025-6-20' }] }), 'bad-date', 'records[1].date'],
-    [with_({ records: [submission, { ...submission, date: '2025-06-21' }] }), 'conflicting-record', 'records[1].id'],
+    [with_({ records: [submission, { ...submission, date: '2025-06-21' }] }), 'duplicate-code', 'records[1].id'],
     [with_({ records: [submission, submission] }), 'duplicate-code', 'records[1].id'],
     [with_({ records: [submission, submission], limits: { records: 1 } }), 'too-many', 'records'],
     [placed(() => nextWorkingDay('2025-09-02', { toJSON: () => undefined })), 'wrong-type', 'calendar'],
