@@ -55,7 +55,11 @@ export function reasonSentence(code, lang) {
 }
 
 export function exemptSentence(exempt, lang) {
-  return call(() => core.exemptSentence(json(object(exempt, 'exempt')), optional(lang, 'lang')));
+  const known = { reason: string, date: string, successor: string, text: string };
+  return call(() => {
+    const { reason, date, successor, text } = fields(exempt, 'exempt', known);
+    return core.exemptSentence(string(reason, 'exempt.reason'), date, successor, text, optional(lang, 'lang'));
+  });
 }
 
 export function parseNumber(text) {
@@ -69,24 +73,24 @@ export function parseTarget(text, unit, options) {
 export function parseDeadline(text, options = {}) {
   const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean, limits: optionalJson };
   const deadline = read(() => {
-    const { limits, ...chosen } = fields(options, 'options', known);
-    return core.parseDeadline(string(text, 'text'), json(chosen), limits);
+    const { monthDay, beforeInclusive, followingYearsJudged, limits } = fields(options, 'options', known);
+    return core.parseDeadline(string(text, 'text'), monthDay, beforeInclusive, followingYearsJudged, limits);
   });
   return withWhy(deadline);
 }
 
 export function compare(measured, target, direction, options = {}) {
-  const value = {
+  const known = {
     value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: twoStrings,
   };
-  return read(() =>
-    core.compare(
-      json(fields(measured, 'measured', value)),
-      json(object(target, 'target')),
-      string(direction, 'direction'),
-      json(fields(options, 'options', { equalExactly: boolean, risingDecides: boolean })),
-    ),
-  );
+  return read(() => {
+    const { value, present, judgement, unit, qualifier, fullYears = [] } = fields(measured, 'measured', known);
+    const { equalExactly, risingDecides } = fields(options, 'options', { equalExactly: boolean, risingDecides: boolean });
+    return core.compare(
+      value, present, judgement, unit, qualifier, fullYears, json(object(target, 'target')), string(direction, 'direction'),
+      equalExactly, risingDecides,
+    );
+  });
 }
 
 export function compareTargets(target, other, direction) {
@@ -100,11 +104,18 @@ export function splitAgencies(cell, registry, options) {
 }
 
 export function expand(cell, roster, registry, options) {
-  return read(() =>
+  const parts = list(object(cell, 'cell').agencies, 'cell.agencies').map((part, at) => object(part, `cell.agencies[${at}]`));
+  const texts = (field) => parts.map((part, at) => optional(part[field], `cell.agencies[${at}].${field}`) ?? '');
+  const expanded = read(() =>
     core.expand(
-      json(object(cell, 'cell')), json({ roster: list(roster, 'roster') }), optional(registry, 'registry'), limitsOf(options),
+      texts('kind'), texts('id'), texts('name'), json({ roster: list(roster, 'roster') }), optional(registry, 'registry'),
+      limitsOf(options),
     ),
   );
+  return expanded.map(([at, kind, id, name]) => {
+    const { id: _, ...part } = parts[at];
+    return { ...part, kind, ...(id !== null && { id }), name };
+  });
 }
 
 export function agencies(registry, options) {
@@ -198,7 +209,7 @@ export function timeliness(plan, start, end, options) {
       ...question(query, start, end),
       json(file),
       string(today, 'options.today'),
-      withinDays == null ? undefined : BigInt(integer(withinDays, 'options.withinDays')),
+      withinDays == null ? undefined : integer(withinDays, 'options.withinDays'),
       optional(lang, 'options.lang'),
     );
   });
@@ -317,7 +328,7 @@ function boolean(value, name) {
 }
 
 function integer(value, name) {
-  return Number.isSafeInteger(value) ? value : refuse(name, 'a whole number', value);
+  return Number.isSafeInteger(value) ? BigInt(value) : refuse(name, 'a whole number', value);
 }
 
 function object(value, name) {

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use serde::Serialize;
-use tiendo::{Agency, AgencyCell, Group, Limits, Registry, ReportingQuery};
+use tiendo::{Agency, AgencyCell, ErrorCode, Group, Limits, NamedAgency, Registry, ReportingQuery, Span};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{thrown, unplaced};
 use crate::reporting::date;
-use crate::{json, limits_of, taken};
+use crate::{json, limits_of, word};
 
 /// The built-in registry, read once.
 static BUILTIN: LazyLock<Registry> = LazyLock::new(Registry::builtin);
@@ -42,19 +42,34 @@ pub fn split_agencies(
     json(&registry_within(registry, limits)?.split(cell).map_err(thrown)?)
 }
 
-/// A cell's groups replaced by the bodies of a roster, which is that of a question about reports.
+/// A cell's groups replaced by the bodies of a roster, which is that of a question about reports. Of each part of the cell
+/// come its kind, its id or nothing, and its name; of each body go its kind, id and name, and the place of its part.
 #[wasm_bindgen]
 pub fn expand(
-    cell: &str,
+    kinds: Vec<String>,
+    ids: Vec<String>,
+    names: Vec<String>,
     roster: &str,
-    registry: Option<String>,
+    given: Option<String>,
     limits: Option<String>,
 ) -> Result<String, JsValue> {
-    let within = limits_of(limits.clone())?;
-    let query = ReportingQuery::from_json_with(roster.as_bytes(), &within);
+    let limits = limits_of(limits)?;
+    let query = ReportingQuery::from_json_with(roster.as_bytes(), &limits);
     let roster = query.map_err(|error| thrown(unplaced(error)))?.roster;
-    let cell: AgencyCell = taken(cell, "cell")?;
-    json(&registry_within(registry, limits)?.expand(&cell, &roster))
+    let parts = kinds.iter().zip(ids).zip(names).zip(0..).map(|(((kind, id), name), at)| {
+        Ok(NamedAgency {
+            kind: word(kind, ErrorCode::BadValue, &format!("cell.agencies[{at}].kind"))?,
+            id: (!id.is_empty()).then_some(id),
+            name: name.into(),
+            tail: None,
+            items: Vec::new(),
+            span: Span { start: at, end: at },
+        })
+    });
+    let agencies = parts.collect::<Result<_, JsValue>>()?;
+    let cell = AgencyCell { agencies, open: false, text: String::new(), notes: Vec::new() };
+    let expanded = registry(given, &limits)?.expand(&cell, &roster);
+    json(&expanded.iter().map(|part| (part.span.start, part.kind, &part.id, &part.name)).collect::<Vec<_>>())
 }
 
 /// The bodies and groups of a registry.

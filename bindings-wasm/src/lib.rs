@@ -12,8 +12,7 @@ pub mod reporting;
 
 use std::str::FromStr;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tiendo::{
     CompareOptions, Deadline, DeadlineOptions, Direction, ErrorCode, Exempt, Fixed, Lang, Limits, Measured,
     MeasuredValue, MilestoneTarget, NoteCode, Reason, Unit, UnknownCode, Why,
@@ -21,17 +20,11 @@ use tiendo::{
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{refused, thrown, within};
+use crate::reporting::date;
 
 /// A result as JSON.
 fn json<T: Serialize>(value: &T) -> Result<String, JsValue> {
     serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))
-}
-
-/// The JSON of an object that `js/index.js` has checked.
-fn taken<T: DeserializeOwned>(json: &str, path: &str) -> Result<T, JsValue> {
-    let expected =
-        || ("một giá trị do thư viện đưa ra".to_owned(), "a value that the library gave".to_owned());
-    serde_json::from_str(json).map_err(|_| refused(ErrorCode::BadValue, path, expected()))
 }
 
 /// The limits of a caller's, else the default ones.
@@ -101,8 +94,18 @@ pub fn reason_sentence(code: &str, in_lang: Option<String>) -> Result<String, Js
 
 /// Why a body need not send a report, as a sentence.
 #[wasm_bindgen(js_name = exemptSentence)]
-pub fn exempt_sentence(exempt: &str, in_lang: Option<String>) -> Result<String, JsValue> {
-    Ok(taken::<Exempt>(exempt, "exempt")?.sentence(lang(in_lang)?))
+pub fn exempt_sentence(
+    reason: &str,
+    on: Option<String>,
+    successor: Option<String>,
+    text: Option<String>,
+    in_lang: Option<String>,
+) -> Result<String, JsValue> {
+    let reason = word(reason, ErrorCode::BadValue, "exempt.reason")?;
+    let on = on.map(|on| date(&on, "exempt.date")).transpose()?;
+    let exempt =
+        Exempt { reason, date: on, successor: successor.map(Into::into), text: text.map(Into::into) };
+    Ok(exempt.sentence(lang(in_lang)?))
 }
 
 /// Reads one numeral.
@@ -119,15 +122,13 @@ pub fn parse_target(text: &str, unit: Option<String>, limits: Option<String>) ->
 
 /// Reads one deadline cell.
 #[wasm_bindgen(js_name = parseDeadline)]
-pub fn parse_deadline(text: &str, options: &str, limits: Option<String>) -> Result<String, JsValue> {
-    #[derive(Default, Deserialize)]
-    #[serde(default, rename_all = "camelCase")]
-    struct Options {
-        month_day: Option<i64>,
-        before_inclusive: bool,
-        following_years_judged: bool,
-    }
-    let Options { month_day, before_inclusive, following_years_judged } = taken(options, "options")?;
+pub fn parse_deadline(
+    text: &str,
+    month_day: Option<i64>,
+    before_inclusive: bool,
+    following_years_judged: bool,
+    limits: Option<String>,
+) -> Result<String, JsValue> {
     // One the core's type cannot hold becomes the greatest, for the core to refuse.
     let month_day = month_day.map(|day| u32::try_from(day).unwrap_or(u32::MAX));
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
@@ -135,36 +136,32 @@ pub fn parse_deadline(text: &str, options: &str, limits: Option<String>) -> Resu
     json(&with_why(&read))
 }
 
-/// Compares a value with a target.
+/// Compares a value with a target. Of full years there are two or none.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "the fields of what was measured")]
 pub fn compare(
-    measured: &str,
+    value: Option<String>,
+    present: Option<bool>,
+    judgement: Option<bool>,
+    unit: Option<String>,
+    qualifier: Option<String>,
+    full_years: Vec<String>,
     target_json: &str,
     direction_code: &str,
-    options: &str,
+    equal_exactly: bool,
+    rising_decides: bool,
 ) -> Result<String, JsValue> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Given {
-        value: Option<String>,
-        present: Option<bool>,
-        judgement: Option<bool>,
-        unit: Option<String>,
-        qualifier: Option<String>,
-        full_years: Option<(String, String)>,
-    }
-    let Given { value, present, judgement, unit, qualifier, full_years } = taken(measured, "measured")?;
     let value = value.map(|value| number(&value, "measured.value")).transpose()?;
-    let full_years = match full_years {
-        Some((before, after)) => {
-            Some((number(&before, "measured.fullYears[0]")?, number(&after, "measured.fullYears[1]")?))
+    let full_years = match full_years.as_slice() {
+        [before, after] => {
+            Some((number(before, "measured.fullYears[0]")?, number(after, "measured.fullYears[1]")?))
         }
-        None => None,
+        _ => None,
     };
     let value = MeasuredValue::one_of(value, present, judgement).map_err(thrown)?;
     let measured = Measured { value, unit: unit.map(Unit::from), qualifier, full_years };
     let target = target(target_json, "target")?;
-    let options: CompareOptions = taken(options, "options")?;
+    let options = CompareOptions { equal_exactly, rising_decides };
     json(&tiendo::compare_with(&measured, &target, direction(direction_code)?, options))
 }
 

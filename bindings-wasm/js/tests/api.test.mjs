@@ -224,7 +224,7 @@ test('sentences are there in both languages, of codes and of what is refused', (
   const placed = (action) => [thrownBy(action).code, thrownBy(action).path];
   assert.deepEqual(placed(() => noteSentence('none')), ['bad-value', 'code']);
   assert.deepEqual(placed(() => reasonSentence('no-value', 'fr')), ['bad-option', 'lang']);
-  assert.deepEqual(placed(() => exemptSentence({ reason: 'tired' })), ['bad-value', 'exempt']);
+  assert.deepEqual(placed(() => exemptSentence({ reason: 'tired' })), ['bad-value', 'exempt.reason']);
   const error = thrownBy(() => compare({ value: '0,7' }, parseTarget('≥ 1'), 'higher_is_better'));
   assert.match(error.vi, /^`measured\.value`: không phải số chính xác; cần /);
 });
@@ -239,7 +239,10 @@ test('a body is found by its names, followed to its successor, and stands for it
   assert.deepEqual(expand(cell, roster).map(({ kind, name }) => [kind, name]), [['agency', 'Sở Nội vụ'], ['unknown', 'Sở Lạ'], ['agency', 'Sở Y tế']]);
   assert.deepEqual(expand(cell, []), cell.agencies);
   const placed = (action) => [thrownBy(action).code, thrownBy(action).path];
-  assert.deepEqual(placed(() => expand({ ...cell, colour: 'red' }, roster)), ['bad-value', 'cell']);
+  assert.deepEqual(placed(() => expand({ agencies: [...cell.agencies, {}] }, roster)), ['bad-value', 'cell.agencies[2].kind']);
+  assert.deepEqual(thrownBy(() => expand('Các sở', roster)), new TypeError('`cell` must be an object, not string'));
+  const [part] = expand(splitAgencies('Các sở, ban, ngành liên quan (nhiệm vụ 1)'), roster);
+  assert.deepEqual([part.id, part.tail, part.items, part.span], ['so-nv', 'liên quan', [1], { start: 0, end: 41 }]);
   assert.deepEqual(placed(() => expand(cell, [{ group: 'x' }])), ['missing-field', 'roster[0].agencies']);
   const known = { agencies: [{ id: 'x', name: 'Sở Mẫu', level: 'province' }], groups: [] };
   assert.equal(find('sở mẫu', JSON.stringify({ schemaVersion: 1, ...known })).id, 'x');
