@@ -7,7 +7,9 @@ import decimal
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NoReturn, Self, dataclass_transform
+from typing import Any, ClassVar, Literal, NoReturn, Self, cast, dataclass_transform
+
+from tiendo import _native
 
 __all__ = ["Record", "Said"]
 
@@ -107,8 +109,26 @@ class Record:
         fields = dict(zip(self.__slots__, self._values(), strict=True))
         return type(self)(**(fields | changes))
 
+    @classmethod
+    def from_json(cls, json: str | bytes) -> Self:
+        """Reads a result from the JSON it was written as.
+
+        Raises `TiendoError`: with code `bad-json` for what is no JSON of such a result.
+
+        >>> import tiendo
+        >>> target = tiendo.parse_target("≥ 50%")
+        >>> tiendo.MilestoneTarget.from_json(target.to_json()) == target
+        True
+        """
+        return cast(Self, _native._read(cls, json))
+
     def to_dict(self) -> dict[str, Any]:
-        """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language."""
+        """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language.
+
+        >>> import tiendo
+        >>> tiendo.parse_number("1,5").to_dict()
+        {'value': '1.5', 'ambiguous': False}
+        """
         written: dict[str, Any] = dict([self._tag] if self._tag else [])
         for name in self.__slots__:
             value = getattr(self, name)
@@ -126,7 +146,12 @@ class Record:
         return written
 
     def to_json(self) -> str:
-        """The result's JSON, the same in every language."""
+        """The result's JSON, the same in every language.
+
+        >>> import tiendo
+        >>> tiendo.parse_number("1,5").to_json()
+        '{"value":"1.5","ambiguous":false}'
+        """
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -139,5 +164,10 @@ class Said:
     en: str
 
     def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
-        """The sentence in a language: `vi` (default) or `en`."""
-        return self.en if lang == "en" else self.vi
+        """The sentence in a language: `vi` (default) or `en`.
+
+        >>> import tiendo
+        >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).sentence("en")
+        '"Before 2025-07-15": the last day on time is 2025-07-14.'
+        """
+        return self.en if _native._lang(lang) == "en" else self.vi
