@@ -147,7 +147,7 @@ pub(crate) fn note_sentence(
 ///
 /// >>> import tiendo
 /// >>> tiendo.reason_sentence("no-value", "en")
-/// 'There is no value.'
+/// 'There is no value yet.'
 #[pyfunction]
 #[pyo3(signature = (code, lang=CodeArgument::Known(Lang::Vi)), text_signature = "(code, lang='vi')")]
 pub(crate) fn reason_sentence(

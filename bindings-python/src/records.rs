@@ -243,7 +243,7 @@ pub(crate) fn observation(json: &str) -> PyResult<PyObservation> {
 /// ...     {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
 /// ...     "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}''')
 /// >>> records
-/// Records(synthetic=True, submissions=1)
+/// Records(synthetic=True, observations=0, submissions=1, exemptions=0)
 #[pyclass(frozen, eq, hash, name = "Records", module = "tiendo")]
 pub(crate) struct PyRecords {
     records: Records,
