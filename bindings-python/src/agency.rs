@@ -231,6 +231,6 @@ impl PyRegistry {
 
     fn __reduce__<'py>(slf: &Bound<'py, PyRegistry>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
         let registry = slf.get();
-        Ok((reader(&slf.get_type(), &registry.limits)?, (registry.to_json()?,)))
+        Ok((reader(&slf.get_type(), "from_json", &registry.limits)?, (registry.to_json()?,)))
     }
 }

@@ -185,7 +185,7 @@ impl PyCalendar {
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, PyCalendar>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((reader(&slf.get_type(), &slf.get().limits)?, (slf.get().to_json(),)))
+        Ok((reader(&slf.get_type(), "from_json", &slf.get().limits)?, (slf.get().to_json(),)))
     }
 }
 

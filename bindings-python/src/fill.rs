@@ -11,6 +11,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
 use pyo3::{IntoPyObjectExt, ffi};
+use serde::de::DeserializeOwned;
 use tiendo::{Error, ErrorCode, Fixed, Period, Unit};
 
 use crate::errors::{raise, refused};
@@ -54,6 +55,14 @@ pub(crate) trait Record {
 }
 
 impl<T: Record> Record for &T {
+    const NAME: &'static str = T::NAME;
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        (**self).parts(made)
+    }
+}
+
+impl<T: Record> Record for Box<T> {
     const NAME: &'static str = T::NAME;
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
@@ -351,6 +360,15 @@ macro_rules! codes {
     )*};
 }
 pub(crate) use codes;
+
+/// A result from its JSON, as an object.
+pub(crate) fn back<'py, T: Record + DeserializeOwned>(
+    made: &mut Made<'py>,
+    json: &str,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let of = serde_json::from_str::<T>(json).map_err(unreadable)?;
+    made.alone(&of).map(Some)
+}
 
 /// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
 pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {

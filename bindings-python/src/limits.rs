@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
-use pyo3::types::{PyDict, PyType};
+use pyo3::types::PyDict;
 use tiendo::{ErrorCode, Limits};
 
 use crate::errors::{raise, refuse};
@@ -17,9 +17,13 @@ pub(crate) fn limits_or_default(limits: Option<&Bound<'_, PyLimits>>) -> Limits 
     limits.map_or_else(Limits::default, |limits| limits.get().0.clone())
 }
 
-/// The `from_json` of a class, within limits: what it was read by is what it is unpickled by.
-pub(crate) fn reader<'py>(class: &Bound<'py, PyType>, limits: &Limits) -> PyResult<Bound<'py, PyAny>> {
-    let (py, read) = (class.py(), class.getattr("from_json")?);
+/// A method that reads JSON, within limits: what something was read by is what it is unpickled by.
+pub(crate) fn reader<'py>(
+    of: &Bound<'py, PyAny>,
+    name: &str,
+    limits: &Limits,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (py, read) = (of.py(), of.getattr(name)?);
     if *limits == Limits::default() {
         return Ok(read);
     }

@@ -433,6 +433,26 @@ impl PyPlan {
         PyObligations::new(slf.clone(), query)
     }
 
+    /// The same, asked with the JSON of a question, which is the same in every language: `start`, `end`, `periods`,
+    /// `agencies`, `roster`, `effective`, `given`, `beforeInclusive`, `ofNextMonth`, `dayOffShift`, `graceDays`,
+    /// `decree09Cutoff`, `countReturned`, `calendar`, `registry`, `limits`, none of them needed. An option that is none
+    /// is refused. `limits` are those that the JSON is read within.
+    ///
+    /// >>> import tiendo
+    /// >>> year = tiendo.Plan.builtin("tien-giang-69").obligations_from_json('{"periods": ["2025"]}')
+    /// >>> [report.due for report in year if report.due]
+    /// [datetime.date(2025, 11, 14)]
+    #[pyo3(signature = (json, *, limits=None))]
+    fn obligations_from_json(
+        slf: &Bound<'_, PyPlan>,
+        json: JsonArgument<'_>,
+        limits: Option<&Bound<'_, PyLimits>>,
+    ) -> PyResult<PyObligations> {
+        let (json, limits) = (json.bytes()?, limits_or_default(limits));
+        let query = ReportingQuery::from_json_with(json, &limits).map_err(raise)?;
+        PyObligations::new(slf.clone(), query)
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Repr::new(py, "Plan")
             .value(self.id())
@@ -443,7 +463,7 @@ impl PyPlan {
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, PyPlan>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((reader(&slf.get_type(), &slf.get().limits)?, (slf.get().to_json(),)))
+        Ok((reader(&slf.get_type(), "from_json", &slf.get().limits)?, (slf.get().to_json(),)))
     }
 }
 

@@ -350,6 +350,6 @@ impl PyRecords {
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, PyRecords>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((reader(&slf.get_type(), &slf.get().limits)?, (slf.get().to_json()?,)))
+        Ok((reader(&slf.get_type(), "from_json", &slf.get().limits)?, (slf.get().to_json()?,)))
     }
 }

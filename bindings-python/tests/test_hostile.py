@@ -3,6 +3,7 @@
 `cargo run -p tiendo-tests --bin hostile-files -- DIR` writes them; `TIENDO_HOSTILE` is that folder.
 """
 
+import datetime
 import json
 import os
 import pickle
@@ -16,7 +17,8 @@ import tiendo
 
 FOLDER = Path(os.environ["TIENDO_HOSTILE"]) if "TIENDO_HOSTILE" in os.environ else None
 FILES: list[dict[str, Any]] = json.loads((FOLDER / "index.json").read_text("utf-8")) if FOLDER else []
-JUNE = tiendo.Plan.builtin("ha-tinh-231").obligations(periods=["2025-06"], agencies=["so-nv"])
+PLAN = tiendo.Plan.builtin("ha-tinh-231")
+JUNE = PLAN.obligations(periods=["2025-06"], agencies=["so-nv"])
 LANGS: tuple[tiendo.Lang, ...] = tiendo.LANGS
 
 
@@ -46,8 +48,13 @@ def calendar(file: bytes, cell: str | None) -> None:
     assert read.next_working_day(year.start) >= year.start and tiendo.Calendar.from_json(read.to_json()) == read
 
 
+def query(file: bytes, cell: str | None) -> None:
+    asked = PLAN.obligations_from_json(file)
+    assert len(asked.timeliness(today=datetime.date(2025, 6, 30)).reports) == len(asked)
+
+
 READ: dict[str, Callable[[bytes, str | None], None]] = {
-    "plan": plan, "records": records, "registry": registry, "calendar": calendar,
+    "plan": plan, "records": records, "registry": registry, "calendar": calendar, "query": query,
 }
 
 

@@ -3,7 +3,7 @@
 
 use pyo3::prelude::*;
 
-use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
+use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
 
 codes!(
     NoteCode,
@@ -1029,210 +1029,57 @@ pub(crate) fn read<'py>(
     json: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
     match class {
-        "Numeral" => {
-            let of = serde_json::from_str::<tiendo::Numeral>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
+        "Numeral" => back::<tiendo::Numeral>(made, json),
+        "Span" => back::<tiendo::Span>(made, json),
+        "Note" => back::<tiendo::Note>(made, json),
+        "MilestoneTarget" => back::<tiendo::MilestoneTarget>(made, json),
+        "Why" => back::<tiendo::Why>(made, json),
+        "Comparison" => back::<tiendo::Comparison>(made, json),
+        "SuccessionSame" | "SuccessionSucceeded" | "SuccessionOrphaned" => {
+            back::<tiendo::Succession>(made, json)
         }
-        "Span" => {
-            let of = serde_json::from_str::<tiendo::Span>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Note" => {
-            let of = serde_json::from_str::<tiendo::Note>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "MilestoneTarget" => {
-            let of = serde_json::from_str::<tiendo::MilestoneTarget>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Why" => {
-            let of = serde_json::from_str::<tiendo::Why>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Comparison" => {
-            let of = serde_json::from_str::<tiendo::Comparison>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "SuccessionSame" => {
-            let of = serde_json::from_str::<tiendo::Succession>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "SuccessionSucceeded" => {
-            let of = serde_json::from_str::<tiendo::Succession>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "SuccessionOrphaned" => {
-            let of = serde_json::from_str::<tiendo::Succession>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "LabelledCode" => {
-            let of = serde_json::from_str::<tiendo::LabelledCode>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CodeList" => {
-            let of = serde_json::from_str::<tiendo::CodeList>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Awaits" => {
-            let of = serde_json::from_str::<tiendo::Awaits>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Deadline" => {
-            let of = serde_json::from_str::<tiendo::Deadline>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "NamedAgency" => {
-            let of = serde_json::from_str::<tiendo::NamedAgency>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "AgencyCell" => {
-            let of = serde_json::from_str::<tiendo::AgencyCell>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Begun" => {
-            let of = serde_json::from_str::<tiendo::Begun>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Ended" => {
-            let of = serde_json::from_str::<tiendo::Ended>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Agency" => {
-            let of = serde_json::from_str::<tiendo::Agency>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Group" => {
-            let of = serde_json::from_str::<tiendo::Group>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Document" => {
-            let of = serde_json::from_str::<tiendo::Document>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Footnote" => {
-            let of = serde_json::from_str::<tiendo::Footnote>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Pillar" => {
-            let of = serde_json::from_str::<tiendo::Pillar>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TargetCell" => {
-            let of = serde_json::from_str::<tiendo::TargetCell>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "PublishedCode" => {
-            let of = serde_json::from_str::<tiendo::PublishedCode>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Indicator" => {
-            let of = serde_json::from_str::<tiendo::Indicator>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TaskItem" => {
-            let of = serde_json::from_str::<tiendo::TaskItem>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Task" => {
-            let of = serde_json::from_str::<tiendo::Task>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "BodyStatement" => {
-            let of = serde_json::from_str::<tiendo::BodyStatement>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Link" => {
-            let of = serde_json::from_str::<tiendo::Link>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Lineage" => {
-            let of = serde_json::from_str::<tiendo::Lineage>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "DueDay" => {
-            let of = serde_json::from_str::<tiendo::DueDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CutoffDay" => {
-            let of = serde_json::from_str::<tiendo::CutoffDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Rule" => {
-            let of = serde_json::from_str::<tiendo::Rule>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Regime" => {
-            let of = serde_json::from_str::<tiendo::Regime>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Row" => {
-            let of = serde_json::from_str::<tiendo::Row>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Place" => {
-            let of = serde_json::from_str::<tiendo::Place>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Finding" => {
-            let of = serde_json::from_str::<tiendo::Finding>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "SuggestedLink" => {
-            let of = serde_json::from_str::<tiendo::SuggestedLink>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CalendarDay" => {
-            let of = serde_json::from_str::<tiendo::CalendarDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Due" => {
-            let of = serde_json::from_str::<tiendo::Due>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Cutoff" => {
-            let of = serde_json::from_str::<tiendo::Cutoff>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "ReportId" => {
-            let of = serde_json::from_str::<tiendo::ReportId>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Exempt" => {
-            let of = serde_json::from_str::<tiendo::Exempt>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Obligation" => {
-            let of = serde_json::from_str::<tiendo::Obligation>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "ReportingUnit" => {
-            let of = serde_json::from_str::<tiendo::ReportingUnit>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Report" => {
-            let of = serde_json::from_str::<tiendo::Report>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Tally" => {
-            let of = serde_json::from_str::<tiendo::Tally>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TallyOf" => {
-            let of = serde_json::from_str::<tiendo::TallyOf>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Slack" => {
-            let of = serde_json::from_str::<tiendo::Slack>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Reminder" => {
-            let of = serde_json::from_str::<tiendo::Reminder>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "MonthDuty" => {
-            let of = serde_json::from_str::<tiendo::MonthDuty>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
+        "LabelledCode" => back::<tiendo::LabelledCode>(made, json),
+        "CodeList" => back::<tiendo::CodeList>(made, json),
+        "Awaits" => back::<tiendo::Awaits>(made, json),
+        "Deadline" => back::<tiendo::Deadline>(made, json),
+        "NamedAgency" => back::<tiendo::NamedAgency>(made, json),
+        "AgencyCell" => back::<tiendo::AgencyCell>(made, json),
+        "Begun" => back::<tiendo::Begun>(made, json),
+        "Ended" => back::<tiendo::Ended>(made, json),
+        "Agency" => back::<tiendo::Agency>(made, json),
+        "Group" => back::<tiendo::Group>(made, json),
+        "Document" => back::<tiendo::Document>(made, json),
+        "Footnote" => back::<tiendo::Footnote>(made, json),
+        "Pillar" => back::<tiendo::Pillar>(made, json),
+        "TargetCell" => back::<tiendo::TargetCell>(made, json),
+        "PublishedCode" => back::<tiendo::PublishedCode>(made, json),
+        "Indicator" => back::<tiendo::Indicator>(made, json),
+        "TaskItem" => back::<tiendo::TaskItem>(made, json),
+        "Task" => back::<tiendo::Task>(made, json),
+        "BodyStatement" => back::<tiendo::BodyStatement>(made, json),
+        "Link" => back::<tiendo::Link>(made, json),
+        "Lineage" => back::<tiendo::Lineage>(made, json),
+        "DueDay" => back::<tiendo::DueDay>(made, json),
+        "CutoffDay" => back::<tiendo::CutoffDay>(made, json),
+        "Rule" => back::<tiendo::Rule>(made, json),
+        "Regime" => back::<tiendo::Regime>(made, json),
+        "Row" => back::<tiendo::Row>(made, json),
+        "Place" => back::<tiendo::Place>(made, json),
+        "Finding" => back::<tiendo::Finding>(made, json),
+        "SuggestedLink" => back::<tiendo::SuggestedLink>(made, json),
+        "CalendarDay" => back::<tiendo::CalendarDay>(made, json),
+        "Due" => back::<tiendo::Due>(made, json),
+        "Cutoff" => back::<tiendo::Cutoff>(made, json),
+        "ReportId" => back::<tiendo::ReportId>(made, json),
+        "Exempt" => back::<tiendo::Exempt>(made, json),
+        "Obligation" => back::<tiendo::Obligation>(made, json),
+        "ReportingUnit" => back::<tiendo::ReportingUnit>(made, json),
+        "Report" => back::<tiendo::Report>(made, json),
+        "Tally" => back::<tiendo::Tally>(made, json),
+        "TallyOf" => back::<tiendo::TallyOf>(made, json),
+        "Slack" => back::<tiendo::Slack>(made, json),
+        "Reminder" => back::<tiendo::Reminder>(made, json),
+        "MonthDuty" => back::<tiendo::MonthDuty>(made, json),
         _ => Ok(None),
     }
 }

@@ -19,7 +19,7 @@ use crate::codes::CodeArgument;
 use crate::collections::Items;
 use crate::errors::raise;
 use crate::fill::{Made, unreadable};
-use crate::limits::PyLimits;
+use crate::limits::reader;
 use crate::plan::PyPlan;
 use crate::record::record;
 use crate::records::{PyExemption, PySubmission};
@@ -199,7 +199,7 @@ impl PyObligations {
             // Its places, whichever way it goes.
             Some(slice) if slice.slicelength == 0 => (0, 0),
             Some(slice) => {
-                let last = slice.start + (slice.slicelength as isize - 1) * slice.step;
+                let last = slice.start + (slice.slicelength.cast_signed() - 1) * slice.step;
                 (slice.start.min(last).cast_unsigned(), slice.start.max(last).cast_unsigned() + 1)
             }
             None => {
@@ -309,23 +309,10 @@ impl PyObligations {
             .finish()
     }
 
-    #[pyo3(signature = () -> "tuple[Any, tuple[Plan, str, Limits]]")]
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let again = py.import("tiendo._native")?.getattr("_obligations")?;
-        let limits = PyLimits(self.query.limits.clone());
-        Ok((again, (&self.plan, self.query.to_json(), limits).into_pyobject(py)?))
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let again = reader(self.plan.bind(py), "obligations_from_json", &self.query.limits)?;
+        Ok((again, (self.query.to_json(),)))
     }
-}
-
-/// The obligations of a plan by a question's JSON. Private.
-#[pyfunction(name = "_obligations")]
-pub(crate) fn obligations(
-    plan: Bound<'_, PyPlan>,
-    query: &str,
-    limits: &Bound<'_, PyLimits>,
-) -> PyResult<PyObligations> {
-    let query = ReportingQuery::from_json_with(query.as_bytes(), &limits.get().0).map_err(raise)?;
-    PyObligations::new(plan, query)
 }
 
 /// A report in words. Private: `Obligation.label`.

@@ -14,7 +14,7 @@ pub(crate) fn fills(model: &Model) -> Result<String, Stop> {
 
 use pyo3::prelude::*;
 
-use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
+use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
 "
     .to_owned();
     let codes: Vec<&str> =
@@ -34,16 +34,13 @@ use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
             }
             Shape::Union(union) => {
                 self::union(&mut out, mirrored, union)?;
-                read.extend(union.variants.iter().map(|variant| {
-                    (variant_name(mirrored, &variant.json), mirrored.name.as_str())
-                }));
+                let classes = union.variants.iter().map(|variant| variant_name(mirrored, &variant.json));
+                read.push((classes.collect::<Vec<_>>().join("\" | \""), mirrored.name.as_str()));
             }
         }
     }
-    let arms = read.iter().map(|(class, name)| {
-        let made = format!("serde_json::from_str::<tiendo::{name}>(json).map_err(unreadable)?");
-        format!("\"{class}\" => {{ let of = {made}; made.alone(&of).map(Some) }}\n")
-    });
+    let arms =
+        read.iter().map(|(classes, name)| format!("\"{classes}\" => back::<tiendo::{name}>(made, json),\n"));
     let _ = write!(
         out,
         "\n/// An object of a class from its JSON; none where core does not read such a class.\n\

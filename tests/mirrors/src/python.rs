@@ -11,16 +11,8 @@ const LINE: usize = 100;
 pub(crate) const HANDLE: &str = "Plan";
 
 /// The types that have methods in Python: `tiendo/_methods.py` has a base for each.
-const WITH_METHODS: &[&str] = &[
-    "Comparison",
-    "Deadline",
-    "Exempt",
-    "MilestoneTarget",
-    "Note",
-    "Obligation",
-    "Report",
-    "Task",
-];
+const WITH_METHODS: &[&str] =
+    &["Comparison", "Deadline", "Exempt", "MilestoneTarget", "Note", "Obligation", "Report", "Task"];
 
 /// The classes as they run: no annotation, nothing to build at import but the classes themselves.
 pub(crate) fn classes(model: &Model) -> String {
@@ -39,7 +31,14 @@ pub(crate) fn classes(model: &Model) -> String {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
             Shape::Record(record) => {
-                class(&mut out, model, name, &base(name, record), &mirrored.docs, &model.spread(&record.fields));
+                class(
+                    &mut out,
+                    model,
+                    name,
+                    &base(name, record),
+                    &mirrored.docs,
+                    &model.spread(&record.fields),
+                );
                 if let Some((tag, text)) = &record.tag {
                     let _ = writeln!(out, "    _tag = (\"{tag}\", \"{text}\")");
                 }
