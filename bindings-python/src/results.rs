@@ -126,12 +126,12 @@ impl<T: Record + DeserializeOwned> Back<T> {
 
 /// An object of a class from its JSON. Private.
 #[pyfunction(name = "_read")]
-#[pyo3(signature = (class, json) -> "Any")]
+#[pyo3(signature = (of, json) -> "Any")]
 pub(crate) fn read<'py>(
-    class: &Bound<'py, PyType>,
+    of: &Bound<'py, PyType>,
     json: crate::text::JsonArgument<'_>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let py = class.py();
+    let py = of.py();
     let wrong = |expected: (&str, &str)| refuse(tiendo::ErrorCode::BadJson, "", expected);
     let utf8 = ("văn bản JSON bằng UTF-8", "JSON text in UTF-8");
     let json = std::str::from_utf8(json.bytes()?).map_err(|_| wrong(utf8))?;
@@ -140,8 +140,8 @@ pub(crate) fn read<'py>(
         let (vi, en) = (format!("JSON không quá {most} byte"), format!("JSON of at most {most} bytes"));
         return Err(refuse(tiendo::ErrorCode::TooLarge, "", (&vi, &en)));
     }
-    let name = class.name()?;
+    let name = of.name()?;
     let made = fills::read(&mut Made::new(py), name.to_str()?, json)?;
-    let made = made.filter(|made| made.get_type().is(class));
+    let made = made.filter(|made| made.get_type().is(of));
     made.ok_or_else(|| wrong((&format!("JSON của một `{name}`"), &format!("the JSON of a `{name}`"))))
 }

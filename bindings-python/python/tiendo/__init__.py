@@ -41,7 +41,8 @@ from tiendo._native import (
     suggest_links,
 )
 from tiendo.generated import _results
-from tiendo.generated._results import *
+
+from .generated._results import *
 
 __all__ = [
     "Calendar",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from tiendo import _native
-from tiendo._record import Record
 
 if TYPE_CHECKING:
     from tiendo.generated._results import Deadline, MilestoneTarget, Why
@@ -22,7 +21,7 @@ __all__ = [
 ]
 
 
-class NoteMethods(Record):
+class NoteMethods:
     __slots__ = ()
 
     def sentence(self: Any, lang: Literal["vi", "en"] = "vi") -> str:
@@ -35,7 +34,7 @@ class NoteMethods(Record):
         return _native.note_sentence(self.code, lang)
 
 
-class MilestoneTargetMethods(Record):
+class MilestoneTargetMethods:
     __slots__ = ()
 
     def is_numeric(self: Any) -> bool:
@@ -66,7 +65,7 @@ class MilestoneTargetMethods(Record):
         return _native._target_notation(self)
 
 
-class ComparisonMethods(Record):
+class ComparisonMethods:
     __slots__ = ()
 
     def label(self: Any, lang: Literal["vi", "en"] = "vi") -> str:
@@ -79,7 +78,7 @@ class ComparisonMethods(Record):
         return _native.label("Verdict", self.verdict, lang)
 
 
-class DeadlineMethods(Record):
+class DeadlineMethods:
     __slots__ = ()
 
     @property
@@ -106,7 +105,7 @@ class DeadlineMethods(Record):
         return _native._deadline_notation(self)
 
 
-class TaskMethods(Record):
+class TaskMethods:
     __slots__ = ()
 
     def read_deadline(self: Any) -> Deadline:
@@ -119,7 +118,7 @@ class TaskMethods(Record):
         return _native.parse_deadline(self.deadline)
 
 
-class ObligationMethods(Record):
+class ObligationMethods:
     __slots__ = ()
 
     def label(self: Any, lang: Literal["vi", "en"] = "vi") -> str:
@@ -133,7 +132,7 @@ class ObligationMethods(Record):
         return _native._report_label(self, lang)
 
 
-class ReportMethods(Record):
+class ReportMethods:
     __slots__ = ()
 
     def label(self: Any, lang: Literal["vi", "en"] = "vi") -> str:
@@ -147,7 +146,7 @@ class ReportMethods(Record):
         return _native.label("ReportStanding", self.standing, lang)
 
 
-class ExemptMethods(Record):
+class ExemptMethods:
     __slots__ = ()
 
     def sentence(self: Any, lang: Literal["vi", "en"] = "vi") -> str:

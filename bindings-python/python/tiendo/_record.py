@@ -16,18 +16,12 @@ __all__ = ["Record", "Said"]
 _set = object.__setattr__
 
 
-def _restored(cls: type[Record], values: tuple[Any, ...]) -> Record:
-    self = object.__new__(cls)
-    for name, value in zip(cls.__slots__, values, strict=True):
-        _set(self, name, MappingProxyType(value) if name in cls._tables else value)
-    return self
-
-
 def _written(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
     if isinstance(value, tuple):
-        return [_written(item) for item in value]
+        items: tuple[Any, ...] = value
+        return [_written(item) for item in items]
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
     if isinstance(value, datetime.date):
@@ -80,10 +74,8 @@ class Record:
         return self._values() == other._values()
 
     def __hash__(self) -> int:
-        values = self._values()
-        if self._tables:
-            values = tuple([tuple(v.items()) if isinstance(v, Mapping) else v for v in values])
-        return hash((type(self), values))
+        values = zip(self.__slots__, self._values(), strict=True)
+        return hash((type(self), *(tuple(of.items()) if name in self._tables else of for name, of in values)))
 
     def __repr__(self) -> str:
         shown = [
@@ -94,10 +86,16 @@ class Record:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        values = self._values()
-        if self._tables:
-            values = tuple([dict(v) if isinstance(v, Mapping) else v for v in values])
-        return _restored, (type(self), values)
+        # A read-only mapping does not pickle.
+        values = zip(self.__slots__, self._values(), strict=True)
+        return self._restored, (tuple([dict(of) if name in self._tables else of for name, of in values]),)
+
+    @classmethod
+    def _restored(cls, values: tuple[Any, ...]) -> Self:
+        self = object.__new__(cls)
+        for name, value in zip(cls.__slots__, values, strict=True):
+            _set(self, name, MappingProxyType(value) if name in cls._tables else value)
+        return self
 
     def __copy__(self) -> Self:
         return self

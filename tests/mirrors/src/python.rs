@@ -74,7 +74,7 @@ fn imports() -> String {
 fn base(name: &str, record: &Record) -> String {
     let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
     match WITH_METHODS.contains(&name) {
-        true => format!("{name}Methods"),
+        true => format!("Record, {name}Methods"),
         false if has("vi") && has("en") => "Record, Said".to_owned(),
         false => "Record".to_owned(),
     }

@@ -180,7 +180,7 @@ class Span(Record):
     __slots__ = __match_args__ = ("start", "end")
 
 
-class Note(NoteMethods):
+class Note(Record, NoteMethods):
     """Something to know about a reading: a code and the place it speaks of."""
 
     __slots__ = __match_args__ = ("code", "span")
@@ -204,7 +204,7 @@ TARGET_KINDS = (
 TargetKind = Literal[TARGET_KINDS]
 
 
-class MilestoneTarget(MilestoneTargetMethods):
+class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
 
     `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
@@ -322,7 +322,7 @@ VERDICTS = ("met", "not_met", "undetermined")
 Verdict = Literal[VERDICTS]
 
 
-class Comparison(ComparisonMethods):
+class Comparison(Record, ComparisonMethods):
     """The result of comparing a value with a target.
 
     As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
@@ -422,7 +422,7 @@ class Awaits(Record):
     _omitted = {"issuer": None, "offset_days": None}
 
 
-class Deadline(DeadlineMethods):
+class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
     Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -589,7 +589,7 @@ class TaskItem(Record):
     _omitted = {"title_en": None}
 
 
-class Task(TaskMethods):
+class Task(Record, TaskMethods):
     """A row of the task table, with a short title in place of the official wording."""
 
     __slots__ = __match_args__ = (
@@ -784,7 +784,7 @@ EXEMPT_REASONS = ("body-ended", "body-not-begun", "recipient", "recorded")
 ExemptReason = Literal[EXEMPT_REASONS]
 
 
-class Exempt(ExemptMethods):
+class Exempt(Record, ExemptMethods):
     """That a body need not send a report, and why."""
 
     __slots__ = __match_args__ = ("reason", "date", "successor", "text")
@@ -794,7 +794,7 @@ REPORT_STANDINGS = ("on_time", "late", "missing", "not_due", "exempt", "undated"
 ReportStanding = Literal[REPORT_STANDINGS]
 
 
-class Obligation(ObligationMethods):
+class Obligation(Record, ObligationMethods):
     """One report on one period, owed by one body.
 
     In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
@@ -843,7 +843,7 @@ class ReportingUnit(Record):
     _omitted = {"id": None, "begun": None, "ended": None, "successor": None}
 
 
-class Report(ReportMethods):
+class Report(Record, ReportMethods):
     """An obligation and whether it was met.
 
     In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.

@@ -229,7 +229,7 @@ class Span(Record):
     """One past its last scalar value."""
 
 @final
-class Note(NoteMethods):
+class Note(Record, NoteMethods):
     """Something to know about a reading: a code and the place it speaks of."""
 
     __match_args__ = ("code", "span")
@@ -272,7 +272,7 @@ TargetKind: TypeAlias = Literal[
 TARGET_KINDS: Final[tuple[TargetKind, ...]]
 
 @final
-class MilestoneTarget(MilestoneTargetMethods):
+class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
 
     `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
@@ -493,7 +493,7 @@ Verdict: TypeAlias = Literal["met", "not_met", "undetermined"]
 VERDICTS: Final[tuple[Verdict, ...]]
 
 @final
-class Comparison(ComparisonMethods):
+class Comparison(Record, ComparisonMethods):
     """The result of comparing a value with a target.
 
     As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
@@ -647,7 +647,7 @@ class Awaits(Record):
     """Calendar days the work may take after it, where the text says so."""
 
 @final
-class Deadline(DeadlineMethods):
+class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
     Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -949,7 +949,7 @@ class TaskItem(Record):
     """The title in English."""
 
 @final
-class Task(TaskMethods):
+class Task(Record, TaskMethods):
     """A row of the task table, with a short title in place of the official wording."""
 
     __match_args__ = (
@@ -1356,7 +1356,7 @@ ExemptReason: TypeAlias = Literal["body-ended", "body-not-begun", "recipient", "
 EXEMPT_REASONS: Final[tuple[ExemptReason, ...]]
 
 @final
-class Exempt(ExemptMethods):
+class Exempt(Record, ExemptMethods):
     """That a body need not send a report, and why."""
 
     __match_args__ = ("reason", "date", "successor", "text")
@@ -1382,7 +1382,7 @@ ReportStanding: TypeAlias = Literal["on_time", "late", "missing", "not_due", "ex
 REPORT_STANDINGS: Final[tuple[ReportStanding, ...]]
 
 @final
-class Obligation(ObligationMethods):
+class Obligation(Record, ObligationMethods):
     """One report on one period, owed by one body.
 
     In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
@@ -1462,7 +1462,7 @@ class ReportingUnit(Record):
     """The name of the body that took over, where there is a single one."""
 
 @final
-class Report(ReportMethods):
+class Report(Record, ReportMethods):
     """An obligation and whether it was met.
 
     In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
