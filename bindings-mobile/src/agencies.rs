@@ -7,12 +7,13 @@ pub use tiendo::Roster;
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{Agency, AgencyCell, NamedAgency, Succession};
+use crate::generated::{Agency, AgencyCell, Group, NamedAgency, Succession};
 use crate::limits::{Limits, within};
 
 /// Splits a cell into the bodies and groups it names; words of neither are unknown agencies.
 ///
-/// The registry is the built-in one, or the JSON of another. The errors are those of its file, and `cell-too-long`.
+/// The registry is the built-in one, or the JSON of another. The errors are those of its file, and `cell-too-long`. A
+/// registry keeps its limits for the cells too; the built-in one has the default ones.
 #[uniffi::export(default(registry_json), default(limits))]
 pub fn split_agencies(
     cell: &str,
@@ -26,6 +27,12 @@ pub fn split_agencies(
 #[uniffi::export(default(registry_json), default(limits))]
 pub fn agencies(registry_json: Option<String>, limits: Option<Limits>) -> Result<Vec<Agency>, TiendoError> {
     Ok(crate::all(registry(registry_json, &within(limits))?.agencies().iter().cloned()))
+}
+
+/// The groups of a registry, in the order of its file.
+#[uniffi::export(default(registry_json), default(limits))]
+pub fn groups(registry_json: Option<String>, limits: Option<Limits>) -> Result<Vec<Group>, TiendoError> {
+    Ok(crate::all(registry(registry_json, &within(limits))?.groups().iter().cloned()))
 }
 
 /// The body with a name, short name or known misspelling, however it is spaced, cased or accented; absent where none is.

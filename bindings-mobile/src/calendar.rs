@@ -76,7 +76,7 @@ pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, TiendoError> {
 static BUILTIN: LazyLock<tiendo::Calendar> = LazyLock::new(tiendo::Calendar::builtin);
 
 /// The caller's calendar, else the built-in one, which is read once.
-fn calendar_of(
+pub(crate) fn calendar_of(
     json: Option<String>,
     limits: &tiendo::Limits,
 ) -> Result<Cow<'static, tiendo::Calendar>, TiendoError> {

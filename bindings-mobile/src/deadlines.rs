@@ -26,6 +26,14 @@ pub fn deadline_why(deadline: Deadline) -> Result<Option<Why>, TiendoError> {
     Ok(tiendo::Deadline::from(deadline).why().map(Into::into))
 }
 
+/// The deadline in the library's own notation: one spelling for each meaning, which reads back as the same deadline.
+///
+/// The errors are those of values that no deadline holds.
+#[uniffi::export]
+pub fn deadline_notation(deadline: Deadline) -> Result<String, TiendoError> {
+    Ok(tiendo::Deadline::from(deadline).to_notation())
+}
+
 /// What a caller may choose about reading deadlines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, uniffi::Record)]
 pub struct DeadlineOptions {

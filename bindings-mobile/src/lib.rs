@@ -29,14 +29,14 @@ mod review;
 mod records;
 mod reporting;
 
-pub use agencies::{Roster, agencies, expand, find, split_agencies, succession};
+pub use agencies::{Roster, agencies, expand, find, groups, split_agencies, succession};
 pub use calendar::{
     DayStatus, calendar_builtin, date_in_vietnam, day_status, next_working_day, previous_working_day,
     with_days,
 };
 pub use codes::{code_lists, note_sentence, reason_sentence};
 pub use date::NaiveDate;
-pub use deadlines::{DeadlineOptions, deadline_why, parse_deadline};
+pub use deadlines::{DeadlineOptions, deadline_notation, deadline_why, parse_deadline};
 pub use error::{Refusal, TiendoError};
 pub use generated::*;
 pub use limits::{Limits, default_limits};
@@ -47,8 +47,8 @@ pub use plan::{
 };
 pub use records::{Exemption, Observation, Records, Submission, records_from_json};
 pub use reporting::{
-    GivenReport, Obligations, RegimeQuery, ReportingOptions, ReportingQuery, Timeliness, duties_of_month,
-    exempt_sentence, icalendar, obligation_label, obligations, reminders, slack, timeliness,
+    GivenReport, Obligations, RegimeQuery, ReportingOptions, ReportingQuery, Timeliness, due_in,
+    duties_of_month, exempt_sentence, icalendar, obligation_label, obligations, reminders, slack, timeliness,
     timeliness_sentences,
 };
 pub use review::{compare_plans, lint, suggest_links};

@@ -4,12 +4,14 @@ mod query;
 
 pub use query::{GivenReport, RegimeQuery, ReportingOptions, ReportingQuery};
 
+use crate::calendar::calendar_of;
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
 use crate::generated::{
-    Exempt, Finding, Lang, MonthDuty, Obligation, Plan, Reminder, Report, ReportingUnit, Slack, Tally,
-    TallyOf,
+    Due, Exempt, Finding, Lang, MonthDuty, Obligation, Plan, Reminder, Report, ReportingUnit, Rule, Slack,
+    Tally, TallyOf,
 };
+use crate::limits::{Limits, within};
 use crate::number::Whole;
 use crate::records::{Exemption, Submission};
 
@@ -48,6 +50,24 @@ pub struct Obligations {
 #[uniffi::export]
 pub fn obligation_label(obligation: Obligation, lang: Lang) -> Result<String, TiendoError> {
     Ok(core_obligation(obligation).label(lang))
+}
+
+/// When the report of a rule on a period is due, after each step; absent for a rule stated without a date.
+///
+/// The errors are `bad-period` for what is no period, or none the rule reports on; `bad-option` for too much grace;
+/// `unknown-year` where a day-off shift needs a year the calendar does not know; and those of the calendar's file.
+#[uniffi::export(default(options), default(calendar), default(limits))]
+pub fn due_in(
+    rule: Rule,
+    period: &str,
+    options: ReportingOptions,
+    calendar: Option<String>,
+    limits: Option<Limits>,
+) -> Result<Option<Due>, TiendoError> {
+    let limits = within(limits);
+    let (period, calendar) = (period.parse()?, calendar_of(calendar, &limits)?);
+    let due = tiendo::Rule::from(rule).due_in_with(&period, &options.into(), &calendar, &limits)?;
+    Ok(due.map(Into::into))
 }
 
 /// Judges each report by what was sent and what was exempted up to a day, as it is known by all the records given.
