@@ -3,7 +3,7 @@
 //!
 //!     UPDATE_API=1 cargo test -p tiendo-tests --test api       writes the listing anew
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -178,6 +178,22 @@ fn named(of: &Type) -> Option<String> {
     }
 }
 
+/// Whether an `impl` is of a trait, or of a trait of a type, that callers cannot name: `TryFrom` of a file's form.
+fn is_hidden(of: &ItemImpl, own: &BTreeSet<String>, exported: &BTreeSet<String>) -> bool {
+    fn names(tokens: TokenStream, found: &mut Vec<String>) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) => found.push(name.to_string()),
+                TokenTree::Group(group) => names(group.stream(), found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    names(of.trait_.as_ref().map(|(path, _)| path.to_token_stream()).unwrap_or_default(), &mut found);
+    found.iter().any(|name| own.contains(name) && !exported.contains(name))
+}
+
 /// What an `impl` adds to a type: its public functions and constants, or that it has a trait.
 fn added(of: &ItemImpl) -> Option<String> {
     let mut of = of.clone();
@@ -271,7 +287,8 @@ fn listing() -> String {
     let sources = sources();
     // Every public item of every room, and what is added to each type.
     let mut items: BTreeMap<(String, String), String> = BTreeMap::new();
-    let mut additions: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut additions: BTreeMap<String, Vec<&ItemImpl>> = BTreeMap::new();
+    let mut own: BTreeSet<String> = BTreeSet::new();
     let mut of_each_list = String::new();
     let (mut names, mut rooms) = (Vec::new(), Vec::new());
     for source in &sources {
@@ -285,6 +302,12 @@ fn listing() -> String {
                     source.room
                 );
             };
+            own.extend(match item {
+                Item::Struct(of) => Some(of.ident.to_string()),
+                Item::Enum(of) => Some(of.ident.to_string()),
+                Item::Trait(of) => Some(of.ident.to_string()),
+                _ => None,
+            });
             match item {
                 Item::Mod(of) if source.room == "lib" && is_public(&of.vis) => {
                     rooms.push(of.ident.to_string())
@@ -299,8 +322,8 @@ fn listing() -> String {
                 Item::Type(of) if is_public(&of.vis) => add(&of.ident, listed(item)),
                 Item::Trait(of) if is_public(&of.vis) => add(&of.ident, listed(item)),
                 Item::Impl(of) if !is_test(&of.attrs) => {
-                    if let (Some(name), Some(text)) = (named(&of.self_ty), added(of)) {
-                        additions.entry(name).or_default().push(text);
+                    if let Some(name) = named(&of.self_ty) {
+                        additions.entry(name).or_default().push(of);
                     }
                 }
                 Item::Macro(of) if of.mac.path.is_ident("codes") => {
@@ -317,12 +340,18 @@ fn listing() -> String {
     for room in rooms {
         names.push((room, "*".to_owned()));
     }
+    let is_exported = |(room, name): &(String, String)| {
+        names.iter().any(|(from, brought)| from == room && (brought == "*" || brought == name))
+    };
+    let exported = items.keys().filter(|item| is_exported(item)).map(|(_, name)| name.clone()).collect();
     let mut listing: BTreeMap<String, String> = BTreeMap::new();
     for (room, name) in &names {
         let found = items.iter().filter(|((own, known), _)| own == room && (name == "*" || name == known));
         let before = listing.len();
         for ((_, name), text) in found {
-            let mut added = additions.get(name).cloned().unwrap_or_default();
+            let seen = additions.get(name).into_iter().flatten();
+            let seen = seen.filter(|of| !is_hidden(of, &own, &exported));
+            let mut added: Vec<String> = seen.filter_map(|of| added(of)).collect();
             added.sort();
             listing.insert(format!("{name} ({room})"), format!("{text}{}", added.concat()));
         }

@@ -16,7 +16,7 @@ fn row(code: &str) -> Row {
 }
 
 fn target(code: &str, year: i32) -> MilestoneTarget {
-    row(code).targets.remove(&year).expect("a milestone of the plan")
+    *row(code).targets.remove(&year).expect("a milestone of the plan")
 }
 
 fn notes(target: &MilestoneTarget) -> Vec<NoteCode> {

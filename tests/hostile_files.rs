@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tiendo::{Calendar, Error, Plan, Records, Registry};
+use tiendo::{Calendar, Error, Plan, Records, Registry, ReportingQuery};
 use tiendo_tests::hostile::files::{File, files};
 
 /// What comes of a file: the error's code, or nothing.
@@ -15,9 +15,13 @@ fn outcome(file: &File) -> Option<&'static str> {
         "records" => code(Records::from_json(&file.bytes)),
         "registry" => {
             let cell = file.cell.as_deref().unwrap_or("");
-            code(Registry::from_json(&file.bytes).map(|registry| registry.split(cell)))
+            code(Registry::from_json(&file.bytes).and_then(|registry| registry.split(cell)))
         }
         "calendar" => code(Calendar::from_json(&file.bytes)),
+        "query" => code(ReportingQuery::from_json(&file.bytes).and_then(|query| {
+            let plan = Plan::builtin("ha-tinh-231").expect("a built-in plan reads");
+            plan.obligations(&query).map(|all| all.iter().count())
+        })),
         other => panic!("a file of the kind {other}"),
     }
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tiendo::{
-    Calendar, Error, ErrorCode, Lang, MilestoneTarget, Period, Plan, Records, Registry, Span, parse_date,
-    parse_deadline, parse_number, parse_target,
+    Calendar, Error, ErrorCode, Lang, Limits, MilestoneTarget, Period, Plan, Records, Registry,
+    ReportingQuery, Span, parse_date, parse_deadline, parse_number, parse_target,
 };
 
 /// A name and what it does with bytes.
@@ -24,6 +24,7 @@ pub const TARGETS: &[Target] = &[
     ("records", records),
     ("registry", registry),
     ("calendar", calendar),
+    ("query", query),
     ("target_json", target_json),
     ("ics", ics),
 ];
@@ -104,6 +105,7 @@ fn deadline(bytes: &[u8]) {
         Ok(deadline) => {
             assert_eq!(deadline.text, text);
             deadline.notes.iter().filter_map(|note| note.span).for_each(|span| is_place(span, text));
+            reads_back(&deadline);
             let _ = (deadline.why(), deadline.to_notation());
         }
         Err(error) => refused_as_a_cell(&error),
@@ -115,7 +117,10 @@ fn split(bytes: &[u8]) {
     thread_local! {
         static REGISTRY: Registry = Registry::builtin();
     }
-    let cell = REGISTRY.with(|registry| registry.split(text));
+    let cell = match REGISTRY.with(|registry| registry.split(text)) {
+        Ok(cell) => cell,
+        Err(error) => return refused_as_a_cell(&error),
+    };
     assert_eq!(cell.text, text);
     let mut end = 0;
     for agency in &cell.agencies {
@@ -203,6 +208,24 @@ fn calendar(bytes: &[u8]) {
     }
 }
 
+fn query(bytes: &[u8]) {
+    match ReportingQuery::from_json(bytes) {
+        Ok(query) => {
+            assert_eq!(ReportingQuery::from_json(query.to_json().as_bytes()).as_ref(), Ok(&query));
+            thread_local! {
+                static PLAN: Plan = Plan::builtin("ha-tinh-231").expect("a built-in plan reads");
+            }
+            let limits = Limits { reports: 1_000, obligations: 10_000, ..query.limits };
+            let query = ReportingQuery { limits, ..query };
+            match PLAN.with(|plan| plan.obligations(&query)) {
+                Ok(all) => assert_eq!(all.iter().count(), all.len()),
+                Err(error) => is_whole(&error),
+            }
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
 fn target_json(bytes: &[u8]) {
     if let Ok(target) = serde_json::from_slice::<MilestoneTarget>(bytes) {
         reads_back(&target);
@@ -244,13 +267,12 @@ fn last_day() -> NaiveDate {
 
 /// The library's calls that may come to look otherwise.
 mod calls {
-    use tiendo::{Lang, Plan, Reporting};
+    use tiendo::{Lang, Plan, ReportingQuery};
 
     pub(super) fn june(plan: &Plan, agencies: &[String]) -> Option<String> {
-        let agencies: Vec<&str> = agencies.iter().map(String::as_str).collect();
-        let asked = Reporting { agencies: &agencies, ..Reporting::default() };
         let day = |text: &str| text.parse().expect("a date");
-        let all = plan.obligations(day("2025-06-01"), day("2025-07-01"), &asked).ok()?;
+        let june = ReportingQuery::between(day("2025-06-01"), day("2025-07-01"));
+        let all = plan.obligations(&ReportingQuery { agencies: agencies.to_vec(), ..june }).ok()?;
         Some(all.to_ics("2025-01-01T00:00:00Z", Lang::Vi).expect("a file within the limits"))
     }
 }

@@ -52,7 +52,8 @@ impl Words {
         {
             return String::new();
         }
-        let targets: Vec<&MilestoneTarget> = view.rows().flat_map(|(_, row)| row.targets.values()).collect();
+        let targets: Vec<&MilestoneTarget> =
+            view.rows().flat_map(|(_, row)| row.targets.values().map(|target| &**target)).collect();
         let read = targets.iter().filter(|target| target.kind != TargetKind::Unrecognised).count();
         match self.lang {
             Lang::Vi => format!("\n[Bản quét: đọc được {read} trên {} ô mục tiêu]", targets.len()),

@@ -3,7 +3,7 @@
 use super::codes;
 
 codes! {
-    /// The kinds of [`Finding`].
+    /// The kinds of [`Finding`](crate::Finding).
     ///
     /// ```
     /// assert_eq!(tiendo::FindingCode::TargetWeakens.as_str(), "target-weakens");

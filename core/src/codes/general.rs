@@ -21,7 +21,7 @@ codes! {
 }
 
 codes! {
-    /// The kinds of [`Error`]: one closed list, spelled the same in every language.
+    /// The kinds of [`Error`](crate::Error): one closed list, spelled the same in every language.
     ///
     /// ```
     /// assert_eq!(tiendo::ErrorCode::CellTooLong.as_str(), "cell-too-long");

@@ -3,7 +3,7 @@
 use super::codes;
 
 codes! {
-    /// The kinds of [`Note`].
+    /// The kinds of [`Note`](crate::Note).
     ///
     /// ```
     /// assert_eq!(tiendo::NoteCode::UnitInferred.as_str(), "unit-inferred");

@@ -1,10 +1,19 @@
 //! Writing a deadline in one wording, which reads back as the same deadline.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Deadline;
 use crate::codes::{Cycle, DateRule, Lang};
 use crate::words::roman_quarter;
+
+/// As [`to_notation`](Deadline::to_notation) has it.
+impl fmt::Display for Deadline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_notation())
+    }
+}
 
 impl Deadline {
     /// The deadline in the library's own wording: one spelling for each meaning.

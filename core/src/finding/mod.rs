@@ -2,6 +2,7 @@
 
 mod statement;
 
+use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use crate::words::plain;
 /// let plan = tiendo::Plan::builtin("tien-dien")?;
 /// let findings = plan.lint(&tiendo::Registry::builtin());
 /// assert!(findings.iter().flat_map(|finding| &finding.places).all(|place| &*place.plan == "tien-dien"));
+/// assert_eq!(findings[0].places[0].to_string(), "tien-dien, indicator 8, 2030");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,6 +43,17 @@ impl Place {
 
     pub(crate) fn at(self, year: i32) -> Place {
         Place { year: Some(year), ..self }
+    }
+}
+
+/// `ha-tinh-231, indicator 51.3, 2025`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.plan, self.kind)?;
+        if !self.code.is_empty() {
+            write!(f, " {}", self.code)?;
+        }
+        self.year.map_or(Ok(()), |year| write!(f, ", {year}"))
     }
 }
 
@@ -102,6 +115,13 @@ impl Finding {
     pub fn sentence(&self, lang: Lang) -> String {
         let sentence = self.statement.sentence(&self.places, lang);
         plain(&sentence).into_owned()
+    }
+}
+
+/// The code and the sentence in English, as an [`Error`](crate::Error) is shown.
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code, self.sentence(Lang::En))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::{Footnote, Plan};
-use crate::text::{Lexed, Phrases, Token, match_key};
+use crate::text::{Lexed, Phrases, match_key};
 
 /// A plan's footnotes by their marks, each read once, when first asked for.
 pub(super) struct Footnotes<'p> {
@@ -57,10 +57,14 @@ impl<'p> Footnotes<'p> {
 
     /// The names of the indicators whose every word stands in some footnote: no other is named in one.
     fn names(&self) -> Phrases {
-        let texts: Vec<Lexed> =
-            self.plan.footnotes.iter().map(|footnote| Lexed::new(&footnote.text)).collect();
-        let tokens: Vec<Token<'_>> = texts.iter().flat_map(Lexed::tokens).collect();
-        let words: BTreeSet<&str> = tokens.iter().map(|token| token.key).collect();
+        let mut words: BTreeSet<Box<str>> = BTreeSet::new();
+        for footnote in &self.plan.footnotes {
+            for token in Lexed::new(&footnote.text).tokens() {
+                if !words.contains(token.key) {
+                    words.insert(token.key.into());
+                }
+            }
+        }
         // Spaces part words; most names are done with at their first.
         let is_said = |part: &str| Lexed::new(part).tokens().iter().all(|token| words.contains(token.key));
         let names = self.plan.indicators.iter().map(|indicator| &indicator.name).zip(0..);

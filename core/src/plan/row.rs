@@ -47,8 +47,9 @@ use crate::unit::Unit;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
     /// The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`.
+    // Each on its own: a row has few, and a leaf of a map has room for eleven.
     #[serde(with = "records")]
-    pub targets: BTreeMap<i32, MilestoneTarget>,
+    pub targets: BTreeMap<i32, Box<MilestoneTarget>>,
     /// Which way is better.
     pub direction: Direction,
     /// What decided it.
@@ -67,7 +68,7 @@ mod records {
     use super::{BTreeMap, Deserialize, Deserializer, MilestoneTarget, Serialize, Serializer};
 
     pub(super) fn serialize<S: Serializer>(
-        targets: &BTreeMap<i32, MilestoneTarget>,
+        targets: &BTreeMap<i32, Box<MilestoneTarget>>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -80,7 +81,7 @@ mod records {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
-    ) -> Result<BTreeMap<i32, MilestoneTarget>, D::Error> {
+    ) -> Result<BTreeMap<i32, Box<MilestoneTarget>>, D::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Record {
@@ -88,7 +89,7 @@ mod records {
             target: MilestoneTarget,
         }
         let records = Vec::<Record>::deserialize(deserializer)?;
-        Ok(records.into_iter().map(|Record { year, target }| (year, target)).collect())
+        Ok(records.into_iter().map(|Record { year, target }| (year, Box::new(target))).collect())
     }
 }
 
@@ -97,8 +98,10 @@ impl Row {
     pub(super) fn read(indicator: &Indicator, footnotes: &Footnotes<'_>, inherited: Option<Arc<str>>) -> Row {
         let column = indicator.unit.as_deref().and_then(Unit::from_column);
         let cells = indicator.targets.iter();
-        let mut targets: BTreeMap<i32, MilestoneTarget> = cells
-            .map(|cell| (cell.year, MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
+        let mut targets: BTreeMap<i32, Box<MilestoneTarget>> = cells
+            .map(|cell| {
+                (cell.year, Box::new(MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
+            })
             .collect();
         let name_key = match_key(&indicator.name);
         for target in targets.values_mut() {
@@ -153,8 +156,8 @@ fn drop_repeated_name(target: &mut MilestoneTarget, name_key: &str) {
 }
 
 /// A bare number in a row of percents is one.
-fn infer_units(targets: &mut BTreeMap<i32, MilestoneTarget>) {
-    let numeric = || targets.values().filter_map(MilestoneTarget::deciding);
+fn infer_units(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
+    let numeric = || targets.values().filter_map(|target| target.deciding());
     let bare = numeric().filter(|target| target.unit.is_none()).count();
     let percents: Vec<&MilestoneTarget> =
         numeric().filter(|target| target.unit == Some(Unit::Percent)).collect();
@@ -172,7 +175,7 @@ fn infer_units(targets: &mut BTreeMap<i32, MilestoneTarget>) {
 }
 
 /// Notes where the unit or the thing measured is another than at the milestone before.
-fn note_changes(targets: &mut BTreeMap<i32, MilestoneTarget>) {
+fn note_changes(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
     /// What a target measures in, as far as it is known; `Có` measures in nothing.
     #[derive(PartialEq)]
     enum Measure {
@@ -204,7 +207,7 @@ fn note_changes(targets: &mut BTreeMap<i32, MilestoneTarget>) {
 }
 
 fn infer_direction(
-    targets: &BTreeMap<i32, MilestoneTarget>,
+    targets: &BTreeMap<i32, Box<MilestoneTarget>>,
     name_key: &str,
     notes: &mut Vec<Note>,
 ) -> (Direction, DecidedBy) {
@@ -212,7 +215,7 @@ fn infer_direction(
     let has = |kinds: [TargetKind; 2]| {
         targets
             .values()
-            .flat_map(|target| target.parts.iter().chain([target]))
+            .flat_map(|target| target.parts.iter().chain([&**target]))
             .any(|target| kinds.contains(&target.kind))
     };
     match (has([TargetKind::AtMost, TargetKind::LessThan]), has([TargetKind::AtLeast, TargetKind::MoreThan]))
@@ -228,7 +231,8 @@ fn infer_direction(
     if rank_name || targets.values().any(|target| target.unit == Some(Unit::Rank)) {
         return (LowerIsBetter, DecidedBy::Rank);
     }
-    let numeric: Vec<&MilestoneTarget> = targets.values().filter(|target| target.is_numeric()).collect();
+    let numeric: Vec<&MilestoneTarget> =
+        targets.values().map(|target| &**target).filter(|target| target.is_numeric()).collect();
     let bare: Option<Vec<Fixed>> =
         numeric.iter().map(|target| target.value.filter(|_| target.kind == TargetKind::Reach)).collect();
     let one_measure = numeric

@@ -1,5 +1,6 @@
 //! One obligation: a report on a period, owed by a body, as plain data.
 
+use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -20,6 +21,7 @@ use crate::words::{reporting, reports};
 /// ```
 /// let id = tiendo::ReportId { rule: "monthly".into(), period: "2025-06".into() };
 /// assert_eq!(serde_json::to_string(&id).unwrap(), r#"{"rule":"monthly","period":"2025-06"}"#);
+/// assert_eq!(id.to_string(), "monthly 2025-06");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ReportId {
@@ -27,6 +29,13 @@ pub struct ReportId {
     pub rule: Arc<str>,
     /// The period's id, or what a given report is called.
     pub period: Arc<str>,
+}
+
+/// `monthly 2025-06`.
+impl fmt::Display for ReportId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.rule, self.period)
+    }
 }
 
 /// One report on one period, owed by one body.

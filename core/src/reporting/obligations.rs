@@ -288,8 +288,8 @@ impl Obligations {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery};
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..ReportingQuery::on(&["2025-06".parse()?]) };
-    /// let june = Plan::builtin("tien-giang-69")?.obligations(&asked)?;
-    /// assert_eq!(june.len(), 0);
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// assert_eq!(june.len(), 2);
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn len(&self) -> usize {

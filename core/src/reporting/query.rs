@@ -143,8 +143,8 @@ impl ReportingQuery {
     /// "countReturned", "calendar", "registry", "limits" }`, none of them needed. `calendar` and `registry` are their files'
     /// objects.
     ///
-    /// Errors: those of files, `unknown-field` for an option that is none; `bad-option` as [`Plan::obligations`]
-    /// (crate::Plan::obligations) has it, but that a question of a month's duties needs neither days nor periods.
+    /// Errors: those of files, `unknown-field` for an option that is none; `bad-option` as
+    /// [`Plan::obligations`](crate::Plan::obligations) has it, but that a question of a month's duties needs neither days nor periods.
     ///
     /// ```
     /// use tiendo::{ErrorCode, ReportingQuery};

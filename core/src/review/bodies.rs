@@ -1,6 +1,6 @@
 //! What a registry says of the bodies that cells name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -41,7 +41,11 @@ impl<'v> Bodies<'v> {
             let split = registry.split_cell(cell);
             let too_many = split.notes.iter().find(|note| note.code == NoteCode::TooManyItems);
             let too_many = too_many.map(|_| Remark::TooManyItems);
-            let remarks = split.agencies.into_iter().filter_map(|part| match (part.kind, part.id) {
+            // A body that a cell names again is said once.
+            let mut met = BTreeSet::new();
+            let parts = split.agencies.into_iter();
+            let parts = parts.filter(|part| met.insert((part.id.clone(), Arc::clone(&part.name))));
+            let remarks = parts.filter_map(|part| match (part.kind, part.id) {
                 (AgencyKind::Unknown, _) => Some(Remark::Unknown(part.name)),
                 (AgencyKind::Agency, Some(id)) => match registry.succession(&id, on) {
                     Succession::Same => None,

@@ -98,8 +98,12 @@ impl<'v> Lint<'v> {
         let view = self.view;
         for (indicator, row) in view.rows() {
             let certain = indicator.certain_years();
-            let targets: Vec<(&i32, &MilestoneTarget)> =
-                row.targets.iter().filter(|(year, _)| certain.contains(year)).collect();
+            let targets: Vec<(&i32, &MilestoneTarget)> = row
+                .targets
+                .iter()
+                .map(|(year, target)| (year, &**target))
+                .filter(|(year, _)| certain.contains(year))
+                .collect();
             for pair in targets.windows(2) {
                 let [(before, a), (after, b)] = pair else { continue };
                 // 0 asks nothing yet: whatever follows is no weakening.

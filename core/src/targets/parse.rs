@@ -7,6 +7,7 @@ use super::clause::{self, Clause, Unfit};
 use super::quantity;
 use crate::codes::{NoteCode, Source, TargetKind};
 use crate::note::Note;
+use crate::number::Fixed;
 use crate::text::{Lexed, Span, Token, match_key, words_of};
 use crate::unit::Unit;
 
@@ -75,7 +76,7 @@ impl MilestoneTarget {
             let sign = tokens.iter().find(|token| token.is_symbol('>'));
             self.notes.push(Note::new(NoteCode::OcrUncertain, sign.map(|token| token.span)));
         }
-        let whole = crate::Fixed::from_int(100);
+        let whole = Fixed::from_int(100);
         if self.unit == Some(Unit::Percent)
             && [self.value, self.high].into_iter().flatten().any(|n| Some(n) > whole)
         {

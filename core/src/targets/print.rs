@@ -1,9 +1,18 @@
 //! Writing a target in one notation, which reads back as the same target.
 
+use std::fmt;
+
 use super::MilestoneTarget;
 use crate::codes::TargetKind;
 use crate::number::Fixed;
 use crate::unit::Unit;
+
+/// As [`to_notation`](MilestoneTarget::to_notation) has it.
+impl fmt::Display for MilestoneTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_notation())
+    }
+}
 
 impl MilestoneTarget {
     /// The target in the library's own notation: one spelling for each meaning, decimal commas, no thousands marks.
@@ -16,6 +25,7 @@ impl MilestoneTarget {
     /// use tiendo::parse_target;
     /// assert_eq!(parse_target("đạt tối thiểu 40%.", None)?.to_notation(), "≥ 40%");
     /// assert_eq!(parse_target("01-02", None)?.to_notation(), "1 - 2");
+    /// assert_eq!(parse_target(">= 0.7;", None)?.to_string(), "≥ 0,7");
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn to_notation(&self) -> String {

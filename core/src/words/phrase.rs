@@ -23,25 +23,6 @@ impl fmt::Display for Phrase {
     }
 }
 
-// Until every room says what it expects in both languages.
-impl From<&str> for Phrase {
-    fn from(text: &str) -> Phrase {
-        (text, text).into()
-    }
-}
-
-impl From<String> for Phrase {
-    fn from(text: String) -> Phrase {
-        (text.clone(), text).into()
-    }
-}
-
-impl From<&String> for Phrase {
-    fn from(text: &String) -> Phrase {
-        text.as_str().into()
-    }
-}
-
 /// Text of a plan's or a caller's as it may stand within a sentence: control characters and marks that turn the direction
 /// of writing are spaces.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {

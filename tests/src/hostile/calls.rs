@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use tiendo::{
-    AgencyCell, Calendar, Error, Exemption, Finding, GivenReport, Lang, Obligations, Plan, Records, Registry,
-    Reporting, Row, Submission, SuggestedLink,
+    AgencyCell, Error, Exemption, Finding, GivenReport, Lang, Limits, Obligations, Plan, Records, Registry,
+    ReportingQuery, Roster, Row, Submission, SuggestedLink,
 };
 
 pub(super) fn plan(json: &str) -> Plan {
@@ -19,12 +19,12 @@ pub(super) fn day(text: &str) -> NaiveDate {
 }
 
 pub(super) fn split(registry: &Registry, cell: &str) -> AgencyCell {
-    registry.split(cell)
+    registry.split(cell).expect("a cell within the limits")
 }
 
 /// Each row of a plan, read, is shown once.
 pub(super) fn rows(plan: &Plan, mut see: impl FnMut(&Row)) {
-    plan.rows().for_each(|(_, row)| see(&row));
+    plan.view().rows().for_each(|(_, row)| see(row));
 }
 
 pub(super) fn lint(plan: &Plan, registry: &Registry) -> Vec<Finding> {
@@ -32,36 +32,21 @@ pub(super) fn lint(plan: &Plan, registry: &Registry) -> Vec<Finding> {
 }
 
 pub(super) fn compare(child: &Plan, parent: &Plan, registry: &Registry) -> Result<Vec<Finding>, Error> {
-    tiendo::compare_plans(child, parent, registry)
+    tiendo::compare_plans(&child.view(), &parent.view(), registry)
 }
 
-pub(super) fn suggest(child: &Plan, parent: &Plan) -> Result<Vec<SuggestedLink>, Error> {
-    Ok(tiendo::suggest_links(child, parent))
+pub(super) fn suggest(child: &Plan, parent: &Plan, pairs: usize) -> Result<Vec<SuggestedLink>, Error> {
+    let limits = Limits { pairs, ..Limits::default() };
+    tiendo::suggest_links(&child.view_with(&limits), &parent.view_with(&limits))
 }
 
-/// What a shape asks of a regime.
-#[derive(Default)]
-pub(super) struct Asked {
-    pub(super) agencies: Vec<String>,
-    pub(super) given: Vec<GivenReport>,
-    pub(super) calendar: Option<Calendar>,
-    pub(super) registry: Option<Registry>,
-    pub(super) shift: bool,
+pub(super) fn obligations(plan: &Plan, query: &ReportingQuery) -> Result<Obligations, Error> {
+    plan.obligations(query)
 }
 
-pub(super) fn obligations(plan: &Plan, start: &str, end: &str, asked: &Asked) -> Result<Obligations, Error> {
-    let agencies: Vec<&str> = asked.agencies.iter().map(String::as_str).collect();
-    let mut reporting = Reporting {
-        agencies: &agencies,
-        given: &asked.given,
-        calendar: asked.calendar.as_ref(),
-        registry: asked.registry.as_ref(),
-        ..Reporting::default()
-    };
-    if asked.shift {
-        reporting.options.day_off_shift = tiendo::DayOffShift::NextWorkingDay;
-    }
-    plan.obligations(day(start), day(end), &reporting)
+/// The question about the reports between two days.
+pub(super) fn between(start: &str, end: &str) -> ReportingQuery {
+    ReportingQuery::between(day(start), day(end))
 }
 
 /// A report that the caller gives.
@@ -90,8 +75,9 @@ pub(super) fn sentences(all: &Obligations) -> usize {
         day("2025-12-31"),
     );
     let judged = judged.expect("a day within range");
-    let sentences: usize = judged.sentences(Lang::Vi).iter().map(String::len).sum();
-    sentences + super::measure::written(&judged.reminders(30, Lang::Vi))
+    let sentences = judged.sentences(Lang::Vi).expect("sentences within the limits");
+    let reminders = judged.reminders(30, Lang::Vi).expect("reminders within the limits");
+    sentences.iter().map(String::len).sum::<usize>() + super::measure::written(&reminders)
 }
 
 pub(super) fn ics(all: &Obligations) -> Result<String, Error> {
@@ -105,6 +91,6 @@ pub(super) fn expand(
     group: &str,
     ids: &[String],
 ) -> Vec<tiendo::NamedAgency> {
-    let roster = [(group, ids.iter().map(String::as_str).collect())];
+    let roster = [Roster { group: group.to_owned(), agencies: ids.to_vec() }];
     registry.expand(cell, &roster)
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::texts::{PlanText, agency, list, registry, row, rule, task};
+use super::texts::{PlanText, agency, list, question, registry, row, rule, task};
 use super::{json, plans, registries, reports};
 
 /// A file, and what must come of it.
@@ -43,7 +43,7 @@ fn read(name: &'static str, kind: &'static str, breaks: &'static str, bytes: imp
 /// Every file. A plan that is read is one to lint too, a query one to ask of `ha-tinh-231`.
 #[must_use]
 pub fn files() -> Vec<File> {
-    [plan_files(), limits(), registry_files(), other_files()].concat()
+    [plan_files(), limits(), registry_files(), other_files(), query_files()].concat()
 }
 
 fn plan_files() -> Vec<File> {
@@ -132,7 +132,7 @@ fn plan_files() -> Vec<File> {
         refused(
             "long-number",
             "plan",
-            "bad-json",
+            "year-out-of-range",
             "a number of a million digits",
             json::long_number(1_000_000),
         ),
@@ -146,7 +146,7 @@ fn plan_files() -> Vec<File> {
         refused(
             "noise",
             "plan",
-            "too-deep",
+            "bad-json",
             "bytes of no pattern",
             [b"{\"id\":\"".as_slice(), &json::noise(1_000_000)].concat(),
         ),
@@ -237,14 +237,14 @@ fn limits() -> Vec<File> {
         refused(
             "year-of-a-statement",
             "plan",
-            "unknown-code",
-            "a statement of a year that is no milestone",
+            "year-out-of-range",
+            "a statement of a year that no plan has",
             {
                 let statement = r#"{"indicator":"1","year":-5,"text":"1"}"#.to_owned();
                 PlanText::of_indicators([one_row()]).with("body", [statement]).json()
             },
         ),
-        refused("year-of-a-code", "plan", "unknown-code", "a code of a year that is no milestone", {
+        refused("year-of-a-code", "plan", "year-out-of-range", "a code of a year that no plan has", {
             rows(row_with(r#""otherCodes":[{"year":999999,"code":"9"}]"#.to_owned()))
         }),
     ]
@@ -365,7 +365,7 @@ fn other_files() -> Vec<File> {
             reports::one_report_many_times(10_000),
         ),
         read("unmatched", "records", "thousands of submissions that nobody owes", reports::unmatched(10_000)),
-        refused("one-record", "records", "conflicting-record", "an id of many records of other content", {
+        refused("one-record", "records", "duplicate-code", "an id of many records of other content", {
             let record = |n: usize| super::texts::submission("x", &n.to_string(), "2025-06", "so-nv");
             super::texts::records((0..10_000).map(record))
         }),
@@ -376,6 +376,86 @@ fn other_files() -> Vec<File> {
             "brackets within brackets",
             json::brackets(1_000_000),
         ),
+    ]
+}
+
+/// A question that is read is asked of `ha-tinh-231`, and is answered or refused.
+fn query_files() -> Vec<File> {
+    let names = |count: usize| (0..count).map(|n| format!("\"Xã {}\"", super::texts::letters(n)));
+    let agencies = |names: String| format!(r#""agencies":{names}"#);
+    let givens = |count: usize| {
+        let one = |n| super::texts::given(super::texts::letters(n), "2025-06-20");
+        format!(r#""given":{}"#, list((0..count).map(one)))
+    };
+    let ask = |field: String| question([field]);
+    vec![
+        read(
+            "bodies",
+            "query",
+            "what is the same for every body was made for each",
+            ask(agencies(list(names(10_000)))),
+        ),
+        read(
+            "given-on-one-day",
+            "query",
+            "given reports of one day each name all the others",
+            ask(givens(500)),
+        ),
+        read("own-calendar", "query", "a run of days off was walked day by day", {
+            let calendar = format!(
+                r#""calendar":{}"#,
+                super::texts::calendar(2020..2030, super::texts::days_off(2020, 3_000))
+            );
+            question([calendar, r#""dayOffShift":"next_working_day""#.to_owned()])
+        }),
+        read(
+            "own-registry",
+            "query",
+            "each body was sought among all, and its successor through all of its chain",
+            {
+                let ids = list((0..4_000).map(|n: usize| format!("\"{n}\"")));
+                question([format!(r#""registry":{}"#, registries::of_chains(4_000)), agencies(ids)])
+            },
+        ),
+        read("roster", "query", "each body of a roster was sought among all", {
+            let roster = format!(r#""roster":[{{"group":"all","agencies":{}}}]"#, list(names(10_000)));
+            question([roster, agencies("[\"all\"]".to_owned())])
+        }),
+        refused(
+            "too-many-given",
+            "query",
+            "too-many",
+            "each given report was held against all before it",
+            ask(givens(1_001)),
+        ),
+        refused("same-given", "query", "duplicate-code", "a report that is given again and again", {
+            let one = super::texts::given("x", "2025-06-20");
+            ask(format!(r#""given":{}"#, list(std::iter::repeat_n(one, 500))))
+        }),
+        refused("same-bodies", "query", "duplicate-code", "a body that is given again and again", {
+            ask(agencies(list(std::iter::repeat_n("\"so-nv\"".to_owned(), 10_000))))
+        }),
+        refused("long-body", "query", "cell-too-long", "a name over the limit was read", {
+            ask(agencies(format!("[\"{}\"]", "ế".repeat(501))))
+        }),
+        refused(
+            "unknown-option",
+            "query",
+            "unknown-field",
+            "an option that is none was passed over",
+            ask(r#""graceDay":1"#.to_owned()),
+        ),
+        refused(
+            "bad-grace",
+            "query",
+            "bad-option",
+            "days of grace without end",
+            ask(r#""graceDays":4294967295"#.to_owned()),
+        ),
+        refused("cycle-in-a-query", "query", "bad-value", "bodies that succeed one another in a circle", {
+            ask(format!(r#""registry":{}"#, registries::of_one_cycle(2_000)))
+        }),
+        refused("query-brackets", "query", "too-deep", "brackets within brackets", json::brackets(1_000_000)),
     ]
 }
 
@@ -413,6 +493,13 @@ pub fn small(kind: &str) -> Vec<Vec<u8>> {
             let record = r#"{"type":"observation","id":"o","date":"2025-01-01","recorded":"2025-01-01","source":"s","indicator":"1","value":"0.5","status":"official","qualifier":"5G"}"#;
             super::texts::records([record.to_owned()])
         }],
+        "query" => vec![
+            question([r#""agencies":["so-nv","Xã a"],"graceDays":3,"dayOffShift":"previous_working_day""#.to_owned()]),
+            question([format!(r#""given":[{}]"#, super::texts::given("x", "2025-06-20"))]),
+            question([format!(r#""calendar":{}"#, super::texts::calendar([2025], super::texts::days_off(2025, 2)))]),
+            question([format!(r#""registry":{}"#, registries::of_chains(16))]),
+            r#"{"periods":["2025-Q2","2025-06"],"beforeInclusive":true,"ofNextMonth":true,"decree09Cutoff":true,"roster":[{"group":"g","agencies":["so-nv"]}],"agencies":["g"]}"#.to_owned(),
+        ],
         _ => Vec::new(),
     };
     texts.into_iter().map(String::into_bytes).collect()

@@ -1,6 +1,10 @@
 //! Hostile regimes, calendars and questions about reports.
 
-use super::calls::{self, Asked};
+use std::sync::Arc;
+
+use tiendo::{DayOffShift, ReportingOptions, ReportingQuery};
+
+use super::calls::{self, between};
 use super::measure::written;
 use super::texts::{
     PlanText, ad_hoc, calendar, days_off, letters, records, regime, registry, rule, submission,
@@ -58,20 +62,25 @@ fn communes(count: usize) -> Vec<String> {
     (0..count).map(|n| format!("Xã {}", letters(n))).collect()
 }
 
-const YEAR: (&str, &str) = ("2025-01-01", "2026-01-01");
-const JUNE: (&str, &str) = ("2025-06-01", "2025-07-01");
+fn year() -> ReportingQuery {
+    between("2025-01-01", "2026-01-01")
+}
+
+fn june() -> ReportingQuery {
+    between("2025-06-01", "2025-07-01")
+}
 
 fn length(names: &[String]) -> usize {
     names.iter().map(String::len).sum()
 }
 
 /// The obligations of some days, each made whole and written.
-fn obligations(json: String, (start, end): (&str, &str), asked: &Asked, input: usize, gauge: &mut Gauge) {
+fn obligations(json: String, asked: &ReportingQuery, input: usize, gauge: &mut Gauge) {
     let (plan, text) = (calls::plan(&json), json.len());
     drop(json);
     let input = text + length(&asked.agencies) + input;
     // The obligations are written as they are made: what is held is not what is written.
-    let all = || match calls::obligations(&plan, start, end, asked) {
+    let all = || match calls::obligations(&plan, asked) {
         Ok(all) => written(&all),
         Err(error) => written(&error),
     };
@@ -79,18 +88,23 @@ fn obligations(json: String, (start, end): (&str, &str), asked: &Asked, input: u
 }
 
 /// What is made of the obligations of a month.
-fn made(json: String, asked: &Asked, gauge: &mut Gauge, make: impl FnOnce(&tiendo::Obligations) -> usize) {
+fn made(
+    json: String,
+    asked: &ReportingQuery,
+    gauge: &mut Gauge,
+    make: impl FnOnce(&tiendo::Obligations) -> usize,
+) {
     let (plan, text) = (calls::plan(&json), json.len());
     drop(json);
-    let all = calls::obligations(&plan, JUNE.0, JUNE.1, asked).expect("obligations within the limits");
+    let all = calls::obligations(&plan, asked).expect("obligations within the limits");
     gauge.work(text + length(&asked.agencies), || make(&all), |length| *length);
 }
 
 fn timeliness(records: String, bodies: usize, gauge: &mut Gauge) {
     let json = wordy_rule(10);
     let plan = calls::plan(&json);
-    let asked = Asked { agencies: communes(bodies), ..Asked::default() };
-    let all = calls::obligations(&plan, JUNE.0, JUNE.1, &asked).expect("obligations within the limits");
+    let asked = ReportingQuery { agencies: communes(bodies), ..june() };
+    let all = calls::obligations(&plan, &asked).expect("obligations within the limits");
     let read = tiendo::Records::from_json(records.as_bytes()).expect("records within the limits");
     let input = records.len() + length(&asked.agencies);
     drop((json, records));
@@ -104,8 +118,8 @@ pub(super) fn shapes() -> Vec<Shape> {
             "what is the same for every body was made for each",
             500,
             |count, gauge| {
-                let asked = Asked { agencies: communes(count), ..Asked::default() };
-                obligations(wordy_rule(10), YEAR, &asked, 0, gauge);
+                let asked = ReportingQuery { agencies: communes(count), ..year() };
+                obligations(wordy_rule(10), &asked, 0, gauge);
             },
         ),
         working(
@@ -113,8 +127,8 @@ pub(super) fn shapes() -> Vec<Shape> {
             "each body's report had the words of its rule for itself",
             10,
             |count, gauge| {
-                let asked = Asked { agencies: communes(count), ..Asked::default() };
-                obligations(wordy_rule(9_900), JUNE, &asked, 0, gauge);
+                let asked = ReportingQuery { agencies: communes(count), ..june() };
+                obligations(wordy_rule(9_900), &asked, 0, gauge);
             },
         ),
         working(
@@ -122,7 +136,7 @@ pub(super) fn shapes() -> Vec<Shape> {
             "each body's event had the words of its rule for itself: 31 KB took 6 GB",
             50,
             |count, gauge| {
-                let asked = Asked { agencies: communes(count), ..Asked::default() };
+                let asked = ReportingQuery { agencies: communes(count), ..june() };
                 made(wordy_rule(2_000), &asked, gauge, |all| match calls::ics(all) {
                     Ok(file) => file.len(),
                     Err(error) => written(&error),
@@ -130,13 +144,13 @@ pub(super) fn shapes() -> Vec<Shape> {
             },
         ),
         working("bodies/ics", "thousands of bodies in one calendar file", 500, |count, gauge| {
-            let asked = Asked { agencies: communes(count), ..Asked::default() };
+            let asked = ReportingQuery { agencies: communes(count), ..june() };
             made(wordy_rule(10), &asked, gauge, |all| {
                 calls::ics(all).expect("a file within the limits").len()
             });
         }),
         working("bodies/sentences", "sentences and reminders of thousands of bodies", 500, |count, gauge| {
-            let asked = Asked { agencies: communes(count), ..Asked::default() };
+            let asked = ReportingQuery { agencies: communes(count), ..june() };
             made(wordy_rule(10), &asked, gauge, calls::sentences);
         }),
         working(
@@ -148,7 +162,7 @@ pub(super) fn shapes() -> Vec<Shape> {
                     let recipient = format!("Sở {}", letters(n));
                     rule(n, "monthly", "các đơn vị", &recipient, "")
                 };
-                let asked = Asked { agencies: communes(20), ..Asked::default() };
+                let asked = ReportingQuery { agencies: communes(20), ..june() };
                 made(plan_of((0..count).map(rule)), &asked, gauge, calls::sentences);
             },
         ),
@@ -156,7 +170,7 @@ pub(super) fn shapes() -> Vec<Shape> {
             "one-day/rules",
             "rules that fall due on one day each name all the others",
             50,
-            |count, gauge| obligations(rules_on_one_day(count), JUNE, &Asked::default(), 0, gauge),
+            |count, gauge| obligations(rules_on_one_day(count), &june(), 0, gauge),
         ),
         working(
             "one-day/given",
@@ -164,8 +178,8 @@ pub(super) fn shapes() -> Vec<Shape> {
             250,
             |count, gauge| {
                 let given = (0..count).map(|n| calls::given(letters(n), "2025-06-20")).collect();
-                let asked = Asked { given, ..Asked::default() };
-                obligations(plan_of([ad_hoc("Sở Nội vụ", "")]), JUNE, &asked, 100 * count, gauge);
+                let asked = ReportingQuery { given, ..june() };
+                obligations(plan_of([ad_hoc("Sở Nội vụ", "")]), &asked, 100 * count, gauge);
             },
         ),
         working(
@@ -176,9 +190,9 @@ pub(super) fn shapes() -> Vec<Shape> {
                 let days = calls::day("2025-01-01").iter_days();
                 let given = days.take(count).enumerate();
                 let given = given.map(|(n, day)| calls::given(letters(n), &day.to_string())).collect();
-                let asked = Asked { given, ..Asked::default() };
+                let asked = ReportingQuery { given, ..between("2025-01-01", "2030-01-01") };
                 let json = plan_of([ad_hoc("Sở Nội vụ", "")]);
-                obligations(json, ("2025-01-01", "2030-01-01"), &asked, 100 * count, gauge);
+                obligations(json, &asked, 100 * count, gauge);
             },
         ),
         working(
@@ -186,9 +200,9 @@ pub(super) fn shapes() -> Vec<Shape> {
             "the reports beside a report were sought anew for each body",
             50,
             |count, gauge| {
-                let asked = Asked { agencies: communes(count), ..Asked::default() };
+                let asked = ReportingQuery { agencies: communes(count), ..june() };
                 let rules = (0..20).map(|n| rule(n, "monthly", "các đơn vị", "Sở Nội vụ", ""));
-                obligations(plan_of(rules), JUNE, &asked, 0, gauge);
+                obligations(plan_of(rules), &asked, 0, gauge);
             },
         ),
         working(
@@ -198,12 +212,12 @@ pub(super) fn shapes() -> Vec<Shape> {
             |count, gauge| {
                 let bodies = (0..=count).map(|n| super::texts::agency(n, &format!("Sở {}", letters(n))));
                 let registry = calls::registry(&registry(bodies, []));
-                let asked = Asked {
+                let asked = ReportingQuery {
                     agencies: (0..=count).map(|n| n.to_string()).collect(),
-                    registry: Some(registry),
-                    ..Asked::default()
+                    registry: Some(Arc::new(registry)),
+                    ..june()
                 };
-                obligations(rules_in_tiers(count), JUNE, &asked, 0, gauge);
+                obligations(rules_in_tiers(count), &asked, 0, gauge);
             },
         ),
         working(
@@ -212,12 +226,12 @@ pub(super) fn shapes() -> Vec<Shape> {
             512,
             |count, gauge| {
                 let json = super::registries::of_chains(count);
-                let asked = Asked {
+                let asked = ReportingQuery {
                     agencies: (0..count / 16 * 16).map(|n| n.to_string()).collect(),
-                    registry: Some(calls::registry(&json)),
-                    ..Asked::default()
+                    registry: Some(Arc::new(calls::registry(&json))),
+                    ..june()
                 };
-                obligations(wordy_rule(10), JUNE, &asked, json.len(), gauge);
+                obligations(wordy_rule(10), &asked, json.len(), gauge);
             },
         ),
         working(
@@ -229,14 +243,20 @@ pub(super) fn shapes() -> Vec<Shape> {
                 let days = calls::day("2000-01-01").iter_days();
                 let given = days.take(100).enumerate();
                 let given = given.map(|(n, day)| calls::given(letters(n), &day.to_string())).collect();
-                let asked = Asked {
+                let options = ReportingOptions {
+                    day_off_shift: DayOffShift::NextWorkingDay,
+                    ..ReportingOptions::default()
+                };
+                let asked = ReportingQuery {
                     given,
-                    calendar: Some(tiendo::Calendar::from_json(json.as_bytes()).expect("a calendar")),
-                    shift: true,
-                    ..Asked::default()
+                    calendar: Some(Arc::new(
+                        tiendo::Calendar::from_json(json.as_bytes()).expect("a calendar"),
+                    )),
+                    options,
+                    ..between("2000-01-01", "2001-01-01")
                 };
                 let plan = plan_of([ad_hoc("Sở Nội vụ", "")]);
-                obligations(plan, ("2000-01-01", "2001-01-01"), &asked, json.len(), gauge);
+                obligations(plan, &asked, json.len(), gauge);
             },
         ),
         working("one-report/timeliness", "thousands of submissions of one report", 1_000, |count, gauge| {
@@ -260,12 +280,11 @@ pub(super) fn shapes() -> Vec<Shape> {
         working(
             "one-period/slack",
             "two tiers of many rules make pairs beyond number",
-            25,
+            12,
             |count, gauge| {
                 let json = rules_on_one_day(count);
                 let plan = calls::plan(&json);
-                let all =
-                    calls::obligations(&plan, YEAR.0, YEAR.1, &Asked::default()).expect("a year's reports");
+                let all = calls::obligations(&plan, &year()).expect("a year's reports");
                 gauge.work(
                     2 * json.len(),
                     || tiendo::slack(&all, &all),

@@ -173,3 +173,14 @@ pub(super) fn letters(mut number: usize) -> String {
     }
     text.iter().rev().collect()
 }
+
+/// A question about the reports of June 2025, with more fields, each whole.
+pub(super) fn question(more: impl IntoIterator<Item = String>) -> String {
+    let more: String = more.into_iter().map(|field| format!(",{field}")).collect();
+    format!(r#"{{"start":"2025-06-01","end":"2025-07-01"{more}}}"#)
+}
+
+/// A report of the caller's, as JSON.
+pub(super) fn given(period: impl std::fmt::Display, written: &str) -> String {
+    format!(r#"{{"rule":"ad-hoc","period":"{period}","written":"{written}"}}"#)
+}

@@ -16,16 +16,21 @@
 //! # Ok::<(), tiendo::Error>(())
 //! ```
 
+mod file;
+
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use file::{CALENDAR, CalendarEntries};
+
+use self::file::within;
 use crate::codes::ErrorCode;
 use crate::dates::{YEARS, year_out_of_range};
 use crate::error::Error;
-use crate::json::{self, DATE, Object, Shape, needed, nullable, object};
+use crate::json::{self, Shape};
 use crate::limits::Limits;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
@@ -95,49 +100,6 @@ pub struct Calendar {
     run: (i32, usize),
 }
 
-/// The file's form of a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "Calendar"))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct CalendarEntries {
-    /// The version of the format, 1.
-    #[serde(deserialize_with = "crate::json::version")]
-    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
-    schema_version: u32,
-    /// A short id.
-    id: String,
-    /// Whose calendar it is.
-    name: String,
-    /// The days of the week that are off, from 1 for Monday to 7 for Sunday.
-    #[serde(deserialize_with = "crate::json::list")]
-    weekend: Vec<u32>,
-    /// The years it knows, in ascending order.
-    #[serde(deserialize_with = "crate::json::list")]
-    years: Vec<i32>,
-    /// The days that differ from their day of the week, by date.
-    #[serde(deserialize_with = "crate::json::list")]
-    days: Vec<CalendarDay>,
-}
-
-/// A calendar's file.
-pub(crate) static CALENDAR: Object = object(&[
-    needed("schemaVersion", Shape::Version),
-    needed("id", Shape::Id),
-    needed("name", Shape::Text),
-    needed("weekend", Shape::List(&Shape::Whole(0, u32::MAX), |limits| limits.indicators)),
-    needed("years", Shape::List(&Shape::Year, |limits| limits.indicators)),
-    needed("days", Shape::List(&Shape::Object(&DAY), |limits| limits.indicators)),
-]);
-
-static DAY: Object = object(&[
-    needed("date", DATE),
-    needed("off", Shape::Flag),
-    needed("name", Shape::Text),
-    nullable("nameEn", Shape::Text),
-    nullable("source", Shape::Text),
-]);
-
 /// Places in the table for one year.
 const YEAR: usize = 366;
 
@@ -159,7 +121,7 @@ impl Calendar {
 
     fn read_builtin() -> Calendar {
         // A test reads the file; a calendar that could not be read would know no year.
-        let json = include_bytes!("../data/calendar-vn-civil-servants.json");
+        let json = include_bytes!("../../data/calendar-vn-civil-servants.json");
         Calendar::from_json(json).unwrap_or(Calendar {
             entries: CalendarEntries {
                 schema_version: 1,
@@ -471,28 +433,6 @@ impl fmt::Debug for Calendar {
             .field("days", &days.len())
             .finish_non_exhaustive()
     }
-}
-
-impl From<Calendar> for CalendarEntries {
-    fn from(calendar: Calendar) -> CalendarEntries {
-        calendar.entries
-    }
-}
-
-impl TryFrom<CalendarEntries> for Calendar {
-    type Error = String;
-
-    fn try_from(entries: CalendarEntries) -> Result<Calendar, String> {
-        Calendar::new(entries, &Limits::default()).map_err(|error| error.to_string())
-    }
-}
-
-fn within(text: &str, limit: usize, path: impl Fn() -> String) -> Result<(), Error> {
-    if text.len() <= limit || text.chars().count() <= limit {
-        return Ok(());
-    }
-    let expected = (format!("không quá {limit} ký tự"), format!("at most {limit} characters"));
-    Err(Error::new(ErrorCode::CellTooLong, path(), expected))
 }
 
 /// The years that follow on one another.
