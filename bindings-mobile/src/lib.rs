@@ -48,8 +48,8 @@ pub use plan::{
 pub use records::{Exemption, Observation, Records, Submission, records_from_json};
 pub use reporting::{
     GivenReport, Obligations, RegimeQuery, ReportingOptions, ReportingQuery, Timeliness, due_in,
-    duties_of_month, exempt_sentence, icalendar, obligation_label, obligations, reminders, slack, timeliness,
-    timeliness_sentences,
+    duties_of_month, exempt_sentence, icalendar, obligation_label, obligations, reminders,
+    reporting_query_from_json, reporting_query_to_json, slack, timeliness, timeliness_sentences,
 };
 pub use review::{compare_plans, lint, suggest_links};
 pub use targets::{

@@ -73,6 +73,13 @@ pub fn target_notation(target: MilestoneTarget) -> Result<String, TiendoError> {
     Ok(tiendo::MilestoneTarget::from(target).to_notation())
 }
 
+/// As a row holds it.
+impl From<Box<tiendo::MilestoneTarget>> for MilestoneTarget {
+    fn from(target: Box<tiendo::MilestoneTarget>) -> MilestoneTarget {
+        (*target).into()
+    }
+}
+
 /// A value to compare, with what it measures where that is known.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Measured {

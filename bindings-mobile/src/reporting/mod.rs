@@ -2,7 +2,10 @@
 
 mod query;
 
-pub use query::{GivenReport, RegimeQuery, ReportingOptions, ReportingQuery};
+pub use query::{
+    GivenReport, RegimeQuery, ReportingOptions, ReportingQuery, reporting_query_from_json,
+    reporting_query_to_json,
+};
 
 use crate::calendar::calendar_of;
 use crate::date::NaiveDate;

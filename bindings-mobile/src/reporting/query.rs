@@ -97,6 +97,55 @@ impl ReportingQuery {
     }
 }
 
+impl From<tiendo::ReportingQuery> for ReportingQuery {
+    fn from(query: tiendo::ReportingQuery) -> ReportingQuery {
+        let tiendo::ReportingQuery {
+            start,
+            end,
+            periods,
+            agencies,
+            roster,
+            effective,
+            given,
+            options,
+            calendar,
+            registry,
+            limits,
+        } = query;
+        // A registry has no part that cannot be written.
+        ReportingQuery {
+            start,
+            end,
+            agencies,
+            effective,
+            given,
+            options: options.into(),
+            calendar: calendar.map(|calendar| calendar.to_json()),
+            registry: registry.map(|registry| serde_json::to_string(&*registry).unwrap_or_default()),
+            periods: periods.iter().map(ToString::to_string).collect(),
+            roster,
+            limits: Some(limits.into()),
+        }
+    }
+}
+
+/// Reads a question as every language writes it, one flat JSON object: the fields of a `ReportingQuery`, those of its
+/// options among them, and the calendar and the registry as the objects of their files.
+///
+/// The errors are those of files, and `bad-option` for a value that no option takes.
+#[uniffi::export(default(limits))]
+pub fn reporting_query_from_json(text: &str, limits: Option<Limits>) -> Result<ReportingQuery, TiendoError> {
+    Ok(tiendo::ReportingQuery::from_json_with(text.as_bytes(), &within(limits))?.into())
+}
+
+/// Writes a question as `reportingQueryFromJson` reads it.
+///
+/// The errors are `bad-period`, and those of the calendar's and the registry's files.
+#[uniffi::export]
+pub fn reporting_query_to_json(query: ReportingQuery) -> Result<String, TiendoError> {
+    Ok(query.read()?.to_json())
+}
+
 /// A plan one body has duties under, and what the caller brings to it.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct RegimeQuery {
@@ -203,6 +252,27 @@ impl From<ReportingOptions> for tiendo::ReportingOptions {
             of_next_month,
             day_off_shift: day_off_shift.unwrap_or(tiendo::ReportingOptions::default().day_off_shift),
             grace_days: grace_days.0,
+            decree_09_cutoff,
+            count_returned,
+        }
+    }
+}
+
+impl From<tiendo::ReportingOptions> for ReportingOptions {
+    fn from(options: tiendo::ReportingOptions) -> ReportingOptions {
+        let tiendo::ReportingOptions {
+            before_inclusive,
+            of_next_month,
+            day_off_shift,
+            grace_days,
+            decree_09_cutoff,
+            count_returned,
+        } = options;
+        ReportingOptions {
+            before_inclusive,
+            of_next_month,
+            day_off_shift: Some(day_off_shift),
+            grace_days: Whole(grace_days),
             decree_09_cutoff,
             count_returned,
         }

@@ -45,6 +45,7 @@ class HostileTest {
         "plan" -> lint(planFromJson(text))
         "registry" -> file["cell"]?.let { splitAgencies(it.asText(), text) } ?: agencies(text)
         "calendar" -> withDays(listOf(), text)
+        "query" -> obligations(planBuiltin("ha-tinh-231"), reportingQueryFromJson(text))
         "records" -> {
             val records = recordsFromJson(text)
             val query = ReportingQuery(periods = listOf("2025-06"), agencies = listOf("so-nv"))

@@ -175,6 +175,10 @@ class ReportingTest {
         assertRefused("bad-option", "start") { obligations(plan, ReportingQuery()) }
         assertRefused("bad-option", "periods") { obligations(plan, june().copy(periods = listOf("2025-06"))) }
         assertRefused("bad-period", "periods[1]") { obligations(plan, query.copy(periods = listOf("2025-06", "x"))) }
+        val written = reportingQueryToJson(query)
+        assertEquals(all, obligations(plan, reportingQueryFromJson(written)))
+        assertEquals(written, reportingQueryToJson(reportingQueryFromJson(written)))
+        assertRefused("unknown-field", "graceDay") { reportingQueryFromJson("""{"graceDay": 1}""") }
         val one = Limits(obligations = 1)
         assertRefused("too-many", "agencies") { obligations(plan, june("so-nv", "so-tc").copy(limits = one)) }
     }
