@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::cursor::{Cursor, DEEPEST, Stop};
+use crate::words::is_control;
 
 /// A step into a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,16 @@ pub(super) fn written(steps: &[Step<'_>]) -> String {
             Step::Field(name) => {
                 let cut: String = name.chars().take(MOST).collect();
                 let more = if cut.len() < name.len() { "…" } else { "" };
-                _ = write!(path, "[{}]", serde_json::Value::String(format!("{cut}{more}")));
+                path.push('[');
+                // JSON escapes the control characters below U+0020 alone.
+                for c in serde_json::Value::String(format!("{cut}{more}")).to_string().chars() {
+                    if is_control(c) {
+                        _ = write!(path, "\\u{:04x}", u32::from(c));
+                    } else {
+                        path.push(c);
+                    }
+                }
+                path.push(']');
             }
         }
     }
@@ -126,6 +136,7 @@ mod tests {
         assert_eq!(written(&steps), r#"indicators[3]["a.b"].x"#);
         assert_eq!(written(&[Step::Field("")]), r#"[""]"#);
         assert_eq!(written(&[Step::Field("a\"]\n")]), r#"["a\"]\n"]"#);
+        assert_eq!(written(&[Step::Field("a\u{7f}\u{202e}")]), r#"["a\u007f\u202e"]"#);
         assert_eq!(written(&[Step::Field("chỉ tiêu")]), r#"["chỉ tiêu"]"#);
         assert!(written(&[Step::Field(&"x".repeat(1_000_000))]).len() < 100);
     }

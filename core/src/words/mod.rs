@@ -24,4 +24,4 @@ pub(crate) use dates::roman_quarter;
 pub(crate) use deadlines::deadline;
 pub(crate) use errors::error_sentence;
 pub(crate) use periods::period;
-pub(crate) use phrase::{Phrase, plain};
+pub(crate) use phrase::{Phrase, is_control, plain};

@@ -26,7 +26,10 @@ impl fmt::Display for Phrase {
 /// Text of a plan's or a caller's as it may stand within a sentence: control characters and marks that turn the direction
 /// of writing are spaces.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    let is_control =
-        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if text.contains(is_control) { Cow::Owned(text.replace(is_control, " ")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a character steers how a text is shown, and shows nothing itself.
+pub(crate) fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
