@@ -138,10 +138,9 @@ fn judge(shape: &Shape, taken: &[Taken]) -> Vec<String> {
     }
     if let Some(most) = taken.last() {
         let allowed = match shape.holds {
-            Holds::Reading => 3 * most.input,
-            Holds::Indexing => 16 * most.input,
-            Holds::Cell => CELL,
-            Holds::Working => 3 * most.given + most.output,
+            Holds::File(times) => u128::from(times) * most.input,
+            Holds::Work(times) => u128::from(times) * (most.given + most.output),
+            Holds::Cell => 3 * (most.given + most.output) + CELL,
         };
         if most.peak > allowed + ALLOWANCE {
             wrong.push(format!(

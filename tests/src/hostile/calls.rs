@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tiendo::{
-    AgencyCell, Error, Exemption, Finding, GivenReport, Lang, Obligations, Plan, Records, Registry,
+    AgencyCell, Error, Exemption, Finding, GivenReport, Lang, Limits, Obligations, Plan, Records, Registry,
     ReportingQuery, Roster, Row, Submission, SuggestedLink,
 };
 
@@ -35,8 +35,9 @@ pub(super) fn compare(child: &Plan, parent: &Plan, registry: &Registry) -> Resul
     tiendo::compare_plans(&child.view(), &parent.view(), registry)
 }
 
-pub(super) fn suggest(child: &Plan, parent: &Plan) -> Result<Vec<SuggestedLink>, Error> {
-    tiendo::suggest_links(&child.view(), &parent.view())
+pub(super) fn suggest(child: &Plan, parent: &Plan, pairs: usize) -> Result<Vec<SuggestedLink>, Error> {
+    let limits = Limits { pairs, ..Limits::default() };
+    tiendo::suggest_links(&child.view_with(&limits), &parent.view_with(&limits))
 }
 
 pub(super) fn obligations(plan: &Plan, query: &ReportingQuery) -> Result<Obligations, Error> {

@@ -20,15 +20,16 @@ pub use measure::{Counting, Gauge, Reading, measured_work};
 /// What a shape may hold at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// Reading a file: three times the file, what was read included.
-    Reading,
-    /// Reading a file whose words are indexed: sixteen times the file, of which each word may be but a few bytes.
-    Indexing,
-    /// Reading one cell: as much as the longest there can be needs.
+    /// Reading a file: so many times the file, what was read included.
+    File(u8),
+    /// Anything else: so many times what it was given and what it gives.
+    Work(u8),
+    /// Reading one cell: three times that, and what the longest cell that there can be needs.
     Cell,
-    /// Anything else: three times what it was given, and what it gives.
-    Working,
 }
+
+/// Makes the input of a size, and measures the work on it.
+pub type Run = Box<dyn Fn(usize, &mut Gauge) + Send + Sync>;
 
 /// One way of being hostile.
 pub struct Shape {
@@ -40,8 +41,8 @@ pub struct Shape {
     pub size: usize,
     /// What it may hold.
     pub holds: Holds,
-    /// Makes the input of a size and measures the work on it.
-    pub run: Box<dyn Fn(usize, &mut Gauge) + Send + Sync>,
+    /// What it does at a size.
+    pub run: Run,
 }
 
 impl Shape {
@@ -52,6 +53,13 @@ impl Shape {
     }
 }
 
+impl Shape {
+    /// A shape that may hold otherwise than most.
+    fn holding(self, holds: Holds) -> Shape {
+        Shape { holds, ..self }
+    }
+}
+
 /// A shape that reads a file.
 fn reading(
     name: &str,
@@ -59,17 +67,7 @@ fn reading(
     size: usize,
     run: impl Fn(usize, &mut Gauge) + Send + Sync + 'static,
 ) -> Shape {
-    Shape { name: name.to_owned(), breaks, size, holds: Holds::Reading, run: Box::new(run) }
-}
-
-/// A shape that reads a file and indexes it.
-fn indexing(
-    name: &str,
-    breaks: &'static str,
-    size: usize,
-    run: impl Fn(usize, &mut Gauge) + Send + Sync + 'static,
-) -> Shape {
-    Shape { holds: Holds::Indexing, ..reading(name, breaks, size, run) }
+    Shape { name: name.to_owned(), breaks, size, holds: Holds::File(3), run: Box::new(run) }
 }
 
 /// A shape that works on what was read.
@@ -79,7 +77,7 @@ fn working(
     size: usize,
     run: impl Fn(usize, &mut Gauge) + Send + Sync + 'static,
 ) -> Shape {
-    Shape { name: name.to_owned(), breaks, size, holds: Holds::Working, run: Box::new(run) }
+    reading(name, breaks, size, run).holding(Holds::Work(3))
 }
 
 /// Every shape there is.

@@ -2,7 +2,7 @@
 
 use super::measure::written;
 use super::texts::{PlanText, agency_with, footnote, letters, list, registry, row, row_of, task};
-use super::{Gauge, Shape, calls, reading, working};
+use super::{Gauge, Holds, Shape, calls, reading, working};
 
 /// A long lead and the rows that inherit it.
 pub(super) fn inherited_lead(rows: usize) -> PlanText {
@@ -19,8 +19,9 @@ pub(super) fn one_chain_of_parents(rows: usize) -> PlanText {
 
 /// Chains of parents as long as the limit allows.
 fn chains_of_parents(rows: usize) -> PlanText {
-    let one =
-        |n: usize| if n % 16 == 0 { row(n, "n", "≥ 1%", "Sở Y tế") } else { row_of(n, n - 1, "") };
+    let one = |n: usize| {
+        if n.is_multiple_of(16) { row(n, "n", "≥ 1%", "Sở Y tế") } else { row_of(n, n - 1, "") }
+    };
     PlanText::of_indicators((0..rows).map(one))
 }
 
@@ -203,11 +204,14 @@ fn compare(plans: [PlanText; 2], gauge: &mut Gauge) {
     );
 }
 
+/// Suggests links between a plan and itself. Where all names are alike, all are pairs: within a limit that grows as the
+/// plan does, the work grows no more than that.
 fn suggest(text: PlanText, gauge: &mut Gauge) {
     let (plan, input) = plan(text);
+    let pairs = 50 * plan.indicators.len();
     gauge.work(
         2 * input,
-        || calls::suggest(&plan, &plan),
+        || calls::suggest(&plan, &plan, pairs),
         |found| match found {
             Ok(links) => written(links),
             Err(error) => written(error),
@@ -232,6 +236,18 @@ fn file(name: &str, breaks: &'static str, size: usize, text: fn(usize) -> PlanTe
 }
 
 pub(super) fn shapes() -> Vec<Shape> {
+    let holding = |shape: Shape| {
+        let holds = match shape.name.as_str() {
+            // Rows of next to nothing: as those of `json-tiny`.
+            "mistakes/reading" => Holds::File(6),
+            _ => shape.holds,
+        };
+        shape.holding(holds)
+    };
+    all().into_iter().map(holding).collect()
+}
+
+fn all() -> Vec<Shape> {
     vec![
         of(
             "inherited-lead/lint",
@@ -314,7 +330,7 @@ pub(super) fn shapes() -> Vec<Shape> {
             250,
             |items, gauge| compare(linked(items), gauge),
         ),
-        working("unlinked/compare", "thousands of items without a link", 500, |items, gauge| {
+        working("unlinked/compare", "thousands of items without a link", 1_000, |items, gauge| {
             compare(unlinked(items), gauge);
         }),
         of(

@@ -280,7 +280,7 @@ pub(super) fn shapes() -> Vec<Shape> {
         working(
             "one-period/slack",
             "two tiers of many rules make pairs beyond number",
-            25,
+            12,
             |count, gauge| {
                 let json = rules_on_one_day(count);
                 let plan = calls::plan(&json);
