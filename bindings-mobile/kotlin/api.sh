@@ -11,4 +11,6 @@ grep -oE \
   -e '(@Throws\S+ )?fun `\w+`\(.*\{$' \
   "$1" |
   grep -vE 'FfiConverter|Uniffi|ByValue|ByReference' |
-  sed -E -e 's/kotlin\.|vn\.tiendo\.|`//g' -e 's/^val /    &/' -e 's/^public //' -e 's/[,; {]+$//'
+  # Functions that stand before the first alias are methods of the type above them.
+  sed -E -e 's/kotlin\.|vn\.tiendo\.|`//g' -e 's/^val /    &/' -e 's/^public //' -e 's/[,; {]+$//' \
+    -e '1,/^typealias/ s/^fun /    &/'

@@ -3,37 +3,66 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-pub use tiendo::CalendarDay;
-
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
+use crate::generated::CalendarDay;
+use crate::limits::{Limits, within};
 
 /// Whether a day is off, and what decides.
 ///
 /// The calendar is the built-in one of Vietnamese civil servants, or the JSON of another. The errors are those of its
 /// file and `unknown-year`.
-#[uniffi::export(default(calendar))]
-#[expect(clippy::needless_pass_by_value, reason = "uniffi has no optional borrowed text")]
-pub fn day_status(date: NaiveDate, calendar: Option<String>) -> Result<DayStatus, TiendoError> {
-    Ok(calendar_of(calendar.as_deref())?.status(date)?.into())
+#[uniffi::export(default(calendar), default(limits))]
+pub fn day_status(
+    date: NaiveDate,
+    calendar: Option<String>,
+    limits: Option<Limits>,
+) -> Result<DayStatus, TiendoError> {
+    Ok(calendar_of(calendar, &within(limits))?.status(date)?.into())
 }
 
 /// The first working day from a day on, itself included.
 ///
 /// The calendar and the errors are `dayStatus`'s; `unknown-year` also where the years known end before one is found.
-#[uniffi::export(default(calendar))]
-#[expect(clippy::needless_pass_by_value, reason = "uniffi has no optional borrowed text")]
-pub fn next_working_day(date: NaiveDate, calendar: Option<String>) -> Result<NaiveDate, TiendoError> {
-    Ok(calendar_of(calendar.as_deref())?.next_working_day(date)?)
+#[uniffi::export(default(calendar), default(limits))]
+pub fn next_working_day(
+    date: NaiveDate,
+    calendar: Option<String>,
+    limits: Option<Limits>,
+) -> Result<NaiveDate, TiendoError> {
+    Ok(calendar_of(calendar, &within(limits))?.next_working_day(date)?)
 }
 
 /// The last working day up to a day, itself included.
 ///
 /// The calendar and the errors are `nextWorkingDay`'s.
-#[uniffi::export(default(calendar))]
-#[expect(clippy::needless_pass_by_value, reason = "uniffi has no optional borrowed text")]
-pub fn previous_working_day(date: NaiveDate, calendar: Option<String>) -> Result<NaiveDate, TiendoError> {
-    Ok(calendar_of(calendar.as_deref())?.previous_working_day(date)?)
+#[uniffi::export(default(calendar), default(limits))]
+pub fn previous_working_day(
+    date: NaiveDate,
+    calendar: Option<String>,
+    limits: Option<Limits>,
+) -> Result<NaiveDate, TiendoError> {
+    Ok(calendar_of(calendar, &within(limits))?.previous_working_day(date)?)
+}
+
+/// The JSON of the built-in calendar of Vietnamese civil servants, `vn-civil-servants`.
+#[uniffi::export]
+pub fn calendar_builtin() -> String {
+    BUILTIN.to_json()
+}
+
+/// The JSON of a calendar with days of the caller's in place of its own, or beside them.
+///
+/// The calendar is `dayStatus`'s. The errors are those of its file, `bad-value` for a day of a year it does not know,
+/// and `too-many`.
+#[uniffi::export(default(calendar), default(limits))]
+pub fn with_days(
+    days: Vec<CalendarDay>,
+    calendar: Option<String>,
+    limits: Option<Limits>,
+) -> Result<String, TiendoError> {
+    let limits = within(limits);
+    Ok(calendar_of(calendar, &limits)?.with_days_within(&crate::all(days), &limits)?.to_json())
 }
 
 /// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
@@ -44,11 +73,15 @@ pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, TiendoError> {
     Ok(tiendo::date_in_vietnam(instant)?)
 }
 
+static BUILTIN: LazyLock<tiendo::Calendar> = LazyLock::new(tiendo::Calendar::builtin);
+
 /// The caller's calendar, else the built-in one, which is read once.
-pub(crate) fn calendar_of(json: Option<&str>) -> Result<Cow<'static, tiendo::Calendar>, TiendoError> {
-    static BUILTIN: LazyLock<tiendo::Calendar> = LazyLock::new(tiendo::Calendar::builtin);
+pub(crate) fn calendar_of(
+    json: Option<String>,
+    limits: &tiendo::Limits,
+) -> Result<Cow<'static, tiendo::Calendar>, TiendoError> {
     Ok(match json {
-        Some(json) => Cow::Owned(tiendo::Calendar::from_json(json.as_bytes())?),
+        Some(json) => Cow::Owned(tiendo::Calendar::from_json_with(json.as_bytes(), limits)?),
         None => Cow::Borrowed(&*BUILTIN),
     })
 }
@@ -62,24 +95,9 @@ pub struct DayStatus {
     pub day: Option<CalendarDay>,
 }
 
-impl From<tiendo::DayStatus<'_>> for DayStatus {
-    fn from(status: tiendo::DayStatus<'_>) -> DayStatus {
+impl From<tiendo::DayStatus> for DayStatus {
+    fn from(status: tiendo::DayStatus) -> DayStatus {
         let tiendo::DayStatus { off, day } = status;
-        DayStatus { off, day: day.cloned() }
+        DayStatus { off, day: day.map(Into::into) }
     }
-}
-
-/// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
-#[uniffi::remote(Record)]
-pub struct CalendarDay {
-    /// The day.
-    pub date: NaiveDate,
-    /// Whether it is off; `false` for a worked day that its day of the week would have off.
-    pub off: bool,
-    /// What it is, in Vietnamese.
-    pub name: String,
-    /// What it is, in English.
-    pub name_en: Option<String>,
-    /// The act or notice that says so; absent where none was found, and results that rest on it are marked.
-    pub source: Option<String>,
 }

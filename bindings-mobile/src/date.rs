@@ -13,6 +13,6 @@ uniffi::custom_type!(
     // chrono alone also takes `2025-6-1`. A year the core does not read is for it to refuse, with its place.
     try_lift: |text| {
         let date = text.parse().ok().filter(|date: &NaiveDate| date.to_string() == text);
-        Ok(date.ok_or_else(|| refused(ErrorCode::BadDate, "a date `YYYY-MM-DD`"))?)
+        Ok(date.ok_or_else(|| refused(ErrorCode::BadDate, "ngày dạng `YYYY-MM-DD`", "a date `YYYY-MM-DD`"))?)
     }
 });

@@ -2,31 +2,21 @@
 
 use std::fmt;
 
-pub use tiendo::ErrorCode;
+use tiendo::Error;
 
-use crate::note::Span;
+use crate::generated::{ErrorCode, Lang, Span};
 use crate::number::Whole;
-
-uniffi::custom_type!(
-    /// The kind of an error, spelled as in every language: `bad-date`.
-    ErrorCode, String, {
-    remote,
-    lower: |code| code.as_str().to_owned(),
-    try_lift: |text| {
-        let known = ErrorCode::ALL.iter().find(|code| code.as_str() == text);
-        Ok(*known.ok_or_else(|| refused(ErrorCode::BadValue, "the code of an error"))?)
-    }
-});
 
 /// What a file, a code, a date, an option or a limit did wrong.
 ///
-/// Cells never raise it: what could not be read in one says so in its notes.
+/// Cells never raise it: what could not be read in one says so in its notes. Its one line of English is what it is
+/// printed as.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum TiendoError {
     /// The input was refused; nothing of it was read.
     Refused {
-        /// The kind of error; the same word in every language.
+        /// The kind of error; the same in every language.
         code: ErrorCode,
         /// Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole.
         path: String,
@@ -38,19 +28,85 @@ pub enum TiendoError {
         span: Option<Span>,
         /// What would have been accepted.
         expected: String,
+        /// The same in Vietnamese.
+        expected_vi: String,
+        /// The other errors of the same file, in the order of their places.
+        others: Vec<Refusal>,
     },
 }
 
-impl From<tiendo::Error> for TiendoError {
-    fn from(error: tiendo::Error) -> TiendoError {
-        let tiendo::Error { code, path, row, column, span, expected } = error;
-        TiendoError::Refused {
+/// One of several errors of a file.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Refusal {
+    /// The kind of error.
+    pub code: ErrorCode,
+    /// Where in the input. Empty for the input as a whole.
+    pub path: String,
+    /// The line of a text, from 1.
+    pub row: Option<Whole>,
+    /// The column, from 1.
+    pub column: Option<Whole>,
+    /// The place within the text at `path`.
+    pub span: Option<Span>,
+    /// What would have been accepted.
+    pub expected: String,
+    /// The same in Vietnamese.
+    pub expected_vi: String,
+}
+
+#[uniffi::export]
+impl TiendoError {
+    /// The error as a sentence for a reader: where, what is wrong, and what was expected.
+    pub fn sentence(&self, lang: Lang) -> String {
+        Error::from(self.clone()).sentence(lang)
+    }
+}
+
+#[uniffi::export]
+impl Refusal {
+    /// The error as a sentence for a reader: where, what is wrong, and what was expected.
+    pub fn sentence(&self, lang: Lang) -> String {
+        Error::from(self.clone()).sentence(lang)
+    }
+}
+
+impl From<Error> for TiendoError {
+    fn from(mut error: Error) -> TiendoError {
+        let others = crate::all(std::mem::take(&mut error.others));
+        let Refusal { code, path, row, column, span, expected, expected_vi } = error.into();
+        TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others }
+    }
+}
+
+impl From<TiendoError> for Error {
+    fn from(error: TiendoError) -> Error {
+        let TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others } = error;
+        let first = Refusal { code, path, row, column, span, expected, expected_vi };
+        Error { others: others.into_iter().map(Error::from).collect(), ..first.into() }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Refusal {
+        let Error { code, path, row, column, span, expected, expected_vi, others: _ } = error;
+        let (row, column, span) = (row.map(Whole), column.map(Whole), span.map(Span::from));
+        Refusal { code, path, row, column, span, expected, expected_vi }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(error: Refusal) -> Error {
+        let Refusal { code, path, row, column, span, expected, expected_vi } = error;
+        let (row, column) = (row.map(|row| row.0), column.map(|column| column.0));
+        Error {
             code,
             path,
-            row: row.map(Whole),
-            column: column.map(Whole),
-            span: span.map(Span::from),
+            row,
+            column,
+            span: span.map(Into::into),
             expected,
+            expected_vi,
+            others: Box::default(),
         }
     }
 }
@@ -58,16 +114,22 @@ impl From<tiendo::Error> for TiendoError {
 /// The core's wording.
 impl fmt::Display for TiendoError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let TiendoError::Refused { code, path, row, column, span, expected } = self.clone();
-        let (row, column) = (row.map(|row| row.0), column.map(|column| column.0));
-        tiendo::Error { code, path, row, column, span: span.map(Into::into), expected }.fmt(f)
+        Error::from(self.clone()).fmt(f)
     }
 }
 
 impl std::error::Error for TiendoError {}
 
 /// A host value that is no value of the core's type. It has no path: conversion does not know whose field it is.
-pub(crate) fn refused(code: ErrorCode, expected: &str) -> TiendoError {
-    let (path, expected) = (String::new(), expected.to_owned());
-    tiendo::Error { code, path, row: None, column: None, span: None, expected }.into()
+pub(crate) fn refused(code: ErrorCode, expected_vi: &str, expected: &str) -> TiendoError {
+    TiendoError::Refused {
+        code,
+        path: String::new(),
+        row: None,
+        column: None,
+        span: None,
+        expected: expected.to_owned(),
+        expected_vi: expected_vi.to_owned(),
+        others: Vec::new(),
+    }
 }

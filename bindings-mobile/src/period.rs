@@ -1,10 +1,8 @@
 //! Cycles, and the periods reports are about.
 
-pub use tiendo::Cycle;
-
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::why::Lang;
+use crate::generated::{Cycle, Lang};
 
 /// Reads a period's id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
 ///
@@ -49,23 +47,4 @@ impl From<tiendo::Period> for Period {
         let (cycle, start, end) = (period.cycle(), period.start(), period.end());
         Period { id: period.to_string(), cycle, start, end }
     }
-}
-
-/// How often a report falls due or a task recurs.
-#[uniffi::remote(Enum)]
-pub enum Cycle {
-    /// Hằng tháng.
-    Monthly,
-    /// Hằng quý.
-    Quarterly,
-    /// 6 tháng.
-    HalfYearly,
-    /// 9 tháng.
-    NineMonthly,
-    /// Hằng năm.
-    Yearly,
-    /// Once in a term of office or at its middle (*sơ kết, tổng kết*).
-    Term,
-    /// On request (*đột xuất*).
-    AdHoc,
 }

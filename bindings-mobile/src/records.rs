@@ -1,8 +1,65 @@
-//! Records: what the host knows of reports sent and of bodies that need not send them.
+//! Records: what the host knows of values, of reports sent and of bodies that need not send them.
 
-pub use tiendo::{Exemption, Submission};
+pub use tiendo::{Exemption, Observation, Submission};
 
 use crate::date::NaiveDate;
+use crate::error::TiendoError;
+use crate::generated::ObservationStatus;
+use crate::limits::{Limits, within};
+use crate::number::Fixed;
+
+/// Reads records' JSON.
+///
+/// The errors are those of files, and `conflicting-record` for an id given twice with other content.
+#[uniffi::export(default(limits))]
+pub fn records_from_json(text: &str, limits: Option<Limits>) -> Result<Records, TiendoError> {
+    let records = tiendo::Records::from_json_with(text.as_bytes(), &within(limits))?;
+    let mut sorted = Records { observations: Vec::new(), submissions: Vec::new(), exemptions: Vec::new() };
+    for record in records.records {
+        match record {
+            tiendo::Record::Observation(observation) => sorted.observations.push(observation),
+            tiendo::Record::Submission(submission) => sorted.submissions.push(submission),
+            tiendo::Record::Exemption(exemption) => sorted.exemptions.push(exemption),
+        }
+    }
+    Ok(sorted)
+}
+
+/// The records of a file by their kinds, each in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct Records {
+    /// Values of indicators.
+    pub observations: Vec<Observation>,
+    /// Reports sent.
+    pub submissions: Vec<Submission>,
+    /// Bodies that need not report.
+    pub exemptions: Vec<Exemption>,
+}
+
+/// A value of an indicator on a day: exactly one of `value`, `present` and `judgement`.
+#[uniffi::remote(Record)]
+pub struct Observation {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The indicator's code.
+    pub indicator: String,
+    /// The number, in the target's unit.
+    pub value: Option<Fixed>,
+    /// Whether the thing is in place.
+    pub present: Option<bool>,
+    /// Whether a qualitative target is judged met.
+    pub judgement: Option<bool>,
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// The thing measured, where it is not the indicator's usual one (`5G`).
+    pub qualifier: Option<String>,
+}
 
 /// A version of a report, sent on a day.
 #[uniffi::remote(Record)]

@@ -419,6 +419,13 @@ impl From<tiendo::Awaits> for Awaits {
     }
 }
 
+impl From<Awaits> for tiendo::Awaits {
+    fn from(of: Awaits) -> tiendo::Awaits {
+        let Awaits { issuer, text, offset_days } = of;
+        tiendo::Awaits { issuer, text, offset_days: offset_days.map(|it| it.0) }
+    }
+}
+
 /// When a task is due: the cell as published, and what was understood.
 ///
 /// Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -488,6 +495,41 @@ impl From<tiendo::Deadline> for Deadline {
     }
 }
 
+impl From<Deadline> for tiendo::Deadline {
+    fn from(of: Deadline) -> tiendo::Deadline {
+        let Deadline {
+            start,
+            written,
+            due,
+            rule,
+            recurrence,
+            continues,
+            following_years,
+            awaits,
+            reference,
+            on_demand,
+            recognised,
+            notes,
+            text,
+        } = of;
+        tiendo::Deadline {
+            start,
+            written,
+            due,
+            rule,
+            recurrence,
+            continues,
+            following_years,
+            awaits: crate::all(awaits),
+            reference,
+            on_demand,
+            recognised,
+            notes: crate::all(notes),
+            text,
+        }
+    }
+}
+
 /// One body or group that a cell names.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct NamedAgency {
@@ -519,6 +561,20 @@ impl From<tiendo::NamedAgency> for NamedAgency {
     }
 }
 
+impl From<NamedAgency> for tiendo::NamedAgency {
+    fn from(of: NamedAgency) -> tiendo::NamedAgency {
+        let NamedAgency { kind, id, name, tail, items, span } = of;
+        tiendo::NamedAgency {
+            kind,
+            id,
+            name: name.into(),
+            tail: tail.map(Into::into),
+            items: items.into_iter().map(|it| it.0).collect(),
+            span: span.into(),
+        }
+    }
+}
+
 /// A cell of agencies, split.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct AgencyCell {
@@ -536,6 +592,13 @@ impl From<tiendo::AgencyCell> for AgencyCell {
     fn from(of: tiendo::AgencyCell) -> AgencyCell {
         let tiendo::AgencyCell { agencies, open, text, notes } = of;
         AgencyCell { agencies: crate::all(agencies), open, text, notes: crate::all(notes) }
+    }
+}
+
+impl From<AgencyCell> for tiendo::AgencyCell {
+    fn from(of: AgencyCell) -> tiendo::AgencyCell {
+        let AgencyCell { agencies, open, text, notes } = of;
+        tiendo::AgencyCell { agencies: crate::all(agencies), open, text, notes: crate::all(notes) }
     }
 }
 
@@ -1398,6 +1461,13 @@ impl From<tiendo::CalendarDay> for CalendarDay {
     }
 }
 
+impl From<CalendarDay> for tiendo::CalendarDay {
+    fn from(of: CalendarDay) -> tiendo::CalendarDay {
+        let CalendarDay { date, off, name, name_en, source } = of;
+        tiendo::CalendarDay { date, off, name, name_en, source }
+    }
+}
+
 /// A due day after each of its steps.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Due {
@@ -1474,6 +1544,13 @@ impl From<tiendo::Exempt> for Exempt {
             successor: successor.map(|it| it.to_string()),
             text: text.map(|it| it.to_string()),
         }
+    }
+}
+
+impl From<Exempt> for tiendo::Exempt {
+    fn from(of: Exempt) -> tiendo::Exempt {
+        let Exempt { reason, date, successor, text } = of;
+        tiendo::Exempt { reason, date, successor: successor.map(Into::into), text: text.map(Into::into) }
     }
 }
 
@@ -1558,7 +1635,7 @@ impl From<tiendo::Obligation> for Obligation {
             unsourced_days: unsourced_days.to_vec(),
             cutoff: cutoff.map(Into::into),
             recipient: recipient.to_string(),
-            feeds: feeds.iter().cloned().map(|it| it.to_string()).collect(),
+            feeds: feeds.iter().map(ToString::to_string).collect(),
             coincides: coincides.iter().cloned().map(Into::into).collect(),
             exempt: exempt.map(Into::into),
             why: why.into(),
@@ -1765,7 +1842,7 @@ impl From<tiendo::MonthDuty> for MonthDuty {
             period: period.to_string(),
             due,
             recipient: recipient.to_string(),
-            feeds: feeds.iter().cloned().map(|it| it.to_string()).collect(),
+            feeds: feeds.iter().map(ToString::to_string).collect(),
             text,
         }
     }

@@ -9,6 +9,9 @@ use crate::read::Stop;
 
 const DERIVE: &str = "#[derive(Clone, Debug, PartialEq, Eq, ";
 
+/// What crosses back here beside what does in every host: the arguments of functions that are methods elsewhere.
+const BACK: [&str; 6] = ["Deadline", "Awaits", "AgencyCell", "NamedAgency", "CalendarDay", "Exempt"];
+
 pub(crate) fn records(model: &Model) -> Result<String, Stop> {
     let codes: Vec<&str> = all_codes(model);
     let mut out = format!(
@@ -24,7 +27,7 @@ pub(crate) fn records(model: &Model) -> Result<String, Stop> {
             Shape::Record(record) => {
                 self::record(&mut out, mirrored, record);
                 from_core(&mut out, model, mirrored, record);
-                if mirrored.ways != Ways::Out {
+                if mirrored.ways != Ways::Out || BACK.contains(&mirrored.name.as_str()) {
                     into_core(&mut out, model, mirrored, record)?;
                 }
                 for field in &record.fields {
@@ -133,6 +136,9 @@ fn given(model: &Model, kind: &Kind, value: &str) -> Option<String> {
             format!("{value}.map({})", function(&inner))
         }
         Kind::List { of, shared } => match given(model, of, "it") {
+            Some(inner) if *shared && inner == "it.to_string()" => {
+                format!("{value}.iter().map(ToString::to_string).collect()")
+            }
             Some(inner) if *shared => {
                 format!("{value}.iter().cloned().map({}).collect()", function(&inner))
             }

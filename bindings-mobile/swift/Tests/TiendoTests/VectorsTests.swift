@@ -45,11 +45,11 @@ final class VectorsTests: XCTestCase {
             let text = Mirror(reflecting: result).children.first { $0.label == "text" }?.value as? String
             if let text, text != input.text { actual["textChanged"] = text }
             return (try written(wanted ?? [:]), try written(asGiven(function, actual, wanted ?? [:])))
-        } catch let TiendoError.Refused(code, path, row, column, span, expected) {
+        } catch let TiendoError.Refused(code, path, row, column, span, expected, expectedVi, _) {
             let wanted = fields["error"] as? [String: Any] ?? [:]
             let all: [String: Any?] = [
-                "code": code, "path": path, "row": row, "column": column,
-                "span": span.flatMap { json($0, withWhy: false) }, "expected": expected,
+                "code": code.code, "path": path, "row": row, "column": column,
+                "span": span.flatMap { json($0, withWhy: false) }, "expected": expected, "expectedVi": expectedVi,
             ]
             return (try written(wanted), try written(all.compactMapValues { $0 }.filter { wanted[$0.key] != nil }))
         }
@@ -70,7 +70,7 @@ final class VectorsTests: XCTestCase {
                     qualifier: input["qualifier"],
                     fullYears: years.map { FullYears(earlier: number($0[0])!, later: number($0[1])!) }),
                 target: parseTarget(text: input["target"]!, unit: input["targetUnit"]),
-                direction: input["direction"]! == "higher_is_better" ? .higherIsBetter : .lowerIsBetter,
+                direction: Direction(code: input["direction"]!)!,
                 options: CompareOptions(
                     equalExactly: input["equalExactly"] ?? false, risingDecides: input["risingDecides"] ?? false))
         case "planFromJson":
@@ -83,7 +83,9 @@ final class VectorsTests: XCTestCase {
             return findings(try comparePlans(child: child, parent: parent), input)
         case "period":
             let id: String? = input["id"]
-            let found = try id.map { try period(id: $0) } ?? periodHolding(cycle: cycle(input), date: input["date"]!)
+            let found =
+                try id.map { try period(id: $0) }
+                ?? periodHolding(cycle: Cycle(code: input["cycle"]!)!, date: input["date"]!)
             guard let found else { return [String: Any]() }
             let labels = try [
                 "vi": periodLabel(id: found.id, lang: .vi), "en": periodLabel(id: found.id, lang: .en),
@@ -93,7 +95,7 @@ final class VectorsTests: XCTestCase {
             let all = try obligations(plan: plan(input), query: query(input))
             return [
                 "reports": all.reports.map { report in members(report).filter { ofAReport.contains($0.key) } },
-                "findings": all.findings.map { $0.code },
+                "findings": all.findings.map { $0.code.code },
             ]
         case "timeliness":
             let (plan, query, records) = try (self.plan(input), self.query(input), self.records(input))
@@ -115,26 +117,13 @@ final class VectorsTests: XCTestCase {
         return try text.map { try planFromJson(text: $0) } ?? planBuiltin(id: input["builtin"]!)
     }
 
-    private func cycle(_ input: Input) -> Cycle {
-        let code: String = input["cycle"]!
-        let all: [String: Cycle] = [
-            "monthly": .monthly, "quarterly": .quarterly, "half_yearly": .halfYearly, "nine_monthly": .nineMonthly,
-            "yearly": .yearly, "term": .term, "ad_hoc": .adHoc,
-        ]
-        return all[code]!
-    }
-
     private func query(_ input: Input) throws -> ReportingQuery {
         let options = try input.objects("options") { options in
             let shift: String? = options["dayOffShift"]
-            let shifts: [String: DayOffShift] = [
-                "none": DayOffShift.none, "next_working_day": .nextWorkingDay,
-                "previous_working_day": .previousWorkingDay,
-            ]
             let graceDays: Int? = options["graceDays"]
             return ReportingOptions(
                 beforeInclusive: options["beforeInclusive"] ?? false, ofNextMonth: options["ofNextMonth"] ?? false,
-                dayOffShift: shift.map { shifts[$0]! }, graceDays: Int64(graceDays ?? 0),
+                dayOffShift: shift.map { DayOffShift(code: $0)! }, graceDays: Int64(graceDays ?? 0),
                 decree09Cutoff: options["decree09Cutoff"] ?? false, countReturned: options["countReturned"] ?? false)
         }
         let given = try input.objects("given") {
@@ -168,7 +157,7 @@ final class VectorsTests: XCTestCase {
     /// The findings of the case's `code`.
     private func findings(_ all: [Finding], _ input: Input) -> [String: Any] {
         let code: String? = input["code"]
-        return ["findings": all.filter { $0.code == code }]
+        return ["findings": all.filter { $0.code.code == code }]
     }
 
     /// Of reports the fields that the case gives are compared; of a finding the places, and beside them what it gives.

@@ -6,7 +6,7 @@ import vn.tiendo.TiendoKt;
 class Main {
     public static void main(String[] cells) throws TiendoException {
         for (String cell : cells) {
-            System.out.println(TiendoKt.parseDeadline(cell, new DeadlineOptions()).getDue());
+            System.out.println(TiendoKt.parseDeadline(cell, new DeadlineOptions(), null).getDue());
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.tiendo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,17 @@ class JavaReportingTest {
 
     private static ReportingQuery query(List<String> agencies) {
         return new ReportingQuery(
-                WRITTEN, WRITTEN.plusDays(1), agencies, null, List.of(), new ReportingOptions(), null, null);
+                WRITTEN,
+                WRITTEN.plusDays(1),
+                agencies,
+                null,
+                List.of(),
+                new ReportingOptions(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Test
@@ -32,14 +43,18 @@ class JavaReportingTest {
                 .getTotal();
         assertEquals(1L, total.getExpected());
         assertEquals(1L, total.getLate());
-        assertEquals(WRITTEN, TiendoKt.nextWorkingDay(WRITTEN, null));
+        assertEquals(WRITTEN, TiendoKt.nextWorkingDay(WRITTEN, null, null));
     }
 
     @Test
     void rubbishIsACheckedException() {
         TiendoException.Refused refused =
                 assertThrows(TiendoException.Refused.class, () -> TiendoKt.period("2025-13"));
-        assertEquals("bad-period", refused.getCode());
+        assertEquals(ErrorCode.BAD_PERIOD, refused.getCode());
+        assertEquals("bad-period", Codes.getCode(refused.getCode()));
+        assertEquals("Kỳ không hợp lệ", Codes.label(refused.getCode(), Lang.VI));
+        assertEquals(List.of(), refused.getOthers());
+        assertTrue(refused.sentence(Lang.VI).startsWith("`period`: "), refused.sentence(Lang.VI));
         assertEquals("period", refused.getPath());
     }
 }

@@ -16,8 +16,8 @@ class JavaVectorsTest {
     private static Object call(String function, Input input) throws TiendoException {
         return switch (function) {
             case "parseNumber" -> TiendoKt.parseNumber(input.getText());
-            case "parseTarget" -> TiendoKt.parseTarget(input.getText(), input.text("unit"));
-            case "parseDeadline" -> TiendoKt.parseDeadline(input.getText(), new DeadlineOptions());
+            case "parseTarget" -> TiendoKt.parseTarget(input.getText(), input.text("unit"), null);
+            case "parseDeadline" -> TiendoKt.parseDeadline(input.getText(), new DeadlineOptions(), null);
             case "compare" -> compared(input);
             case "planFromJson" -> {
                 Plan plan = plan(input);
@@ -26,12 +26,12 @@ class JavaVectorsTest {
                         "indicators", plan.getIndicators().size(),
                         "tasks", plan.getTasks().size());
             }
-            case "splitAgencies" -> TiendoKt.splitAgencies(input.getText(), null);
-            case "lint" -> VectorsKt.findings(TiendoKt.lint(plan(input), null), input);
+            case "splitAgencies" -> TiendoKt.splitAgencies(input.getText(), null, null);
+            case "lint" -> VectorsKt.findings(TiendoKt.lint(plan(input), null, null), input);
             case "comparePlans" -> {
                 Plan child = TiendoKt.planBuiltin(input.text("child"));
                 Plan parent = TiendoKt.planBuiltin(input.text("parent"));
-                yield VectorsKt.findings(TiendoKt.comparePlans(child, parent, null), input);
+                yield VectorsKt.findings(TiendoKt.comparePlans(child, parent, null, null), input);
             }
             case "period" -> {
                 String id = input.text("id");
@@ -62,7 +62,7 @@ class JavaVectorsTest {
 
     private static Plan plan(Input input) throws TiendoException {
         String json = input.text("json");
-        return json != null ? TiendoKt.planFromJson(json) : TiendoKt.planBuiltin(input.text("builtin"));
+        return json != null ? TiendoKt.planFromJson(json, null) : TiendoKt.planBuiltin(input.text("builtin"));
     }
 
     private static ReportingQuery query(Input input) {
@@ -76,6 +76,9 @@ class JavaVectorsTest {
                         .findFirst()
                         .orElseGet(ReportingOptions::new),
                 input.text("calendar"),
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 
@@ -95,7 +98,7 @@ class JavaVectorsTest {
                 input.number("value"), input.flag("present"), input.flag("judgement"));
         return TiendoKt.compare(
                 new Measured(value, input.text("valueUnit"), input.text("qualifier"), input.getFullYears()),
-                TiendoKt.parseTarget(input.text("target"), input.text("targetUnit")),
+                TiendoKt.parseTarget(input.text("target"), input.text("targetUnit"), null),
                 input.getDirection(),
                 new CompareOptions(given(input.flag("equalExactly")), given(input.flag("risingDecides"))));
     }

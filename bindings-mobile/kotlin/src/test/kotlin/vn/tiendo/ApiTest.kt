@@ -40,7 +40,7 @@ class ApiTest {
         val result = compare(measured, parseTarget("≥ 50%."), Direction.HIGHER_IS_BETTER)
         assertEquals(Verdict.NotMet, result.verdict)
         assertEquals(BigDecimal("-5") to BigDecimal("0.9"), result.margin to result.attainment)
-        assertEquals("at_least", result.why.rule)
+        assertEquals(RuleCode.AT_LEAST, result.why.rule)
         val missing = compare(Measured(MeasuredValue.Missing), parseTarget("≥ 50%."), Direction.HIGHER_IS_BETTER)
         assertEquals(Verdict.Undetermined(Reason.NO_VALUE), missing.verdict)
     }
@@ -49,28 +49,34 @@ class ApiTest {
     fun `a plan has its rows and deadlines read`() {
         assertTrue("ha-tinh-231" in builtinPlanIds())
         assertEquals(70 to 123, plan.indicators.size to plan.tasks.size)
-        val row = plan.indicators.first { it.code == "8" }.row
+        val rows = planRows(plan)
+        assertEquals(plan.indicators.map { it.code }.toSet(), rows.keys)
+        val row = rows.getValue("8")
         assertEquals(Direction.LOWER_IS_BETTER to DecidedBy.OPERATOR, row.direction to row.decidedBy)
         assertEquals(plan.milestones, row.targets.map { it.year })
-        val task = plan.tasks.first { it.number == 4L }
-        assertEquals(task.deadline, task.readDeadline.text)
-        assertEquals(LocalDate.of(2025, 6, 30), task.readDeadline.due)
+        val deadlines = planDeadlines(plan)
+        assertEquals(plan.tasks.map { it.number to it.deadline }.toMap(), deadlines.mapValues { it.value.text })
+        assertEquals(LocalDate.of(2025, 6, 30), deadlines.getValue(4).due)
     }
 
     @Test
     fun `a deadline says why`() {
         val deadline = parseDeadline("6/2025")
-        assertEquals("Tháng 6/2025: hạn là ngày cuối tháng, 30/6/2025.", deadline.why!!.vi)
-        assertEquals(deadline.due, deadline.why.dates.last().value)
-        assertNull(parseDeadline("Thường xuyên").why)
+        val why = deadlineWhy(deadline)!!
+        assertEquals("Tháng 6/2025: hạn là ngày cuối tháng, 30/6/2025.", why.vi)
+        assertEquals(RuleCode.MONTH_END to deadline.due, why.rule to why.dates.last().value)
+        assertNull(deadlineWhy(parseDeadline("Thường xuyên")))
+        assertEquals("6/2025", deadlineNotation(deadline))
+        assertEquals("bad-date", refusal { deadlineWhy(deadline.copy(due = LocalDate.MAX)) }.code.code)
     }
 
     @Test
     fun `a note has its sentence`() {
-        assertEquals("Ô để trống.", noteSentence("empty", Lang.VI))
-        val notes = plan.indicators.flatMap { it.row.notes + it.row.targets.flatMap { cell -> cell.target.notes } }
-        assertTrue(notes.isNotEmpty() && notes.all { noteSentence(it.code, Lang.EN).endsWith(".") })
-        assertEquals("bad-value", refusal { noteSentence("no-such-note", Lang.EN) }.code)
+        assertEquals("Ô để trống.", noteSentence(NoteCode.EMPTY, Lang.VI))
+        assertTrue(NoteCode.entries.all { noteSentence(it, Lang.EN).endsWith(".") })
+        val notes = planRows(plan).values.flatMap { it.notes + it.targets.flatMap { cell -> cell.target.notes } }
+        assertTrue(notes.isNotEmpty())
+        assertTrue(Reason.entries.all { reasonSentence(it, Lang.VI).endsWith(".") })
     }
 
     @Test
@@ -82,8 +88,12 @@ class ApiTest {
         assertNull(strength("≥ 50%", "≥ 60 xã"))
         assertEquals("≥ 40%", targetNotation(parseTarget("đạt tối thiểu 40%.")))
         val inexact = parseTarget("≥ 5").copy(value = BigDecimal("0.1234567"))
-        assertEquals("bad-number", refusal { targetNotation(inexact) }.code)
-        assertEquals("bad-number", refusal { compareTargets(inexact, inexact, Direction.HIGHER_IS_BETTER) }.code)
+        val compared = refusal { compareTargets(inexact, inexact, Direction.HIGHER_IS_BETTER) }
+        assertEquals(ErrorCode.BAD_NUMBER, compared.code)
+        assertEquals(ErrorCode.BAD_NUMBER, refusal { targetNotation(inexact) }.code)
+        val target = parseTarget("90% vào năm 2028")
+        assertEquals(target, targetFromJson(targetToJson(target)))
+        assertEquals(ErrorCode.UNKNOWN_FIELD, refusal { targetFromJson("""{"colour": 1}""") }.code)
     }
 
     @Test
@@ -97,7 +107,9 @@ class ApiTest {
             """{"schemaVersion": 1, "groups": [], "agencies": [{"id": "x", "name": "Sở Mẫu", "level": "province"}]}"""
         assertEquals("x", splitAgencies("sở mẫu", registry).agencies.single().id)
         assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null, null)), agencies(registry))
-        assertEquals("unknown-field", refusal { splitAgencies("sở mẫu", registry.replace("name", "nom")) }.code)
+        val misspelt = refusal { splitAgencies("sở mẫu", registry.replace("name", "nom")) }
+        assertEquals(ErrorCode.UNKNOWN_FIELD, misspelt.code)
+        assertEquals(listOf(ErrorCode.MISSING_FIELD), misspelt.others.map { it.code })
         val ended = agencies().first { it.id == "so-tttt" }.ended!!
         assertEquals(LocalDate.of(2025, 3, 1) to "so-khcn", ended.on to ended.successor)
         assertEquals(LocalDate.of(2025, 7, 1), agencies().first { it.id == "phong-vhxh" }.begun!!.on)
@@ -105,11 +117,11 @@ class ApiTest {
 
     @Test
     fun `a plan is linted by the registry given`() {
-        val unknown = { findings: List<Finding> -> findings.count { it.code == "unknown-agency" } }
+        val unknown = { findings: List<Finding> -> findings.count { it.code == FindingCode.UNKNOWN_AGENCY } }
         val nobody = """{"schemaVersion": 1, "groups": [], "agencies": []}"""
         assertTrue(unknown(lint(plan)) < unknown(lint(plan, nobody)))
-        assertEquals("bad-json", refusal { lint(plan, "{") }.code)
-        val finding = lint(planBuiltin("tien-giang-69")).first { it.code == "orphaned-lead" }
+        assertEquals(ErrorCode.BAD_JSON, refusal { lint(plan, "{") }.code)
+        val finding = lint(planBuiltin("tien-giang-69")).first { it.code == FindingCode.ORPHANED_LEAD }
         assertEquals(Place("tien-giang-69", ItemKind.INDICATOR, "19", null), finding.places.single())
         assertTrue(finding.vi.endsWith(".") && finding.en.endsWith("no single body succeeds it."), finding.en)
     }
@@ -118,11 +130,11 @@ class ApiTest {
     fun `a plan is compared with the one it derives from`() {
         val child = planBuiltin("tien-dien")
         assertEquals(Link("3", "9", Derivation.WIDENED), child.derives!!.indicators.first { it.child == "3" })
-        val later = comparePlans(child, plan).first { it.code == "deadline-later" }
+        val later = comparePlans(child, plan).first { it.code == FindingCode.DEADLINE_LATER }
         assertEquals(listOf("tien-dien", "ha-tinh-231"), later.places.map { it.plan })
         assertEquals("Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.", later.en)
         val error = refusal { comparePlans(plan, child) }
-        assertEquals("unknown-plan" to "derives.plan", error.code to error.path)
+        assertEquals(ErrorCode.UNKNOWN_PLAN to "derives.plan", error.code to error.path)
         val suggested = suggestLinks(planBuiltin("tien-giang-69"), plan).first { it.child == "8" }
         assertEquals(ItemKind.INDICATOR to "50", suggested.kind to suggested.parent)
         assertTrue(suggested.shared * 100 >= suggested.together * 60)
@@ -150,39 +162,42 @@ class ApiTest {
     @Test
     fun `an error has its fields`() {
         val error = refusal { planFromJson("{\"schemaVersion\": 1,\n \"colour\": \"red\"}") }
-        assertEquals("unknown-field" to "colour", error.code to error.path)
+        assertEquals(ErrorCode.UNKNOWN_FIELD to "colour", error.code to error.path)
+        assertEquals("unknown-field" to "Unknown field", error.code.code to error.code.label(Lang.EN))
         assertEquals(2L, error.row)
         assertNull(error.span)
         assertTrue(error.column!! > 0 && error.expected.isNotEmpty())
         assertTrue(error.toString().startsWith("unknown-field at colour (line 2, "), error.toString())
-        assertEquals("unknown-plan", refusal { planBuiltin("nowhere-1") }.code)
+        assertTrue(error.sentence(Lang.VI).startsWith("Dòng 2, cột 2, `colour`: "), error.sentence(Lang.VI))
+        assertTrue("id" in error.others.map { it.path }, error.others.toString())
+        assertTrue(error.others.all { "`${it.path}`: " in it.sentence(Lang.EN) }, error.others.toString())
+        assertEquals(ErrorCode.UNKNOWN_PLAN, refusal { planBuiltin("nowhere-1") }.code)
         val option = refusal { parseDeadline("6/2025", DeadlineOptions(monthDay = 32)) }
-        assertEquals("bad-option" to "monthDay", option.code to option.path)
+        assertEquals(ErrorCode.BAD_OPTION to "monthDay", option.code to option.path)
     }
 
     @Test
     fun `values that no plan can hold are refused`() {
-        fun code(changed: Plan) = refusal { planToJson(changed) }.code
+        fun code(changed: Plan) = refusal { planToJson(changed) }.code.code
         assertEquals("bad-date", code(plan.copy(issued = LocalDate.of(10_000, 1, 1))))
         assertEquals("bad-date", code(plan.copy(issued = LocalDate.of(-5, 1, 1))))
         assertEquals("year-out-of-range", code(plan.copy(issued = LocalDate.of(1899, 12, 31))))
         assertEquals("bad-value", code(plan.copy(schemaVersion = -1)))
         assertEquals("unknown-version", code(plan.copy(schemaVersion = 2)))
-        assertEquals("bad-value", code(plan.copy(pillars = listOf(plan.pillars[0].copy(note = "no-such-note")))))
         val regime = plan.regime!!.let { it.copy(rules = it.rules + it.rules) }
         assertEquals("duplicate-code", code(plan.copy(regime = regime)))
         val twice = plan.copy(tasks = plan.tasks + plan.tasks)
         assertEquals("duplicate-code", code(twice))
         assertEquals("tasks[123].number", refusal { lint(twice) }.path)
-        assertEquals("duplicate-code", refusal { comparePlans(twice, plan) }.code)
-        assertEquals("duplicate-code", refusal { suggestLinks(plan, twice) }.code)
+        assertEquals(ErrorCode.DUPLICATE_CODE, refusal { comparePlans(twice, plan) }.code)
+        assertEquals(ErrorCode.DUPLICATE_CODE, refusal { suggestLinks(plan, twice) }.code)
     }
 
     @Test
     fun `numbers that are not exact are refused`() {
         fun code(number: String) = refusal {
             compare(Measured(MeasuredValue.Number(BigDecimal(number))), parseTarget("≥ 5"), Direction.HIGHER_IS_BETTER)
-        }.code
+        }.code.code
         assertEquals("bad-number", code("0.1234567"))
         assertEquals("bad-number", code("1E+40"))
         val exact = Measured(MeasuredValue.Number(BigDecimal("5E+3")))
@@ -205,8 +220,54 @@ class ApiTest {
     }
 
     @Test
-    fun `the name of a constant in lower case is its code`() {
+    fun `every code has its spelling and its labels in every list`() {
         assertEquals(DateRule.CIVIL_CODE_146, parseDeadline("giữa năm 2026").rule)
         assertFalse(DateRule.entries.any { it.name.any { letter -> letter.isLowerCase() } })
+        assertEquals("civil_code_146", DateRule.CIVIL_CODE_146.code)
+        assertEquals(DateRule.CIVIL_CODE_146, DateRule.of("civil_code_146"))
+        assertNull(NoteCode.of("no-such-note"))
+        val labels = Class.forName("vn.tiendo.Codes").methods.filter { it.name == "label" }
+        for (list in codeLists()) {
+            val type = Class.forName("vn.tiendo.${list.name}")
+            if (type == Verdict::class.java) continue
+            val label = labels.single { it.parameterTypes[0] == type }
+            val told = type.enumConstants.map { label.invoke(null, it, Lang.VI) to label.invoke(null, it, Lang.EN) }
+            assertEquals(list.codes.map { it.vi to it.en }, told, list.name)
+        }
+        assertEquals("Chưa đạt", Verdict.NotMet.label(Lang.VI))
+    }
+
+    @Test
+    fun `a body is found, followed and expanded`() {
+        assertEquals("phong-vhxh", find("phòng Văn hoá - Xã hội")!!.id)
+        assertNull(find("Sở Phép thuật"))
+        val day = LocalDate.of(2025, 3, 1)
+        assertEquals(Succession.Same, succession("so-tttt", day.minusDays(1)))
+        assertEquals(Succession.Succeeded("so-khcn"), succession("so-tttt", day))
+        assertEquals(Succession.Orphaned, succession("ubnd-tp-my-tho", LocalDate.of(2025, 7, 1)))
+        val roster = listOf(Roster("cac-so-ban-nganh", listOf("so-nv", "Sở Tài chính", "Sở Phép thuật")))
+        val expanded = expand(splitAgencies("Các sở, ban, ngành"), roster)
+        assertEquals(listOf("Sở Nội vụ", "Sở Tài chính", "Sở Phép thuật"), expanded.map { it.name })
+        assertTrue(groups().any { it.id == "cac-so-ban-nganh" })
+    }
+
+    @Test
+    fun `codes of indicators are put in order`() {
+        assertEquals(listOf("2", "10", "10.2"), listOf("10", "10.2", "2").sortedWith(::compareCodes))
+    }
+
+    @Test
+    fun `limits are the caller's`() {
+        assertEquals(defaultLimits(), Limits())
+        fun code(call: () -> Unit) = refusal(call).code
+        assertEquals(ErrorCode.TOO_LARGE, code { planFromJson(planToJson(plan), Limits(jsonBytes = 8)) })
+        assertEquals(ErrorCode.CELL_TOO_LONG, code { lint(plan, limits = Limits(textChars = 3)) })
+        val nobody = """{"schemaVersion": 1, "groups": [], "agencies": []}"""
+        assertEquals(ErrorCode.CELL_TOO_LONG, code { splitAgencies("Sở Y tế", nobody, Limits(textChars = 3)) })
+        assertEquals(ErrorCode.CELL_TOO_LONG, code { parseTarget("≥ 50%", limits = Limits(textChars = 3)) })
+        assertEquals(ErrorCode.CELL_TOO_LONG, code { parseDeadline("6/2025", limits = Limits(textChars = 3)) })
+        assertEquals(ErrorCode.BAD_VALUE, code { parseTarget("≥ 50%", limits = Limits(textChars = -1)) })
+        assertTrue(refusal { planFromJson("{}") }.others.isNotEmpty())
+        assertTrue(refusal { planFromJson("{}", Limits(errors = 1)) }.others.isEmpty())
     }
 }

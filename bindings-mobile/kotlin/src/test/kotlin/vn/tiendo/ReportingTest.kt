@@ -26,7 +26,7 @@ class ReportingTest {
 
     private fun assertRefused(code: String, path: String, call: () -> Unit) {
         val error = assertThrows(TiendoException.Refused::class.java) { call() }
-        assertEquals(code to path, error.code to error.path, error.toString())
+        assertEquals(code to path, error.code.code to error.path, error.toString())
         assertTrue(error.expected.isNotEmpty())
     }
 
@@ -39,7 +39,7 @@ class ReportingTest {
         assertEquals(Cutoff(day("2025-06-01"), day("2025-06-19"), CutoffRule.PERIOD), report.cutoff)
         assertEquals("báo cáo tháng 6/2025", obligationLabel(report, Lang.VI))
         assertEquals(listOf<Any>() to listOf<Any>(), all.reportingUnits to all.findings)
-        assertEquals("no-effective-date", obligations(commune, june()).findings.single().code)
+        assertEquals(FindingCode.NO_EFFECTIVE_DATE, obligations(commune, june()).findings.single().code)
     }
 
     @Test
@@ -54,7 +54,7 @@ class ReportingTest {
         assertEquals(listOf(DueStep.BEFORE, DueStep.NEXT_WORKING_DAY, DueStep.GRACE), shifted.steps)
         val decree = of(ReportingOptions(decree09Cutoff = true)).cutoff!!
         assertEquals(CutoffRule.DECREE_09_2019, decree.rule)
-        assertEquals("decree_09_2019", decree.rule.name.lowercase())
+        assertEquals("decree_09_2019", decree.rule.code)
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReportingTest {
         }
         val all = closing(CutoffDay(25, 1))
         assertEquals(Cutoff(day("2025-05-26"), day("2025-06-25"), CutoffRule.DECLARED), all.reports.single().cutoff)
-        assertEquals("cutoff-after-due", all.findings.single().code)
+        assertEquals(FindingCode.CUTOFF_AFTER_DUE, all.findings.single().code)
         assertRefused("bad-value", "regime.rules[0].cutoff") { closing(CutoffDay(99, 1)) }
     }
 
@@ -96,6 +96,8 @@ class ReportingTest {
             "Báo cáo tháng 6/2025 (hạn 19/6/2025): 1/3 đơn vị đúng hạn; trễ hạn: Sở Tài chính (1 ngày); chưa gửi: Sở Y tế.",
             timelinessSentences(plan, query, submissions, exemptions, today, Lang.VI).single(),
         )
+        val late = all.reports[1]
+        assertEquals(RuleCode.BEFORE to RuleCode.LATE, late.obligation.why.rule to late.why.rule)
         val reminder = reminders(plan, query, submissions, exemptions, today, 7, Lang.EN).single()
         assertEquals(Triple("so-yt", 1L, 0L), Triple(reminder.agency, reminder.missing, reminder.dueSoon))
         assertTrue(reminder.text.contains("3 days overdue"), reminder.text)
@@ -146,6 +148,62 @@ class ReportingTest {
         assertFalse(dayStatus(day("2027-01-02"), plain).off)
         assertRefused("unknown-year", "calendar") { dayStatus(day("2025-01-01"), plain) }
         assertRefused("unknown-year", "calendar") { nextWorkingDay(day("9999-12-31")) }
+    }
+
+    @Test
+    fun `a calendar takes days of the caller's`() {
+        val flood = CalendarDay(day("2026-10-01"), true, "Nghỉ do mưa lũ", null, null)
+        val corrected = withDays(listOf(flood))
+        assertEquals(DayStatus(true, flood), dayStatus(flood.date, corrected))
+        assertEquals(DayStatus(false, null), dayStatus(flood.date, calendarBuiltin()))
+        val shift = ReportingOptions(dayOffShift = DayOffShift.PREVIOUS_WORKING_DAY)
+        val monthly = plan.regime!!.rules.first { it.code == "monthly" }
+        assertEquals(day("2025-06-19"), dueIn(monthly, "2025-06")!!.due)
+        val october = dueIn(monthly, "2026-10", shift, withDays(listOf(flood.copy(date = day("2026-10-19")))))!!
+        assertEquals(day("2026-10-19") to day("2026-10-16"), october.timely to october.shifted)
+        assertRefused("bad-period", "period") { dueIn(monthly, "2025-Q2") }
+        assertRefused("bad-value", "days[0].date") { withDays(listOf(flood.copy(date = day("2031-01-01")))) }
+    }
+
+    @Test
+    fun `periods and a roster may be asked for`() {
+        val roster = listOf(Roster("cac-so-ban-nganh", listOf("so-nv", "so-tc")))
+        val query = ReportingQuery(periods = listOf("2025-06"), agencies = listOf("Các sở, ban, ngành"), roster = roster)
+        val all = obligations(plan, query)
+        assertEquals(listOf("so-nv", "so-tc"), all.reportingUnits.map { it.id })
+        assertEquals(setOf("2025-06"), all.reports.map { it.period }.toSet())
+        assertRefused("bad-option", "start") { obligations(plan, ReportingQuery()) }
+        assertRefused("bad-option", "periods") { obligations(plan, june().copy(periods = listOf("2025-06"))) }
+        assertRefused("bad-period", "periods[1]") { obligations(plan, query.copy(periods = listOf("2025-06", "x"))) }
+        val written = reportingQueryToJson(query)
+        assertEquals(all, obligations(plan, reportingQueryFromJson(written)))
+        assertEquals(written, reportingQueryToJson(reportingQueryFromJson(written)))
+        assertRefused("unknown-field", "graceDay") { reportingQueryFromJson("""{"graceDay": 1}""") }
+        val one = Limits(obligations = 1)
+        assertRefused("too-many", "agencies") { obligations(plan, june("so-nv", "so-tc").copy(limits = one)) }
+    }
+
+    @Test
+    fun `an id given twice with other content is refused`() {
+        val query = june("so-nv", "so-tc")
+        val (one, other) = sent("so-nv", "2025-06-19") to sent("so-nv", "2025-06-20")
+        fun judge(vararg sent: Submission) = timeliness(plan, query, sent.toList(), listOf(), day("2025-06-22"))
+        assertEquals(1L, judge(one, one).total.onTime)
+        assertRefused("conflicting-record", "submissions[1].id") { judge(one, other) }
+    }
+
+    @Test
+    fun `records are read from their file`() {
+        val file = """{"schemaVersion": 1, "synthetic": true, "records": [
+            {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
+             "rule": "monthly", "period": "2025-06", "agency": "so-nv"},
+            {"type": "observation", "id": "o1", "date": "2025-11-30", "recorded": "2025-12-01", "source": "example",
+             "indicator": "3", "value": "0.5", "status": "official"}]}"""
+        val records = recordsFromJson(file)
+        assertEquals("so-nv" to listOf<Exemption>(), records.submissions.single().agency to records.exemptions)
+        val observation = records.observations.single()
+        assertEquals(BigDecimal("0.5") to ObservationStatus.OFFICIAL, observation.value to observation.status)
+        assertRefused("too-large", "") { recordsFromJson(file, Limits(recordsBytes = 8)) }
     }
 
     @Test

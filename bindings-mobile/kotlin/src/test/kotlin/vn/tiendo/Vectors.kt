@@ -143,13 +143,13 @@ class Input(private val node: ObjectNode) {
         get() = node("fullYears")?.let { FullYears(BigDecimal(it[0].asText()), BigDecimal(it[1].asText())) }
 
     val direction: Direction
-        get() = Direction.valueOf(text("direction")!!.uppercase())
+        get() = Direction.of(text("direction")!!)!!
 
     val cycle: Cycle
-        get() = Cycle.valueOf(text("cycle")!!.uppercase())
+        get() = Cycle.of(text("cycle")!!)!!
 
     val dayOffShift: DayOffShift?
-        get() = text("dayOffShift")?.let { DayOffShift.valueOf(it.uppercase()) }
+        get() = text("dayOffShift")?.let { DayOffShift.of(it)!! }
 
     val given: List<GivenReport>
         get() = objects("given") {
@@ -181,7 +181,7 @@ class Input(private val node: ObjectNode) {
 
 /** The findings of the case's `code`. */
 fun findings(all: List<Finding>, input: Input): Map<String, Any> {
-    val code = input.text("code")!!
+    val code = FindingCode.of(input.text("code")!!)!!
     return mapOf("findings" to all.filter { it.code == code })
 }
 
@@ -214,8 +214,7 @@ private fun json(value: Any?, withWhy: Boolean): Any? = when (value) {
     is String, is Int, is Long, true -> value
     is BigDecimal -> value.toPlainString()
     is LocalDate -> value.toString()
-    is Reason, is ExemptReason -> value.name.lowercase().replace('_', '-')
-    is Enum<*> -> value.name.lowercase()
+    is Enum<*> -> code(value)
     is List<*> -> value.map { json(it, withWhy) }.ifEmpty { null }
     is Map<*, *> -> value.mapValues { (_, field) -> json(field, withWhy) }.filterValues { it != null }
     is Comparison -> json(fields(value, withWhy) + verdict(value.verdict), withWhy)
@@ -223,11 +222,12 @@ private fun json(value: Any?, withWhy: Boolean): Any? = when (value) {
     else -> json(fields(value, withWhy), withWhy)
 }
 
-private fun verdict(verdict: Verdict): Map<String, Any> = when (verdict) {
-    Verdict.Met -> mapOf("verdict" to "met")
-    Verdict.NotMet -> mapOf("verdict" to "not_met")
-    is Verdict.Undetermined -> mapOf("verdict" to "undetermined", "reason" to verdict.reason)
-}
+private fun verdict(verdict: Verdict): Map<String, Any?> =
+    mapOf("verdict" to verdict.code, "reason" to (verdict as? Verdict.Undetermined)?.reason)
+
+/** How the code of whatever list is spelled. */
+private fun code(value: Enum<*>): Any =
+    Class.forName("vn.tiendo.Codes").getMethod("getCode", value.declaringJavaClass).invoke(null, value)
 
 /** By the getters, so that a field the library gains is compared without anyone remembering it. */
 private fun fields(record: Any, withWhy: Boolean): Map<String, Any?> = record.javaClass.methods
