@@ -51,7 +51,7 @@ mod _native {
         plan::{PyPlan, compare_codes, compare_plans, suggest_links},
         records::{PyExemption, PyObservation, PyRecords, PySubmission, observation},
         reporting::obligations::{
-            PyGivenReport, PyObligations, duties_of_month, exempt_sentence, report_label, slack,
+            PyGivenReport, PyObligations, due_in, duties_of_month, exempt_sentence, report_label, slack,
         },
         reporting::timeliness::PyTimeliness,
         results::read,
