@@ -220,15 +220,15 @@ fn added(of: &ItemImpl) -> Option<String> {
     Some(pretty([Item::Impl(of)]))
 }
 
-/// What each list of codes has: the heads of what the macro writes.
-fn of_codes(body: TokenStream) -> Vec<String> {
+/// The heads of what a macro writes that is public.
+fn written_by(body: TokenStream) -> Vec<String> {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
     let mut heads = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let word = tokens[at].to_string();
         if let TokenTree::Group(group) = &tokens[at] {
-            heads.extend(of_codes(group.stream()));
+            heads.extend(written_by(group.stream()));
         } else if word == "pub" || word == "impl" || word == "derive" {
             let is_end = |token: &TokenTree| match token {
                 TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
@@ -237,7 +237,10 @@ fn of_codes(body: TokenStream) -> Vec<String> {
             };
             let end = tokens[at..].iter().position(is_end).map_or(tokens.len(), |length| at + length);
             let head: TokenStream = tokens[at..end].iter().cloned().collect();
-            heads.push(squeezed(&head.to_string()));
+            let head = squeezed(&head.to_string());
+            if ["pub use", "pub mod", "pub("].iter().all(|other| !head.starts_with(other)) {
+                heads.push(head);
+            }
             // What stands within an `impl` is looked at in its turn.
             at = end.saturating_sub(1);
         }
@@ -289,7 +292,7 @@ fn listing() -> String {
     let mut items: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut additions: BTreeMap<String, Vec<&ItemImpl>> = BTreeMap::new();
     let mut own: BTreeSet<String> = BTreeSet::new();
-    let mut of_each_list = String::new();
+    let mut by_macros = String::new();
     let (mut names, mut rooms) = (Vec::new(), Vec::new());
     for source in &sources {
         for item in &source.items {
@@ -330,8 +333,15 @@ fn listing() -> String {
                     let codes: Codes = of.mac.parse_body().expect("a list of codes");
                     add(&codes.name.to_string(), codes.listed());
                 }
-                Item::Macro(of) if of.ident.as_ref().is_some_and(|name| name == "codes") => {
-                    of_each_list = of_codes(of.mac.tokens.clone()).join("\n");
+                Item::Macro(of) if of.ident.is_some() => {
+                    let heads = written_by(of.mac.tokens.clone());
+                    let heads = heads.into_iter().filter(|head| {
+                        !["codes::Code ", "codes::Labels "].iter().any(|own| head.contains(own))
+                    });
+                    let heads: Vec<String> = heads.collect();
+                    if let (Some(name), false) = (&of.ident, heads.is_empty()) {
+                        by_macros.push_str(&format!("\n# what `{name}!` writes\n{}\n", heads.join("\n")));
+                    }
                 }
                 _ => {}
             }
@@ -358,10 +368,8 @@ fn listing() -> String {
         assert!(listing.len() > before, "`{name}` of the room {room} is not found");
     }
     let listing: Vec<String> = listing.into_iter().map(|(name, text)| format!("# {name}\n{text}")).collect();
-    format!(
-        "The public interface of tiendo, by name (room). Written by `UPDATE_API=1 cargo test -p tiendo-tests --test api`.\n\n{}\n# every `codes!` list\n{of_each_list}\n",
-        listing.join("\n")
-    )
+    let head = "The public interface of tiendo, by name (room). Written by `UPDATE_API=1 cargo test -p tiendo-tests --test api`.";
+    format!("{head}\n\n{}{by_macros}", listing.join("\n"))
 }
 
 #[test]

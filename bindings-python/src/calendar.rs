@@ -1,29 +1,22 @@
 //! Calendars: which days are worked and which are off.
 
-use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use serde::{Deserialize, Serialize};
-use tiendo::{Calendar, CalendarDay};
+use tiendo::{Calendar, CalendarDay, DayStatus, Limits};
 
 use crate::collections::{Items, Tuple};
-use crate::deadline::DateArgument;
 use crate::errors::raise;
-use crate::pickle::{Reduced, reduce};
+use crate::limits::{PyLimits, limits_or_default, reader};
 use crate::record::record;
 use crate::repr::Repr;
-use crate::text::{JsonArgument, owned, text};
+use crate::results::{Back, Kept, Listed, One};
+use crate::text::{DateArgument, JsonArgument, text};
 
-static BUILTIN: LazyLock<Calendar> = LazyLock::new(Calendar::builtin);
-
-/// The calendar of an argument, the built-in one where none is given.
-pub(crate) fn calendar_or_builtin<'a>(calendar: Option<&'a Bound<'_, PyCalendar>>) -> &'a Calendar {
-    calendar.map_or(&*BUILTIN, |calendar| &*calendar.get().0)
-}
+static BUILTIN: LazyLock<Arc<Calendar>> = LazyLock::new(|| Arc::new(Calendar::builtin()));
 
 /// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
 ///
@@ -48,12 +41,28 @@ pub(crate) fn date_in_vietnam(instant: &Bound<'_, PyString>) -> PyResult<NaiveDa
 /// >>> calendar.next_working_day(datetime.date(2025, 11, 29))
 /// datetime.date(2025, 12, 1)
 #[pyclass(frozen, eq, hash, name = "Calendar", module = "tiendo")]
-#[derive(PartialEq, Eq)]
-pub(crate) struct PyCalendar(Cow<'static, Calendar>);
+pub(crate) struct PyCalendar {
+    pub(crate) calendar: Arc<Calendar>,
+    /// What it was read within.
+    limits: Limits,
+    days: Kept<CalendarDay>,
+}
+
+impl PyCalendar {
+    fn new(calendar: Arc<Calendar>, limits: Limits) -> PyCalendar {
+        PyCalendar { calendar, limits, days: Kept::new() }
+    }
+}
+
+impl PartialEq for PyCalendar {
+    fn eq(&self, other: &PyCalendar) -> bool {
+        self.calendar == other.calendar
+    }
+}
 
 impl Hash for PyCalendar {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.0.id(), self.0.years(), self.0.days().len()).hash(state);
+        (self.calendar.id(), self.calendar.years(), self.calendar.days().len()).hash(state);
     }
 }
 
@@ -66,7 +75,7 @@ impl PyCalendar {
     /// 'Tết Dương lịch'
     #[staticmethod]
     fn builtin() -> PyCalendar {
-        PyCalendar(Cow::Borrowed(&BUILTIN))
+        PyCalendar::new(Arc::clone(&BUILTIN), Limits::default())
     }
 
     /// Reads a calendar's JSON.
@@ -80,8 +89,15 @@ impl PyCalendar {
     /// >>> calendar.status(datetime.date(2027, 5, 1)).off
     /// True
     #[staticmethod]
-    fn from_json(json: JsonArgument<'_>) -> PyResult<PyCalendar> {
-        Calendar::from_json(json.bytes()?).map(|calendar| PyCalendar(Cow::Owned(calendar))).map_err(raise)
+    #[pyo3(signature = (json, *, limits=None))]
+    fn from_json(
+        py: Python<'_>,
+        json: JsonArgument<'_>,
+        limits: Option<&Bound<'_, PyLimits>>,
+    ) -> PyResult<PyCalendar> {
+        let (json, limits) = (json.bytes()?, limits_or_default(limits));
+        let calendar = py.detach(|| Calendar::from_json_with(json, &limits)).map_err(raise)?;
+        Ok(PyCalendar::new(Arc::new(calendar), limits))
     }
 
     /// Writes the calendar as JSON; `from_json` reads it back.
@@ -91,31 +107,31 @@ impl PyCalendar {
     /// >>> tiendo.Calendar.from_json(calendar.to_json()) == calendar
     /// True
     fn to_json(&self) -> String {
-        self.0.to_json()
+        self.calendar.to_json()
     }
 
     /// A short id.
     #[getter]
     fn id(&self) -> &str {
-        self.0.id()
+        self.calendar.id()
     }
 
     /// Whose calendar it is.
     #[getter]
     fn name(&self) -> &str {
-        self.0.name()
+        self.calendar.name()
     }
 
     /// The years it knows.
     #[getter]
     fn years(&self) -> Tuple<i32> {
-        self.0.years().iter().copied().collect()
+        self.calendar.years().iter().copied().collect()
     }
 
     /// The days that differ from their day of the week, by date.
     #[getter]
-    fn days(&self) -> Tuple<PyCalendarDay> {
-        self.0.days().iter().cloned().map(PyCalendarDay).collect()
+    fn days<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, CalendarDay>> {
+        self.days.get(py, || self.calendar.days())
     }
 
     /// The calendar with days of the caller's in place of its own, or beside them.
@@ -123,12 +139,13 @@ impl PyCalendar {
     /// Raises `TiendoError` with code `bad-value` for a day of a year the calendar does not know.
     ///
     /// >>> import datetime, tiendo
-    /// >>> flood = tiendo.CalendarDay(datetime.date(2026, 10, 1), True, "Nghỉ do mưa lũ")
+    /// >>> flood = tiendo.CalendarDay(date=datetime.date(2026, 10, 1), off=True, name="Nghỉ do mưa lũ")
     /// >>> tiendo.Calendar.builtin().with_days([flood]).status(flood.date).day.name
     /// 'Nghỉ do mưa lũ'
-    fn with_days(&self, days: Items<Py<PyCalendarDay>>) -> PyResult<PyCalendar> {
-        let days: Vec<CalendarDay> = days.0.iter().map(|day| day.get().0.clone()).collect();
-        self.0.with_days(&days).map(|calendar| PyCalendar(Cow::Owned(calendar))).map_err(raise)
+    fn with_days(&self, days: Items<Back<CalendarDay>>) -> PyResult<PyCalendar> {
+        let days = days.0.iter().map(Back::read).collect::<PyResult<Vec<_>>>()?;
+        let calendar = self.calendar.with_days_within(&days, &self.limits).map_err(raise)?;
+        Ok(PyCalendar::new(Arc::new(calendar), self.limits.clone()))
     }
 
     /// Whether a day is off, and what decides.
@@ -137,8 +154,7 @@ impl PyCalendar {
     /// >>> tiendo.Calendar.builtin().status(datetime.date(2025, 9, 2)).day.name
     /// 'Quốc khánh'
     fn status(&self, day: DateArgument) -> PyResult<PyDayStatus> {
-        let status = self.0.status(day.0).map_err(raise)?;
-        Ok(PyDayStatus(Status { off: status.off, day: status.day.cloned() }))
+        self.calendar.status(day.0).map(PyDayStatus).map_err(raise)
     }
 
     /// The first working day from a day on, itself included.
@@ -147,7 +163,7 @@ impl PyCalendar {
     /// >>> tiendo.Calendar.builtin().next_working_day(datetime.date(2026, 8, 29))
     /// datetime.date(2026, 9, 3)
     fn next_working_day(&self, day: DateArgument) -> PyResult<NaiveDate> {
-        self.0.next_working_day(day.0).map_err(raise)
+        self.calendar.next_working_day(day.0).map_err(raise)
     }
 
     /// The last working day up to a day, itself included.
@@ -156,7 +172,7 @@ impl PyCalendar {
     /// >>> tiendo.Calendar.builtin().previous_working_day(datetime.date(2025, 11, 29))
     /// datetime.date(2025, 11, 28)
     fn previous_working_day(&self, day: DateArgument) -> PyResult<NaiveDate> {
-        self.0.previous_working_day(day.0).map_err(raise)
+        self.calendar.previous_working_day(day.0).map_err(raise)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -164,68 +180,13 @@ impl PyCalendar {
             .value(self.id())
             .field("name", self.name())
             .field("years", self.years())
-            .field("days", self.0.days().len())
+            .field("days", self.calendar.days().len())
             .finish()
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, PyCalendar>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((slf.get_type().getattr("from_json")?, (slf.get().to_json(),)))
+        Ok((reader(&slf.get_type(), "from_json", &slf.get().limits)?, (slf.get().to_json(),)))
     }
-}
-
-record! {
-    /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
-    ///
-    /// >>> import datetime, tiendo
-    /// >>> day = tiendo.Calendar.builtin().status(datetime.date(2026, 8, 22)).day
-    /// >>> day.off
-    /// False
-    PyCalendarDay(CalendarDay) as "CalendarDay", |of|
-    positional: "date", "off", "name";
-    hash: (of.date, of.off, &of.name);
-    shown: date off name source;
-    fields: {
-        /// The day.
-        date: NaiveDate = of.date;
-        /// Whether it is off; `False` for a worked day that its day of the week would have off.
-        off: bool = of.off;
-        /// What it is, in Vietnamese.
-        name: &str = &of.name;
-        /// What it is, in English.
-        name_en: Option<&str> = of.name_en.as_deref();
-        /// The act or notice that says so; `None` where none was found, and results that rest on it are marked.
-        source: Option<&str> = of.source.as_deref();
-    }
-    methods: {
-        #[new]
-        #[pyo3(signature = (date, off, name, name_en=None, source=None))]
-        fn new(
-            date: DateArgument,
-            off: bool,
-            name: &Bound<'_, PyString>,
-            name_en: Option<&Bound<'_, PyString>>,
-            source: Option<&Bound<'_, PyString>>,
-        ) -> PyResult<PyCalendarDay> {
-            Ok(PyCalendarDay(CalendarDay {
-                date: date.0,
-                off,
-                name: owned(name, "name")?,
-                name_en: name_en.map(|name| owned(name, "name_en")).transpose()?,
-                source: source.map(|source| owned(source, "source")).transpose()?,
-            }))
-        }
-
-        fn __getnewargs__(&self) -> (NaiveDate, bool, &str, Option<&str>, Option<&str>) {
-            (self.date(), self.off(), self.name(), self.name_en(), self.source())
-        }
-    }
-}
-
-/// The core's `DayStatus` borrows its calendar.
-#[derive(PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Status {
-    off: bool,
-    day: Option<CalendarDay>,
 }
 
 record! {
@@ -234,7 +195,7 @@ record! {
     /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().status(datetime.date(2025, 11, 29))
     /// DayStatus(off=True)
-    PyDayStatus(Status) as "DayStatus", |of|
+    PyDayStatus(DayStatus) as "DayStatus", |of|
     positional: "off", "day";
     hash: (of.off, of.day.as_ref().map(|day| day.date));
     shown: off day;
@@ -242,11 +203,17 @@ record! {
         /// Whether it is off.
         off: bool = of.off;
         /// The entry that decides; `None` where the day of the week does.
-        day: Option<PyCalendarDay> = of.day.clone().map(PyCalendarDay);
+        day: Option<One<&CalendarDay>> = of.day.as_ref().map(One);
     }
     methods: {
-        fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
-            reduce(py, "DayStatus", &self.0)
+        #[new]
+        #[pyo3(signature = (off, day=None))]
+        fn new(off: bool, day: Option<Back<CalendarDay>>) -> PyResult<PyDayStatus> {
+            Ok(PyDayStatus(DayStatus { off, day: day.as_ref().map(Back::read).transpose()? }))
+        }
+
+        fn __getnewargs__(&self) -> (bool, Option<One<&CalendarDay>>) {
+            (self.off(), self.day())
         }
     }
 }

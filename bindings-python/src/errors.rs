@@ -2,22 +2,50 @@
 //!
 //! The exception is an ordinary Python class in `tiendo/_errors.py`, so that it pickles and has typed attributes.
 
-use pyo3::PyErr;
-use tiendo::{Error, ErrorCode};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use tiendo::{Error, ErrorCode, Lang};
 
-use crate::text::PySpan;
+use crate::codes::CodeArgument;
+use crate::fill::{Made, unreadable};
 
 pyo3::import_exception!(tiendo._errors, TiendoError);
 
 /// The one way from an error of the core to an exception.
 pub(crate) fn raise(error: Error) -> PyErr {
-    let message = error.to_string();
-    let Error { code, path, row, column, span, expected } = error;
-    TiendoError::new_err((message, code.as_str(), path, row, column, span.map(PySpan), expected))
+    Python::attach(|py| exception(py, error).unwrap_or_else(|failed| failed))
 }
 
-/// An argument that could not be handed to the core.
-pub(crate) fn refuse(code: ErrorCode, path: &str, expected: impl Into<String>) -> PyErr {
-    let expected = expected.into();
-    raise(Error { code, path: path.to_owned(), row: None, column: None, span: None, expected })
+fn exception(py: Python<'_>, error: Error) -> PyResult<PyErr> {
+    let message = error.to_string();
+    let Error { code, path, row, column, span, expected, expected_vi, others } = error;
+    let span = span.map(|span| Made::new(py).alone(&span)).transpose()?.map(Bound::unbind);
+    let others = others.into_iter().map(|other| Ok(exception(py, other)?.into_value(py)));
+    let others = PyTuple::new(py, others.collect::<PyResult<Vec<_>>>()?)?.unbind();
+    Ok(TiendoError::new_err((message, code.as_str(), path, row, column, span, expected, expected_vi, others)))
+}
+
+/// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.
+pub(crate) fn refuse(code: ErrorCode, path: &str, expected: (&str, &str)) -> PyErr {
+    raise(refused(code, path, expected))
+}
+
+pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> Error {
+    Error {
+        code,
+        path: path.to_owned(),
+        row: None,
+        column: None,
+        span: None,
+        expected: en.to_owned(),
+        expected_vi: vi.to_owned(),
+        others: Box::default(),
+    }
+}
+
+/// The sentence of an error by its JSON. Private.
+#[pyfunction(name = "_error_sentence")]
+pub(crate) fn error_sentence(json: &str, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
+    let lang = lang.at("lang")?;
+    serde_json::from_str::<Error>(json).map(|error| error.sentence(lang)).map_err(unreadable)
 }

@@ -11,9 +11,10 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
 use pyo3::{IntoPyObjectExt, ffi};
-use tiendo::{ErrorCode, Fixed, Period, Unit};
+use serde::de::DeserializeOwned;
+use tiendo::{Error, ErrorCode, Fixed, Period, Unit};
 
-use crate::errors::refuse;
+use crate::errors::{raise, refused};
 use crate::number::Number;
 
 /// A class of `tiendo.generated._results` with its fields, looked up once.
@@ -47,7 +48,26 @@ pub(crate) trait Fill {
 
 /// What becomes an object of a class of ours.
 pub(crate) trait Record {
+    /// The name of the class, or of the alias of several.
+    const NAME: &'static str;
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>>;
+}
+
+impl<T: Record> Record for &T {
+    const NAME: &'static str = T::NAME;
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        (**self).parts(made)
+    }
+}
+
+impl<T: Record> Record for Box<T> {
+    const NAME: &'static str = T::NAME;
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        (**self).parts(made)
+    }
 }
 
 impl<T: Record> Fill for T {
@@ -341,6 +361,23 @@ macro_rules! codes {
 }
 pub(crate) use codes;
 
+/// A result from its JSON, as an object.
+pub(crate) fn back<'py, T: Record + DeserializeOwned>(
+    made: &mut Made<'py>,
+    json: &str,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let of = serde_json::from_str::<T>(json).map_err(unreadable)?;
+    made.alone(&of).map(Some)
+}
+
+/// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
 pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
-    refuse(ErrorCode::BadJson, "", error.to_string())
+    let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
+    let text = error.to_string();
+    let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+    raise(Error {
+        row: place(error.line()),
+        column: place(error.column()),
+        ..refused(ErrorCode::BadJson, "", ("JSON của kết quả này", &format!("JSON of this result: {what}")))
+    })
 }

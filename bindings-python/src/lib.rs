@@ -1,34 +1,34 @@
 //! The Python wrapper of `tiendo`: it converts values and calls the core, and decides nothing.
 //!
-//! Files are named after the core's modules. A Python class `X` is the Rust newtype `PyX` over the core's `X`;
-//! what several files share is in `codes`, `collections`, `match_args`, `pickle`, `record` and `repr`.
+//! Files are named after the core's modules. Results cross as the frozen classes of `tiendo/generated/_results.py`:
+//! `generated/fills` fills them, `results` gives them out typed and takes them back. Handles and inputs are classes `X`
+//! over the core's `X`, here `PyX`; what several files share comes first below.
 #![expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
 #![expect(clippy::doc_link_with_quotes, reason = "the docs are Python's, with its lists")]
 
 mod codes;
 mod collections;
 mod errors;
+mod fill;
+mod limits;
 mod match_args;
-mod pickle;
 mod record;
 mod repr;
+mod results;
 
-mod note;
+/// Written by `tiendo-mirrors`.
+mod generated {
+    pub(crate) mod fills;
+}
+
 mod number;
 mod text;
-mod why;
 
-mod compare;
 mod deadline;
 mod target;
 
 mod agency;
-mod finding;
-mod lineage;
 mod plan;
-mod regime;
-mod row;
-mod task;
 
 mod calendar;
 mod period;
@@ -40,31 +40,24 @@ mod reporting;
 mod _native {
     #[pymodule_export]
     use super::{
-        agency::{
-            PyAgency, PyAgencyCell, PyBegun, PyEnded, PyGroup, PyNamedAgency, PyRegistry, split_agencies,
-        },
-        calendar::{PyCalendar, PyCalendarDay, PyDayStatus, date_in_vietnam},
-        compare::{PyComparison, PyMeasured, compare, compare_targets},
-        deadline::{PyAwaits, PyDeadline, parse_deadline},
-        finding::{PyFinding, PyPlace},
-        lineage::{PyLineage, PyLink, PySuggestedLink, compare_plans, suggest_links},
-        note::PyNote,
-        number::{PyNumeral, parse_number},
+        agency::{PyRegistry, split_agencies},
+        calendar::{PyCalendar, PyDayStatus, date_in_vietnam},
+        codes::{code_lists, label, lang, note_sentence, reason_sentence},
+        deadline::{deadline_notation, deadline_why, deadlines_mean_the_same, parse_deadline},
+        errors::error_sentence,
+        limits::PyLimits,
+        number::parse_number,
         period::PyPeriod,
-        pickle::restore,
-        plan::{PyBodyStatement, PyDocument, PyFootnote, PyPillar, PyPlan},
-        records::{PyExemption, PySubmission},
-        regime::{PyCutoffDay, PyDueDay, PyRegime, PyRule},
-        reporting::cutoff::PyCutoff,
-        reporting::obligations::{PyGivenReport, PyObligation, PyObligations, PyReportId},
-        reporting::slack::{PySlack, slack},
-        reporting::texts::{PyMonthDuty, PyReminder, duties_of_month},
-        reporting::timeliness::{PyReport, PyTally, PyTallyOf, PyTimeliness},
-        reporting::units::{PyExempt, PyReportingUnit},
-        row::{PyIndicator, PyPublishedCode},
-        target::{PyMilestoneTarget, parse_target},
-        task::{PyTask, PyTaskItem},
-        text::PySpan,
-        why::PyWhy,
+        plan::{PyPlan, compare_codes, compare_plans, suggest_links},
+        records::{PyExemption, PyObservation, PyRecords, PySubmission, observation},
+        reporting::obligations::{
+            PyGivenReport, PyObligations, duties_of_month, exempt_sentence, report_label, slack,
+        },
+        reporting::timeliness::PyTimeliness,
+        results::read,
+        target::{
+            PyMeasured, compare, compare_targets, is_numeric, parse_target, target_notation,
+            targets_mean_the_same,
+        },
     };
 }

@@ -12,13 +12,24 @@ pub(crate) trait Positional {
     const HINT: PyStaticExpr;
 }
 
+/// `typing.Literal[…]`.
+macro_rules! literal {
+    ($code:literal) => {
+        pyo3::type_hint_subscript!(
+            pyo3::type_hint_identifier!("typing", "Literal"),
+            pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str($code) }
+        )
+    };
+}
+pub(crate) use literal;
+
 macro_rules! positional {
     ($class:ident: $($name:literal),+) => {
         impl $crate::match_args::Positional for $class {
             const NAMES: &'static [&'static str] = &[$($name),+];
             const HINT: pyo3::inspect::PyStaticExpr = pyo3::type_hint_subscript!(
                 pyo3::type_hint_identifier!("builtins", "tuple"),
-                pyo3::inspect::PyStaticExpr::Tuple { elts: &[$($crate::codes::literal!($name)),+] }
+                pyo3::inspect::PyStaticExpr::Tuple { elts: &[$($crate::match_args::literal!($name)),+] }
             );
         }
     };

@@ -7,11 +7,10 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyInt, PyString, PyType};
 use pyo3::{type_hint_identifier, type_hint_union};
 use tiendo::number::NumeralError;
-use tiendo::{ErrorCode, Fixed, Numeral};
+use tiendo::{Error, Fixed, Numeral};
 
-use crate::errors::{raise, refuse};
-use crate::match_args::{MatchArgs, positional};
-use crate::repr::Repr;
+use crate::errors::raise;
+use crate::results::One;
 
 const DECIMAL_HINT: PyStaticExpr = type_hint_identifier!("decimal", "Decimal");
 
@@ -86,7 +85,18 @@ fn plain(decimal: &Bound<'_, PyAny>) -> PyResult<NumberArgument> {
 impl NumberArgument {
     /// The number, or `bad-number`.
     pub(crate) fn at(&self, path: &str) -> PyResult<Fixed> {
-        self.0.map_err(|error| refuse(ErrorCode::BadNumber, path, error.to_string()))
+        self.0.map_err(|error| {
+            // The core has the words of each in both languages: these texts are refused for the same.
+            let alike = match error {
+                NumeralError::TooPrecise => "0,0000001",
+                NumeralError::TooLarge => "99999999999999",
+                _ => "?",
+            };
+            match tiendo::parse_number(alike) {
+                Ok(_) => PyTypeError::new_err("a number"),
+                Err(error) => raise(Error { path: path.to_owned(), span: None, ..error }),
+            }
+        })
     }
 }
 
@@ -100,12 +110,17 @@ impl FromPyObject<'_, '_> for WholeArgument {
     const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "int");
 
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<WholeArgument> {
-        if object.is_instance_of::<PyInt>() && !object.is_instance_of::<PyBool>() {
-            return Ok(WholeArgument(object.extract().unwrap_or(u32::MAX)));
-        }
-        let given = object.get_type().name()?;
-        Err(PyTypeError::new_err(format!("a whole number is an int, not {given}")))
+        whole(object).map(|given: Option<u32>| WholeArgument(given.unwrap_or(u32::MAX)))
     }
+}
+
+/// An `int`, where it fits.
+pub(crate) fn whole<'py, T: FromPyObjectOwned<'py>>(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Option<T>> {
+    if object.is_instance_of::<PyInt>() && !object.is_instance_of::<PyBool>() {
+        return Ok(object.extract().ok());
+    }
+    let given = object.get_type().name()?;
+    Err(PyTypeError::new_err(format!("a whole number is an int, not {given}")))
 }
 
 /// Reads a numeral as Vietnamese official text writes it, with decimal comma or decimal point.
@@ -114,62 +129,11 @@ impl FromPyObject<'_, '_> for WholeArgument {
 ///
 /// >>> import tiendo
 /// >>> tiendo.parse_number("1.200,5")
-/// Numeral(Decimal('1200.5'))
-/// >>> tiendo.parse_number("3.000")
-/// Numeral(Decimal('3000'), ambiguous=True)
+/// Numeral(value=Decimal('1200.5'), ambiguous=False)
+/// >>> tiendo.parse_number("3.000").ambiguous
+/// True
 #[pyfunction]
 #[pyo3(name = "parse_number")]
-pub(crate) fn parse_number(text: &Bound<'_, PyString>) -> PyResult<PyNumeral> {
-    tiendo::parse_number(crate::text::text(text, "text")?).map(PyNumeral).map_err(raise)
-}
-
-/// A numeral that was read: its value, and whether its mark could have meant something else.
-///
-/// >>> import tiendo
-/// >>> tiendo.parse_number("0,70").value
-/// Decimal('0.7')
-#[pyclass(frozen, eq, hash, name = "Numeral", module = "tiendo")]
-#[derive(PartialEq, Eq)]
-pub(crate) struct PyNumeral(Numeral);
-
-impl std::hash::Hash for PyNumeral {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        (self.0.value, self.0.ambiguous).hash(state);
-    }
-}
-
-positional!(PyNumeral: "value", "ambiguous");
-
-#[pymethods]
-impl PyNumeral {
-    #[classattr]
-    fn __match_args__() -> MatchArgs<PyNumeral> {
-        MatchArgs::new()
-    }
-
-    #[new]
-    #[pyo3(signature = (value, ambiguous=false))]
-    fn new(value: NumberArgument, ambiguous: bool) -> PyResult<PyNumeral> {
-        Ok(PyNumeral(Numeral { value: value.at("value")?, ambiguous }))
-    }
-
-    /// The value.
-    #[getter]
-    fn value(&self) -> Number {
-        Number(self.0.value)
-    }
-
-    /// One mark, exactly three digits after it, a first group other than 0: `3.000` may be 3000 or 3.
-    #[getter]
-    fn ambiguous(&self) -> bool {
-        self.0.ambiguous
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Repr::new(py, "Numeral").value(self.value()).field("ambiguous", self.0.ambiguous).finish()
-    }
-
-    fn __getnewargs__(&self) -> (Number, bool) {
-        (self.value(), self.0.ambiguous)
-    }
+pub(crate) fn parse_number(text: &Bound<'_, PyString>) -> PyResult<One<Numeral>> {
+    tiendo::parse_number(crate::text::text(text, "text")?).map(One).map_err(raise)
 }

@@ -3,14 +3,35 @@
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
-use tiendo::{Cycle, Lang, Period};
+use tiendo::{Cycle, Error, Lang, Period};
 
 use crate::codes::{Code, CodeArgument};
-use crate::deadline::DateArgument;
 use crate::errors::raise;
 use crate::match_args::{MatchArgs, positional};
 use crate::repr::Repr;
-use crate::text::text;
+use crate::text::{DateArgument, text};
+
+fn read(id: &Bound<'_, PyString>, path: &str) -> PyResult<Period> {
+    text(id, path)?.parse().map_err(|error: Error| raise(Error { path: path.to_owned(), ..error }))
+}
+
+/// A period on its way from Python: a `Period`, or its id.
+#[derive(FromPyObject)]
+pub(crate) enum PeriodArgument<'py> {
+    /// As such.
+    Period(Bound<'py, PyPeriod>),
+    /// Not yet read.
+    Id(Bound<'py, PyString>),
+}
+
+impl PeriodArgument<'_> {
+    pub(crate) fn at(&self, path: &str) -> PyResult<Period> {
+        match self {
+            PeriodArgument::Period(period) => Ok(period.get().0),
+            PeriodArgument::Id(id) => read(id, path),
+        }
+    }
+}
 
 /// A month, quarter, half, nine months or year, read from its id.
 ///
@@ -38,7 +59,7 @@ impl PyPeriod {
 
     #[new]
     fn new(id: &Bound<'_, PyString>) -> PyResult<PyPeriod> {
-        text(id, "period")?.parse().map(PyPeriod).map_err(raise)
+        read(id, "period").map(PyPeriod)
     }
 
     /// The period of a cycle that holds a day; `None` for October to December of the nine months, and for a cycle whose

@@ -1,5 +1,5 @@
 //! Classes that only hold the fields of a value of the core: getters, comparison, hash, representation and
-//! `__match_args__`, from one list. Pickling is among the methods: values are pickled in several ways.
+//! `__match_args__`, from one list. Pickling is among the methods.
 
 /// Makes a class of a value's fields. `|of|` names the value; `shown` are the fields of its representation.
 macro_rules! record {

@@ -1,20 +1,19 @@
-//! Text in, and places within it.
+//! Text, JSON and dates on their way from Python.
 
+use chrono::NaiveDate;
 use pyo3::exceptions::PyTypeError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyString};
+use pyo3::types::{PyBytes, PyDate, PyDateTime, PyString};
 use pyo3::{type_hint_identifier, type_hint_union};
-use tiendo::{ErrorCode, Span};
+use tiendo::ErrorCode;
 
 use crate::errors::refuse;
-use crate::match_args::{MatchArgs, positional};
-use crate::pickle::{Reduced, reduce};
-use crate::repr::Repr;
 
 /// The text of an argument. Python's `str` may hold half of a surrogate pair, which is no text.
 pub(crate) fn text<'a>(argument: &'a Bound<'_, PyString>, path: &str) -> PyResult<&'a str> {
-    argument.to_str().map_err(|_| refuse(ErrorCode::BadValue, path, "text without lone surrogates"))
+    let expected = ("văn bản không có nửa cặp surrogate", "text without lone surrogates");
+    argument.to_str().map_err(|_| refuse(ErrorCode::BadValue, path, expected))
 }
 
 /// The same, to keep.
@@ -48,49 +47,24 @@ impl JsonArgument<'_> {
             return Ok(bytes.as_bytes());
         }
         let text = self.0.cast::<PyString>()?.to_str();
-        text.map(str::as_bytes).map_err(|_| refuse(ErrorCode::BadJson, "", "JSON text in UTF-8"))
+        let expected = ("văn bản JSON bằng UTF-8", "JSON text in UTF-8");
+        text.map(str::as_bytes).map_err(|_| refuse(ErrorCode::BadJson, "", expected))
     }
 }
 
-/// A half-open range of characters (Unicode scalar values) of a text: an index of Python's `str`.
-///
-/// >>> import tiendo
-/// >>> target = tiendo.parse_target("≥ 3.000")
-/// >>> span = target.notes[0].span
-/// >>> span
-/// Span(2, 7)
-/// >>> target.text[span.start : span.end]
-/// '3.000'
-#[pyclass(frozen, eq, hash, name = "Span", module = "tiendo")]
-#[derive(PartialEq, Eq, Hash)]
-pub(crate) struct PySpan(pub(crate) Span);
+/// A date on its way from Python. A `datetime` is a `date` to Python; here its time would be lost.
+pub(crate) struct DateArgument(pub(crate) NaiveDate);
 
-positional!(PySpan: "start", "end");
+impl FromPyObject<'_, '_> for DateArgument {
+    type Error = PyErr;
 
-#[pymethods]
-impl PySpan {
-    #[classattr]
-    fn __match_args__() -> MatchArgs<PySpan> {
-        MatchArgs::new()
-    }
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "date");
 
-    /// The first character of the place.
-    #[getter]
-    fn start(&self) -> u32 {
-        self.0.start
-    }
-
-    /// One past its last character.
-    #[getter]
-    fn end(&self) -> u32 {
-        self.0.end
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Repr::new(py, "Span").value(self.0.start).value(self.0.end).finish()
-    }
-
-    fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
-        reduce(py, "Span", &self.0)
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<DateArgument> {
+        if object.is_instance_of::<PyDate>() && !object.is_instance_of::<PyDateTime>() {
+            return object.extract().map(DateArgument);
+        }
+        let given = object.get_type().name()?;
+        Err(PyTypeError::new_err(format!("a date is a datetime.date, not {given}")))
     }
 }

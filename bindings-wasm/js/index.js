@@ -1,11 +1,11 @@
-// The package's functions: conversions between JavaScript and the WebAssembly, and no rule of their own. What each
-// does, takes and returns is documented in index.d.ts.
+// The package's functions: conversions between JavaScript and the WebAssembly, and no rule of their own. Objects cross as
+// JSON in both directions. What each function does, takes and returns is documented in index.d.ts.
 import init, * as core from './dist/tiendo.js';
 
 export class TiendoError extends Error {
-  constructor({ message, code, path, row, column, span, expected }) {
+  constructor({ message, others = [], ...data }) {
     super(message);
-    Object.assign(this, { code, path, row, column, span, expected });
+    Object.assign(this, data, { others: others.map((other) => new TiendoError(other)) });
   }
 
   get name() {
@@ -38,96 +38,155 @@ function fileOr(source) {
   return source instanceof URL && source.protocol === 'file:' && fs ? fs.promises.readFile(source) : source;
 }
 
-export function parseNumber(text) {
-  return call(() => core.parseNumber(string(text, 'text')));
+export function limits() {
+  return read(() => core.limits());
 }
 
-export function parseTarget(text, unit) {
-  return call(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit')));
+export function codeLists() {
+  return read(() => core.codeLists());
+}
+
+export function noteSentence(code, lang) {
+  return call(() => core.noteSentence(string(code, 'code'), optional(lang, 'lang')));
+}
+
+export function reasonSentence(code, lang) {
+  return call(() => core.reasonSentence(string(code, 'code'), optional(lang, 'lang')));
+}
+
+export function exemptSentence(exempt, lang) {
+  const known = { reason: string, date: string, successor: string, text: string };
+  return call(() => {
+    const { reason, date, successor, text } = fields(exempt, 'exempt', known);
+    return core.exemptSentence(string(reason, 'exempt.reason'), date, successor, text, optional(lang, 'lang'));
+  });
+}
+
+export function parseNumber(text) {
+  return read(() => core.parseNumber(string(text, 'text')));
+}
+
+export function parseTarget(text, unit, options) {
+  return read(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit'), limitsOf(options)));
 }
 
 export function parseDeadline(text, options = {}) {
-  const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean };
-  return call(() => core.parseDeadline(string(text, 'text'), fields(options, 'options', known)));
+  const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean, limits: optionalJson };
+  const deadline = read(() => {
+    const { monthDay, beforeInclusive, followingYearsJudged, limits } = fields(options, 'options', known);
+    return core.parseDeadline(string(text, 'text'), monthDay, beforeInclusive, followingYearsJudged, limits);
+  });
+  return withWhy(deadline);
 }
 
 export function compare(measured, target, direction, options = {}) {
-  const value = {
+  const known = {
     value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: twoStrings,
   };
-  return call(() =>
-    core.compare(
-      fields(measured, 'measured', value),
-      json(object(target, 'target')),
-      string(direction, 'direction'),
-      fields(options, 'options', { equalExactly: boolean, risingDecides: boolean }),
-    ),
-  );
+  return read(() => {
+    const { value, present, judgement, unit, qualifier, fullYears = [] } = fields(measured, 'measured', known);
+    const { equalExactly, risingDecides } = fields(options, 'options', { equalExactly: boolean, risingDecides: boolean });
+    return core.compare(
+      value, present, judgement, unit, qualifier, fullYears, json(object(target, 'target')), string(direction, 'direction'),
+      equalExactly, risingDecides,
+    );
+  });
 }
 
 export function compareTargets(target, other, direction) {
-  return call(() =>
+  return read(() =>
     core.compareTargets(json(object(target, 'target')), json(object(other, 'other')), string(direction, 'direction')),
   );
 }
 
-export function splitAgencies(cell, registry) {
-  return call(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry')));
+export function splitAgencies(cell, registry, options) {
+  return read(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry'), limitsOf(options)));
 }
 
-export function agencies(registry) {
-  return call(() => core.agencies(optional(registry, 'registry')));
-}
-
-export function planFromJson(source) {
-  return call(() => {
-    const { plan, rows, deadlines } = core.planFromJson(bytes(source, 'source'));
-    plan.indicators.forEach((indicator, at) => (indicator.row = rows[at]));
-    plan.tasks.forEach((task, at) => (task.readDeadline = deadlines[at]));
-    return plan;
+export function expand(cell, roster, registry, options) {
+  const parts = list(object(cell, 'cell').agencies, 'cell.agencies').map((part, at) => object(part, `cell.agencies[${at}]`));
+  const texts = (field) => parts.map((part, at) => optional(part[field], `cell.agencies[${at}].${field}`) ?? '');
+  const expanded = read(() =>
+    core.expand(
+      texts('kind'), texts('id'), texts('name'), json({ roster: list(roster, 'roster') }), optional(registry, 'registry'),
+      limitsOf(options),
+    ),
+  );
+  return expanded.map(([at, kind, id, name]) => {
+    const { id: _, ...part } = parts[at];
+    return { ...part, kind, ...(id !== null && { id }), name };
   });
 }
 
-export function planToJson(plan) {
-  return call(() => core.planToJson(planJson(plan, 'plan')));
+export function agencies(registry, options) {
+  return read(() => core.agencies(optional(registry, 'registry'), limitsOf(options)));
 }
 
-export function lint(plan, registry) {
-  return call(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry')));
+export function find(name, registry, options) {
+  return read(() => core.find(string(name, 'name'), optional(registry, 'registry'), limitsOf(options)));
 }
 
-export function comparePlans(child, parent, registry) {
-  return call(() =>
-    core.comparePlans(planJson(child, 'child'), planJson(parent, 'parent'), optional(registry, 'registry')),
+export function succession(id, on, registry, options) {
+  return read(() =>
+    core.succession(string(id, 'id'), string(on, 'on'), optional(registry, 'registry'), limitsOf(options)),
   );
 }
 
-export function suggestLinks(child, parent) {
-  return call(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent')));
+export function planFromJson(source, options) {
+  const [plan, rows, deadlines] = read(() => core.planFromJson(bytes(source, 'source'), limitsOf(options)));
+  plan.indicators.forEach((indicator, at) => (indicator.row = rows[at]));
+  plan.tasks.forEach((task, at) => (task.readDeadline = withWhy(deadlines[at])));
+  return plan;
+}
+
+export function planToJson(plan, options) {
+  return call(() => core.planToJson(planJson(plan, 'plan'), limitsOf(options)));
+}
+
+export function compareCodes(a, b) {
+  return call(() => core.compareCodes(string(a, 'a'), string(b, 'b')));
+}
+
+export function lint(plan, registry, options) {
+  return read(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry'), limitsOf(options)));
+}
+
+export function comparePlans(child, parent, registry, options) {
+  return read(() =>
+    core.comparePlans(
+      planJson(child, 'child'), planJson(parent, 'parent'), optional(registry, 'registry'), limitsOf(options),
+    ),
+  );
+}
+
+export function suggestLinks(child, parent, options) {
+  return read(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent'), limitsOf(options)));
 }
 
 export function period(id) {
-  return call(() => core.period(string(id, 'id')));
+  return read(() => core.period(string(id, 'id')));
 }
 
 export function periodHolding(cycle, date) {
-  return call(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
+  return read(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
 }
 
 export function calendar() {
-  return call(() => JSON.parse(core.calendar()));
+  return read(() => core.calendar());
 }
 
-export function dayStatus(date, calendar) {
-  return call(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar')));
+export function dayStatus(date, calendar, options) {
+  return read(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
 }
 
-export function nextWorkingDay(date, calendar) {
-  return call(() => core.nextWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar')));
+export function nextWorkingDay(date, calendar, options) {
+  return call(() => core.nextWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
 }
 
-export function previousWorkingDay(date, calendar) {
-  return call(() => core.previousWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar')));
+export function previousWorkingDay(date, calendar, options) {
+  return call(() =>
+    core.previousWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)),
+  );
 }
 
 export function dateInVietnam(instant) {
@@ -135,83 +194,105 @@ export function dateInVietnam(instant) {
 }
 
 export function obligations(plan, start, end, options = {}) {
-  return call(() => core.obligations(...asked(plan, start, end), fields(options, 'options', owed())));
+  const [owed, reportingUnits] = read(() =>
+    core.obligations(planJson(plan, 'plan'), ...question(object(options, 'options'), start, end)),
+  );
+  return { ...owed, reportingUnits };
 }
 
 export function timeliness(plan, start, end, options) {
-  const known = { ...owed(), records: recordsJson, today: string, withinDays: integer, lang: string };
-  return call(() =>
-    core.timeliness(...asked(plan, start, end), fields(options, 'options', known, ['records', 'today'])),
-  );
+  const [judged, vi, en, reminders] = read(() => {
+    const { records, today, withinDays, lang, ...query } = object(options, 'options');
+    const file = { schemaVersion: 1, synthetic: false, records: list(records, 'options.records') };
+    return core.timeliness(
+      planJson(plan, 'plan'),
+      ...question(query, start, end),
+      json(file),
+      string(today, 'options.today'),
+      withinDays == null ? undefined : integer(withinDays, 'options.withinDays'),
+      optional(lang, 'options.lang'),
+    );
+  });
+  return { ...judged, sentences: { vi, en }, ...(reminders && { reminders }) };
 }
 
 export function icalendar(plan, start, end, options) {
-  const known = { ...owed(), stamp: string, lang: string };
-  return call(() => core.icalendar(...asked(plan, start, end), fields(options, 'options', known, ['stamp'])));
+  return call(() => {
+    const { stamp, lang, ...query } = object(options, 'options');
+    return core.icalendar(
+      planJson(plan, 'plan'),
+      ...question(query, start, end),
+      string(stamp, 'options.stamp'),
+      optional(lang, 'options.lang'),
+    );
+  });
 }
 
 export function dutiesOfMonth(plans, agency, month, options = {}) {
-  const entry = (value, name) => fields(value, name, { plan: planJson, effective: string, given: givenReports }, ['plan']);
-  return call(() =>
-    core.dutiesOfMonth(
-      list(plans, 'plans', entry),
+  return read(() => {
+    const { lang, ...query } = object(options, 'options');
+    const each = Array.from(list(plans, 'plans'), (entry, at) => {
+      const { plan, ...own } = object(entry, `plans[${at}]`);
+      onlyOf(own, `plans[${at}]`, ['effective', 'given']);
+      return [planJson(plan, `plans[${at}].plan`), said({ ...own, limits: query.limits })];
+    });
+    without(query, ['periods', ...OF_ONE_PLAN]);
+    return core.dutiesOfMonth(
+      each.map(([plan]) => plan),
+      each.map(([, own]) => own),
+      ...question(query),
       string(agency, 'agency'),
       string(month, 'month'),
-      fields(options, 'options', { ...chosen(), lang: string }),
-    ),
-  );
+      optional(lang, 'options.lang'),
+    );
+  });
 }
 
 export function slack(lower, upper, start, end, options = {}) {
-  const known = { ...chosen(), lowerEffective: string, upperEffective: string };
-  return call(() =>
-    core.slack(
+  return read(() => {
+    const { lowerEffective, upperEffective, ...query } = object(options, 'options');
+    without(query, OF_ONE_PLAN);
+    return core.slack(
       planJson(lower, 'lower'),
       planJson(upper, 'upper'),
-      string(start, 'start'),
-      string(end, 'end'),
-      fields(options, 'options', known),
-    ),
-  );
+      ...question(query, start, end),
+      optional(lowerEffective, 'options.lowerEffective'),
+      optional(upperEffective, 'options.upperEffective'),
+    );
+  });
 }
 
-// What a question about the reports of one plan begins with.
-function asked(plan, start, end) {
-  return [planJson(plan, 'plan'), string(start, 'start'), string(end, 'end')];
+// What a question about the reports of one plan may have, and one about several may not.
+const OF_ONE_PLAN = ['agencies', 'roster', 'effective', 'given'];
+
+// A question about reports: its JSON, of which the core knows what may stand in it; the registry, a text; the limits.
+function question({ registry, ...query }, start, end) {
+  without(query, ['start', 'end']);
+  const days = { start: optional(start, 'start'), end: optional(end, 'end') };
+  const limits = optionalJson(query.limits, 'options.limits');
+  return [said({ ...query, ...days }), optional(registry, 'options.registry'), limits];
 }
 
-// The options of every question about reports.
-function chosen() {
-  return {
-    beforeInclusive: boolean, ofNextMonth: boolean, dayOffShift: string, graceDays: integer, decree09Cutoff: boolean,
-    countReturned: boolean, calendar: optionalJson, registry: string,
-  };
+function limitsOf(options) {
+  return options == null ? undefined : fields(options, 'options', { limits: optionalJson }).limits;
 }
 
-// The options of one about the reports of one plan.
-function owed() {
-  const agencies = (value, name) => list(value, name, string);
-  return { ...chosen(), agencies, effective: string, given: givenReports };
+function withWhy([deadline, why]) {
+  return why ? { ...deadline, why } : deadline;
 }
 
-function givenReports(value, name) {
-  const known = { rule: string, period: string, written: string, before: boolean, start: string, end: string };
-  return list(value, name, (item, place) => fields(item, place, known, ['rule', 'period', 'written']));
-}
-
-// Records as the file that holds them.
-function recordsJson(value, name) {
-  return json({ schemaVersion: 1, synthetic: false, records: list(value, name, object) });
-}
-
-// Every call into the WebAssembly, which throws records.
+// Every call into the WebAssembly, which throws the JSON of errors.
 function call(into) {
   if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
   try {
     return into();
   } catch (thrown) {
-    throw thrown instanceof Error ? thrown : new TiendoError(thrown);
+    throw typeof thrown === 'string' ? new TiendoError(JSON.parse(thrown)) : thrown;
   }
+}
+
+function read(into) {
+  return JSON.parse(call(into));
 }
 
 // --- The types of arguments, which the core does not see ---
@@ -219,6 +300,10 @@ function call(into) {
 function refuse(name, wanted, value) {
   const found = value instanceof Date ? 'a Date' : value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
   throw new TypeError(`\`${name}\` must be ${wanted}, not ${found}`);
+}
+
+function unknown(name, field) {
+  throw new TypeError(`\`${name}\` has no field \`${field}\``);
 }
 
 function string(value, name) {
@@ -243,7 +328,7 @@ function boolean(value, name) {
 }
 
 function integer(value, name) {
-  return Number.isSafeInteger(value) ? value : refuse(name, 'a whole number', value);
+  return Number.isSafeInteger(value) ? BigInt(value) : refuse(name, 'a whole number', value);
 }
 
 function object(value, name) {
@@ -251,21 +336,23 @@ function object(value, name) {
   return plain ? value : refuse(name, 'an object', value);
 }
 
-// A copy of a list; a gap in it is undefined.
-function list(value, name, item) {
-  return Array.isArray(value) ? Array.from(value, (each, at) => item(each, `${name}[${at}]`)) : refuse(name, 'an array', value);
+function list(value, name) {
+  return Array.isArray(value) ? value : refuse(name, 'an array', value);
 }
 
-// A copy of an object whose fields are all known; one that is null or undefined is left out, unless it is needed.
-function fields(value, name, known, needed = []) {
-  const all = { ...Object.fromEntries(needed.map((field) => [field])), ...object(value, name) };
-  const given = Object.entries(all).filter(([field, item]) => item != null || needed.includes(field));
-  return Object.fromEntries(
-    given.map(([field, item]) => {
-      if (!Object.hasOwn(known, field)) throw new TypeError(`\`${name}\` has no field \`${field}\``);
-      return [field, known[field](item, `${name}.${field}`)];
-    }),
-  );
+// A copy of an object whose fields are all known; one that is null or undefined is left out.
+function fields(value, name, known) {
+  const given = Object.entries(object(value, name)).filter(([, item]) => item != null);
+  onlyOf(Object.fromEntries(given), name, Object.keys(known));
+  return Object.fromEntries(given.map(([field, item]) => [field, known[field](item, `${name}.${field}`)]));
+}
+
+function onlyOf(value, name, known) {
+  for (const field of Object.keys(value)) if (value[field] != null && !known.includes(field)) unknown(name, field);
+}
+
+function without(options, fields) {
+  for (const field of fields) if (options[field] != null) unknown('options', field);
 }
 
 function bytes(value, name) {
@@ -275,12 +362,14 @@ function bytes(value, name) {
   return refuse(name, 'a string, an ArrayBuffer or a view of one', value);
 }
 
-// An object as JSON, without some fields. JSON.stringify alone would make text of a Date. An object whose own `toJSON`
-// makes nothing of it is null, which the library refuses.
-function json(value, without = []) {
+// An object as JSON, without some fields. JSON.stringify alone would make text of a Date, and nothing at all of what is no
+// data. An object whose own `toJSON` makes nothing of it is null, which the library refuses.
+function json(value, isLeftOut = () => false) {
   const text = JSON.stringify(value, function (field, item) {
     if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
-    return without.includes(field) ? undefined : item;
+    const isLost = item === undefined && field !== '' && (Array.isArray(this) || this[field] !== undefined);
+    if (isLost || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
+    return isLeftOut(field, item) ? undefined : item;
   });
   return text ?? 'null';
 }
@@ -291,5 +380,10 @@ function optionalJson(value, name) {
 
 // A plan's own fields as JSON, without what was read from its cells.
 function planJson(plan, name) {
-  return json(object(plan, name), ['row', 'readDeadline']);
+  return json(object(plan, name), (field) => field === 'row' || field === 'readDeadline');
+}
+
+// What a caller says as JSON, without what is null.
+function said(options) {
+  return json(options, (field, item) => item === null);
 }

@@ -1,48 +1,56 @@
 //! The functions of `tiendo` for JavaScript: conversions, and no rule of their own.
 //!
-//! Text and bytes come in; plans, targets and registries come in as JSON, which the core reads within its limits, so no
-//! object of a caller's can exhaust the stack. Plain objects go out. There are no classes, hence nothing to free.
+//! Text and bytes come in: plans, targets, registries and questions as JSON, which the core reads within its limits, so no
+//! object of a caller's can exhaust the stack. Results go out as JSON. There are no classes, hence nothing to free.
 //! `js/index.js`, the only caller, checks the types of what callers give, and documents the functions it makes of these.
-#![expect(clippy::needless_pass_by_value, reason = "optional texts and objects cross by value only")]
+#![expect(clippy::needless_pass_by_value, reason = "optional texts cross by value only")]
 
+pub mod agencies;
 mod error;
+pub mod plans;
 pub mod reporting;
 
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::str::FromStr;
 
-use serde::de::value::Error as WordError;
-use serde::de::{DeserializeOwned, IntoDeserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tiendo::{
-    Agency, CompareOptions, Deadline, DeadlineOptions, Direction, ErrorCode, Fixed, Group, Measured,
-    MeasuredValue, MilestoneTarget, Plan, Registry, Row, Task, Unit, Why,
+    CompareOptions, Deadline, DeadlineOptions, Direction, ErrorCode, Exempt, Fixed, Lang, Limits, Measured,
+    MeasuredValue, MilestoneTarget, NoteCode, Reason, Unit, UnknownCode, Why,
 };
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::error::{refused, thrown, unplaced, within};
+use crate::error::{refused, thrown, within};
+use crate::reporting::date;
 
-/// A result as a plain JavaScript value.
-fn given<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+/// A result as JSON.
+fn json<T: Serialize>(value: &T) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))
 }
 
-/// A flat object whose fields `js/index.js` has checked.
-fn taken<T: DeserializeOwned>(object: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(object).map_err(JsValue::from)
+/// The limits of a caller's, else the default ones.
+fn limits_of(json: Option<String>) -> Result<Limits, JsValue> {
+    match json {
+        Some(json) => Limits::from_json(json.as_bytes()).map_err(|error| thrown(within("limits", error))),
+        None => Ok(Limits::default()),
+    }
 }
 
 fn number(text: &str, path: &str) -> Result<Fixed, JsValue> {
-    text.parse().map_err(|error| refused(ErrorCode::BadNumber, path, format!("{error}")))
+    let vi = "số thập phân chính xác viết dạng văn bản, tối đa sáu chữ số thập phân".to_owned();
+    let en = "an exact decimal as text, at most six decimals".to_owned();
+    text.parse().map_err(|_| refused(ErrorCode::BadNumber, path, (vi, en)))
 }
 
-/// One of the codes of an enum.
-fn word<T: DeserializeOwned>(text: &str, code: ErrorCode, path: &str) -> Result<T, JsValue> {
-    T::deserialize(text.into_deserializer()).map_err(|error: WordError| {
-        let message = error.to_string();
-        let expected = message.rsplit_once(", expected ").map_or(message.as_str(), |(_, expected)| expected);
-        refused(code, path, expected.to_owned())
+/// One of the codes of a list.
+fn word<T: FromStr<Err = UnknownCode>>(text: &str, code: ErrorCode, path: &str) -> Result<T, JsValue> {
+    text.parse().map_err(|UnknownCode { known, .. }| {
+        let known = format!("`{}`", known.join("`, `"));
+        refused(code, path, (format!("một trong {known}"), format!("one of {known}")))
     })
+}
+
+fn lang(code: Option<String>) -> Result<Lang, JsValue> {
+    code.map_or(Ok(Lang::default()), |code| word(&code, ErrorCode::BadOption, "lang"))
 }
 
 fn direction(code: &str) -> Result<Direction, JsValue> {
@@ -53,209 +61,113 @@ fn target(json: &str, argument: &str) -> Result<MilestoneTarget, JsValue> {
     MilestoneTarget::from_json(json.as_bytes()).map_err(|error| thrown(within(argument, error)))
 }
 
-/// The registry of a caller's, else the built-in one, which is read once.
-fn registry(json: Option<String>) -> Result<Cow<'static, Registry>, JsValue> {
-    static BUILTIN: LazyLock<Registry> = LazyLock::new(Registry::builtin);
-    match json {
-        Some(json) => Registry::from_json(json.as_bytes()).map(Cow::Owned).map_err(thrown),
-        None => Ok(Cow::Borrowed(&BUILTIN)),
-    }
+/// A deadline and how its day follows from what is written, of which `js/index.js` makes one object.
+fn with_why(deadline: &Deadline) -> (&Deadline, Option<Why>) {
+    (deadline, deadline.why())
 }
 
-/// A plan and the plan it derives from.
-fn plans(child: &str, parent: &str) -> Result<(Plan, Plan), JsValue> {
-    let read =
-        |json: &str, name| Plan::from_json(json.as_bytes()).map_err(|error| thrown(within(name, error)));
-    Ok((read(child, "child")?, read(parent, "parent")?))
+/// The default limits.
+#[wasm_bindgen]
+pub fn limits() -> Result<String, JsValue> {
+    json(&Limits::default())
 }
 
-/// A deadline and how its day follows from what is written.
-#[derive(Serialize)]
-struct ReadDeadline {
-    #[serde(flatten)]
-    deadline: Deadline,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    why: Option<Why>,
+/// Every list of codes, with labels.
+#[wasm_bindgen(js_name = codeLists)]
+pub fn code_lists() -> Result<String, JsValue> {
+    json(&tiendo::code_lists())
 }
 
-impl From<Deadline> for ReadDeadline {
-    fn from(deadline: Deadline) -> ReadDeadline {
-        ReadDeadline { why: deadline.why(), deadline }
-    }
+/// What a note says.
+#[wasm_bindgen(js_name = noteSentence)]
+pub fn note_sentence(code: &str, in_lang: Option<String>) -> Result<String, JsValue> {
+    let code: NoteCode = word(code, ErrorCode::BadValue, "code")?;
+    Ok(code.sentence(lang(in_lang)?).to_owned())
+}
+
+/// Why a verdict is undetermined, as a sentence.
+#[wasm_bindgen(js_name = reasonSentence)]
+pub fn reason_sentence(code: &str, in_lang: Option<String>) -> Result<String, JsValue> {
+    let code: Reason = word(code, ErrorCode::BadValue, "code")?;
+    Ok(code.sentence(lang(in_lang)?).to_owned())
+}
+
+/// Why a body need not send a report, as a sentence.
+#[wasm_bindgen(js_name = exemptSentence)]
+pub fn exempt_sentence(
+    reason: &str,
+    on: Option<String>,
+    successor: Option<String>,
+    text: Option<String>,
+    in_lang: Option<String>,
+) -> Result<String, JsValue> {
+    let reason = word(reason, ErrorCode::BadValue, "exempt.reason")?;
+    let on = on.map(|on| date(&on, "exempt.date")).transpose()?;
+    let exempt =
+        Exempt { reason, date: on, successor: successor.map(Into::into), text: text.map(Into::into) };
+    Ok(exempt.sentence(lang(in_lang)?))
 }
 
 /// Reads one numeral.
 #[wasm_bindgen(js_name = parseNumber)]
-pub fn parse_number(text: &str) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Numeral {
-        value: Fixed,
-        ambiguous: bool,
-    }
-    let numeral = tiendo::parse_number(text).map_err(thrown)?;
-    given(&Numeral { value: numeral.value, ambiguous: numeral.ambiguous })
+pub fn parse_number(text: &str) -> Result<String, JsValue> {
+    json(&tiendo::parse_number(text).map_err(thrown)?)
 }
 
 /// Reads one target cell, with its row's unit column where there is one.
 #[wasm_bindgen(js_name = parseTarget)]
-pub fn parse_target(text: &str, unit: Option<String>) -> Result<JsValue, JsValue> {
-    given(&tiendo::parse_target(text, unit.as_deref()).map_err(thrown)?)
+pub fn parse_target(text: &str, unit: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
+    json(&tiendo::parse_target_with(text, unit.as_deref(), &limits_of(limits)?).map_err(thrown)?)
 }
 
 /// Reads one deadline cell.
 #[wasm_bindgen(js_name = parseDeadline)]
-pub fn parse_deadline(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    #[derive(Default, Deserialize)]
-    #[serde(default, rename_all = "camelCase")]
-    struct Options {
-        month_day: Option<i64>,
-        before_inclusive: bool,
-        following_years_judged: bool,
-    }
-    let Options { month_day, before_inclusive, following_years_judged } = taken(options)?;
+pub fn parse_deadline(
+    text: &str,
+    month_day: Option<i64>,
+    before_inclusive: bool,
+    following_years_judged: bool,
+    limits: Option<String>,
+) -> Result<String, JsValue> {
     // One the core's type cannot hold becomes the greatest, for the core to refuse.
     let month_day = month_day.map(|day| u32::try_from(day).unwrap_or(u32::MAX));
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
-    given(&ReadDeadline::from(
-        tiendo::parse_deadline_with(text, options, &tiendo::Limits::default()).map_err(thrown)?,
-    ))
+    let read = tiendo::parse_deadline_with(text, options, &limits_of(limits)?).map_err(thrown)?;
+    json(&with_why(&read))
 }
 
-/// Compares a value with a target.
+/// Compares a value with a target. Of full years there are two or none.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "the fields of what was measured")]
 pub fn compare(
-    measured: JsValue,
+    value: Option<String>,
+    present: Option<bool>,
+    judgement: Option<bool>,
+    unit: Option<String>,
+    qualifier: Option<String>,
+    full_years: Vec<String>,
     target_json: &str,
     direction_code: &str,
-    options: JsValue,
-) -> Result<JsValue, JsValue> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Given {
-        value: Option<String>,
-        present: Option<bool>,
-        judgement: Option<bool>,
-        unit: Option<String>,
-        qualifier: Option<String>,
-        full_years: Option<(String, String)>,
-    }
-    #[derive(Default, Deserialize)]
-    #[serde(default, rename_all = "camelCase")]
-    struct Options {
-        equal_exactly: bool,
-        rising_decides: bool,
-    }
-    let Given { value, present, judgement, unit, qualifier, full_years } = taken(measured)?;
+    equal_exactly: bool,
+    rising_decides: bool,
+) -> Result<String, JsValue> {
     let value = value.map(|value| number(&value, "measured.value")).transpose()?;
-    let full_years = match full_years {
-        Some((before, after)) => {
-            Some((number(&before, "measured.fullYears[0]")?, number(&after, "measured.fullYears[1]")?))
+    let full_years = match full_years.as_slice() {
+        [before, after] => {
+            Some((number(before, "measured.fullYears[0]")?, number(after, "measured.fullYears[1]")?))
         }
-        None => None,
+        _ => None,
     };
     let value = MeasuredValue::one_of(value, present, judgement).map_err(thrown)?;
     let measured = Measured { value, unit: unit.map(Unit::from), qualifier, full_years };
-    let Options { equal_exactly, rising_decides } = taken(options)?;
-    let options = CompareOptions { equal_exactly, rising_decides };
     let target = target(target_json, "target")?;
-    given(&tiendo::compare_with(&measured, &target, direction(direction_code)?, options))
+    let options = CompareOptions { equal_exactly, rising_decides };
+    json(&tiendo::compare_with(&measured, &target, direction(direction_code)?, options))
 }
 
 /// How much a target asks beside another.
 #[wasm_bindgen(js_name = compareTargets)]
-pub fn compare_targets(own: &str, other: &str, direction_code: &str) -> Result<JsValue, JsValue> {
+pub fn compare_targets(own: &str, other: &str, direction_code: &str) -> Result<String, JsValue> {
     let (own, other) = (target(own, "target")?, target(other, "other")?);
-    given(&tiendo::compare_targets(&own, &other, direction(direction_code)?))
-}
-
-/// Splits a cell of agencies.
-#[wasm_bindgen(js_name = splitAgencies)]
-pub fn split_agencies(cell: &str, registry_json: Option<String>) -> Result<JsValue, JsValue> {
-    given(&registry(registry_json)?.split(cell))
-}
-
-/// The bodies and groups of a registry.
-#[wasm_bindgen]
-pub fn agencies(registry_json: Option<String>) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Known<'r> {
-        agencies: &'r [Agency],
-        groups: &'r [Group],
-    }
-    let registry = registry(registry_json)?;
-    given(&Known { agencies: registry.agencies(), groups: registry.groups() })
-}
-
-/// Reads a plan's JSON: the plan, the row of each indicator and the deadline of each task, in the plan's order.
-#[wasm_bindgen(js_name = planFromJson)]
-pub fn plan_from_json(json: &[u8]) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Read<'p> {
-        plan: &'p Plan,
-        rows: Vec<Row>,
-        deadlines: Vec<ReadDeadline>,
-    }
-    let plan = Plan::from_json(json).map_err(thrown)?;
-    let rows = plan.indicators.iter().map(|indicator| plan.row(indicator)).collect();
-    let deadlines = plan.tasks.iter().map(Task::read_deadline).map(ReadDeadline::from).collect();
-    given(&Read { plan: &plan, rows, deadlines })
-}
-
-/// Writes a plan's JSON in the library's one form, from JSON of any form.
-#[wasm_bindgen(js_name = planToJson)]
-pub fn plan_to_json(json: &str) -> Result<String, JsValue> {
-    Ok(Plan::from_json(json.as_bytes()).map_err(|error| thrown(unplaced(error)))?.to_json())
-}
-
-/// What a careful reader of a plan would remark on.
-#[wasm_bindgen]
-pub fn lint(plan: &str, registry_json: Option<String>) -> Result<JsValue, JsValue> {
-    let plan = Plan::from_json(plan.as_bytes()).map_err(|error| thrown(unplaced(error)))?;
-    given(&plan.lint(&*registry(registry_json)?))
-}
-
-/// Compares a plan with the plan it derives from.
-#[wasm_bindgen(js_name = comparePlans)]
-pub fn compare_plans(child: &str, parent: &str, registry_json: Option<String>) -> Result<JsValue, JsValue> {
-    let (child, parent) = plans(child, parent)?;
-    given(&tiendo::compare_plans(&child, &parent, &*registry(registry_json)?).map_err(thrown)?)
-}
-
-/// Links by name between two plans.
-#[wasm_bindgen(js_name = suggestLinks)]
-pub fn suggest_links(child: &str, parent: &str) -> Result<JsValue, JsValue> {
-    let (child, parent) = plans(child, parent)?;
-    given(&tiendo::suggest_links(&child, &parent))
-}
-
-#[cfg(test)]
-mod tests {
-    use tiendo::{
-        AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
-        ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode,
-        Reason, ReportStanding, Source, Strength, TargetKind, Trend,
-    };
-
-    /// The words of a union type of the package's declarations.
-    fn declared(name: &str) -> Vec<&str> {
-        let text = include_str!("../js/index.d.ts");
-        let (_, after) = text.split_once(&format!("export type {name} =")).expect(name);
-        let (union, _) = after.split_once(';').expect(name);
-        union.split('\'').skip(1).step_by(2).collect()
-    }
-
-    #[test]
-    fn the_declarations_list_every_code() {
-        macro_rules! check {
-            ($($name:ident)*) => {
-                $(
-                    let codes: Vec<&str> = $name::ALL.iter().map(|code| code.as_str()).collect();
-                    assert_eq!(declared(stringify!($name)), codes, stringify!($name));
-                )*
-            };
-        }
-        check!(AgencyKind CutoffRule Cycle DateRule DayOffShift DecidedBy Derivation Direction DueStep ErrorCode);
-        check!(ExemptReason FindingCode IntervalPosition ItemKind Level MeasureKind NoteCode Reason);
-        check!(ReportStanding Source Strength TargetKind Trend);
-    }
+    json(&tiendo::compare_targets(&own, &other, direction(direction_code)?))
 }

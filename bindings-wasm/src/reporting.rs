@@ -1,152 +1,46 @@
 //! Periods, days off, and reports: who owes which when, and whether it came on time.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tiendo::{
-    Calendar, CalendarDay, Cycle, DayOffShift, Error, ErrorCode, GivenReport, Lang, Obligations, Period,
-    Plan, Records, Registry, Reminder, Reporting, ReportingOptions, Timeliness,
+    Calendar, Cycle, Error, ErrorCode, Lang, Obligations, Period, Records, Registry, ReportingQuery,
 };
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{refused, thrown, unplaced, within};
-use crate::{given, registry, taken, word};
+use crate::plans::{plan, plan_at};
+use crate::{json, lang, limits_of, word};
 
-/// What callers choose about reports, as `js/index.js` has checked it: each function knows some of these.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Options {
-    before_inclusive: bool,
-    of_next_month: bool,
-    day_off_shift: Option<String>,
-    grace_days: i64,
-    decree09_cutoff: bool,
-    count_returned: bool,
-    calendar: Option<String>,
-    registry: Option<String>,
-    agencies: Vec<String>,
-    effective: Option<String>,
-    lower_effective: Option<String>,
-    upper_effective: Option<String>,
-    given: Vec<Given>,
-    records: String,
-    today: String,
-    within_days: Option<i64>,
-    stamp: String,
-    lang: Option<String>,
-}
-
-/// A report whose date the caller gives.
-#[derive(Deserialize)]
-struct Given {
-    rule: String,
-    period: String,
-    written: String,
-    #[serde(default)]
-    before: bool,
-    start: Option<String>,
-    end: Option<String>,
-}
-
-/// A plan, its JSON, and what of it the caller knows.
-#[derive(Deserialize)]
-struct InForce {
-    plan: String,
-    effective: Option<String>,
-    #[serde(default)]
-    given: Vec<Given>,
-}
-
-impl Options {
-    fn lang(&self) -> Result<Lang, JsValue> {
-        self.lang.as_deref().map_or(Ok(Lang::default()), |lang| word(lang, ErrorCode::BadOption, "lang"))
-    }
-}
-
-/// What is asked of every plan of a call.
-struct Question {
-    options: ReportingOptions,
-    calendar: Cow<'static, Calendar>,
-    registry: Cow<'static, Registry>,
-}
-
-impl Question {
-    fn of(options: &mut Options) -> Result<Question, JsValue> {
-        let day_off_shift = options
-            .day_off_shift
-            .as_deref()
-            .map_or(Ok(DayOffShift::None), |shift| word(shift, ErrorCode::BadOption, "dayOffShift"))?;
-        Ok(Question {
-            options: ReportingOptions {
-                before_inclusive: options.before_inclusive,
-                of_next_month: options.of_next_month,
-                day_off_shift,
-                // One the core's type cannot hold becomes the greatest, for the core to refuse.
-                grace_days: u32::try_from(options.grace_days).unwrap_or(u32::MAX),
-                decree_09_cutoff: options.decree09_cutoff,
-                count_returned: options.count_returned,
-            },
-            calendar: calendar_of(options.calendar.take())?,
-            registry: registry(options.registry.take())?,
-        })
-    }
-
-    fn reporting<'a>(
-        &'a self,
-        agencies: &'a [&'a str],
-        effective: Option<NaiveDate>,
-        given: &'a [GivenReport],
-    ) -> Reporting<'a> {
-        let Question { options, calendar, registry } = self;
-        let (calendar, registry) = (Some(calendar.as_ref()), Some(registry.as_ref()));
-        Reporting { agencies, effective, given, options: *options, calendar, registry }
-    }
-}
-
-/// The reports one plan asks for between two days.
-fn asked(plan: &str, start: &str, end: &str, options: &mut Options) -> Result<Obligations, JsValue> {
-    let plan = Plan::from_json(plan.as_bytes()).map_err(|error| thrown(unplaced(error)))?;
-    let question = Question::of(options)?;
-    let days = (date(start, "start")?, date(end, "end")?);
-    let effective = optional_date(options.effective.as_deref(), "effective")?;
-    let given = given_reports(&options.given, "given")?;
-    let agencies: Vec<&str> = options.agencies.iter().map(String::as_str).collect();
-    let asked = question.reporting(&agencies, effective, &given);
-    plan.obligations(days.0, days.1, &asked).map_err(thrown)
-}
-
-fn date(text: &str, path: &str) -> Result<NaiveDate, JsValue> {
+pub(crate) fn date(text: &str, path: &str) -> Result<NaiveDate, JsValue> {
     tiendo::parse_date(text).map_err(|error| thrown(Error { path: path.to_owned(), ..error }))
 }
 
-fn optional_date(text: Option<&str>, path: &str) -> Result<Option<NaiveDate>, JsValue> {
-    text.map(|text| date(text, path)).transpose()
+/// A question: its JSON, and beside it the registry, a text of the caller's whose errors have lines, and the limits, which
+/// its reading keeps too.
+fn question(json: &str, registry: Option<String>, limits: Option<String>) -> Result<ReportingQuery, JsValue> {
+    let limits = limits_of(limits)?;
+    let query = ReportingQuery::from_json_with(json.as_bytes(), &limits);
+    let query = query.map_err(|error| thrown(unplaced(error)))?;
+    let registry = registry.map(|json| Registry::from_json_with(json.as_bytes(), &limits).map(Arc::new));
+    Ok(ReportingQuery { registry: registry.transpose().map_err(thrown)?, limits, ..query })
 }
 
-fn given_reports(reports: &[Given], path: &str) -> Result<Vec<GivenReport>, JsValue> {
-    let read = |(at, report): (usize, &Given)| {
-        let at = |field: &str| format!("{path}[{at}].{field}");
-        Ok(GivenReport {
-            rule: report.rule.clone(),
-            period: report.period.clone(),
-            written: date(&report.written, &at("written"))?,
-            before: report.before,
-            start: optional_date(report.start.as_deref(), &at("start"))?,
-            end: optional_date(report.end.as_deref(), &at("end"))?,
-        })
-    };
-    reports.iter().enumerate().map(read).collect()
+/// The reports one plan asks for.
+fn asked(source: &str, query: &ReportingQuery) -> Result<Obligations, JsValue> {
+    plan(source, &query.limits)?.obligations(query).map_err(thrown)
 }
 
 /// The built-in calendar, read once.
 static BUILTIN: LazyLock<Calendar> = LazyLock::new(Calendar::builtin);
 
 /// The calendar of a caller's, else the built-in one.
-fn calendar_of(json: Option<String>) -> Result<Cow<'static, Calendar>, JsValue> {
+fn calendar_of(json: Option<String>, limits: Option<String>) -> Result<Cow<'static, Calendar>, JsValue> {
+    let limits = limits_of(limits)?;
     match json {
-        Some(json) => Calendar::from_json(json.as_bytes())
+        Some(json) => Calendar::from_json_with(json.as_bytes(), &limits)
             .map(Cow::Owned)
             .map_err(|error| thrown(within("calendar", error))),
         None => Ok(Cow::Borrowed(&BUILTIN)),
@@ -161,29 +55,30 @@ pub fn calendar() -> String {
 
 /// Whether a day is off, and what decides.
 #[wasm_bindgen(js_name = dayStatus)]
-pub fn day_status(day: &str, calendar: Option<String>) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Status<'c> {
-        off: bool,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        day: Option<&'c CalendarDay>,
-    }
-    let (calendar, day) = (calendar_of(calendar)?, date(day, "date")?);
-    let status = calendar.status(day).map_err(thrown)?;
-    given(&Status { off: status.off, day: status.day })
+pub fn day_status(day: &str, calendar: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
+    let (calendar, day) = (calendar_of(calendar, limits)?, date(day, "date")?);
+    json(&calendar.status(day).map_err(thrown)?)
 }
 
 /// The first working day from a day on.
 #[wasm_bindgen(js_name = nextWorkingDay)]
-pub fn next_working_day(day: &str, calendar: Option<String>) -> Result<String, JsValue> {
-    let (calendar, day) = (calendar_of(calendar)?, date(day, "date")?);
+pub fn next_working_day(
+    day: &str,
+    calendar: Option<String>,
+    limits: Option<String>,
+) -> Result<String, JsValue> {
+    let (calendar, day) = (calendar_of(calendar, limits)?, date(day, "date")?);
     Ok(calendar.next_working_day(day).map_err(thrown)?.to_string())
 }
 
 /// The last working day up to a day.
 #[wasm_bindgen(js_name = previousWorkingDay)]
-pub fn previous_working_day(day: &str, calendar: Option<String>) -> Result<String, JsValue> {
-    let (calendar, day) = (calendar_of(calendar)?, date(day, "date")?);
+pub fn previous_working_day(
+    day: &str,
+    calendar: Option<String>,
+    limits: Option<String>,
+) -> Result<String, JsValue> {
+    let (calendar, day) = (calendar_of(calendar, limits)?, date(day, "date")?);
     Ok(calendar.previous_working_day(day).map_err(thrown)?.to_string())
 }
 
@@ -219,101 +114,118 @@ impl From<Period> for ReadPeriod {
 
 /// Reads a period's id.
 #[wasm_bindgen]
-pub fn period(id: &str) -> Result<JsValue, JsValue> {
-    given(&id.parse::<Period>().map(ReadPeriod::from).map_err(thrown)?)
+pub fn period(id: &str) -> Result<String, JsValue> {
+    json(&id.parse::<Period>().map(ReadPeriod::from).map_err(thrown)?)
 }
 
 /// The period of a cycle that holds a day.
 #[wasm_bindgen(js_name = periodHolding)]
-pub fn period_holding(cycle: &str, day: &str) -> Result<JsValue, JsValue> {
+pub fn period_holding(cycle: &str, day: &str) -> Result<String, JsValue> {
     let cycle = word(cycle, ErrorCode::BadValue, "cycle")?;
-    given(&Period::holding(cycle, date(day, "date")?).map(ReadPeriod::from))
+    json(&Period::holding(cycle, date(day, "date")?).map(ReadPeriod::from))
 }
 
-/// The reports owed between two days.
+/// The reports owed, and the bodies that owe them.
 #[wasm_bindgen]
-pub fn obligations(plan: &str, start: &str, end: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    given(&asked(plan, start, end, &mut taken(options)?)?)
+pub fn obligations(
+    plan: &str,
+    query: &str,
+    registry: Option<String>,
+    limits: Option<String>,
+) -> Result<String, JsValue> {
+    let owed = asked(plan, &question(query, registry, limits)?)?;
+    json(&(&owed, owed.reporting_units()))
 }
 
-/// Whether the reports owed came on time.
+/// Whether the reports owed came on time: the judgement, its sentences in both languages, and the reminders asked for.
 #[wasm_bindgen]
-pub fn timeliness(plan: &str, start: &str, end: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    struct Sentences {
-        vi: Vec<String>,
-        en: Vec<String>,
-    }
-    #[derive(Serialize)]
-    struct Judged<'t> {
-        #[serde(flatten)]
-        timeliness: &'t Timeliness<'t>,
-        sentences: Sentences,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reminders: Option<Vec<Reminder>>,
-    }
-    let mut options: Options = taken(options)?;
-    let owed = asked(plan, start, end, &mut options)?;
-    let (today, lang) = (date(&options.today, "today")?, options.lang()?);
-    let within_days = options.within_days.map(days).transpose()?;
-    let records = Records::from_json(options.records.as_bytes()).map_err(|error| thrown(unplaced(error)))?;
-    let timeliness = owed.timeliness(records.submissions(), records.exemptions(), today).map_err(thrown)?;
-    given(&Judged {
-        sentences: Sentences { vi: timeliness.sentences(Lang::Vi), en: timeliness.sentences(Lang::En) },
-        reminders: within_days.map(|days| timeliness.reminders(days, lang)),
-        timeliness: &timeliness,
-    })
+#[expect(clippy::too_many_arguments, reason = "a question, its plan, and four things to judge it by")]
+pub fn timeliness(
+    plan: &str,
+    query: &str,
+    registry: Option<String>,
+    limits: Option<String>,
+    records: &str,
+    today: &str,
+    within_days: Option<i64>,
+    in_lang: Option<String>,
+) -> Result<String, JsValue> {
+    let query = question(query, registry, limits)?;
+    let owed = asked(plan, &query)?;
+    let (today, lang) = (date(today, "today")?, lang(in_lang)?);
+    let within_days = within_days.map(days).transpose()?;
+    let records = Records::from_json_with(records.as_bytes(), &query.limits);
+    let records = records.map_err(|error| thrown(unplaced(error)))?;
+    let judged = owed.timeliness(records.submissions(), records.exemptions(), today).map_err(thrown)?;
+    let sentences = |lang| judged.sentences(lang).map_err(thrown);
+    let reminders = within_days.map(|days| judged.reminders(days, lang).map_err(thrown)).transpose()?;
+    json(&(&judged, sentences(Lang::Vi)?, sentences(Lang::En)?, reminders))
 }
 
 /// A number of days as the core's type holds it.
 fn days(count: i64) -> Result<u32, JsValue> {
-    let expected = || format!("a number of days from 0 to {}", u32::MAX);
+    let most = u32::MAX;
+    let expected = || (format!("số ngày từ 0 đến {most}"), format!("a number of days from 0 to {most}"));
     u32::try_from(count).map_err(|_| refused(ErrorCode::BadOption, "withinDays", expected()))
 }
 
 /// Due days as an iCalendar file.
 #[wasm_bindgen]
-pub fn icalendar(plan: &str, start: &str, end: &str, options: JsValue) -> Result<String, JsValue> {
-    let mut options: Options = taken(options)?;
-    let owed = asked(plan, start, end, &mut options)?;
-    owed.to_ics(&options.stamp, options.lang()?).map_err(thrown)
+pub fn icalendar(
+    plan: &str,
+    query: &str,
+    registry: Option<String>,
+    limits: Option<String>,
+    stamp: &str,
+    in_lang: Option<String>,
+) -> Result<String, JsValue> {
+    let owed = asked(plan, &question(query, registry, limits)?)?;
+    owed.to_ics(stamp, lang(in_lang)?).map_err(thrown)
 }
 
-/// What one body owes in a month under several plans.
+/// What one body owes in a month under several plans, each with the question that is its own.
 #[wasm_bindgen(js_name = dutiesOfMonth)]
+#[expect(clippy::too_many_arguments, reason = "a question, its plans with theirs, and three things to ask")]
 pub fn duties_of_month(
-    plans: JsValue,
+    plans: Vec<String>,
+    own: Vec<String>,
+    query: &str,
+    registry: Option<String>,
+    limits: Option<String>,
     agency: &str,
     month: &str,
-    options: JsValue,
-) -> Result<JsValue, JsValue> {
-    let (plans, mut options): (Vec<InForce>, Options) = (taken(plans)?, taken(options)?);
-    let (question, lang) = (Question::of(&mut options)?, options.lang()?);
-    let read = |(at, of): (usize, &InForce)| {
+    in_lang: Option<String>,
+) -> Result<String, JsValue> {
+    let (shared, lang) = (question(query, registry, limits)?, lang(in_lang)?);
+    let read = |(at, (source, own)): (usize, (&String, &String))| {
         let place = format!("plans[{at}]");
-        let plan = Plan::from_json(of.plan.as_bytes());
-        let plan = plan.map_err(|error| thrown(within(&place, within("plan", error))))?;
-        let effective = optional_date(of.effective.as_deref(), &format!("{place}.effective"))?;
-        Ok((plan, effective, given_reports(&of.given, &format!("{place}.given"))?))
+        let plan = plan_at(&format!("{place}.plan"), source, &shared.limits)?;
+        let own = ReportingQuery::from_json_with(own.as_bytes(), &shared.limits);
+        let ReportingQuery { effective, given, .. } = own.map_err(|error| thrown(within(&place, error)))?;
+        Ok((plan, ReportingQuery { effective, given, ..shared.clone() }))
     };
-    let read = plans.iter().enumerate().map(read).collect::<Result<Vec<_>, JsValue>>()?;
-    let asked =
-        read.iter().map(|(plan, effective, given)| (plan, question.reporting(&[], *effective, given)));
-    given(&tiendo::duties_of_month(&asked.collect::<Vec<_>>(), agency, month, lang).map_err(thrown)?)
+    let read = plans.iter().zip(&own).enumerate().map(read).collect::<Result<Vec<_>, JsValue>>()?;
+    let asked: Vec<_> = read.iter().map(|(plan, query)| (plan, query.clone())).collect();
+    json(&tiendo::duties_of_month(&asked, agency, month, lang).map_err(thrown)?)
 }
 
 /// The days between the reports of two tiers.
 #[wasm_bindgen]
-pub fn slack(lower: &str, upper: &str, start: &str, end: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let mut options: Options = taken(options)?;
-    let question = Question::of(&mut options)?;
-    let days = (date(start, "start")?, date(end, "end")?);
-    let tier = |json: &str, name: &str, effective: Option<&str>| {
-        let plan = Plan::from_json(json.as_bytes()).map_err(|error| thrown(within(name, error)))?;
-        let effective = optional_date(effective, &format!("{name}Effective"))?;
-        plan.obligations(days.0, days.1, &question.reporting(&[], effective, &[])).map_err(thrown)
+pub fn slack(
+    lower: &str,
+    upper: &str,
+    query: &str,
+    registry: Option<String>,
+    limits: Option<String>,
+    lower_effective: Option<String>,
+    upper_effective: Option<String>,
+) -> Result<String, JsValue> {
+    let query = question(query, registry, limits)?;
+    let tier = |source: &str, name: &str, effective: Option<String>| {
+        let plan = plan_at(name, source, &query.limits)?;
+        let effective = effective.map(|day| date(&day, &format!("{name}Effective"))).transpose()?;
+        plan.obligations(&ReportingQuery { effective, ..query.clone() }).map_err(thrown)
     };
-    let lower = tier(lower, "lower", options.lower_effective.as_deref())?;
-    let upper = tier(upper, "upper", options.upper_effective.as_deref())?;
-    given(&tiendo::slack(&lower, &upper).map_err(thrown)?)
+    let (lower, upper) = (tier(lower, "lower", lower_effective)?, tier(upper, "upper", upper_effective)?);
+    json(&tiendo::slack(&lower, &upper).map_err(thrown)?)
 }

@@ -7,25 +7,21 @@ import decimal
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NoReturn, Self, dataclass_transform
+from typing import Any, ClassVar, Literal, NoReturn, Self, cast, dataclass_transform
+
+from tiendo import _native
 
 __all__ = ["Record", "Said"]
 
 _set = object.__setattr__
 
 
-def _restored(cls: type[Record], values: tuple[Any, ...]) -> Record:
-    self = object.__new__(cls)
-    for name, value in zip(cls.__slots__, values, strict=True):
-        _set(self, name, MappingProxyType(value) if name in cls._tables else value)
-    return self
-
-
 def _written(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
     if isinstance(value, tuple):
-        return [_written(item) for item in value]
+        items: tuple[Any, ...] = value
+        return [_written(item) for item in items]
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
     if isinstance(value, datetime.date):
@@ -78,10 +74,8 @@ class Record:
         return self._values() == other._values()
 
     def __hash__(self) -> int:
-        values = self._values()
-        if self._tables:
-            values = tuple([tuple(v.items()) if isinstance(v, Mapping) else v for v in values])
-        return hash((type(self), values))
+        values = zip(self.__slots__, self._values(), strict=True)
+        return hash((type(self), *(tuple(of.items()) if name in self._tables else of for name, of in values)))
 
     def __repr__(self) -> str:
         shown = [
@@ -92,10 +86,16 @@ class Record:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        values = self._values()
-        if self._tables:
-            values = tuple([dict(v) if isinstance(v, Mapping) else v for v in values])
-        return _restored, (type(self), values)
+        # A read-only mapping does not pickle.
+        values = zip(self.__slots__, self._values(), strict=True)
+        return self._restored, (tuple([dict(of) if name in self._tables else of for name, of in values]),)
+
+    @classmethod
+    def _restored(cls, values: tuple[Any, ...]) -> Self:
+        self = object.__new__(cls)
+        for name, value in zip(cls.__slots__, values, strict=True):
+            _set(self, name, MappingProxyType(value) if name in cls._tables else value)
+        return self
 
     def __copy__(self) -> Self:
         return self
@@ -107,8 +107,26 @@ class Record:
         fields = dict(zip(self.__slots__, self._values(), strict=True))
         return type(self)(**(fields | changes))
 
+    @classmethod
+    def from_json(cls, json: str | bytes) -> Self:
+        """Reads a result from the JSON it was written as.
+
+        Raises `TiendoError`: with code `bad-json` for what is no JSON of such a result.
+
+        >>> import tiendo
+        >>> target = tiendo.parse_target("≥ 50%")
+        >>> tiendo.MilestoneTarget.from_json(target.to_json()) == target
+        True
+        """
+        return cast(Self, _native._read(cls, json))
+
     def to_dict(self) -> dict[str, Any]:
-        """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language."""
+        """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language.
+
+        >>> import tiendo
+        >>> tiendo.parse_number("1,5").to_dict()
+        {'value': '1.5', 'ambiguous': False}
+        """
         written: dict[str, Any] = dict([self._tag] if self._tag else [])
         for name in self.__slots__:
             value = getattr(self, name)
@@ -126,7 +144,12 @@ class Record:
         return written
 
     def to_json(self) -> str:
-        """The result's JSON, the same in every language."""
+        """The result's JSON, the same in every language.
+
+        >>> import tiendo
+        >>> tiendo.parse_number("1,5").to_json()
+        '{"value":"1.5","ambiguous":false}'
+        """
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -139,5 +162,10 @@ class Said:
     en: str
 
     def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
-        """The sentence in a language: `vi` (default) or `en`."""
-        return self.en if lang == "en" else self.vi
+        """The sentence in a language: `vi` (default) or `en`.
+
+        >>> import tiendo
+        >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).sentence("en")
+        '"Before 2025-07-15": the last day on time is 2025-07-14.'
+        """
+        return self.en if _native._lang(lang) == "en" else self.vi

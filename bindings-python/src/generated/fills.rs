@@ -3,7 +3,7 @@
 
 use pyo3::prelude::*;
 
-use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
+use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
 
 codes!(
     NoteCode,
@@ -39,6 +39,8 @@ codes!(
 static NUMERAL: Class = Class::new("Numeral", &["value", "ambiguous"]);
 
 impl Record for tiendo::Numeral {
+    const NAME: &'static str = "Numeral";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Numeral { value, ambiguous } = self;
         Ok((&NUMERAL, vec![value.fill(made)?, ambiguous.fill(made)?]))
@@ -48,6 +50,8 @@ impl Record for tiendo::Numeral {
 static SPAN: Class = Class::new("Span", &["start", "end"]);
 
 impl Record for tiendo::Span {
+    const NAME: &'static str = "Span";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Span { start, end } = self;
         Ok((&SPAN, vec![start.fill(made)?, end.fill(made)?]))
@@ -57,6 +61,8 @@ impl Record for tiendo::Span {
 static NOTE: Class = Class::new("Note", &["code", "span"]);
 
 impl Record for tiendo::Note {
+    const NAME: &'static str = "Note";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Note { code, span } = self;
         Ok((&NOTE, vec![code.fill(made)?, span.fill(made)?]))
@@ -86,6 +92,8 @@ static MILESTONE_TARGET: Class = Class::new(
 );
 
 impl Record for tiendo::MilestoneTarget {
+    const NAME: &'static str = "MilestoneTarget";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::MilestoneTarget {
             kind,
@@ -132,6 +140,8 @@ impl Record for tiendo::MilestoneTarget {
 static WHY: Class = Class::new("Why", &["rule", "numbers", "dates", "terms", "vi", "en"]);
 
 impl Record for tiendo::Why {
+    const NAME: &'static str = "Why";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Why { rule, numbers, dates, terms, vi, en } = self;
         Ok((
@@ -154,6 +164,8 @@ static COMPARISON: Class = Class::new(
 );
 
 impl Record for tiendo::Comparison {
+    const NAME: &'static str = "Comparison";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Comparison {
             verdict,
@@ -196,6 +208,8 @@ static SUCCESSION_SUCCEEDED: Class = Class::new("SuccessionSucceeded", &["succes
 static SUCCESSION_ORPHANED: Class = Class::new("SuccessionOrphaned", &[]);
 
 impl Record for tiendo::Succession {
+    const NAME: &'static str = "Succession";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         match self {
             tiendo::Succession::Same => Ok((&SUCCESSION_SAME, vec![])),
@@ -210,6 +224,8 @@ impl Record for tiendo::Succession {
 static LABELLED_CODE: Class = Class::new("LabelledCode", &["code", "vi", "en"]);
 
 impl Record for tiendo::LabelledCode {
+    const NAME: &'static str = "LabelledCode";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::LabelledCode { code, vi, en } = self;
         Ok((&LABELLED_CODE, vec![code.fill(made)?, vi.fill(made)?, en.fill(made)?]))
@@ -219,6 +235,8 @@ impl Record for tiendo::LabelledCode {
 static CODE_LIST: Class = Class::new("CodeList", &["name", "codes"]);
 
 impl Record for tiendo::CodeList {
+    const NAME: &'static str = "CodeList";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::CodeList { name, codes } = self;
         Ok((&CODE_LIST, vec![name.fill(made)?, codes.fill(made)?]))
@@ -228,6 +246,8 @@ impl Record for tiendo::CodeList {
 static AWAITS: Class = Class::new("Awaits", &["issuer", "text", "offset_days"]);
 
 impl Record for tiendo::Awaits {
+    const NAME: &'static str = "Awaits";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Awaits { issuer, text, offset_days } = self;
         Ok((&AWAITS, vec![issuer.fill(made)?, text.fill(made)?, offset_days.fill(made)?]))
@@ -254,6 +274,8 @@ static DEADLINE: Class = Class::new(
 );
 
 impl Record for tiendo::Deadline {
+    const NAME: &'static str = "Deadline";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Deadline {
             start,
@@ -294,6 +316,8 @@ impl Record for tiendo::Deadline {
 static NAMED_AGENCY: Class = Class::new("NamedAgency", &["kind", "id", "name", "tail", "items", "span"]);
 
 impl Record for tiendo::NamedAgency {
+    const NAME: &'static str = "NamedAgency";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::NamedAgency { kind, id, name, tail, items, span } = self;
         Ok((
@@ -313,6 +337,8 @@ impl Record for tiendo::NamedAgency {
 static AGENCY_CELL: Class = Class::new("AgencyCell", &["agencies", "open", "text", "notes"]);
 
 impl Record for tiendo::AgencyCell {
+    const NAME: &'static str = "AgencyCell";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::AgencyCell { agencies, open, text, notes } = self;
         Ok((&AGENCY_CELL, vec![agencies.fill(made)?, open.fill(made)?, text.fill(made)?, notes.fill(made)?]))
@@ -322,6 +348,8 @@ impl Record for tiendo::AgencyCell {
 static BEGUN: Class = Class::new("Begun", &["on", "source"]);
 
 impl Record for tiendo::Begun {
+    const NAME: &'static str = "Begun";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Begun { on, source } = self;
         Ok((&BEGUN, vec![on.fill(made)?, source.fill(made)?]))
@@ -331,6 +359,8 @@ impl Record for tiendo::Begun {
 static ENDED: Class = Class::new("Ended", &["on", "successor", "source"]);
 
 impl Record for tiendo::Ended {
+    const NAME: &'static str = "Ended";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Ended { on, successor, source } = self;
         Ok((&ENDED, vec![on.fill(made)?, successor.fill(made)?, source.fill(made)?]))
@@ -340,6 +370,8 @@ impl Record for tiendo::Ended {
 static AGENCY: Class = Class::new("Agency", &["id", "name", "aliases", "level", "place", "begun", "ended"]);
 
 impl Record for tiendo::Agency {
+    const NAME: &'static str = "Agency";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Agency { id, name, aliases, level, place, begun, ended } = self;
         Ok((
@@ -360,6 +392,8 @@ impl Record for tiendo::Agency {
 static GROUP: Class = Class::new("Group", &["id", "name", "aliases"]);
 
 impl Record for tiendo::Group {
+    const NAME: &'static str = "Group";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Group { id, name, aliases } = self;
         Ok((&GROUP, vec![id.fill(made)?, name.fill(made)?, aliases.fill(made)?]))
@@ -369,6 +403,8 @@ impl Record for tiendo::Group {
 static DOCUMENT: Class = Class::new("Document", &["number", "issuer", "issued"]);
 
 impl Record for tiendo::Document {
+    const NAME: &'static str = "Document";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Document { number, issuer, issued } = self;
         Ok((&DOCUMENT, vec![number.fill(made)?, issuer.fill(made)?, issued.fill(made)?]))
@@ -378,6 +414,8 @@ impl Record for tiendo::Document {
 static FOOTNOTE: Class = Class::new("Footnote", &["mark", "text", "taken_from"]);
 
 impl Record for tiendo::Footnote {
+    const NAME: &'static str = "Footnote";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Footnote { mark, text, taken_from } = self;
         Ok((&FOOTNOTE, vec![mark.fill(made)?, text.fill(made)?, taken_from.fill(made)?]))
@@ -387,6 +425,8 @@ impl Record for tiendo::Footnote {
 static PILLAR: Class = Class::new("Pillar", &["code", "name", "name_en", "note"]);
 
 impl Record for tiendo::Pillar {
+    const NAME: &'static str = "Pillar";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Pillar { code, name, name_en, note } = self;
         Ok((&PILLAR, vec![code.fill(made)?, name.fill(made)?, name_en.fill(made)?, note.fill(made)?]))
@@ -396,6 +436,8 @@ impl Record for tiendo::Pillar {
 static TARGET_CELL: Class = Class::new("TargetCell", &["year", "text", "source"]);
 
 impl Record for tiendo::TargetCell {
+    const NAME: &'static str = "TargetCell";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::TargetCell { year, text, source } = self;
         Ok((&TARGET_CELL, vec![year.fill(made)?, text.fill(made)?, source.fill(made)?]))
@@ -405,6 +447,8 @@ impl Record for tiendo::TargetCell {
 static PUBLISHED_CODE: Class = Class::new("PublishedCode", &["year", "code"]);
 
 impl Record for tiendo::PublishedCode {
+    const NAME: &'static str = "PublishedCode";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::PublishedCode { year, code } = self;
         Ok((&PUBLISHED_CODE, vec![year.fill(made)?, code.fill(made)?]))
@@ -431,6 +475,8 @@ static INDICATOR: Class = Class::new(
 );
 
 impl Record for tiendo::Indicator {
+    const NAME: &'static str = "Indicator";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Indicator {
             code,
@@ -471,6 +517,8 @@ impl Record for tiendo::Indicator {
 static TASK_ITEM: Class = Class::new("TaskItem", &["number", "title", "title_en"]);
 
 impl Record for tiendo::TaskItem {
+    const NAME: &'static str = "TaskItem";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::TaskItem { number, title, title_en } = self;
         Ok((&TASK_ITEM, vec![number.fill(made)?, title.fill(made)?, title_en.fill(made)?]))
@@ -494,6 +542,8 @@ static TASK: Class = Class::new(
 );
 
 impl Record for tiendo::Task {
+    const NAME: &'static str = "Task";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Task {
             number,
@@ -528,6 +578,8 @@ impl Record for tiendo::Task {
 static BODY_STATEMENT: Class = Class::new("BodyStatement", &["indicator", "year", "text"]);
 
 impl Record for tiendo::BodyStatement {
+    const NAME: &'static str = "BodyStatement";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::BodyStatement { indicator, year, text } = self;
         Ok((&BODY_STATEMENT, vec![indicator.fill(made)?, year.fill(made)?, text.fill(made)?]))
@@ -537,6 +589,8 @@ impl Record for tiendo::BodyStatement {
 static LINK: Class = Class::new("Link", &["child", "parent", "how"]);
 
 impl Record for tiendo::Link {
+    const NAME: &'static str = "Link";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Link { child, parent, how } = self;
         Ok((&LINK, vec![child.fill(made)?, parent.fill(made)?, how.fill(made)?]))
@@ -546,6 +600,8 @@ impl Record for tiendo::Link {
 static LINEAGE: Class = Class::new("Lineage", &["plan", "indicators", "tasks"]);
 
 impl Record for tiendo::Lineage {
+    const NAME: &'static str = "Lineage";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Lineage { plan, indicators, tasks } = self;
         Ok((&LINEAGE, vec![plan.fill(made)?, indicators.fill(made)?, tasks.fill(made)?]))
@@ -555,6 +611,8 @@ impl Record for tiendo::Lineage {
 static DUE_DAY: Class = Class::new("DueDay", &["day", "month_of_period", "before"]);
 
 impl Record for tiendo::DueDay {
+    const NAME: &'static str = "DueDay";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::DueDay { day, month_of_period, before } = self;
         Ok((&DUE_DAY, vec![day.fill(made)?, month_of_period.fill(made)?, before.fill(made)?]))
@@ -564,6 +622,8 @@ impl Record for tiendo::DueDay {
 static CUTOFF_DAY: Class = Class::new("CutoffDay", &["day", "month_of_period"]);
 
 impl Record for tiendo::CutoffDay {
+    const NAME: &'static str = "CutoffDay";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::CutoffDay { day, month_of_period } = self;
         Ok((&CUTOFF_DAY, vec![day.fill(made)?, month_of_period.fill(made)?]))
@@ -574,6 +634,8 @@ static RULE: Class =
     Class::new("Rule", &["code", "cycle", "due", "cutoff", "reporters", "recipient", "text"]);
 
 impl Record for tiendo::Rule {
+    const NAME: &'static str = "Rule";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Rule { code, cycle, due, cutoff, reporters, recipient, text } = self;
         Ok((
@@ -594,90 +656,19 @@ impl Record for tiendo::Rule {
 static REGIME: Class = Class::new("Regime", &["effective", "rules"]);
 
 impl Record for tiendo::Regime {
+    const NAME: &'static str = "Regime";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Regime { effective, rules } = self;
         Ok((&REGIME, vec![effective.fill(made)?, rules.fill(made)?]))
     }
 }
 
-static PLAN: Class = Class::new(
-    "Plan",
-    &[
-        "schema_version",
-        "id",
-        "number",
-        "title",
-        "title_en",
-        "issuer",
-        "level",
-        "issued",
-        "effective",
-        "implements",
-        "replaces",
-        "milestones",
-        "footnotes",
-        "pillars",
-        "indicators",
-        "tasks",
-        "body",
-        "derives",
-        "regime",
-    ],
-);
-
-impl Record for tiendo::Plan {
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Plan {
-            schema_version,
-            id,
-            number,
-            title,
-            title_en,
-            issuer,
-            level,
-            issued,
-            effective,
-            implements,
-            replaces,
-            milestones,
-            footnotes,
-            pillars,
-            indicators,
-            tasks,
-            body,
-            derives,
-            regime,
-        } = self;
-        Ok((
-            &PLAN,
-            vec![
-                schema_version.fill(made)?,
-                id.fill(made)?,
-                number.fill(made)?,
-                title.fill(made)?,
-                title_en.fill(made)?,
-                issuer.fill(made)?,
-                level.fill(made)?,
-                issued.fill(made)?,
-                effective.fill(made)?,
-                implements.fill(made)?,
-                replaces.fill(made)?,
-                milestones.fill(made)?,
-                footnotes.fill(made)?,
-                pillars.fill(made)?,
-                indicators.fill(made)?,
-                tasks.fill(made)?,
-                body.fill(made)?,
-                derives.fill(made)?,
-                regime.fill(made)?,
-            ],
-        ))
-    }
-}
-
 static ROW: Class = Class::new("Row", &["targets", "direction", "decided_by", "kind", "lead", "notes"]);
 
 impl Record for tiendo::Row {
+    const NAME: &'static str = "Row";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Row { targets, direction, decided_by, kind, lead, notes } = self;
         Ok((
@@ -697,6 +688,8 @@ impl Record for tiendo::Row {
 static PLACE: Class = Class::new("Place", &["plan", "kind", "code", "year"]);
 
 impl Record for tiendo::Place {
+    const NAME: &'static str = "Place";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Place { plan, kind, code, year } = self;
         Ok((&PLACE, vec![plan.fill(made)?, kind.fill(made)?, code.fill(made)?, year.fill(made)?]))
@@ -706,6 +699,8 @@ impl Record for tiendo::Place {
 static FINDING: Class = Class::new("Finding", &["code", "places", "vi", "en"]);
 
 impl Record for tiendo::Finding {
+    const NAME: &'static str = "Finding";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Finding { code, places, statement: _ } = self;
         Ok((
@@ -724,6 +719,8 @@ static SUGGESTED_LINK: Class =
     Class::new("SuggestedLink", &["kind", "child", "parent", "shared", "together"]);
 
 impl Record for tiendo::SuggestedLink {
+    const NAME: &'static str = "SuggestedLink";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::SuggestedLink { kind, child, parent, shared, together } = self;
         Ok((
@@ -742,6 +739,8 @@ impl Record for tiendo::SuggestedLink {
 static CALENDAR_DAY: Class = Class::new("CalendarDay", &["date", "off", "name", "name_en", "source"]);
 
 impl Record for tiendo::CalendarDay {
+    const NAME: &'static str = "CalendarDay";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::CalendarDay { date, off, name, name_en, source } = self;
         Ok((
@@ -760,6 +759,8 @@ impl Record for tiendo::CalendarDay {
 static DUE: Class = Class::new("Due", &["written", "timely", "shifted", "due"]);
 
 impl Record for tiendo::Due {
+    const NAME: &'static str = "Due";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Due { written, timely, shifted, due } = self;
         Ok((&DUE, vec![written.fill(made)?, timely.fill(made)?, shifted.fill(made)?, due.fill(made)?]))
@@ -769,6 +770,8 @@ impl Record for tiendo::Due {
 static CUTOFF: Class = Class::new("Cutoff", &["from_", "to", "rule"]);
 
 impl Record for tiendo::Cutoff {
+    const NAME: &'static str = "Cutoff";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Cutoff { from, to, rule } = self;
         Ok((&CUTOFF, vec![from.fill(made)?, to.fill(made)?, rule.fill(made)?]))
@@ -778,6 +781,8 @@ impl Record for tiendo::Cutoff {
 static REPORT_ID: Class = Class::new("ReportId", &["rule", "period"]);
 
 impl Record for tiendo::ReportId {
+    const NAME: &'static str = "ReportId";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::ReportId { rule, period } = self;
         Ok((&REPORT_ID, vec![rule.fill(made)?, period.fill(made)?]))
@@ -787,6 +792,8 @@ impl Record for tiendo::ReportId {
 static EXEMPT: Class = Class::new("Exempt", &["reason", "date", "successor", "text"]);
 
 impl Record for tiendo::Exempt {
+    const NAME: &'static str = "Exempt";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Exempt { reason, date, successor, text } = self;
         Ok((&EXEMPT, vec![reason.fill(made)?, date.fill(made)?, successor.fill(made)?, text.fill(made)?]))
@@ -817,6 +824,8 @@ static OBLIGATION: Class = Class::new(
 );
 
 impl Record for tiendo::Obligation {
+    const NAME: &'static str = "Obligation";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Obligation {
             plan,
@@ -869,6 +878,8 @@ static REPORTING_UNIT: Class =
     Class::new("ReportingUnit", &["agency", "id", "name", "begun", "ended", "successor"]);
 
 impl Record for tiendo::ReportingUnit {
+    const NAME: &'static str = "ReportingUnit";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::ReportingUnit { agency, id, name, begun, ended, successor } = self;
         Ok((
@@ -889,6 +900,8 @@ static REPORT: Class =
     Class::new("Report", &["obligation", "why", "standing", "days", "submitted", "returned"]);
 
 impl Record for tiendo::Report {
+    const NAME: &'static str = "Report";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Report { obligation, standing, days, submitted, returned, today: _ } = self;
         Ok((
@@ -921,6 +934,8 @@ static TALLY: Class = Class::new(
 );
 
 impl Record for tiendo::Tally {
+    const NAME: &'static str = "Tally";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Tally { on_time, late, missing, not_due, exempt, undated } = self;
         Ok((
@@ -943,6 +958,8 @@ impl Record for tiendo::Tally {
 static TALLY_OF: Class = Class::new("TallyOf", &["key", "rank", "tally"]);
 
 impl Record for tiendo::TallyOf {
+    const NAME: &'static str = "TallyOf";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::TallyOf { key, rank, tally } = self;
         Ok((&TALLY_OF, vec![key.fill(made)?, rank.fill(made)?, tally.fill(made)?]))
@@ -953,6 +970,8 @@ static SLACK: Class =
     Class::new("Slack", &["period", "lower_rule", "upper_rule", "lower_due", "upper_due", "days"]);
 
 impl Record for tiendo::Slack {
+    const NAME: &'static str = "Slack";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Slack { period, lower_rule, upper_rule, lower_due, upper_due, days } = self;
         Ok((
@@ -972,6 +991,8 @@ impl Record for tiendo::Slack {
 static REMINDER: Class = Class::new("Reminder", &["agency", "missing", "due_soon", "text"]);
 
 impl Record for tiendo::Reminder {
+    const NAME: &'static str = "Reminder";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Reminder { agency, missing, due_soon, text } = self;
         Ok((&REMINDER, vec![agency.fill(made)?, missing.fill(made)?, due_soon.fill(made)?, text.fill(made)?]))
@@ -982,6 +1003,8 @@ static MONTH_DUTY: Class =
     Class::new("MonthDuty", &["plan", "rule", "period", "due", "recipient", "feeds", "text"]);
 
 impl Record for tiendo::MonthDuty {
+    const NAME: &'static str = "MonthDuty";
+
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::MonthDuty { plan, rule, period, due, recipient, feeds, text } = self;
         Ok((
@@ -1006,202 +1029,57 @@ pub(crate) fn read<'py>(
     json: &str,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
     match class {
-        "Numeral" => {
-            let of = serde_json::from_str::<tiendo::Numeral>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
+        "Numeral" => back::<tiendo::Numeral>(made, json),
+        "Span" => back::<tiendo::Span>(made, json),
+        "Note" => back::<tiendo::Note>(made, json),
+        "MilestoneTarget" => back::<tiendo::MilestoneTarget>(made, json),
+        "Why" => back::<tiendo::Why>(made, json),
+        "Comparison" => back::<tiendo::Comparison>(made, json),
+        "SuccessionSame" | "SuccessionSucceeded" | "SuccessionOrphaned" => {
+            back::<tiendo::Succession>(made, json)
         }
-        "Span" => {
-            let of = serde_json::from_str::<tiendo::Span>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Note" => {
-            let of = serde_json::from_str::<tiendo::Note>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "MilestoneTarget" => {
-            let of = serde_json::from_str::<tiendo::MilestoneTarget>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Why" => {
-            let of = serde_json::from_str::<tiendo::Why>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Comparison" => {
-            let of = serde_json::from_str::<tiendo::Comparison>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "LabelledCode" => {
-            let of = serde_json::from_str::<tiendo::LabelledCode>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CodeList" => {
-            let of = serde_json::from_str::<tiendo::CodeList>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Awaits" => {
-            let of = serde_json::from_str::<tiendo::Awaits>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Deadline" => {
-            let of = serde_json::from_str::<tiendo::Deadline>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "NamedAgency" => {
-            let of = serde_json::from_str::<tiendo::NamedAgency>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "AgencyCell" => {
-            let of = serde_json::from_str::<tiendo::AgencyCell>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Begun" => {
-            let of = serde_json::from_str::<tiendo::Begun>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Ended" => {
-            let of = serde_json::from_str::<tiendo::Ended>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Agency" => {
-            let of = serde_json::from_str::<tiendo::Agency>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Group" => {
-            let of = serde_json::from_str::<tiendo::Group>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Document" => {
-            let of = serde_json::from_str::<tiendo::Document>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Footnote" => {
-            let of = serde_json::from_str::<tiendo::Footnote>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Pillar" => {
-            let of = serde_json::from_str::<tiendo::Pillar>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TargetCell" => {
-            let of = serde_json::from_str::<tiendo::TargetCell>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "PublishedCode" => {
-            let of = serde_json::from_str::<tiendo::PublishedCode>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Indicator" => {
-            let of = serde_json::from_str::<tiendo::Indicator>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TaskItem" => {
-            let of = serde_json::from_str::<tiendo::TaskItem>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Task" => {
-            let of = serde_json::from_str::<tiendo::Task>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "BodyStatement" => {
-            let of = serde_json::from_str::<tiendo::BodyStatement>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Link" => {
-            let of = serde_json::from_str::<tiendo::Link>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Lineage" => {
-            let of = serde_json::from_str::<tiendo::Lineage>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "DueDay" => {
-            let of = serde_json::from_str::<tiendo::DueDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CutoffDay" => {
-            let of = serde_json::from_str::<tiendo::CutoffDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Rule" => {
-            let of = serde_json::from_str::<tiendo::Rule>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Regime" => {
-            let of = serde_json::from_str::<tiendo::Regime>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Plan" => {
-            let of = serde_json::from_str::<tiendo::Plan>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Row" => {
-            let of = serde_json::from_str::<tiendo::Row>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Place" => {
-            let of = serde_json::from_str::<tiendo::Place>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Finding" => {
-            let of = serde_json::from_str::<tiendo::Finding>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "SuggestedLink" => {
-            let of = serde_json::from_str::<tiendo::SuggestedLink>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "CalendarDay" => {
-            let of = serde_json::from_str::<tiendo::CalendarDay>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Due" => {
-            let of = serde_json::from_str::<tiendo::Due>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Cutoff" => {
-            let of = serde_json::from_str::<tiendo::Cutoff>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "ReportId" => {
-            let of = serde_json::from_str::<tiendo::ReportId>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Exempt" => {
-            let of = serde_json::from_str::<tiendo::Exempt>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Obligation" => {
-            let of = serde_json::from_str::<tiendo::Obligation>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "ReportingUnit" => {
-            let of = serde_json::from_str::<tiendo::ReportingUnit>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Report" => {
-            let of = serde_json::from_str::<tiendo::Report>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Tally" => {
-            let of = serde_json::from_str::<tiendo::Tally>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "TallyOf" => {
-            let of = serde_json::from_str::<tiendo::TallyOf>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Slack" => {
-            let of = serde_json::from_str::<tiendo::Slack>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "Reminder" => {
-            let of = serde_json::from_str::<tiendo::Reminder>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
-        "MonthDuty" => {
-            let of = serde_json::from_str::<tiendo::MonthDuty>(json).map_err(unreadable)?;
-            made.alone(&of).map(Some)
-        }
+        "LabelledCode" => back::<tiendo::LabelledCode>(made, json),
+        "CodeList" => back::<tiendo::CodeList>(made, json),
+        "Awaits" => back::<tiendo::Awaits>(made, json),
+        "Deadline" => back::<tiendo::Deadline>(made, json),
+        "NamedAgency" => back::<tiendo::NamedAgency>(made, json),
+        "AgencyCell" => back::<tiendo::AgencyCell>(made, json),
+        "Begun" => back::<tiendo::Begun>(made, json),
+        "Ended" => back::<tiendo::Ended>(made, json),
+        "Agency" => back::<tiendo::Agency>(made, json),
+        "Group" => back::<tiendo::Group>(made, json),
+        "Document" => back::<tiendo::Document>(made, json),
+        "Footnote" => back::<tiendo::Footnote>(made, json),
+        "Pillar" => back::<tiendo::Pillar>(made, json),
+        "TargetCell" => back::<tiendo::TargetCell>(made, json),
+        "PublishedCode" => back::<tiendo::PublishedCode>(made, json),
+        "Indicator" => back::<tiendo::Indicator>(made, json),
+        "TaskItem" => back::<tiendo::TaskItem>(made, json),
+        "Task" => back::<tiendo::Task>(made, json),
+        "BodyStatement" => back::<tiendo::BodyStatement>(made, json),
+        "Link" => back::<tiendo::Link>(made, json),
+        "Lineage" => back::<tiendo::Lineage>(made, json),
+        "DueDay" => back::<tiendo::DueDay>(made, json),
+        "CutoffDay" => back::<tiendo::CutoffDay>(made, json),
+        "Rule" => back::<tiendo::Rule>(made, json),
+        "Regime" => back::<tiendo::Regime>(made, json),
+        "Row" => back::<tiendo::Row>(made, json),
+        "Place" => back::<tiendo::Place>(made, json),
+        "Finding" => back::<tiendo::Finding>(made, json),
+        "SuggestedLink" => back::<tiendo::SuggestedLink>(made, json),
+        "CalendarDay" => back::<tiendo::CalendarDay>(made, json),
+        "Due" => back::<tiendo::Due>(made, json),
+        "Cutoff" => back::<tiendo::Cutoff>(made, json),
+        "ReportId" => back::<tiendo::ReportId>(made, json),
+        "Exempt" => back::<tiendo::Exempt>(made, json),
+        "Obligation" => back::<tiendo::Obligation>(made, json),
+        "ReportingUnit" => back::<tiendo::ReportingUnit>(made, json),
+        "Report" => back::<tiendo::Report>(made, json),
+        "Tally" => back::<tiendo::Tally>(made, json),
+        "TallyOf" => back::<tiendo::TallyOf>(made, json),
+        "Slack" => back::<tiendo::Slack>(made, json),
+        "Reminder" => back::<tiendo::Reminder>(made, json),
+        "MonthDuty" => back::<tiendo::MonthDuty>(made, json),
         _ => Ok(None),
     }
 }

@@ -1,34 +1,32 @@
-//! Obligations: every report owed between two days.
+//! Obligations: every report owed between two days, or on some periods.
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::NaiveDate;
+use pyo3::exceptions::PyIndexError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
-use pyo3::types::{PyDict, PyString, PyTuple};
+use pyo3::type_hint_subscript;
+use pyo3::types::{PyIterator, PySlice, PyString, PyTuple};
 use tiendo::{
-    Cycle, DueStep, GivenReport, Lang, Obligation, Obligations, ReportId, Reporting, ReportingOptions,
+    Exempt, Finding, GivenReport, Lang, MonthDuty, Obligation, Obligations, Plan, ReportingQuery,
+    ReportingUnit, Slack,
 };
 
-use crate::agency::{PyRegistry, registry_or_builtin};
-use crate::calendar::{PyCalendar, calendar_or_builtin};
-use crate::codes::{Code, CodeArgument};
-use crate::collections::{Items, Kept, Tuple, TypedIterator, TypedTuple};
-use crate::deadline::DateArgument;
+use crate::codes::CodeArgument;
+use crate::collections::Items;
 use crate::errors::raise;
-use crate::finding::{PyFinding, findings};
-use crate::pickle::{Reduced, reduce};
+use crate::fill::{Made, unreadable};
+use crate::limits::reader;
 use crate::plan::PyPlan;
 use crate::record::record;
 use crate::records::{PyExemption, PySubmission};
-use crate::reporting::cutoff::PyCutoff;
 use crate::reporting::timeliness::PyTimeliness;
-use crate::reporting::units::{PyExempt, PyReportingUnit};
 use crate::repr::Repr;
-use crate::text::{owned, text};
-use crate::why::PyWhy;
+use crate::results::{Back, Kept, Many, RESULTS};
+use crate::text::{DateArgument, owned, text};
 
 record! {
     /// An ad hoc or term report: the caller gives its date, the plan only the duty.
@@ -84,137 +82,7 @@ record! {
     }
 }
 
-record! {
-    /// A report by its rule and period.
-    ///
-    /// >>> import datetime, tiendo
-    /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-    /// ...     datetime.date(2025, 6, 10), datetime.date(2025, 6, 11))
-    /// >>> june[0].coincides
-    /// (ReportId(rule='half-year', period='2025-H1'),)
-    PyReportId(ReportId) as "ReportId", |of|
-    positional: "rule", "period";
-    hash: of;
-    shown: rule period;
-    fields: {
-        /// The rule's code.
-        rule: &str = &of.rule;
-        /// The period's id, or what a given report is called.
-        period: &str = &of.period;
-    }
-    methods: {
-        fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
-            reduce(py, "ReportId", &self.0)
-        }
-    }
-}
-
-record! {
-    /// One report on one period, owed by one body.
-    ///
-    /// >>> import datetime, tiendo
-    /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-    /// ...     datetime.date(2025, 6, 10), datetime.date(2025, 6, 11))
-    /// >>> june[1].written, june[1].due, june[1].steps
-    /// (datetime.date(2025, 6, 10), datetime.date(2025, 6, 9), ('before',))
-    /// >>> june[1].why.vi
-    /// '“Trước ngày 10/6/2025”: ngày cuối cùng đúng hạn là 9/6/2025.'
-    PyObligation(Arc<Obligation>) as "Obligation", |of|
-    positional: "plan", "rule", "period", "agency";
-    hash: (&of.plan, &of.rule, &of.period, &of.agency);
-    shown: plan rule period agency written due steps exempt;
-    fields: {
-        /// The plan's id.
-        plan: &str = &of.plan;
-        /// The rule's code.
-        rule: &str = &of.rule;
-        /// How often such a report comes.
-        cycle: Code<Cycle> = Code(of.cycle);
-        /// The period's id, or what a given report is called.
-        period: &str = &of.period;
-        /// The body that owes it, as the caller gave it; `None` where none was given.
-        agency: Option<&str> = of.agency.as_deref();
-        /// The first day it reports on.
-        start: Option<NaiveDate> = of.start;
-        /// The last day it reports on.
-        end: Option<NaiveDate> = of.end;
-        /// The date as written; `None` for a rule without one.
-        written: Option<NaiveDate> = of.written;
-        /// The last day on time, after all steps.
-        due: Option<NaiveDate> = of.due;
-        /// The steps from `written` to `due` that applied, in their order.
-        steps: Tuple<Code<DueStep>> = of.steps.iter().copied().map(Code).collect();
-        /// Days the shift rests on that the calendar has no source for.
-        unsourced_days: Tuple<NaiveDate> = of.unsourced_days.iter().copied().collect();
-        /// The first and the last day of its data.
-        cutoff: Option<PyCutoff> = of.cutoff.map(PyCutoff);
-        /// To whom it goes, as written.
-        recipient: &str = &of.recipient;
-        /// To whom the recipient reports in turn, as written.
-        feeds: Tuple<&str> = of.feeds.iter().map(String::as_str).collect();
-        /// The body's other reports written for the same day.
-        coincides: Tuple<PyReportId> = of.coincides.iter().cloned().map(PyReportId).collect();
-        /// That the body need not send it.
-        exempt: Option<PyExempt> = of.exempt.clone().map(PyExempt);
-        /// How the last day on time follows.
-        why: PyWhy = PyWhy(of.why.clone());
-    }
-    methods: {
-        /// The report in words, within a sentence, in a language: `vi` (default) or `en`.
-        ///
-        /// >>> import datetime, tiendo
-        /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-        /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21))
-        /// >>> june[0].label("en")
-        /// 'the report on June 2025'
-        #[pyo3(signature = (lang=CodeArgument::Known(Lang::Vi)), text_signature = "($self, lang='vi')")]
-        fn label(&self, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
-            Ok(self.0.label(lang.at("lang")?))
-        }
-
-        fn __reduce__(&self, py: Python<'_>) -> PyResult<Reduced> {
-            reduce(py, "Obligation", &*self.0)
-        }
-    }
-}
-
-/// What the obligations of a plan were asked with.
-pub(crate) struct Asked {
-    pub(crate) plan: Py<PyPlan>,
-    pub(crate) start: NaiveDate,
-    pub(crate) end: NaiveDate,
-    pub(crate) agencies: Vec<String>,
-    pub(crate) effective: Option<NaiveDate>,
-    pub(crate) given: Vec<Py<PyGivenReport>>,
-    pub(crate) options: ReportingOptions,
-    pub(crate) calendar: Option<Py<PyCalendar>>,
-    pub(crate) registry: Option<Py<PyRegistry>>,
-}
-
-impl Asked {
-    /// The question for the core, with lists that are held beside it.
-    pub(crate) fn reporting<'a>(
-        &'a self,
-        py: Python<'a>,
-        agencies: &'a [&'a str],
-        given: &'a [GivenReport],
-    ) -> Reporting<'a> {
-        Reporting {
-            agencies,
-            effective: self.effective,
-            given,
-            options: self.options,
-            calendar: Some(calendar_or_builtin(self.calendar.as_ref().map(|calendar| calendar.bind(py)))),
-            registry: Some(registry_or_builtin(self.registry.as_ref().map(|registry| registry.bind(py)))),
-        }
-    }
-
-    pub(crate) fn given(&self) -> Vec<GivenReport> {
-        self.given.iter().map(|given| given.get().0.clone()).collect()
-    }
-}
-
-/// The reports owed between two days: a sequence of `Obligation`.
+/// The reports owed between two days, or on some periods: a sequence of `Obligation`, each made when it is asked for.
 ///
 /// >>> import datetime, tiendo
 /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
@@ -226,10 +94,13 @@ impl Asked {
 #[pyclass(frozen, eq, hash, sequence, name = "Obligations", module = "tiendo")]
 pub(crate) struct PyObligations {
     obligations: Obligations,
-    // To be pickled: obligations are found again, not stored.
-    asked: Asked,
-    /// Made when first asked for.
-    each: Kept<PyObligation>,
+    // To be pickled, and asked again: obligations are found, not stored.
+    plan: Py<PyPlan>,
+    query: ReportingQuery,
+    /// All of them, where so many were asked for that it is less work.
+    all: Kept<Obligation>,
+    /// How many were passed on the way to those asked for.
+    passed: AtomicUsize,
 }
 
 impl PartialEq for PyObligations {
@@ -246,29 +117,30 @@ impl Hash for PyObligations {
 }
 
 impl PyObligations {
-    pub(crate) fn new(py: Python<'_>, asked: Asked) -> PyResult<PyObligations> {
-        let agencies: Vec<&str> = asked.agencies.iter().map(String::as_str).collect();
-        let given = asked.given();
-        let reporting = asked.reporting(py, &agencies, &given);
-        let plan = &asked.plan.get().0;
-        let obligations = plan.obligations(asked.start, asked.end, &reporting).map_err(raise)?;
-        Ok(PyObligations { obligations, asked, each: Kept::new() })
-    }
-
-    pub(crate) fn asked(&self) -> &Asked {
-        &self.asked
+    pub(crate) fn new(plan: Bound<'_, PyPlan>, query: ReportingQuery) -> PyResult<PyObligations> {
+        let of = plan.get().plan();
+        let obligations = plan.py().detach(|| of.obligations(&query)).map_err(raise)?;
+        let plan = plan.unbind();
+        Ok(PyObligations { obligations, plan, query, all: Kept::new(), passed: AtomicUsize::new(0) })
     }
 
     pub(crate) fn core(&self) -> &Obligations {
         &self.obligations
     }
 
-    fn each<'py>(&self, py: Python<'py>) -> PyResult<TypedTuple<'py, PyObligation>> {
-        self.each.get(py, || Ok(self.obligations.iter().map(Arc::new).map(PyObligation).collect()))
+    fn all<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        Ok(self.all.get(py, || self.obligations.iter())?.0)
+    }
+
+    /// Whether all should be made, of which one or more up to a place are asked for: so that asking for each in turn is
+    /// not the square of their number.
+    fn are_many_asked(&self, py: Python<'_>, up_to: usize) -> bool {
+        let passed = self.passed.fetch_add(up_to, Ordering::Relaxed).saturating_add(up_to);
+        self.all.made(py).is_some() || passed > self.obligations.len().saturating_mul(4)
     }
 }
 
-/// A place in a sequence, for Python to look at.
+/// A place in a sequence.
 struct Index<'py>(Bound<'py, PyAny>);
 
 impl<'py> FromPyObject<'_, 'py> for Index<'py> {
@@ -281,31 +153,108 @@ impl<'py> FromPyObject<'_, 'py> for Index<'py> {
     }
 }
 
+/// What stands at a place.
+struct Found<'py>(Bound<'py, PyAny>);
+
+impl<'py> IntoPyObject<'py> for Found<'py> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = std::convert::Infallible;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!(RESULTS, "Obligation");
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Bound<'py, PyAny>, Self::Error> {
+        Ok(self.0)
+    }
+}
+
+/// An iterator over obligations.
+struct Each<'py>(Bound<'py, PyIterator>);
+
+impl<'py> IntoPyObject<'py> for Each<'py> {
+    type Target = PyIterator;
+    type Output = Bound<'py, PyIterator>;
+    type Error = std::convert::Infallible;
+
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Iterator"),
+        type_hint_identifier!(RESULTS, "Obligation")
+    );
+
+    fn into_pyobject(self, _: Python<'py>) -> Result<Bound<'py, PyIterator>, Self::Error> {
+        Ok(self.0)
+    }
+}
+
 #[pymethods]
 impl PyObligations {
     fn __len__(&self) -> usize {
         self.obligations.len()
     }
 
-    fn __getitem__(&self, py: Python<'_>, index: Index<'_>) -> PyResult<Py<PyObligation>> {
-        Ok(self.each(py)?.0.as_any().get_item(index.0)?.cast_into::<PyObligation>()?.unbind())
+    fn __getitem__<'py>(&self, py: Python<'py>, index: Index<'py>) -> PyResult<Found<'py>> {
+        let len = self.obligations.len();
+        let slice = index.0.cast::<PySlice>().ok().map(|slice| slice.indices(len.try_into()?)).transpose()?;
+        let (from, up_to) = match &slice {
+            // Its places, whichever way it goes.
+            Some(slice) if slice.slicelength == 0 => (0, 0),
+            Some(slice) => {
+                let last = slice.start + (slice.slicelength.cast_signed() - 1) * slice.step;
+                (slice.start.min(last).cast_unsigned(), slice.start.max(last).cast_unsigned() + 1)
+            }
+            None => {
+                let place = py.import("operator")?.call_method1("index", (&index.0,))?;
+                let place = place.extract::<isize>().ok();
+                let place = place.map(|at| if at < 0 { at.saturating_add(len.cast_signed()) } else { at });
+                let place = place.and_then(|at| usize::try_from(at).ok()).filter(|at| *at < len);
+                let beyond = || PyIndexError::new_err("obligations index out of range");
+                let place = place.ok_or_else(beyond)?;
+                (place, place + 1)
+            }
+        };
+        if self.are_many_asked(py, up_to) {
+            return Ok(Found(self.all(py)?.as_any().get_item(index.0)?));
+        }
+        let mut made = Made::new(py);
+        let mut within = self.obligations.iter().skip(from).take(up_to - from);
+        let Some(slice) = slice else {
+            let one = within.next().ok_or_else(|| PyIndexError::new_err("obligations index out of range"))?;
+            return made.alone(&one).map(Found);
+        };
+        let found: PyResult<Vec<_>> =
+            within.step_by(slice.step.unsigned_abs()).map(|one| made.alone(&one)).collect();
+        let mut found = found?;
+        if slice.step < 0 {
+            found.reverse();
+        }
+        Ok(Found(PyTuple::new(py, found)?.into_any()))
     }
 
-    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<TypedIterator<'py, PyObligation>> {
-        self.each(py)?.each()
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Each<'py>> {
+        self.all(py)?.try_iter().map(Each)
     }
 
     /// The bodies that report, in the order given.
     #[getter]
-    fn reporting_units(&self) -> Tuple<PyReportingUnit> {
-        self.obligations.reporting_units().iter().cloned().map(PyReportingUnit).collect()
+    fn reporting_units(&self) -> Many<&ReportingUnit> {
+        self.obligations.reporting_units().iter().collect()
     }
 
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
     /// (`cutoff-after-due`).
     #[getter]
-    fn findings(&self) -> Tuple<PyFinding> {
-        findings(self.obligations.findings().to_vec())
+    fn findings(&self) -> Many<&Finding> {
+        self.obligations.findings().iter().collect()
+    }
+
+    /// The obligations and findings as JSON, the same in every language.
+    ///
+    /// >>> import datetime, tiendo
+    /// >>> none = tiendo.Plan.builtin("tien-dien").obligations(periods=["2025-06"])
+    /// >>> none.to_json()[:27]
+    /// '{"reports":[],"findings":[{'
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        py.detach(|| serde_json::to_string(&self.obligations)).map_err(unreadable)
     }
 
     /// Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.
@@ -331,7 +280,7 @@ impl PyObligations {
         exemptions: Items<Py<PyExemption>>,
         today: DateArgument,
     ) -> PyResult<PyTimeliness> {
-        PyTimeliness::new(slf.clone().unbind(), submissions.0, exemptions.0, today.0)
+        PyTimeliness::new(slf, submissions.0, exemptions.0, today.0)
     }
 
     /// The due days as an iCalendar file, for calendar programs; what is exempt or has no date is left out.
@@ -347,34 +296,82 @@ impl PyObligations {
     /// ['UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo', 'DTSTAMP:20250510T000000Z', 'DTSTART;VALUE=DATE:20250619']
     #[pyo3(signature = (stamp, lang=CodeArgument::Known(Lang::Vi)), text_signature = "($self, stamp, lang='vi')")]
     fn to_ics(&self, stamp: &Bound<'_, PyString>, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
-        self.obligations.to_ics(text(stamp, "stamp")?, lang.at("lang")?).map_err(raise)
+        let (stamp, lang) = (text(stamp, "stamp")?, lang.at("lang")?);
+        self.obligations.to_ics(stamp, lang).map_err(raise)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Repr::new(py, "Obligations")
-            .value(&self.asked.plan.get().0.id)
+            .value(&self.plan.get().plan().id)
             .field("reports", self.obligations.len())
             .field("reporting_units", self.obligations.reporting_units().len())
             .field("findings", self.findings())
             .finish()
     }
 
-    #[pyo3(signature = () -> "tuple[Any, tuple[date, date, tuple[str, ...], date | None]]")]
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let Asked { plan, start, end, agencies, effective, given, options, calendar, registry } = &self.asked;
-        let named = PyDict::new(py);
-        named.set_item("given", given.iter().map(|given| given.clone_ref(py)).collect::<Tuple<_>>())?;
-        named.set_item("before_inclusive", options.before_inclusive)?;
-        named.set_item("of_next_month", options.of_next_month)?;
-        named.set_item("day_off_shift", Code(options.day_off_shift))?;
-        named.set_item("grace_days", options.grace_days)?;
-        named.set_item("decree_09_cutoff", options.decree_09_cutoff)?;
-        named.set_item("count_returned", options.count_returned)?;
-        named.set_item("calendar", calendar)?;
-        named.set_item("registry", registry)?;
-        let find = plan.bind(py).getattr("obligations")?;
-        let find = py.import("functools")?.getattr("partial")?.call((find,), Some(&named))?;
-        let agencies: Tuple<&str> = agencies.iter().map(String::as_str).collect();
-        Ok((find, (*start, *end, agencies, *effective).into_pyobject(py)?))
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let again = reader(self.plan.bind(py), "obligations_from_json", &self.query.limits)?;
+        Ok((again, (self.query.to_json(),)))
     }
+}
+
+/// A report in words. Private: `Obligation.label`.
+#[pyfunction(name = "_report_label")]
+pub(crate) fn report_label(report: Back<Obligation>, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
+    let lang = lang.at("lang")?;
+    Ok(report.read()?.label(lang))
+}
+
+/// Why a body need not send a report. Private: `Exempt.sentence`.
+#[pyfunction(name = "_exempt_sentence")]
+pub(crate) fn exempt_sentence(exempt: Back<Exempt>, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
+    let lang = lang.at("lang")?;
+    Ok(exempt.read()?.sentence(lang))
+}
+
+/// What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day,
+/// then those without a date whose period ends in it.
+///
+/// `obligations` are one of each plan: what they were asked with is asked again of this body and month, their days and
+/// bodies are not looked at. `month` is a month's id, `lang` is `vi` (default) or `en`. Raises `TiendoError` with code
+/// `bad-period` for what is no month, and as `Plan.obligations` does.
+///
+/// >>> import datetime, tiendo
+/// >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(
+/// ...     datetime.date(2025, 1, 1), datetime.date(2026, 1, 1), ["so-nv"])
+/// >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(",")[0]
+/// 'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ'
+#[pyfunction]
+#[pyo3(
+    signature = (obligations, agency, month, lang=CodeArgument::Known(Lang::Vi)),
+    text_signature = "(obligations, agency, month, lang='vi')"
+)]
+pub(crate) fn duties_of_month(
+    obligations: Items<Py<PyObligations>>,
+    agency: &Bound<'_, PyString>,
+    month: &Bound<'_, PyString>,
+    lang: CodeArgument<'_, Lang>,
+) -> PyResult<Many<MonthDuty>> {
+    let (agency, month, lang) = (text(agency, "agency")?, text(month, "month")?, lang.at("lang")?);
+    let asked = obligations.0.iter().map(|of| (of.get().plan.get().plan(), of.get().query.clone()));
+    let plans: Vec<(&Plan, ReportingQuery)> = asked.collect();
+    tiendo::duties_of_month(&plans, agency, month, lang).map(Many).map_err(raise)
+}
+
+/// For each period both tiers report on by a date, the days between: in the lower tier's order.
+///
+/// Raises `TiendoError` with code `too-many` beyond 100,000 pairs.
+///
+/// >>> import datetime, tiendo
+/// >>> june = datetime.date(2026, 6, 1), datetime.date(2026, 7, 1)
+/// >>> commune, province = tiendo.Plan.builtin("tien-dien"), tiendo.Plan.builtin("ha-tinh-231")
+/// >>> lower = commune.obligations(*june, effective=datetime.date(2026, 1, 1))
+/// >>> [(slack.period, slack.days) for slack in tiendo.slack(lower, province.obligations(*june))]
+/// [('2026-Q2', 5), ('2026-H1', 5), ('2026-06', 5)]
+#[pyfunction]
+pub(crate) fn slack(
+    lower: &Bound<'_, PyObligations>,
+    upper: &Bound<'_, PyObligations>,
+) -> PyResult<Many<Slack>> {
+    tiendo::slack(lower.get().core(), upper.get().core()).map(Many).map_err(raise)
 }

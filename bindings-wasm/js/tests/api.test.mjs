@@ -9,8 +9,9 @@ import * as tiendo from 'tiendo';
 import { planFiles } from './support.mjs';
 
 const {
-  agencies, compare, comparePlans, compareTargets, lint, load, parseDeadline, parseNumber, parseTarget, planFromJson,
-  planToJson, splitAgencies, suggestLinks, TiendoError,
+  agencies, codeLists, compare, compareCodes, comparePlans, compareTargets, exemptSentence, expand, find, limits, lint, load,
+  noteSentence, parseDeadline, parseNumber, parseTarget, planFromJson, planToJson, reasonSentence, splitAgencies, succession,
+  suggestLinks, TiendoError,
 } = tiendo;
 const read = (entry, ...encoding) => readFile(new URL(import.meta.resolve(entry)), ...encoding);
 const wasm = await read('tiendo/tiendo.wasm');
@@ -101,10 +102,16 @@ test('errors carry their data', () => {
   const error = thrownBy(() => planFromJson('{"schemaVersion": 1,\n "colour": "red"}'));
   assert.ok(error instanceof TiendoError && error instanceof Error);
   assert.equal(error.name, 'TiendoError');
-  assert.deepEqual([error.code, error.path, error.row, error.column], ['unknown-field', 'colour', 2, 9]);
+  assert.deepEqual([error.code, error.path, error.row, error.column], ['unknown-field', 'colour', 2, 2]);
   assert.ok(error.expected.includes('`schemaVersion`'));
-  assert.ok(error.message.startsWith('unknown-field at colour (line 2, column 9): expected '));
+  assert.ok(error.message.startsWith('unknown-field at colour (line 2, column 2): expected '));
   assert.match(error.stack, /^TiendoError: unknown-field/);
+  assert.ok(error.expectedVi.includes('`schemaVersion`') && error.vi.includes(error.expectedVi) && error.en.includes(error.expected));
+  assert.match(error.vi, /^Dòng 2, cột 2, `colour`: /);
+  const missing = error.others.map(({ code, path }) => `${code} ${path}`);
+  assert.ok(missing.includes('missing-field title') && !missing.includes('unknown-field colour'));
+  assert.ok(error.others.every((other) => other instanceof TiendoError && other.others.length === 0 && other.vi.endsWith('.')));
+  assert.deepEqual(thrownBy(() => planFromJson('{}', { limits: { errors: 1 } })).others, []);
 });
 
 test('numbers, dates and other types are refused where text is asked', () => {
@@ -159,11 +166,91 @@ test('what is no target, number or direction is an error with its place', () => 
   assert.deepEqual(at({ present: true, judgement: true }, target, 'higher_is_better'), ['bad-value', '']);
   const strength = thrownBy(() => compareTargets(target, { ...target, kind: 'most' }, 'higher_is_better'));
   assert.deepEqual([strength.code, strength.path, strength.row], ['bad-value', 'other.kind', undefined]);
-  assert.deepEqual(thrownBy(() => compareTargets(target, target, 'up')).expected, '`higher_is_better` or `lower_is_better`');
+  assert.deepEqual(thrownBy(() => compareTargets(target, target, 'up')).expected, 'one of `higher_is_better`, `lower_is_better`');
   for (const monthDay of [0, 32, -1, 2 ** 32 + 5]) {
     const { code, path } = thrownBy(() => parseDeadline('6/2025', { monthDay }));
     assert.deepEqual([code, path], ['bad-option', 'monthDay'], String(monthDay));
   }
+});
+
+test('limits of a caller hold wherever something is read, and unknown ones are refused', () => {
+  const plan = planFromJson(planJson);
+  const registry = JSON.stringify({ schemaVersion: 1, ...agencies() });
+  const short = { limits: { textChars: 3 } };
+  const small = { limits: { jsonBytes: 8 } };
+  const cases = [
+    [() => parseTarget('≥ 50%', null, short), 'cell-too-long', 'text'],
+    [() => parseTarget('5', 'phường', short), 'cell-too-long', 'unit'],
+    [() => parseDeadline('6/2025', short), 'cell-too-long', 'text'],
+    [() => splitAgencies('Sở Y tế', null, { limits: { textChars: 300, items: 1 } }), undefined],
+    [() => splitAgencies('Sở Y tế'.repeat(60), null, { limits: { textChars: 300 } }), 'cell-too-long', 'cell'],
+    [() => agencies(registry, small), 'too-large', ''],
+    [() => find('Sở Y tế', registry, small), 'too-large', ''],
+    [() => succession('so-yt', '2025-01-01', registry, small), 'too-large', ''],
+    [() => planFromJson(planJson, small), 'too-large', ''],
+    [() => planFromJson(planJson, { limits: { tasks: 100 } }), 'too-many', 'tasks'],
+    [() => planToJson(plan, small), 'too-large', ''],
+    [() => lint(plan, null, { limits: { indicators: 10 } }), 'too-many', 'indicators'],
+    [() => comparePlans(planFromJson(lowerJson), plan, null, { limits: { tasks: 100 } }), 'too-many', 'parent.tasks'],
+    [() => suggestLinks(planFromJson(lowerJson), plan, { limits: { pairs: 1 } }), 'too-many', ''],
+    [() => tiendo.dayStatus('2025-09-02', tiendo.calendar(), small), 'too-large', 'calendar'],
+    [() => parseDeadline('6/2025', { limits: { colours: 3 } }), 'unknown-field', 'limits.colours'],
+    [() => parseTarget('5', null, { limits: { textChars: '3' } }), 'wrong-type', 'limits.textChars'],
+  ];
+  for (const [action, code, path] of cases) {
+    if (!code) action();
+    else assert.deepEqual([thrownBy(action).code, thrownBy(action).path], [code, path], String(action));
+  }
+  assert.ok(lint(plan, null, { limits: { pairs: 1 } }).some(({ code }) => code === 'limit-reached'));
+  assert.deepEqual(parseTarget('≥ 50%', null, { limits: null }), parseTarget('≥ 50%'));
+  assert.deepEqual(thrownBy(() => parseTarget('5', null, { limit: {} })), new TypeError('`options` has no field `limit`'));
+});
+
+test('the declarations name every limit and every list of codes', async () => {
+  const [own, generated] = await Promise.all(['index.d.ts', 'generated/results.d.ts'].map((name) => readFile(new URL(`../${name}`, import.meta.url), 'utf8')));
+  const [, members] = own.match(/export interface Limits \{([^}]*)\}/);
+  assert.deepEqual([...members.matchAll(/^  (\w+): number;/gm)].map(([, name]) => name), Object.keys(limits()));
+  for (const { name, codes } of codeLists()) {
+    assert.ok(generated.includes(`export type ${name} =`), name);
+    for (const { code, vi, en } of codes) assert.ok(generated.includes(`'${code}'`) && vi && en, code);
+  }
+});
+
+test('sentences are there in both languages, of codes and of what is refused', () => {
+  assert.equal(noteSentence('empty', 'en'), 'The cell is empty.');
+  assert.equal(noteSentence('empty'), noteSentence('empty', 'vi'));
+  assert.equal(reasonSentence('no-value', null), 'Chưa có số liệu.');
+  assert.match(exemptSentence({ reason: 'body-ended', date: '2025-03-01', successor: 'Sở Khoa học và Công nghệ' }), /1\/3\/2025; Sở Khoa học và Công nghệ kế thừa\.$/);
+  const placed = (action) => [thrownBy(action).code, thrownBy(action).path];
+  assert.deepEqual(placed(() => noteSentence('none')), ['bad-value', 'code']);
+  assert.deepEqual(placed(() => reasonSentence('no-value', 'fr')), ['bad-option', 'lang']);
+  assert.deepEqual(placed(() => exemptSentence({ reason: 'tired' })), ['bad-value', 'exempt.reason']);
+  const error = thrownBy(() => compare({ value: '0,7' }, parseTarget('≥ 1'), 'higher_is_better'));
+  assert.match(error.vi, /^`measured\.value`: không phải số chính xác; cần /);
+});
+
+test('a body is found by its names, followed to its successor, and stands for its group', () => {
+  assert.equal(find('sở  y tế')?.id, find('SỞ Y TẾ')?.id);
+  assert.equal(find('Sở Phép thuật'), null);
+  assert.deepEqual(succession('so-nv', '2025-01-01'), { kind: 'same' });
+  assert.deepEqual([thrownBy(() => succession('so-nv', '1/1/2025')).code, thrownBy(() => succession('so-nv', '1/1/2025')).path], ['bad-date', 'on']);
+  const cell = splitAgencies('Các sở, ban, ngành; Sở Y tế');
+  const roster = [{ group: 'cac-so-ban-nganh', agencies: ['so-nv', 'Sở Lạ', 'so-yt'] }];
+  assert.deepEqual(expand(cell, roster).map(({ kind, name }) => [kind, name]), [['agency', 'Sở Nội vụ'], ['unknown', 'Sở Lạ'], ['agency', 'Sở Y tế']]);
+  assert.deepEqual(expand(cell, []), cell.agencies);
+  const placed = (action) => [thrownBy(action).code, thrownBy(action).path];
+  assert.deepEqual(placed(() => expand({ agencies: [...cell.agencies, {}] }, roster)), ['bad-value', 'cell.agencies[2].kind']);
+  assert.deepEqual(thrownBy(() => expand('Các sở', roster)), new TypeError('`cell` must be an object, not string'));
+  const [part] = expand(splitAgencies('Các sở, ban, ngành liên quan (nhiệm vụ 1)'), roster);
+  assert.deepEqual([part.id, part.tail, part.items, part.span], ['so-nv', 'liên quan', [1], { start: 0, end: 41 }]);
+  assert.deepEqual(placed(() => expand(cell, [{ group: 'x' }])), ['missing-field', 'roster[0].agencies']);
+  const known = { agencies: [{ id: 'x', name: 'Sở Mẫu', level: 'province' }], groups: [] };
+  assert.equal(find('sở mẫu', JSON.stringify({ schemaVersion: 1, ...known })).id, 'x');
+});
+
+test('codes sort by their segments', () => {
+  assert.deepEqual(['10', '7.10', '7.2', '7', '7.a'].sort(compareCodes), ['7', '7.2', '7.10', '7.a', '10']);
+  assert.equal(compareCodes('7.1', '7.1'), 0);
 });
 
 test('hostile text is read or refused, and the library goes on', () => {

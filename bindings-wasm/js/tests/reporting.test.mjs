@@ -36,7 +36,7 @@ const placed = (action) => {
   return [code, path];
 };
 
-test('what is no text, number, list or known option is a TypeError', () => {
+test('what is no text, number, object or list where one is asked is a TypeError', () => {
   const of = (options) => obligations(upper, start, end, options);
   const with_ = (options) => timeliness(upper, start, end, { ...judged, ...options });
   const cases = [
@@ -49,46 +49,33 @@ test('what is no text, number, list or known option is a TypeError', () => {
     [() => previousWorkingDay(20250902), '`date` must be a string, not number'],
     [() => obligations('{}', start, end), '`plan` must be an object, not string'],
     [() => obligations(upper, new Date(0), end), '`start` must be a string, not a Date'],
-    [() => obligations(upper, start, undefined), '`end` must be a string, not undefined'],
     [() => obligations(upper, start, end, null), '`options` must be an object, not null'],
-    [() => of({ effective: new Date(0) }), '`options.effective` must be a string, not a Date'],
-    [() => of({ beforeinclusive: true }), '`options` has no field `beforeinclusive`'],
-    [() => of(JSON.parse('{ "__proto__": 1 }')), '`options` has no field `__proto__`'],
-    [() => of({ today: '2025-06-22' }), '`options` has no field `today`'],
-    [() => of({ beforeInclusive: 1 }), '`options.beforeInclusive` must be a boolean, not number'],
-    [() => of({ graceDays: NaN }), '`options.graceDays` must be a whole number, not number'],
-    [() => of({ graceDays: 1.5 }), '`options.graceDays` must be a whole number, not number'],
-    [() => of({ graceDays: 2 ** 60 }), '`options.graceDays` must be a whole number, not number'],
-    [() => of({ graceDays: '1' }), '`options.graceDays` must be a whole number, not string'],
-    [() => of({ graceDays: 1n }), '`options.graceDays` must be a whole number, not bigint'],
-    [() => of({ dayOffShift: true }), '`options.dayOffShift` must be a string, not boolean'],
-    [() => of({ agencies: 'so-nv' }), '`options.agencies` must be an array, not string'],
-    [() => of({ agencies: new Set(['so-nv']) }), '`options.agencies` must be an array, not object'],
-    [() => of({ agencies: ['so-nv', , 'so-tc'] }), '`options.agencies[1]` must be a string, not undefined'],
-    [() => of({ agencies: new Array(2 ** 32 - 1) }), '`options.agencies[0]` must be a string, not undefined'],
-    [() => of({ agencies: ['\ud800'] }), '`options.agencies[0]` must be Unicode, not half of a surrogate pair'],
-    [() => of({ given: [null] }), '`options.given[0]` must be an object, not null'],
-    [() => of({ given: [{ rule: 'ad-hoc', period: 'x' }] }), '`options.given[0].written` must be a string, not undefined'],
-    [() => of({ given: [{ rule: 'ad-hoc', period: null, written: start }] }), '`options.given[0].period` must be a string, not null'],
-    [() => of({ given: [{ rule: 'ad-hoc', period: 'x', written: new Date(0) }] }), '`options.given[0].written` must be a string, not a Date'],
-    [() => of({ given: [{ rule: 'ad-hoc', period: 'x', written: start, due: start }] }), '`options.given[0]` has no field `due`'],
-    [() => of({ calendar: '{}' }), '`options.calendar` must be an object, not string'],
+    [() => of({ start }), '`options` has no field `start`'],
+    [() => of({ effective: new Date(0) }), '`effective` must be a string, not a Date'],
+    [() => of({ graceDays: 1n }), '`graceDays` must be a value of JSON, not bigint'],
+    [() => of({ graceDays: () => 1 }), '`graceDays` must be a value of JSON, not function'],
+    [() => of({ agencies: ['so-nv', , 'so-tc'] }), '`1` must be a value of JSON, not undefined'],
+    [() => of({ calendar: { toJSON: () => undefined } }), '`calendar` must be a value of JSON, not undefined'],
+    [() => of({ given: [{ rule: 'ad-hoc', period: 'x', written: new Date(0) }] }), '`written` must be a string, not a Date'],
     [() => of({ registry: agencies() }), '`options.registry` must be a string, not object'],
+    [() => of({ limits: 5 }), '`options.limits` must be an object, not number'],
     [() => timeliness(upper, start, end), '`options` must be an object, not undefined'],
     [() => timeliness(upper, start, end, { records: [] }), '`options.today` must be a string, not undefined'],
     [() => timeliness(upper, start, end, { today: end }), '`options.records` must be an array, not undefined'],
     [() => with_({ today: new Date(0) }), '`options.today` must be a string, not a Date'],
     [() => with_({ withinDays: 0.5 }), '`options.withinDays` must be a whole number, not number'],
-    [() => with_({ records: [submission, , submission] }), '`options.records[1]` must be an object, not undefined'],
-    [() => with_({ records: new Array(2 ** 32 - 1) }), '`options.records[0]` must be an object, not undefined'],
+    [() => with_({ records: [submission, , submission] }), '`1` must be a value of JSON, not undefined'],
     [() => with_({ records: [{ ...submission, date: new Date(0) }] }), '`date` must be a string, not a Date'],
     [() => icalendar(upper, start, end, {}), '`options.stamp` must be a string, not undefined'],
     [() => icalendar(upper, start, end, { stamp: new Date(0) }), '`options.stamp` must be a string, not a Date'],
     [() => icalendar(upper, start, end, { stamp, lang: 1 }), '`options.lang` must be a string, not number'],
     [() => dutiesOfMonth(upper, 'so-nv', '2025-06'), '`plans` must be an array, not object'],
-    [() => dutiesOfMonth([upper], 'so-nv', '2025-06'), '`plans[0].plan` must be an object, not undefined'],
+    [() => dutiesOfMonth([, { plan: upper }], 'so-nv', '2025-06'), '`plans[0]` must be an object, not undefined'],
+    [() => dutiesOfMonth([upper], 'so-nv', '2025-06'), '`plans[0]` has no field `schemaVersion`'],
     [() => dutiesOfMonth([{}], 'so-nv', '2025-06'), '`plans[0].plan` must be an object, not undefined'],
-    [() => dutiesOfMonth([{ plan: upper, effective: new Date(0) }], 'so-nv', '2025-06'), '`plans[0].effective` must be a string, not a Date'],
+    [() => dutiesOfMonth([{ plan: upper, graceDays: 1 }], 'so-nv', '2025-06'), '`plans[0]` has no field `graceDays`'],
+    [() => dutiesOfMonth([{ plan: upper, effective: new Date(0) }], 'so-nv', '2025-06'), '`effective` must be a string, not a Date'],
+    [() => dutiesOfMonth([], 'so-nv', '2025-06', { agencies: ['so-tc'] }), '`options` has no field `agencies`'],
     [() => dutiesOfMonth([], null, '2025-06'), '`agency` must be a string, not null'],
     [() => dutiesOfMonth([], 'so-nv', 202506), '`month` must be a string, not number'],
     [() => slack(lower, null, start, end), '`upper` must be an object, not null'],
@@ -121,6 +108,30 @@ test('what the library refuses has its code and its place', () => {
     [placed(() => obligations(upper, start, '2025-06-31')), 'bad-date', 'end'],
     [placed(() => obligations(upper, '1899-12-31', end)), 'year-out-of-range', 'start'],
     [placed(() => obligations(upper, end, start)), 'bad-option', 'end'],
+    [placed(() => obligations(upper, start, undefined)), 'bad-option', 'end'],
+    [placed(() => obligations(upper, null, null)), 'bad-option', 'start'],
+    [placed(() => obligations(upper, null, null, { periods: ['2025-06', '2025-06'] })), 'duplicate-code', 'periods[1]'],
+    [of({ periods: ['2025-06'] }), 'bad-option', 'periods'],
+    [of({ beforeinclusive: true }), 'unknown-field', 'beforeinclusive'],
+    [of(JSON.parse('{ "__proto__": 1 }')), 'unknown-field', '__proto__'],
+    [of({ today: '2025-06-22' }), 'unknown-field', 'today'],
+    [of({ beforeInclusive: 1 }), 'wrong-type', 'beforeInclusive'],
+    [of({ graceDays: NaN }), 'wrong-type', 'graceDays'],
+    [of({ graceDays: 1.5 }), 'wrong-type', 'graceDays'],
+    [of({ graceDays: '1' }), 'wrong-type', 'graceDays'],
+    [of({ dayOffShift: true }), 'wrong-type', 'dayOffShift'],
+    [of({ agencies: 'so-nv' }), 'wrong-type', 'agencies'],
+    [of({ agencies: new Set(['so-nv']) }), 'wrong-type', 'agencies'],
+    [of({ agencies: ['\ud800'] }), 'bad-json', 'agencies[0]'],
+    [of({ roster: [{ group: 'các sở' }] }), 'missing-field', 'roster[0].agencies'],
+    [of({ given: [null] }), 'wrong-type', 'given[0]'],
+    [of({ given: [{ rule: 'ad-hoc', period: 'x' }] }), 'missing-field', 'given[0].written'],
+    [of({ given: [{ ...given, period: null }] }), 'missing-field', 'given[0].period'],
+    [of({ given: [{ ...given, due: start }] }), 'unknown-field', 'given[0].due'],
+    [of({ calendar: '{}' }), 'wrong-type', 'calendar'],
+    [of({ limits: { colours: 3 } }), 'unknown-field', 'limits.colours'],
+    [of({ limits: { reports: 1 } }), 'too-many', 'end'],
+    [of({ limits: { graceDays: 2 }, graceDays: 3 }), 'bad-option', 'graceDays'],
     [of({ effective: '' }), 'bad-date', 'effective'],
     [of({ graceDays: -1 }), 'bad-option', 'graceDays'],
     [of({ graceDays: 2 ** 32 + 5 }), 'bad-option', 'graceDays'],
@@ -136,10 +147,12 @@ test('what the library refuses has its code and its place', () => {
     [with_({ withinDays: 2 ** 32 }), 'bad-option', 'withinDays'],
     [with_({ lang: 'fr' }), 'bad-option', 'lang'],
     [with_({ records: [submission, { ...submission, id: 's2', date: '2025-6-20' }] }), 'bad-date', 'records[1].date'],
+    [with_({ records: [submission, { ...submission, date: '2025-06-21' }] }), 'duplicate-code', 'records[1].id'],
     [with_({ records: [submission, submission] }), 'duplicate-code', 'records[1].id'],
+    [with_({ records: [submission, submission], limits: { records: 1 } }), 'too-many', 'records'],
+    [placed(() => nextWorkingDay('2025-09-02', { toJSON: () => undefined })), 'wrong-type', 'calendar'],
     [with_({ records: [{ ...submission, type: 'report' }] }), 'bad-value', 'records[0].type'],
     [with_({ records: [{ ...submission, source: '\ud800' }] }), 'bad-json', 'records[0].source'],
-    [with_({ calendar: { toJSON: () => undefined } }), 'wrong-type', 'calendar'],
     [with_({ agencies: [] }), 'bad-option', 'agencies'],
     [placed(() => icalendar(upper, start, end, { stamp: '2025-05-10' })), 'bad-date', 'stamp'],
     [placed(() => dutiesOfMonth([], 'so-nv', 'June')), 'bad-period', 'month'],
@@ -154,7 +167,9 @@ test('what the library refuses has its code and its place', () => {
   ];
   for (const [found, code, path] of cases) assert.deepEqual(found, [code, path]);
   assert.equal(thrownBy(() => obligations(upper, start, end, { dayOffShift: 'next' })).expected, 'one of `none`, `next_working_day`, `previous_working_day`');
-  assert.equal(thrownBy(() => timeliness(upper, start, end, { ...judged, lang: 'x, expected y' })).expected, '`vi` or `en`');
+  assert.equal(thrownBy(() => timeliness(upper, start, end, { ...judged, lang: 'fr' })).expected, 'one of `vi`, `en`');
+  const several = thrownBy(() => dutiesOfMonth([{ plan: upper, given: [{}] }], 'so-nv', '2025-06'));
+  assert.deepEqual(several.others.map(({ path, row }) => [path, row]), ['period', 'written'].map((field) => [`plans[0].given[0].${field}`, undefined]));
   // A registry is a text of the caller's: its errors have lines.
   const registry = thrownBy(() => obligations(upper, start, end, { registry: '{"schemaVersion": 1,\n "bodies": []}' }));
   assert.deepEqual([registry.code, registry.path, registry.row], ['unknown-field', 'bodies', 2]);
@@ -226,6 +241,8 @@ test('hostile options give a result or an error, and the library goes on', () =>
 });
 
 test('hostile sizes are refused', () => {
+  const huge = new Array(2 ** 32 - 1);
+  for (const options of [{ agencies: huge }, { records: huge }]) assert.throws(() => timeliness(upper, start, end, { ...judged, ...options }), RangeError);
   const many = Array.from({ length: 2_000 }, (_, at) => `Xã ${at}`);
   assert.deepEqual(placed(() => obligations(upper, '1900-01-01', '2200-12-31', { agencies: many })), ['too-many', 'agencies']);
   let deep = {};
@@ -257,6 +274,15 @@ test("a caller's calendar and registry decide", () => {
   const { reports } = obligations(upper, '2025-06-10', '2025-06-21', { agencies: ['mau'], registry });
   const reasons = reports.map(({ exempt }) => exempt);
   assert.deepEqual(reasons, [{ reason: 'body-not-begun', date: '2025-06-15' }, { reason: 'body-not-begun', date: '2025-06-15' }, undefined]);
+});
+
+test('periods in place of days, and a roster in place of a group', () => {
+  const agencies = ['cac-so-ban-nganh'];
+  const roster = [{ group: 'các sở, ban, ngành', agencies: ['so-nv', 'Sở Tài chính'] }];
+  const { reports, reportingUnits } = obligations(upper, null, null, { periods: ['2025-Q2'], agencies, roster });
+  assert.deepEqual(reports.map(({ rule, period, agency }) => [rule, period, agency]),
+    [['quarterly', '2025-Q2', 'so-nv'], ['quarterly', '2025-Q2', 'Sở Tài chính']]);
+  assert.deepEqual(reportingUnits[1], { agency: 'Sở Tài chính', id: 'so-tc', name: 'Sở Tài chính' });
 });
 
 test('each option reaches the library', () => {

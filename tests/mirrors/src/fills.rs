@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::mobile::taken_apart;
 use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
-use crate::python::variant_name;
+use crate::python::{HANDLE, variant_name};
 use crate::read::Stop;
 
 pub(crate) fn fills(model: &Model) -> Result<String, Stop> {
@@ -14,7 +14,7 @@ pub(crate) fn fills(model: &Model) -> Result<String, Stop> {
 
 use pyo3::prelude::*;
 
-use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
+use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
 "
     .to_owned();
     let codes: Vec<&str> =
@@ -24,21 +24,23 @@ use crate::fill::{Class, Fill, Made, Parts, Record, codes, unreadable};
     for mirrored in &model.types {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
-            _ if model.is_entry(&mirrored.name) => {}
+            _ if model.is_entry(&mirrored.name) || mirrored.name == HANDLE => {}
             Shape::Union(_) if model.is_flat(&mirrored.name) => {}
             Shape::Record(record) => {
                 if record.reads {
-                    read.push(mirrored.name.as_str());
+                    read.push((mirrored.name.clone(), mirrored.name.as_str()));
                 }
                 self::record(&mut out, model, mirrored, record);
             }
-            Shape::Union(union) => self::union(&mut out, mirrored, union)?,
+            Shape::Union(union) => {
+                self::union(&mut out, mirrored, union)?;
+                let classes = union.variants.iter().map(|variant| variant_name(mirrored, &variant.json));
+                read.push((classes.collect::<Vec<_>>().join("\" | \""), mirrored.name.as_str()));
+            }
         }
     }
-    let arms = read.iter().map(|name| {
-        let made = format!("serde_json::from_str::<tiendo::{name}>(json).map_err(unreadable)?");
-        format!("\"{name}\" => {{ let of = {made}; made.alone(&of).map(Some) }}\n")
-    });
+    let arms =
+        read.iter().map(|(classes, name)| format!("\"{classes}\" => back::<tiendo::{name}>(made, json),\n"));
     let _ = write!(
         out,
         "\n/// An object of a class from its JSON; none where core does not read such a class.\n\
@@ -61,7 +63,7 @@ fn record(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record)
     let constant = class(out, name, &model.spread(&record.fields));
     let _ = writeln!(
         out,
-        "\nimpl Record for tiendo::{name} {{\nfn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {{\n\
+        "\nimpl Record for tiendo::{name} {{\nconst NAME: &'static str = \"{name}\";\n\nfn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {{\n\
          let tiendo::{name} {{ {} }} = self;",
         taken_apart(record)
     );
@@ -134,7 +136,7 @@ fn union(out: &mut String, mirrored: &Mirrored, union: &Union) -> Result<(), Sto
     let made = if arms.contains("made") { "made" } else { "_" };
     let _ = writeln!(
         out,
-        "\nimpl Record for tiendo::{name} {{\nfn parts<'py>(&self, {made}: &mut Made<'py>) -> PyResult<Parts<'py>> {{\n\
+        "\nimpl Record for tiendo::{name} {{\nconst NAME: &'static str = \"{name}\";\n\nfn parts<'py>(&self, {made}: &mut Made<'py>) -> PyResult<Parts<'py>> {{\n\
          match self {{\n{arms}}}\n}}\n}}"
     );
     Ok(())

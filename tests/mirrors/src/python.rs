@@ -7,14 +7,21 @@ use crate::names::{for_python, pascal, plural, python_name};
 
 const LINE: usize = 100;
 
+/// A handle in Python, which is written by hand.
+pub(crate) const HANDLE: &str = "Plan";
+
+/// The types that have methods in Python: `tiendo/_methods.py` has a base for each.
+const WITH_METHODS: &[&str] =
+    &["Comparison", "Deadline", "Exempt", "MilestoneTarget", "Note", "Obligation", "Report", "Task"];
+
 /// The classes as they run: no annotation, nothing to build at import but the classes themselves.
 pub(crate) fn classes(model: &Model) -> String {
     let mut out = format!(
-        "\"\"\"Core's results and lists of codes.\"\"\"\n\nfrom typing import Literal\n\n\
-         from tiendo._record import Record, Said\n\n__all__ = {}\n",
+        "\"\"\"Core's results and lists of codes.\"\"\"\n\nfrom typing import Literal\n\n{}\n__all__ = {}\n",
+        imports(),
         list_of('[', &exported(model))
     );
-    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
+    for mirrored in mirrored(model) {
         let name = &mirrored.name;
         if let Some(codes) = as_codes(model, mirrored) {
             let (all, listed) = (plural(name), list_of('(', &codes));
@@ -24,7 +31,14 @@ pub(crate) fn classes(model: &Model) -> String {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
             Shape::Record(record) => {
-                class(&mut out, model, name, base(record), &mirrored.docs, &model.spread(&record.fields));
+                class(
+                    &mut out,
+                    model,
+                    name,
+                    &base(name, record),
+                    &mirrored.docs,
+                    &model.spread(&record.fields),
+                );
                 if let Some((tag, text)) = &record.tag {
                     let _ = writeln!(out, "    _tag = (\"{tag}\", \"{text}\")");
                 }
@@ -47,9 +61,23 @@ pub(crate) fn classes(model: &Model) -> String {
     out
 }
 
-fn base(record: &Record) -> &'static str {
+/// What has a class in Python.
+fn mirrored(model: &Model) -> impl Iterator<Item = &Mirrored> {
+    model.types.iter().filter(|of| !model.is_entry(&of.name) && of.name != HANDLE)
+}
+
+fn imports() -> String {
+    let bases = WITH_METHODS.iter().map(|name| format!("    {name}Methods,\n")).collect::<String>();
+    format!("from tiendo._methods import (\n{bases})\nfrom tiendo._record import Record, Said\n")
+}
+
+fn base(name: &str, record: &Record) -> String {
     let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
-    if has("vi") && has("en") { "Record, Said" } else { "Record" }
+    match WITH_METHODS.contains(&name) {
+        true => format!("Record, {name}Methods"),
+        false if has("vi") && has("en") => "Record, Said".to_owned(),
+        false => "Record".to_owned(),
+    }
 }
 
 /// The class of one variant of an enum with data.
@@ -68,7 +96,7 @@ fn as_codes<'m>(model: &Model, mirrored: &'m Mirrored) -> Option<Vec<&'m str>> {
 /// Every public name, sorted.
 fn exported(model: &Model) -> Vec<String> {
     let mut names = Vec::new();
-    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
+    for mirrored in mirrored(model) {
         names.push(mirrored.name.clone());
         match &mirrored.shape {
             _ if as_codes(model, mirrored).is_some() => names.push(plural(&mirrored.name)),
@@ -166,12 +194,10 @@ import decimal
 from collections.abc import Mapping
 from typing import ClassVar, Final, Literal, TypeAlias, final
 
-from tiendo._record import Record, Said
-
-__all__ = "
-        .to_owned();
-    let _ = writeln!(out, "{}", list_of('[', &exported(model)));
-    for mirrored in model.types.iter().filter(|of| !model.is_entry(&of.name)) {
+"
+    .to_owned();
+    let _ = writeln!(out, "{}\n__all__ = {}", imports(), list_of('[', &exported(model)));
+    for mirrored in mirrored(model) {
         let name = &mirrored.name;
         if let Some(codes) = as_codes(model, mirrored) {
             let docs = docstring(&for_python(&mirrored.listed(), false), "");
@@ -186,7 +212,7 @@ __all__ = "
             Shape::Codes { .. } => {}
             Shape::Record(record) => {
                 let fields = model.spread(&record.fields);
-                stub_class(&mut out, model, name, base(record), &mirrored.docs, &fields, None);
+                stub_class(&mut out, model, name, &base(name, record), &mirrored.docs, &fields, None);
             }
             Shape::Union(union) => stub_union(&mut out, model, mirrored, union),
         }

@@ -3,6 +3,16 @@
 
 from typing import Literal
 
+from tiendo._methods import (
+    ComparisonMethods,
+    DeadlineMethods,
+    ExemptMethods,
+    MilestoneTargetMethods,
+    NoteMethods,
+    ObligationMethods,
+    ReportMethods,
+    TaskMethods,
+)
 from tiendo._record import Record, Said
 
 __all__ = [
@@ -77,7 +87,6 @@ __all__ = [
     "ObservationStatus",
     "Pillar",
     "Place",
-    "Plan",
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
@@ -171,7 +180,7 @@ class Span(Record):
     __slots__ = __match_args__ = ("start", "end")
 
 
-class Note(Record):
+class Note(Record, NoteMethods):
     """Something to know about a reading: a code and the place it speaks of."""
 
     __slots__ = __match_args__ = ("code", "span")
@@ -195,7 +204,7 @@ TARGET_KINDS = (
 TargetKind = Literal[TARGET_KINDS]
 
 
-class MilestoneTarget(Record):
+class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
 
     `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
@@ -313,7 +322,7 @@ VERDICTS = ("met", "not_met", "undetermined")
 Verdict = Literal[VERDICTS]
 
 
-class Comparison(Record):
+class Comparison(Record, ComparisonMethods):
     """The result of comparing a value with a target.
 
     As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
@@ -413,7 +422,7 @@ class Awaits(Record):
     _omitted = {"issuer": None, "offset_days": None}
 
 
-class Deadline(Record):
+class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
     Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -580,7 +589,7 @@ class TaskItem(Record):
     _omitted = {"title_en": None}
 
 
-class Task(Record):
+class Task(Record, TaskMethods):
     """A row of the task table, with a short title in place of the official wording."""
 
     __slots__ = __match_args__ = (
@@ -648,46 +657,6 @@ class Regime(Record):
 
     __slots__ = __match_args__ = ("effective", "rules")
     _omitted = {"effective": None}
-
-
-class Plan(Record):
-    """A published action plan."""
-
-    __slots__ = __match_args__ = (
-        "schema_version",
-        "id",
-        "number",
-        "title",
-        "title_en",
-        "issuer",
-        "level",
-        "issued",
-        "effective",
-        "implements",
-        "replaces",
-        "milestones",
-        "footnotes",
-        "pillars",
-        "indicators",
-        "tasks",
-        "body",
-        "derives",
-        "regime",
-    )
-    _names = {"schema_version": "schemaVersion", "title_en": "titleEn"}
-    _omitted = {
-        "number": None,
-        "title_en": None,
-        "issued": None,
-        "effective": None,
-        "implements": (),
-        "replaces": (),
-        "footnotes": (),
-        "pillars": (),
-        "body": (),
-        "derives": None,
-        "regime": None,
-    }
 
 DECIDED_BYS = ("declared", "operator", "rank", "falling", "default")
 DecidedBy = Literal[DECIDED_BYS]
@@ -815,7 +784,7 @@ EXEMPT_REASONS = ("body-ended", "body-not-begun", "recipient", "recorded")
 ExemptReason = Literal[EXEMPT_REASONS]
 
 
-class Exempt(Record):
+class Exempt(Record, ExemptMethods):
     """That a body need not send a report, and why."""
 
     __slots__ = __match_args__ = ("reason", "date", "successor", "text")
@@ -825,7 +794,7 @@ REPORT_STANDINGS = ("on_time", "late", "missing", "not_due", "exempt", "undated"
 ReportStanding = Literal[REPORT_STANDINGS]
 
 
-class Obligation(Record):
+class Obligation(Record, ObligationMethods):
     """One report on one period, owed by one body.
 
     In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
@@ -874,7 +843,7 @@ class ReportingUnit(Record):
     _omitted = {"id": None, "begun": None, "ended": None, "successor": None}
 
 
-class Report(Record):
+class Report(Record, ReportMethods):
     """An obligation and whether it was met.
 
     In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.

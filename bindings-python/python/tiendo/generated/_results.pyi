@@ -4,6 +4,16 @@ import decimal
 from collections.abc import Mapping
 from typing import ClassVar, Final, Literal, TypeAlias, final
 
+from tiendo._methods import (
+    ComparisonMethods,
+    DeadlineMethods,
+    ExemptMethods,
+    MilestoneTargetMethods,
+    NoteMethods,
+    ObligationMethods,
+    ReportMethods,
+    TaskMethods,
+)
 from tiendo._record import Record, Said
 
 __all__ = [
@@ -78,7 +88,6 @@ __all__ = [
     "ObservationStatus",
     "Pillar",
     "Place",
-    "Plan",
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
@@ -220,7 +229,7 @@ class Span(Record):
     """One past its last scalar value."""
 
 @final
-class Note(Record):
+class Note(Record, NoteMethods):
     """Something to know about a reading: a code and the place it speaks of."""
 
     __match_args__ = ("code", "span")
@@ -263,7 +272,7 @@ TargetKind: TypeAlias = Literal[
 TARGET_KINDS: Final[tuple[TargetKind, ...]]
 
 @final
-class MilestoneTarget(Record):
+class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
 
     `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
@@ -484,7 +493,7 @@ Verdict: TypeAlias = Literal["met", "not_met", "undetermined"]
 VERDICTS: Final[tuple[Verdict, ...]]
 
 @final
-class Comparison(Record):
+class Comparison(Record, ComparisonMethods):
     """The result of comparing a value with a target.
 
     As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
@@ -638,7 +647,7 @@ class Awaits(Record):
     """Calendar days the work may take after it, where the text says so."""
 
 @final
-class Deadline(Record):
+class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
     Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -940,7 +949,7 @@ class TaskItem(Record):
     """The title in English."""
 
 @final
-class Task(Record):
+class Task(Record, TaskMethods):
     """A row of the task table, with a short title in place of the official wording."""
 
     __match_args__ = (
@@ -1078,70 +1087,6 @@ class Regime(Record):
     """The first day the rules apply; `None` where the text does not say."""
     rules: tuple[Rule, ...]
     """The rules, in the order of the text."""
-
-@final
-class Plan(Record):
-    """A published action plan."""
-
-    __match_args__ = (
-        "schema_version",
-        "id",
-        "number",
-        "title",
-        "title_en",
-        "issuer",
-        "level",
-        "issued",
-        "effective",
-        "implements",
-        "replaces",
-        "milestones",
-        "footnotes",
-        "pillars",
-        "indicators",
-        "tasks",
-        "body",
-        "derives",
-        "regime",
-    )
-    schema_version: int
-    """The version of the format, 1."""
-    id: str
-    """A short id of the plan, `ha-tinh-231`."""
-    number: str | None = ...
-    """The document's number, `231/KH-UBND`; `None` where the text has none."""
-    title: str
-    """What the plan is about, in a few words."""
-    title_en: str | None = ...
-    """The same in English."""
-    issuer: str
-    """Who issued it."""
-    level: Level
-    """The issuer's level."""
-    issued: datetime.date | None = ...
-    """The day it was issued."""
-    effective: datetime.date | None = ...
-    """The first day it is in force."""
-    implements: tuple[Document, ...] = ...
-    """The documents it implements."""
-    replaces: tuple[Document, ...] = ...
-    """The documents it replaces."""
-    milestones: tuple[int, ...]
-    """The milestone years, ascending; a milestone's date is 31 December."""
-    footnotes: tuple[Footnote, ...] = ...
-    """The footnotes that cells name."""
-    pillars: tuple[Pillar, ...] = ...
-    """The groups of tasks, in order."""
-    indicators: tuple[Indicator, ...]
-    """The indicators, in the order of the annex."""
-    tasks: tuple[Task, ...]
-    """The tasks, in the order of the annex."""
-    body: tuple[BodyStatement, ...] = ...
-    """What the body of the document says of an indicator, where it also stands in the annex; the annex decides."""
-    derives: Lineage | None = ...
-    """Which of its items derive from which of an upper plan's."""
-    regime: Regime | None = ...
-    """The reporting regime, where the plan has one."""
 
 DecidedBy: TypeAlias = Literal["declared", "operator", "rank", "falling", "default"]
 """What decided a `Direction`.
@@ -1411,7 +1356,7 @@ ExemptReason: TypeAlias = Literal["body-ended", "body-not-begun", "recipient", "
 EXEMPT_REASONS: Final[tuple[ExemptReason, ...]]
 
 @final
-class Exempt(Record):
+class Exempt(Record, ExemptMethods):
     """That a body need not send a report, and why."""
 
     __match_args__ = ("reason", "date", "successor", "text")
@@ -1437,7 +1382,7 @@ ReportStanding: TypeAlias = Literal["on_time", "late", "missing", "not_due", "ex
 REPORT_STANDINGS: Final[tuple[ReportStanding, ...]]
 
 @final
-class Obligation(Record):
+class Obligation(Record, ObligationMethods):
     """One report on one period, owed by one body.
 
     In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
@@ -1517,7 +1462,7 @@ class ReportingUnit(Record):
     """The name of the body that took over, where there is a single one."""
 
 @final
-class Report(Record):
+class Report(Record, ReportMethods):
     """An obligation and whether it was met.
 
     In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
