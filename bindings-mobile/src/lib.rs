@@ -45,7 +45,7 @@ pub use period::{Period, period, period_holding, period_label};
 pub use plan::{
     builtin_plan_ids, compare_codes, plan_builtin, plan_deadlines, plan_from_json, plan_rows, plan_to_json,
 };
-pub use records::{Exemption, Observation, Records, Submission, records_from_json};
+pub use records::{Exemption, Observation, Records, Submission, latest, records_from_json};
 pub use reporting::{
     GivenReport, Obligations, RegimeQuery, ReportingOptions, ReportingQuery, Timeliness, due_in,
     duties_of_month, exempt_sentence, icalendar, obligation_label, obligations, reminders,

@@ -25,6 +25,20 @@ pub fn records_from_json(text: &str, limits: Option<Limits>) -> Result<Records, 
     Ok(sorted)
 }
 
+/// The observation of an indicator that counts on a day, by all those given; absent where none does.
+///
+/// The error is `bad-number`, for a number of more than six decimals or beyond the range.
+#[uniffi::export]
+pub fn latest(
+    observations: Vec<Observation>,
+    indicator: &str,
+    today: NaiveDate,
+) -> Result<Option<Observation>, TiendoError> {
+    let records = observations.into_iter().map(tiendo::Record::Observation).collect();
+    let records = tiendo::Records { schema_version: 1, synthetic: false, note: None, records };
+    Ok(records.latest(indicator, today).cloned())
+}
+
 /// The records of a file by their kinds, each in the order of the file.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Records {

@@ -18,6 +18,11 @@ use crate::text::{DateArgument, JsonArgument, text};
 
 static BUILTIN: LazyLock<Arc<Calendar>> = LazyLock::new(|| Arc::new(Calendar::builtin()));
 
+/// The calendar of an argument, the built-in one where none is given.
+pub(crate) fn calendar_or_builtin<'a>(calendar: Option<&'a Bound<'_, PyCalendar>>) -> &'a Calendar {
+    calendar.map_or(&**BUILTIN, |calendar| &*calendar.get().calendar)
+}
+
 /// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
 ///
 /// Raises `TiendoError` with code `bad-date` for text that is no instant with its offset, or `year-out-of-range`.

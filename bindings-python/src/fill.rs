@@ -375,6 +375,8 @@ pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
     let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
     let text = error.to_string();
     let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+    // It may repeat a field's name, however long.
+    let what: String = what.chars().take(200).collect();
     raise(Error {
         row: place(error.line()),
         column: place(error.column()),

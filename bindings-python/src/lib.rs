@@ -29,6 +29,7 @@ mod target;
 
 mod agency;
 mod plan;
+mod review;
 
 mod calendar;
 mod period;
@@ -48,13 +49,14 @@ mod _native {
         limits::PyLimits,
         number::parse_number,
         period::PyPeriod,
-        plan::{PyPlan, compare_codes, compare_plans, suggest_links},
+        plan::{PyPlan, compare_codes},
         records::{PyExemption, PyObservation, PyRecords, PySubmission, observation},
         reporting::obligations::{
-            PyGivenReport, PyObligations, duties_of_month, exempt_sentence, report_label, slack,
+            PyGivenReport, PyObligations, due_in, duties_of_month, exempt_sentence, report_label, slack,
         },
         reporting::timeliness::PyTimeliness,
         results::read,
+        review::{compare_plans, suggest_links},
         target::{
             PyMeasured, compare, compare_targets, is_numeric, parse_target, target_notation,
             targets_mean_the_same,

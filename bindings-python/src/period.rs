@@ -91,6 +91,12 @@ impl PyPeriod {
         self.0.year()
     }
 
+    /// Its place among those of its cycle and year, from 1.
+    #[getter]
+    fn number(&self) -> u32 {
+        self.0.number()
+    }
+
     /// Its first day.
     #[getter]
     fn start(&self) -> NaiveDate {

@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -199,6 +200,76 @@ def test_obligations_are_a_sequence() -> None:
     assert COMMUNE.obligations(*YEAR_2026, (), date(2026, 1, 1)) and JUNE and not JUNE.findings
     assert PLAN.obligations(*YEAR_2025, iter(["so-nv"])).reporting_units[0].name == "Sở Nội vụ"
     assert PLAN.obligations(*YEAR_2025, []) == PLAN.obligations(*YEAR_2025) != PLAN.obligations(*YEAR_2025, ["so-nv"])
+
+
+@pytest.mark.parametrize("before", [0, 10])
+def test_slices(before: int) -> None:
+    asked = PLAN.obligations(*YEAR_2025, ["so-nv", "so-tc"])
+    whole = list(PLAN.obligations(*YEAR_2025, ["so-nv", "so-tc"]))
+    for _ in range(before):
+        assert asked[-1] == whole[-1]
+    bounds = [None, 0, 1, 3, -1, -4, 10**9, -(10**9)]
+    for slice_ in [slice(start, stop, step) for start in bounds for stop in bounds for step in (None, 1, 2, -1, -3, 50)]:
+        assert asked[slice_] == tuple(whole[slice_]), slice_
+    with pytest.raises(ValueError):
+        asked[::0]
+
+
+def test_one_of_many_is_made_alone() -> None:
+    asked = PLAN.obligations(*YEAR_2025, [f"Xã {number}" for number in range(20_000)])
+    tracemalloc.start()
+    assert asked[7].agency == "Xã 7" and [of.agency for of in asked[8:10]] == ["Xã 8", "Xã 9"]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000 < len(asked)
+
+
+def test_periods_in_place_of_days() -> None:
+    asked = PLAN.obligations(periods=[Period("2025-06"), "2025-Q2"], agencies=["so-nv"])
+    assert [of.period for of in asked] == ["2025-Q2", "2025-06"] and pickle.loads(pickle.dumps(asked)) == asked
+    assert error(lambda: PLAN.obligations()) == ("bad-option", "start")
+    assert error(lambda: PLAN.obligations(*YEAR_2025, periods=["2025"])) == ("bad-option", "periods")
+    assert error(lambda: PLAN.obligations(periods=["2025", "2025-13"])) == ("bad-period", "periods[1]")
+    assert error(lambda: PLAN.obligations(periods=["2025", "2025"])) == ("duplicate-code", "periods[1]")
+
+
+def test_a_roster_names_the_bodies_of_a_group() -> None:
+    group = "các sở, ban, ngành"
+    asked = PLAN.obligations(periods=["2025-06"], agencies=["so-nv", group], roster={group: ["so-tc", "so-nv"]})
+    assert [unit.id for unit in asked.reporting_units] == ["so-nv", "so-tc"]
+    assert pickle.loads(pickle.dumps(asked)) == asked
+    twice = {group: ["so-tc"], "cac-so-ban-nganh": ["so-nv"]}
+    assert error(lambda: PLAN.obligations(periods=["2025"], roster=twice, agencies=[group]))[0] == "duplicate-code"
+
+
+def test_a_question_in_json_is_the_same_question() -> None:
+    question = {"start": "2025-06-01", "end": "2025-07-01", "agencies": ["so-nv"], "graceDays": 2}
+    asked = PLAN.obligations_from_json(json.dumps(question))
+    assert asked == PLAN.obligations(date(2025, 6, 1), date(2025, 7, 1), ["so-nv"], grace_days=2)
+    for wrong, expected in (
+        ({"colour": "red"}, ("unknown-field", "colour")), ({"graceDays": -1}, ("bad-option", "graceDays")),
+        ({"dayOffShift": "soon"}, ("bad-option", "dayOffShift")),
+    ):
+        assert error(lambda: PLAN.obligations_from_json(json.dumps(question | wrong))) == expected
+
+
+def test_one_id_is_of_one_record() -> None:
+    one = sent("s1", "so-nv", date(2025, 6, 18))
+    assert JUNE.timeliness([one, one], today=date(2025, 6, 22)).total.on_time == 1
+    other = sent("s1", "so-nv", date(2025, 6, 19))
+    assert error(lambda: JUNE.timeliness([one, other], today=date(2025, 6, 22)))[0] == "conflicting-record"
+
+
+def test_a_rule_says_when_it_is_due() -> None:
+    assert PLAN.regime is not None
+    monthly, *_ = PLAN.regime.rules
+    due = monthly.due_in("2025-11", day_off_shift="previous_working_day", grace_days=1)
+    assert due is not None and (due.written, due.due) == (date(2025, 11, 20), date(2025, 11, 20))
+    assert monthly.due_in(Period("2025-11")) == tiendo.Due(
+        written=date(2025, 11, 20), timely=date(2025, 11, 19), shifted=date(2025, 11, 19), due=date(2025, 11, 19)
+    )
+    assert error(lambda: monthly.due_in("2025"))[0] == "bad-period"
+    assert error(lambda: monthly.due_in("2025-11", grace_days=367)) == ("bad-option", "graceDays")
 
 
 def test_a_report_says_how_its_day_follows() -> None:

@@ -1,5 +1,5 @@
-// The package's functions: conversions between JavaScript and the WebAssembly, and no rule of their own. Objects cross as
-// JSON in both directions. What each function does, takes and returns is documented in index.d.ts.
+// The package's functions: conversions between JavaScript and the WebAssembly, and no rule of their own. Objects go in as
+// JSON. What each function does, takes and returns is documented in index.d.ts.
 import init, * as core from './dist/tiendo.js';
 
 export class TiendoError extends Error {
@@ -39,11 +39,11 @@ function fileOr(source) {
 }
 
 export function limits() {
-  return read(() => core.limits());
+  return call(() => core.limits());
 }
 
 export function codeLists() {
-  return read(() => core.codeLists());
+  return call(() => core.codeLists());
 }
 
 export function noteSentence(code, lang) {
@@ -63,16 +63,16 @@ export function exemptSentence(exempt, lang) {
 }
 
 export function parseNumber(text) {
-  return read(() => core.parseNumber(string(text, 'text')));
+  return call(() => core.parseNumber(string(text, 'text')));
 }
 
 export function parseTarget(text, unit, options) {
-  return read(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit'), limitsOf(options)));
+  return call(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit'), limitsOf(options)));
 }
 
 export function parseDeadline(text, options = {}) {
   const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean, limits: optionalJson };
-  const deadline = read(() => {
+  const deadline = call(() => {
     const { monthDay, beforeInclusive, followingYearsJudged, limits } = fields(options, 'options', known);
     return core.parseDeadline(string(text, 'text'), monthDay, beforeInclusive, followingYearsJudged, limits);
   });
@@ -83,7 +83,7 @@ export function compare(measured, target, direction, options = {}) {
   const known = {
     value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: twoStrings,
   };
-  return read(() => {
+  return call(() => {
     const { value, present, judgement, unit, qualifier, fullYears = [] } = fields(measured, 'measured', known);
     const { equalExactly, risingDecides } = fields(options, 'options', { equalExactly: boolean, risingDecides: boolean });
     return core.compare(
@@ -94,19 +94,19 @@ export function compare(measured, target, direction, options = {}) {
 }
 
 export function compareTargets(target, other, direction) {
-  return read(() =>
+  return call(() =>
     core.compareTargets(json(object(target, 'target')), json(object(other, 'other')), string(direction, 'direction')),
   );
 }
 
 export function splitAgencies(cell, registry, options) {
-  return read(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry'), limitsOf(options)));
+  return call(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry'), limitsOf(options)));
 }
 
 export function expand(cell, roster, registry, options) {
   const parts = list(object(cell, 'cell').agencies, 'cell.agencies').map((part, at) => object(part, `cell.agencies[${at}]`));
   const texts = (field) => parts.map((part, at) => optional(part[field], `cell.agencies[${at}].${field}`) ?? '');
-  const expanded = read(() =>
+  const expanded = call(() =>
     core.expand(
       texts('kind'), texts('id'), texts('name'), json({ roster: list(roster, 'roster') }), optional(registry, 'registry'),
       limitsOf(options),
@@ -119,21 +119,21 @@ export function expand(cell, roster, registry, options) {
 }
 
 export function agencies(registry, options) {
-  return read(() => core.agencies(optional(registry, 'registry'), limitsOf(options)));
+  return call(() => core.agencies(optional(registry, 'registry'), limitsOf(options)));
 }
 
 export function find(name, registry, options) {
-  return read(() => core.find(string(name, 'name'), optional(registry, 'registry'), limitsOf(options)));
+  return call(() => core.find(string(name, 'name'), optional(registry, 'registry'), limitsOf(options)));
 }
 
 export function succession(id, on, registry, options) {
-  return read(() =>
+  return call(() =>
     core.succession(string(id, 'id'), string(on, 'on'), optional(registry, 'registry'), limitsOf(options)),
   );
 }
 
 export function planFromJson(source, options) {
-  const [plan, rows, deadlines] = read(() => core.planFromJson(bytes(source, 'source'), limitsOf(options)));
+  const [plan, rows, deadlines] = call(() => core.planFromJson(bytes(source, 'source'), limitsOf(options)));
   plan.indicators.forEach((indicator, at) => (indicator.row = rows[at]));
   plan.tasks.forEach((task, at) => (task.readDeadline = withWhy(deadlines[at])));
   return plan;
@@ -148,11 +148,11 @@ export function compareCodes(a, b) {
 }
 
 export function lint(plan, registry, options) {
-  return read(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry'), limitsOf(options)));
+  return call(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry'), limitsOf(options)));
 }
 
 export function comparePlans(child, parent, registry, options) {
-  return read(() =>
+  return call(() =>
     core.comparePlans(
       planJson(child, 'child'), planJson(parent, 'parent'), optional(registry, 'registry'), limitsOf(options),
     ),
@@ -160,23 +160,23 @@ export function comparePlans(child, parent, registry, options) {
 }
 
 export function suggestLinks(child, parent, options) {
-  return read(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent'), limitsOf(options)));
+  return call(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent'), limitsOf(options)));
 }
 
 export function period(id) {
-  return read(() => core.period(string(id, 'id')));
+  return call(() => core.period(string(id, 'id')));
 }
 
 export function periodHolding(cycle, date) {
-  return read(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
+  return call(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
 }
 
 export function calendar() {
-  return read(() => core.calendar());
+  return call(() => core.calendar());
 }
 
 export function dayStatus(date, calendar, options) {
-  return read(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
+  return call(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
 }
 
 export function nextWorkingDay(date, calendar, options) {
@@ -194,14 +194,14 @@ export function dateInVietnam(instant) {
 }
 
 export function obligations(plan, start, end, options = {}) {
-  const [owed, reportingUnits] = read(() =>
+  const [[findings, reportingUnits], ...reports] = call(() =>
     core.obligations(planJson(plan, 'plan'), ...question(object(options, 'options'), start, end)),
   );
-  return { ...owed, reportingUnits };
+  return { reports: reports.flat(), findings, reportingUnits };
 }
 
 export function timeliness(plan, start, end, options) {
-  const [judged, vi, en, reminders] = read(() => {
+  const [[on, counts, unmatched, texts], ...reports] = call(() => {
     const { records, today, withinDays, lang, ...query } = object(options, 'options');
     const file = { schemaVersion: 1, synthetic: false, records: list(records, 'options.records') };
     return core.timeliness(
@@ -213,7 +213,10 @@ export function timeliness(plan, start, end, options) {
       optional(lang, 'options.lang'),
     );
   });
-  return { ...judged, sentences: { vi, en }, ...(reminders && { reminders }) };
+  const [total, byAgency, byPeriod, byCycle] = counts;
+  const [vi, en, reminders] = texts;
+  const judged = { today: on, total, byAgency, byPeriod, byCycle, unmatched, reports: reports.flat(), sentences: { vi, en } };
+  return reminders ? { ...judged, reminders } : judged;
 }
 
 export function icalendar(plan, start, end, options) {
@@ -229,7 +232,7 @@ export function icalendar(plan, start, end, options) {
 }
 
 export function dutiesOfMonth(plans, agency, month, options = {}) {
-  return read(() => {
+  return call(() => {
     const { lang, ...query } = object(options, 'options');
     const each = Array.from(list(plans, 'plans'), (entry, at) => {
       const { plan, ...own } = object(entry, `plans[${at}]`);
@@ -249,7 +252,7 @@ export function dutiesOfMonth(plans, agency, month, options = {}) {
 }
 
 export function slack(lower, upper, start, end, options = {}) {
-  return read(() => {
+  return call(() => {
     const { lowerEffective, upperEffective, ...query } = object(options, 'options');
     without(query, OF_ONE_PLAN);
     return core.slack(
@@ -281,18 +284,14 @@ function withWhy([deadline, why]) {
   return why ? { ...deadline, why } : deadline;
 }
 
-// Every call into the WebAssembly, which throws the JSON of errors.
+// Every call into the WebAssembly, which throws records.
 function call(into) {
   if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
   try {
     return into();
   } catch (thrown) {
-    throw typeof thrown === 'string' ? new TiendoError(JSON.parse(thrown)) : thrown;
+    throw thrown instanceof Error ? thrown : new TiendoError(thrown);
   }
-}
-
-function read(into) {
-  return JSON.parse(call(into));
 }
 
 // --- The types of arguments, which the core does not see ---

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{thrown, unplaced};
 use crate::reporting::date;
-use crate::{json, limits_of, word};
+use crate::{limits_of, plain, word};
 
 /// The built-in registry, read once.
 static BUILTIN: LazyLock<Registry> = LazyLock::new(Registry::builtin);
@@ -27,7 +27,7 @@ fn registry_within(given: Option<String>, limits: Option<String>) -> Result<Cow<
     let is_limited = limits.is_some();
     let limits = limits_of(limits)?;
     match given {
-        None if is_limited => registry(Some(json(&*BUILTIN)?), &limits),
+        None if is_limited => registry(serde_json::to_string(&*BUILTIN).ok(), &limits),
         given => registry(given, &limits),
     }
 }
@@ -38,8 +38,8 @@ pub fn split_agencies(
     cell: &str,
     registry: Option<String>,
     limits: Option<String>,
-) -> Result<String, JsValue> {
-    json(&registry_within(registry, limits)?.split(cell).map_err(thrown)?)
+) -> Result<JsValue, JsValue> {
+    plain(&registry_within(registry, limits)?.split(cell).map_err(thrown)?)
 }
 
 /// A cell's groups replaced by the bodies of a roster, which is that of a question about reports. Of each part of the cell
@@ -52,7 +52,7 @@ pub fn expand(
     roster: &str,
     given: Option<String>,
     limits: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     let limits = limits_of(limits)?;
     let query = ReportingQuery::from_json_with(roster.as_bytes(), &limits);
     let roster = query.map_err(|error| thrown(unplaced(error)))?.roster;
@@ -69,25 +69,25 @@ pub fn expand(
     let agencies = parts.collect::<Result<_, JsValue>>()?;
     let cell = AgencyCell { agencies, open: false, text: String::new(), notes: Vec::new() };
     let expanded = registry(given, &limits)?.expand(&cell, &roster);
-    json(&expanded.iter().map(|part| (part.span.start, part.kind, &part.id, &part.name)).collect::<Vec<_>>())
+    plain(&expanded.iter().map(|part| (part.span.start, part.kind, &part.id, &part.name)).collect::<Vec<_>>())
 }
 
 /// The bodies and groups of a registry.
 #[wasm_bindgen]
-pub fn agencies(given: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
+pub fn agencies(given: Option<String>, limits: Option<String>) -> Result<JsValue, JsValue> {
     #[derive(Serialize)]
     struct Known<'r> {
         agencies: &'r [Agency],
         groups: &'r [Group],
     }
     let registry = registry(given, &limits_of(limits)?)?;
-    json(&Known { agencies: registry.agencies(), groups: registry.groups() })
+    plain(&Known { agencies: registry.agencies(), groups: registry.groups() })
 }
 
 /// The body with a name.
 #[wasm_bindgen]
-pub fn find(name: &str, given: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
-    json(&registry(given, &limits_of(limits)?)?.find(name))
+pub fn find(name: &str, given: Option<String>, limits: Option<String>) -> Result<JsValue, JsValue> {
+    plain(&registry(given, &limits_of(limits)?)?.find(name))
 }
 
 /// What became of a body by a day.
@@ -97,6 +97,6 @@ pub fn succession(
     on: &str,
     given: Option<String>,
     limits: Option<String>,
-) -> Result<String, JsValue> {
-    json(&registry(given, &limits_of(limits)?)?.succession(id, date(on, "on")?))
+) -> Result<JsValue, JsValue> {
+    plain(&registry(given, &limits_of(limits)?)?.succession(id, date(on, "on")?))
 }

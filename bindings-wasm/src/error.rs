@@ -1,10 +1,10 @@
-//! Errors on their way out: each is thrown as the JSON of a record, of which `js/index.js` makes a `TiendoError`.
+//! Errors on their way out: each is thrown as a plain record, of which `js/index.js` makes a `TiendoError`.
 
 use serde::Serialize;
 use tiendo::{Error, ErrorCode, Lang, Span};
 use wasm_bindgen::JsValue;
 
-use crate::json;
+use crate::plain;
 
 /// An error as JavaScript sees it: the core's fields, its line for logs and its sentences.
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ impl<'e> From<&'e Error> for Thrown<'e> {
 
 #[expect(clippy::needless_pass_by_value, reason = "the last that is done with it, in `map_err`")]
 pub(crate) fn thrown(error: Error) -> JsValue {
-    json(&Thrown::from(&error)).map_or_else(|failure| failure, JsValue::from)
+    plain(&Thrown::from(&error)).unwrap_or_else(|failure| failure)
 }
 
 /// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.

@@ -1,7 +1,8 @@
 //! The functions of `tiendo` for JavaScript: conversions, and no rule of their own.
 //!
 //! Text and bytes come in: plans, targets, registries and questions as JSON, which the core reads within its limits, so no
-//! object of a caller's can exhaust the stack. Results go out as JSON. There are no classes, hence nothing to free.
+//! object of a caller's can exhaust the stack. Results go out as plain objects, which their JSON makes. There are no classes,
+//! hence nothing to free.
 //! `js/index.js`, the only caller, checks the types of what callers give, and documents the functions it makes of these.
 #![expect(clippy::needless_pass_by_value, reason = "optional texts cross by value only")]
 
@@ -22,9 +23,25 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::error::{refused, thrown, within};
 use crate::reporting::date;
 
-/// A result as JSON.
-fn json<T: Serialize>(value: &T) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn parse(json: &str) -> Result<JsValue, JsValue>;
+}
+
+/// A result as a plain JavaScript value, which its JSON makes.
+fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    parse(&serde_json::to_string(value).map_err(|error| JsValue::from(error.to_string()))?)
+}
+
+/// A list that may be long, in parts, so that no text holds all of it.
+fn plain_in_parts<T: Serialize>(items: impl Iterator<Item = T>) -> Result<Vec<JsValue>, JsValue> {
+    let mut items = items.peekable();
+    let mut parts = Vec::new();
+    while items.peek().is_some() {
+        parts.push(plain(&items.by_ref().take(1_000).collect::<Vec<T>>())?);
+    }
+    Ok(parts)
 }
 
 /// The limits of a caller's, else the default ones.
@@ -68,14 +85,14 @@ fn with_why(deadline: &Deadline) -> (&Deadline, Option<Why>) {
 
 /// The default limits.
 #[wasm_bindgen]
-pub fn limits() -> Result<String, JsValue> {
-    json(&Limits::default())
+pub fn limits() -> Result<JsValue, JsValue> {
+    plain(&Limits::default())
 }
 
 /// Every list of codes, with labels.
 #[wasm_bindgen(js_name = codeLists)]
-pub fn code_lists() -> Result<String, JsValue> {
-    json(&tiendo::code_lists())
+pub fn code_lists() -> Result<JsValue, JsValue> {
+    plain(&tiendo::code_lists())
 }
 
 /// What a note says.
@@ -110,14 +127,14 @@ pub fn exempt_sentence(
 
 /// Reads one numeral.
 #[wasm_bindgen(js_name = parseNumber)]
-pub fn parse_number(text: &str) -> Result<String, JsValue> {
-    json(&tiendo::parse_number(text).map_err(thrown)?)
+pub fn parse_number(text: &str) -> Result<JsValue, JsValue> {
+    plain(&tiendo::parse_number(text).map_err(thrown)?)
 }
 
 /// Reads one target cell, with its row's unit column where there is one.
 #[wasm_bindgen(js_name = parseTarget)]
-pub fn parse_target(text: &str, unit: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
-    json(&tiendo::parse_target_with(text, unit.as_deref(), &limits_of(limits)?).map_err(thrown)?)
+pub fn parse_target(text: &str, unit: Option<String>, limits: Option<String>) -> Result<JsValue, JsValue> {
+    plain(&tiendo::parse_target_with(text, unit.as_deref(), &limits_of(limits)?).map_err(thrown)?)
 }
 
 /// Reads one deadline cell.
@@ -128,12 +145,12 @@ pub fn parse_deadline(
     before_inclusive: bool,
     following_years_judged: bool,
     limits: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     // One the core's type cannot hold becomes the greatest, for the core to refuse.
     let month_day = month_day.map(|day| u32::try_from(day).unwrap_or(u32::MAX));
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
     let read = tiendo::parse_deadline_with(text, options, &limits_of(limits)?).map_err(thrown)?;
-    json(&with_why(&read))
+    plain(&with_why(&read))
 }
 
 /// Compares a value with a target. Of full years there are two or none.
@@ -150,7 +167,7 @@ pub fn compare(
     direction_code: &str,
     equal_exactly: bool,
     rising_decides: bool,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     let value = value.map(|value| number(&value, "measured.value")).transpose()?;
     let full_years = match full_years.as_slice() {
         [before, after] => {
@@ -162,12 +179,12 @@ pub fn compare(
     let measured = Measured { value, unit: unit.map(Unit::from), qualifier, full_years };
     let target = target(target_json, "target")?;
     let options = CompareOptions { equal_exactly, rising_decides };
-    json(&tiendo::compare_with(&measured, &target, direction(direction_code)?, options))
+    plain(&tiendo::compare_with(&measured, &target, direction(direction_code)?, options))
 }
 
 /// How much a target asks beside another.
 #[wasm_bindgen(js_name = compareTargets)]
-pub fn compare_targets(own: &str, other: &str, direction_code: &str) -> Result<String, JsValue> {
+pub fn compare_targets(own: &str, other: &str, direction_code: &str) -> Result<JsValue, JsValue> {
     let (own, other) = (target(own, "target")?, target(other, "other")?);
-    json(&tiendo::compare_targets(&own, &other, direction(direction_code)?))
+    plain(&tiendo::compare_targets(&own, &other, direction(direction_code)?))
 }

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::error::{refused, thrown, unplaced, within};
 use crate::plans::{plan, plan_at};
-use crate::{json, lang, limits_of, word};
+use crate::{lang, limits_of, plain, plain_in_parts, word};
 
 pub(crate) fn date(text: &str, path: &str) -> Result<NaiveDate, JsValue> {
     tiendo::parse_date(text).map_err(|error| thrown(Error { path: path.to_owned(), ..error }))
@@ -47,17 +47,17 @@ fn calendar_of(json: Option<String>, limits: Option<String>) -> Result<Cow<'stat
     }
 }
 
-/// The built-in calendar as JSON.
+/// The built-in calendar, as its file has it.
 #[wasm_bindgen]
-pub fn calendar() -> String {
-    BUILTIN.to_json()
+pub fn calendar() -> Result<JsValue, JsValue> {
+    plain(&*BUILTIN)
 }
 
 /// Whether a day is off, and what decides.
 #[wasm_bindgen(js_name = dayStatus)]
-pub fn day_status(day: &str, calendar: Option<String>, limits: Option<String>) -> Result<String, JsValue> {
+pub fn day_status(day: &str, calendar: Option<String>, limits: Option<String>) -> Result<JsValue, JsValue> {
     let (calendar, day) = (calendar_of(calendar, limits)?, date(day, "date")?);
-    json(&calendar.status(day).map_err(thrown)?)
+    plain(&calendar.status(day).map_err(thrown)?)
 }
 
 /// The first working day from a day on.
@@ -114,30 +114,33 @@ impl From<Period> for ReadPeriod {
 
 /// Reads a period's id.
 #[wasm_bindgen]
-pub fn period(id: &str) -> Result<String, JsValue> {
-    json(&id.parse::<Period>().map(ReadPeriod::from).map_err(thrown)?)
+pub fn period(id: &str) -> Result<JsValue, JsValue> {
+    plain(&id.parse::<Period>().map(ReadPeriod::from).map_err(thrown)?)
 }
 
 /// The period of a cycle that holds a day.
 #[wasm_bindgen(js_name = periodHolding)]
-pub fn period_holding(cycle: &str, day: &str) -> Result<String, JsValue> {
+pub fn period_holding(cycle: &str, day: &str) -> Result<JsValue, JsValue> {
     let cycle = word(cycle, ErrorCode::BadValue, "cycle")?;
-    json(&Period::holding(cycle, date(day, "date")?).map(ReadPeriod::from))
+    plain(&Period::holding(cycle, date(day, "date")?).map(ReadPeriod::from))
 }
 
-/// The reports owed, and the bodies that owe them.
+/// What a reader should know and the bodies that owe, then the reports owed, in parts.
 #[wasm_bindgen]
 pub fn obligations(
     plan: &str,
     query: &str,
     registry: Option<String>,
     limits: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<Vec<JsValue>, JsValue> {
     let owed = asked(plan, &question(query, registry, limits)?)?;
-    json(&(&owed, owed.reporting_units()))
+    let mut all = vec![plain(&(owed.findings(), owed.reporting_units()))?];
+    all.extend(plain_in_parts(owed.iter())?);
+    Ok(all)
 }
 
-/// Whether the reports owed came on time: the judgement, its sentences in both languages, and the reminders asked for.
+/// Whether the reports owed came on time: the counts, the sentences in both languages and the reminders asked for, then the
+/// reports, in parts.
 #[wasm_bindgen]
 #[expect(clippy::too_many_arguments, reason = "a question, its plan, and four things to judge it by")]
 pub fn timeliness(
@@ -149,7 +152,7 @@ pub fn timeliness(
     today: &str,
     within_days: Option<i64>,
     in_lang: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<Vec<JsValue>, JsValue> {
     let query = question(query, registry, limits)?;
     let owed = asked(plan, &query)?;
     let (today, lang) = (date(today, "today")?, lang(in_lang)?);
@@ -159,7 +162,11 @@ pub fn timeliness(
     let judged = owed.timeliness(records.submissions(), records.exemptions(), today).map_err(thrown)?;
     let sentences = |lang| judged.sentences(lang).map_err(thrown);
     let reminders = within_days.map(|days| judged.reminders(days, lang).map_err(thrown)).transpose()?;
-    json(&(&judged, sentences(Lang::Vi)?, sentences(Lang::En)?, reminders))
+    let counts = (judged.total(), judged.by_agency(), judged.by_period(), judged.by_cycle());
+    let texts = (sentences(Lang::Vi)?, sentences(Lang::En)?, reminders);
+    let mut all = vec![plain(&(judged.today(), counts, judged.unmatched(), texts))?];
+    all.extend(plain_in_parts(judged.reports())?);
+    Ok(all)
 }
 
 /// A number of days as the core's type holds it.
@@ -195,7 +202,7 @@ pub fn duties_of_month(
     agency: &str,
     month: &str,
     in_lang: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     let (shared, lang) = (question(query, registry, limits)?, lang(in_lang)?);
     let read = |(at, (source, own)): (usize, (&String, &String))| {
         let place = format!("plans[{at}]");
@@ -206,7 +213,7 @@ pub fn duties_of_month(
     };
     let read = plans.iter().zip(&own).enumerate().map(read).collect::<Result<Vec<_>, JsValue>>()?;
     let asked: Vec<_> = read.iter().map(|(plan, query)| (plan, query.clone())).collect();
-    json(&tiendo::duties_of_month(&asked, agency, month, lang).map_err(thrown)?)
+    plain(&tiendo::duties_of_month(&asked, agency, month, lang).map_err(thrown)?)
 }
 
 /// The days between the reports of two tiers.
@@ -219,7 +226,7 @@ pub fn slack(
     limits: Option<String>,
     lower_effective: Option<String>,
     upper_effective: Option<String>,
-) -> Result<String, JsValue> {
+) -> Result<JsValue, JsValue> {
     let query = question(query, registry, limits)?;
     let tier = |source: &str, name: &str, effective: Option<String>| {
         let plan = plan_at(name, source, &query.limits)?;
@@ -227,5 +234,5 @@ pub fn slack(
         plan.obligations(&ReportingQuery { effective, ..query.clone() }).map_err(thrown)
     };
     let (lower, upper) = (tier(lower, "lower", lower_effective)?, tier(upper, "upper", upper_effective)?);
-    json(&tiendo::slack(&lower, &upper).map_err(thrown)?)
+    plain(&tiendo::slack(&lower, &upper).map_err(thrown)?)
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from tiendo import _native
 
 if TYPE_CHECKING:
-    from tiendo.generated._results import Deadline, MilestoneTarget, Why
+    from tiendo.generated._results import DayOffShift, Deadline, Due, MilestoneTarget, Why
 
 __all__ = [
     "ComparisonMethods",
@@ -17,6 +17,7 @@ __all__ = [
     "NoteMethods",
     "ObligationMethods",
     "ReportMethods",
+    "RuleMethods",
     "TaskMethods",
 ]
 
@@ -116,6 +117,35 @@ class TaskMethods:
         datetime.date(2025, 6, 30)
         """
         return _native.parse_deadline(self.deadline)
+
+
+class RuleMethods:
+    __slots__ = ()
+
+    def due_in(
+        self: Any,
+        period: _native.Period | str,
+        *,
+        before_inclusive: bool = False,
+        of_next_month: bool = False,
+        day_off_shift: DayOffShift = "none",
+        grace_days: int = 0,
+        calendar: _native.Calendar | None = None,
+        limits: _native.Limits | None = None,
+    ) -> Due | None:
+        """When the report on a period is due, after each step; `None` for a rule without a date.
+
+        The options are those of `Plan.obligations`. Raises `TiendoError` with code `bad-period` for a period of another
+        cycle, `unknown-year` where a shift needs a year the calendar does not know, `bad-option` for too much grace.
+
+        >>> import tiendo
+        >>> rule = tiendo.Plan.builtin("ha-tinh-231").regime.rules[0]
+        >>> rule.due_in("2025-06").due
+        datetime.date(2025, 6, 19)
+        """
+        return _native._due_in(
+            self, period, before_inclusive, of_next_month, day_off_shift, grace_days, calendar, limits
+        )
 
 
 class ObligationMethods:

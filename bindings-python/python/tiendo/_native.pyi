@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from tiendo._dates import Date
-from tiendo.generated._results import Agency, AgencyCell, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayOffShift, Deadline, Direction, Document, Exempt, Finding, Footnote, Group, Indicator, Lang, Level, Lineage, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, ObservationStatus, Pillar, Reason, Regime, Reminder, Report, ReportingUnit, Row, Slack, Strength, Succession, SuggestedLink, Tally, TallyOf, Task, Why
+from tiendo.generated._results import Agency, AgencyCell, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayOffShift, Deadline, Direction, Document, Due, Exempt, Finding, Footnote, Group, Indicator, Lang, Level, Lineage, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, ObservationStatus, Pillar, Reason, Regime, Reminder, Report, ReportingUnit, Row, Rule, Slack, Strength, Succession, SuggestedLink, Tally, TallyOf, Task, Why
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["Calendar", "DayStatus", "Exemption", "GivenReport", "Limits", "Measured", "Obligations", "Observation", "Period", "Plan", "Records", "Registry", "Submission", "Timeliness", "_deadline_notation", "_deadlines_mean_the_same", "_error_sentence", "_exempt_sentence", "_is_numeric", "_lang", "_observation", "_read", "_report_label", "_target_notation", "_targets_mean_the_same", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "deadline_why", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_target", "reason_sentence", "slack", "split_agencies", "suggest_links"]
+__all__ = ["Calendar", "DayStatus", "Exemption", "GivenReport", "Limits", "Measured", "Obligations", "Observation", "Period", "Plan", "Records", "Registry", "Submission", "Timeliness", "_deadline_notation", "_deadlines_mean_the_same", "_due_in", "_error_sentence", "_exempt_sentence", "_is_numeric", "_lang", "_observation", "_read", "_report_label", "_target_notation", "_targets_mean_the_same", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "deadline_why", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_target", "reason_sentence", "slack", "split_agencies", "suggest_links"]
 
 @final
 class Calendar:
@@ -664,6 +664,11 @@ class Period:
         '9 tháng đầu năm 2025'
         """
     @property
+    def number(self, /) -> int:
+        """
+        Its place among those of its cycle and year, from 1.
+        """
+    @property
     def start(self, /) -> date:
         """
         Its first day.
@@ -1282,6 +1287,11 @@ def _deadline_notation(deadline: Deadline) -> str:
 def _deadlines_mean_the_same(deadline: Deadline, other: Deadline) -> bool:
     """
     Whether two deadlines say the same. Private: `Deadline.means_the_same`.
+    """
+
+def _due_in(rule: Rule, period: Period | str, before_inclusive: bool, of_next_month: bool, day_off_shift: DayOffShift, grace_days: int, calendar: Calendar | None, limits: Limits | None) -> Due | None:
+    """
+    When the report on a period is due. Private: `Rule.due_in`.
     """
 
 def _error_sentence(json: str, lang: Lang) -> str:

@@ -7,7 +7,7 @@ import decimal
 import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NoReturn, Self, cast, dataclass_transform
+from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard, cast, dataclass_transform
 
 from tiendo import _native
 
@@ -16,12 +16,15 @@ __all__ = ["Record", "Said"]
 _set = object.__setattr__
 
 
+def _is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
 def _written(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
-    if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        return [_written(item) for item in items]
+    if _is_list(value):
+        return [_written(item) for item in value]
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
     if isinstance(value, datetime.date):

@@ -11,21 +11,24 @@ use pyo3::type_hint_identifier;
 use pyo3::type_hint_subscript;
 use pyo3::types::{PyIterator, PySlice, PyString, PyTuple};
 use tiendo::{
-    Exempt, Finding, GivenReport, Lang, MonthDuty, Obligation, Obligations, Plan, ReportingQuery,
-    ReportingUnit, Slack,
+    DayOffShift, Due, Exempt, Finding, GivenReport, Lang, MonthDuty, Obligation, Obligations, Plan,
+    ReportingOptions, ReportingQuery, ReportingUnit, Rule, Slack,
 };
 
+use crate::calendar::{PyCalendar, calendar_or_builtin};
 use crate::codes::CodeArgument;
 use crate::collections::Items;
 use crate::errors::raise;
 use crate::fill::{Made, unreadable};
-use crate::limits::reader;
+use crate::limits::{PyLimits, limits_or_default, reader};
+use crate::number::WholeArgument;
+use crate::period::PeriodArgument;
 use crate::plan::PyPlan;
 use crate::record::record;
 use crate::records::{PyExemption, PySubmission};
 use crate::reporting::timeliness::PyTimeliness;
 use crate::repr::Repr;
-use crate::results::{Back, Kept, Many, RESULTS};
+use crate::results::{Back, Kept, Many, One, RESULTS};
 use crate::text::{DateArgument, owned, text};
 
 record! {
@@ -313,6 +316,31 @@ impl PyObligations {
         let again = reader(self.plan.bind(py), "obligations_from_json", &self.query.limits)?;
         Ok((again, (self.query.to_json(),)))
     }
+}
+
+/// When the report on a period is due. Private: `Rule.due_in`.
+#[pyfunction(name = "_due_in")]
+#[expect(clippy::too_many_arguments, reason = "options are arguments")]
+pub(crate) fn due_in(
+    rule: Back<Rule>,
+    period: PeriodArgument<'_>,
+    before_inclusive: bool,
+    of_next_month: bool,
+    day_off_shift: CodeArgument<'_, DayOffShift>,
+    grace_days: WholeArgument,
+    calendar: Option<&Bound<'_, PyCalendar>>,
+    limits: Option<&Bound<'_, PyLimits>>,
+) -> PyResult<Option<One<Due>>> {
+    let options = ReportingOptions {
+        before_inclusive,
+        of_next_month,
+        day_off_shift: day_off_shift.at("dayOffShift")?,
+        grace_days: grace_days.0,
+        ..ReportingOptions::default()
+    };
+    let (rule, period, limits) = (rule.read()?, period.at("period")?, limits_or_default(limits));
+    let due = rule.due_in_with(&period, &options, calendar_or_builtin(calendar), &limits);
+    due.map(|due| due.map(One)).map_err(raise)
 }
 
 /// A report in words. Private: `Obligation.label`.

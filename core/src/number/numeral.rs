@@ -56,7 +56,7 @@ impl NumeralError {
     }
 }
 
-/// Reads a numeral as Vietnamese official text writes it; the [module](self) has the rule.
+/// Reads a numeral as Vietnamese official text writes it; the [room](crate::number) has the rule.
 ///
 /// ```
 /// use tiendo::number::{read_numeral, NumeralError};

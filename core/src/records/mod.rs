@@ -222,22 +222,40 @@ const READING: Reading<Records> = Reading {
 };
 
 impl Records {
-    /// An id is no other record's, and not empty.
+    /// An id is not empty, and no record's with other content.
     fn check_ids(&self, errors: &mut Errors) {
-        let id =
-            |at: u32| usize::try_from(at).ok().and_then(|at| self.records.get(at)).map_or("", Record::id);
+        for (first, again) in self.repeated() {
+            let (Some(record), other) = (self.records.get(again), self.records.get(first)) else { continue };
+            let (code, expected) = match other {
+                _ if record.id().is_empty() => (ErrorCode::BadValue, expected::id()),
+                Some(other) if other != record => (ErrorCode::ConflictingRecord, expected::own_record()),
+                _ => continue,
+            };
+            errors.push(Error::new(code, format!("records[{again}].id"), expected));
+        }
+    }
+
+    /// The records whose id one before them has or is empty, each with the first of that id, in the order of the file.
+    fn repeated(&self) -> Vec<(usize, usize)> {
+        // Records numbered in order, as most files have them, hold no id twice.
+        fn number(record: &Record) -> (usize, &str) {
+            (record.id().len(), record.id())
+        }
+        let is_numbered = self.records.first().is_none_or(|first| !first.id().is_empty());
+        if is_numbered && self.records.is_sorted_by(|a, b| number(a) < number(b)) {
+            return Vec::new();
+        }
+        let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+        let id = |at: u32| self.records.get(place(at)).map_or("", Record::id);
         let ids = Keys::new((0..).zip(&self.records).map(|(at, _)| at), id);
         let empty = ids.find(&"");
-        let again = ids.again();
-        drop(ids);
-        for at in empty.into_iter().chain(again) {
-            let path = format!("records[{at}].id");
-            errors.push(if id(at).is_empty() {
-                Error::new(ErrorCode::BadValue, path, expected::id())
-            } else {
-                Error::new(ErrorCode::DuplicateCode, path, expected::own_id())
-            });
-        }
+        let again = ids.again().into_iter().map(|at| (ids.find(&id(at)).unwrap_or(at), at));
+        empty
+            .into_iter()
+            .map(|at| (at, at))
+            .chain(again)
+            .map(|(first, at)| (place(first), place(at)))
+            .collect()
     }
 
     /// Reads records' JSON within the default [`Limits`].
@@ -258,7 +276,17 @@ impl Records {
     /// assert_eq!(Records::from_json_with(b"{\"records\": []}", &limits).unwrap_err().code, ErrorCode::TooDeep);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Records, Error> {
-        json::read_checked(json, limits, &READING)
+        let mut records: Records = json::read_checked(json, limits, &READING)?;
+        let repeated = records.repeated();
+        if !repeated.is_empty() {
+            let mut repeated = repeated.into_iter().map(|(_, again)| again).peekable();
+            let mut at = 0..;
+            records.records.retain(|_| {
+                let at = at.next();
+                repeated.next_if(|again| Some(*again) == at).is_none()
+            });
+        }
+        Ok(records)
     }
 
     /// The observations, in the order of the file.
@@ -348,6 +376,19 @@ mod tests {
     fn records(each: &[String]) -> Records {
         let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{}]}}"#, each.join(","));
         Records::from_json(json.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_record_given_again_counts_once_and_another_under_its_id_is_refused() {
+        let (one, two) =
+            (observation("b", "2025-11-20", "official"), observation("a", "2025-11-20", "official"));
+        let read = records(&[one.clone(), two.clone(), one.clone(), one.clone(), two.clone()]);
+        assert_eq!(read.records.iter().map(Record::id).collect::<Vec<_>>(), ["b", "a"]);
+        let other = observation("b", "2025-11-21", "official");
+        let json = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{one},{two},{other},{one}]}}"#);
+        let error = Records::from_json(json.as_bytes()).unwrap_err();
+        assert_eq!((error.code, error.path.as_str()), (ErrorCode::ConflictingRecord, "records[2].id"));
+        assert!(error.others.is_empty());
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::words::expected;
 
 /// What has an id of its own.
 pub(super) trait Identified: PartialEq {
@@ -30,11 +31,8 @@ pub(super) fn once<'r, R: Identified>(records: Vec<&'r R>, list: &str) -> Result
             continue;
         };
         if records.get(first).is_none_or(|other| other != record) {
-            let expected = (
-                "một mã chưa dùng cho bản ghi có nội dung khác",
-                "an id that no record with other content has",
-            );
-            return Err(Error::new(ErrorCode::ConflictingRecord, format!("{list}[{at}].id"), expected));
+            let path = format!("{list}[{at}].id");
+            return Err(Error::new(ErrorCode::ConflictingRecord, path, expected::own_record()));
         }
         if is_once {
             is_once = false;

@@ -201,6 +201,10 @@ pub(crate) fn own_id() -> Phrase {
     phrase("một mã chưa mục nào có", "an id that no other item has")
 }
 
+pub(crate) fn own_record() -> Phrase {
+    phrase("một mã chưa dùng cho bản ghi có nội dung khác", "an id that no record with other content has")
+}
+
 pub(crate) fn own_code() -> Phrase {
     phrase("một mã chưa mục nào có", "a code that no other item has")
 }
@@ -317,6 +321,7 @@ mod tests {
             number_in_range(),
             id(),
             own_id(),
+            own_record(),
             own_code(),
             own_number(),
             own_mark(),

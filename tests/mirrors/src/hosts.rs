@@ -22,7 +22,12 @@ type Reading = (&'static [&'static str], fn(&str, &mut Declared));
 const JAVASCRIPT: Reading =
     (&["bindings-wasm/js/index.d.ts", "bindings-wasm/js/generated/results.d.ts"], javascript);
 const PYTHON: Reading = (
-    &["bindings-python/python/tiendo/_native.pyi", "bindings-python/python/tiendo/generated/_results.pyi"],
+    &[
+        "bindings-python/python/tiendo/_native.pyi",
+        "bindings-python/python/tiendo/generated/_results.pyi",
+        "bindings-python/python/tiendo/_methods.py",
+        "bindings-python/python/tiendo/_record.py",
+    ],
     python,
 );
 const KOTLIN: Reading = (&["bindings-mobile/kotlin/api.txt", "bindings-mobile/generated/Codes.kt"], kotlin);
@@ -91,7 +96,8 @@ fn python(text: &str, declared: &mut Declared) {
     let mut open = String::new();
     for line in text.lines() {
         if let Some(name) = after(line, &["class "]) {
-            name.clone_into(&mut open);
+            // Methods written by hand stand apart.
+            name.trim_end_matches("Methods").clone_into(&mut open);
             declared.entry(open.clone()).or_default();
         } else if let Some(name) = after(line, &["def "]) {
             declared.entry(String::new()).or_default().insert(name.to_owned());

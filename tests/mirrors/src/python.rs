@@ -12,7 +12,7 @@ pub(crate) const HANDLE: &str = "Plan";
 
 /// The types that have methods in Python: `tiendo/_methods.py` has a base for each.
 const WITH_METHODS: &[&str] =
-    &["Comparison", "Deadline", "Exempt", "MilestoneTarget", "Note", "Obligation", "Report", "Task"];
+    &["Comparison", "Deadline", "Exempt", "MilestoneTarget", "Note", "Obligation", "Report", "Rule", "Task"];
 
 /// The classes as they run: no annotation, nothing to build at import but the classes themselves.
 pub(crate) fn classes(model: &Model) -> String {

@@ -365,7 +365,7 @@ fn other_files() -> Vec<File> {
             reports::one_report_many_times(10_000),
         ),
         read("unmatched", "records", "thousands of submissions that nobody owes", reports::unmatched(10_000)),
-        refused("one-record", "records", "duplicate-code", "an id of many records of other content", {
+        refused("one-record", "records", "conflicting-record", "an id of many records of other content", {
             let record = |n: usize| super::texts::submission("x", &n.to_string(), "2025-06", "so-nv");
             super::texts::records((0..10_000).map(record))
         }),

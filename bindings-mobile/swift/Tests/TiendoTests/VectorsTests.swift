@@ -132,7 +132,7 @@ final class VectorsTests: XCTestCase {
                 start: $0["start"], end: $0["end"])
         }
         return ReportingQuery(
-            start: input["start"]!, end: input["end"]!, agencies: input["agencies"] ?? [],
+            start: input["start"], end: input["end"], agencies: input["agencies"] ?? [],
             effective: input["effective"], given: given, options: options.first ?? ReportingOptions(),
             calendar: input["calendar"])
     }
@@ -238,8 +238,7 @@ private func json(_ value: Any, withWhy: Bool) -> Any? {
     case let flag as Bool: return flag ? true : nil
     case is String, is Int, is Int32, is Int64: return value
     case let number as Decimal: return number.description
-    case is Reason, is ExemptReason: return code(value).replacingOccurrences(of: "_", with: "-")
-    case let rule as CutoffRule where rule == .decree092019: return "decree_09_2019"
+    case let coded as any Coded: return coded.code
     case let of as TallyOf:
         let fields = members(of).filter { $0.key != "tally" }
         return json(fields.merging(members(of.tally)) { $1 }, withWhy: withWhy)
@@ -252,22 +251,31 @@ private func json(_ value: Any, withWhy: Bool) -> Any? {
     if mirror.displayStyle == .optional {
         return mirror.children.first.flatMap { json($0.value, withWhy: withWhy) }
     }
-    if mirror.displayStyle == .enum { return code(value) }
     var fields: [String: Any] = [:]
     for (label, field) in mirror.children where label != "text" && (label != "why" || withWhy) {
-        if let verdict = field as? Verdict, case let .undetermined(reason) = verdict {
-            fields["verdict"] = "undetermined"
-            fields["reason"] = json(reason, withWhy: withWhy)
-        } else {
-            fields[label!] = json(field, withWhy: withWhy)
-        }
+        fields[label!] = json(field, withWhy: withWhy)
+        if let verdict = field as? Verdict, case let .undetermined(reason) = verdict { fields["reason"] = reason.code }
     }
     return fields
 }
 
-/// `atLeast` as `at_least`, `civilCode146` as `civil_code_146`.
-private func code(_ value: Any) -> String {
-    String(describing: value)
-        .replacingOccurrences(of: "([a-z])([A-Z]|[0-9])", with: "$1_$2", options: .regularExpression)
-        .lowercased()
+/// What has a code in the library's JSON form.
+private protocol Coded {
+    var code: String { get }
 }
+extension NoteCode: Coded {}
+extension TargetKind: Coded {}
+extension Reason: Coded {}
+extension IntervalPosition: Coded {}
+extension Trend: Coded {}
+extension RuleCode: Coded {}
+extension Verdict: Coded {}
+extension DateRule: Coded {}
+extension Cycle: Coded {}
+extension AgencyKind: Coded {}
+extension FindingCode: Coded {}
+extension ItemKind: Coded {}
+extension DueStep: Coded {}
+extension CutoffRule: Coded {}
+extension ExemptReason: Coded {}
+extension ReportStanding: Coded {}

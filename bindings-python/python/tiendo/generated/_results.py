@@ -11,6 +11,7 @@ from tiendo._methods import (
     NoteMethods,
     ObligationMethods,
     ReportMethods,
+    RuleMethods,
     TaskMethods,
 )
 from tiendo._record import Record, Said
@@ -645,7 +646,7 @@ class CutoffDay(Record):
     _names = {"month_of_period": "monthOfPeriod"}
 
 
-class Rule(Record):
+class Rule(Record, RuleMethods):
     """One duty to report."""
 
     __slots__ = __match_args__ = ("code", "cycle", "due", "cutoff", "reporters", "recipient", "text")

@@ -12,6 +12,7 @@ from tiendo._methods import (
     NoteMethods,
     ObligationMethods,
     ReportMethods,
+    RuleMethods,
     TaskMethods,
 )
 from tiendo._record import Record, Said
@@ -1059,7 +1060,7 @@ class CutoffDay(Record):
     """The month of the period, from 1."""
 
 @final
-class Rule(Record):
+class Rule(Record, RuleMethods):
     """One duty to report."""
 
     __match_args__ = ("code", "cycle", "due", "cutoff", "reporters", "recipient", "text")

@@ -105,6 +105,22 @@ class ReportingTest {
 
     @Test
     fun `the README tells the truth`() {
+        val measured = Measured(MeasuredValue.Number(BigDecimal("45")))
+        val result = compare(measured, parseTarget("≥ 50%."), Direction.HIGHER_IS_BETTER)
+        assertEquals("Chưa đạt", result.verdict.label(Lang.VI))
+        assertEquals("45% thấp hơn mức yêu cầu 50%: chưa đạt.", result.why.vi)
+        assertEquals(Direction.LOWER_IS_BETTER, planRows(plan).getValue("8").direction)
+        assertEquals(day("2025-06-30"), planDeadlines(plan).getValue(4).due)
+        assertEquals("so-yt", splitAgencies("Sở Y tế; Báo Hà Tĩnh").agencies[0].id)
+        assertEquals("Succeeded(successor=so-khcn)", succession("so-tttt", LocalDate.of(2025, 3, 1)).toString())
+        assertEquals(
+            "Task 26: Ủy ban nhân dân huyện Gò Công Đông has ended and no single body succeeds it.",
+            lint(planBuiltin("tien-giang-69")).last { it.code == FindingCode.ORPHANED_LEAD }.en,
+        )
+        assertEquals(
+            "Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.",
+            comparePlans(commune, plan).first { it.code == FindingCode.DEADLINE_LATER }.en,
+        )
         val june = ReportingQuery(LocalDate.of(2025, 6, 20), LocalDate.of(2025, 6, 21), listOf("so-nv", "so-tc"))
         val due = obligations(plan, june).reports[0].due!!
         assertEquals(LocalDate.of(2025, 6, 19), due)
@@ -203,6 +219,8 @@ class ReportingTest {
         assertEquals("so-nv" to listOf<Exemption>(), records.submissions.single().agency to records.exemptions)
         val observation = records.observations.single()
         assertEquals(BigDecimal("0.5") to ObservationStatus.OFFICIAL, observation.value to observation.status)
+        assertEquals(observation, latest(records.observations, "3", day("2025-12-31")))
+        assertNull(latest(records.observations, "3", day("2025-11-29")))
         assertRefused("too-large", "") { recordsFromJson(file, Limits(recordsBytes = 8)) }
     }
 
