@@ -18,7 +18,7 @@
     test,
     allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::allow_attributes)
 )]
-// In reading order: each room knows only those above it.
+// In groups, as they are read; `DESIGN.md` has the order in which rooms may know each other.
 mod codes;
 mod words;
 
