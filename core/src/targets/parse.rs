@@ -225,7 +225,7 @@ impl Found {
             let cut =
                 head.iter().enumerate().rev().filter(|(_, token)| is_separator(token)).find_map(|(at, _)| {
                     cuts += 1;
-                    let (left, right) = (head.get(..at)?, tokens.get(at + 1..)?);
+                    let (left, right) = (trim(head.get(..at)?), tokens.get(at + 1..)?);
                     if cuts > MOST_CUTS || left.is_empty() {
                         return None;
                     }
