@@ -1,7 +1,7 @@
 //! The parts of a deadline that run on: what it awaits, and the outside document that sets it.
 
 use super::Awaits;
-use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator};
+use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator, trim_end};
 use crate::codes::NoteCode;
 use crate::text::{Token, starts_with, words_of};
 
@@ -104,7 +104,10 @@ impl<'t, 'k> Reader<'t, 'k> {
         });
         let (run, rest) = words.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
         self.rest = rest;
-        run
+        match trim_end(run) {
+            [] => run,
+            trimmed => trimmed,
+        }
     }
 
     /// Whether closed parts alone read all of `tokens`.

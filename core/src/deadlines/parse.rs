@@ -75,16 +75,21 @@ impl Deadline {
     }
 }
 
-fn trim<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
+fn trim<'t, 'k>(tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
+    match trim_end(tokens) {
+        [dash, rest @ ..] if dash.is_symbol('-') && !rest.is_empty() => rest,
+        tokens => tokens,
+    }
+}
+
+/// Without the punctuation at the end of a cell or part.
+pub(super) fn trim_end<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
     while let [rest @ .., last] = tokens
         && is_mark(last, ".;,:")
     {
         tokens = rest;
     }
-    match tokens {
-        [dash, rest @ ..] if dash.is_symbol('-') && !rest.is_empty() => rest,
-        _ => tokens,
-    }
+    tokens
 }
 
 pub(super) fn is_mark(token: &Token<'_>, marks: &str) -> bool {

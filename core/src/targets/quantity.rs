@@ -3,6 +3,7 @@
 use super::MilestoneTarget;
 use super::clause::{Read, Unfit, trend_at, unfit};
 use super::cursor::{Cursor, OPERATORS, is_sign};
+use super::parse::trim;
 use crate::codes::{NoteCode, TargetKind};
 use crate::number::Fixed;
 use crate::text::{Token, TokenKind, starts_with, words_of};
@@ -135,7 +136,7 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
                 check_words(inner)?;
                 target.scope = Some(words_of(text, inner).into());
             }
-            tail.get(..open).unwrap_or(&[])
+            trim(tail.get(..open).unwrap_or(&[]))
         }
         _ => tail,
     };
