@@ -12,15 +12,15 @@ use crate::limits::{Limits, within};
 
 /// Splits a cell into the bodies and groups it names; words of neither are unknown agencies.
 ///
-/// The registry is the built-in one, or the JSON of another. The errors are those of its file, and `cell-too-long`. A
-/// registry keeps its limits for the cells too; the built-in one has the default ones.
+/// The registry is the built-in one, or the JSON of another. The errors are those of its file, and `cell-too-long`.
 #[uniffi::export(default(registry_json), default(limits))]
 pub fn split_agencies(
     cell: &str,
     registry_json: Option<String>,
     limits: Option<Limits>,
 ) -> Result<AgencyCell, TiendoError> {
-    Ok(registry(registry_json, &within(limits))?.split(cell)?.into())
+    let limits = within(limits);
+    Ok(registry(registry_json, &limits)?.split_with(cell, &limits)?.into())
 }
 
 /// The bodies of a registry, in the order of its file: of the built-in one, or of the JSON of another.

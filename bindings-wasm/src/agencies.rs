@@ -22,16 +22,6 @@ pub(crate) fn registry(json: Option<String>, limits: &Limits) -> Result<Cow<'sta
     }
 }
 
-/// A registry whose cells keep to limits of the caller's, the built-in one too.
-fn registry_within(given: Option<String>, limits: Option<String>) -> Result<Cow<'static, Registry>, JsValue> {
-    let is_limited = limits.is_some();
-    let limits = limits_of(limits)?;
-    match given {
-        None if is_limited => registry(serde_json::to_string(&*BUILTIN).ok(), &limits),
-        given => registry(given, &limits),
-    }
-}
-
 /// Splits a cell of agencies.
 #[wasm_bindgen(js_name = splitAgencies)]
 pub fn split_agencies(
@@ -39,7 +29,8 @@ pub fn split_agencies(
     registry: Option<String>,
     limits: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    plain(&registry_within(registry, limits)?.split(cell).map_err(thrown)?)
+    let limits = limits_of(limits)?;
+    plain(&self::registry(registry, &limits)?.split_with(cell, &limits).map_err(thrown)?)
 }
 
 /// A cell's groups replaced by the bodies of a roster, which is that of a question about reports. Of each part of the cell

@@ -5,6 +5,7 @@ use super::registry::Named;
 use super::{AgencyCell, NamedAgency, Registry};
 use crate::codes::AgencyKind;
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::text::{Found, Lexed, Span, State, Token, TokenKind, span_of, starts_with, words_of, work};
 
 /// Nouns that a collective lead strings together.
@@ -47,12 +48,30 @@ impl Registry {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn split(&self, cell: &str) -> Result<AgencyCell, Error> {
-        self.limits.check_text(cell, "cell")?;
-        Ok(self.split_cell(cell))
+        self.split_with(cell, &self.limits)
+    }
+
+    /// Splits a cell within limits of the caller's in place of the registry's.
+    ///
+    /// Errors: `cell-too-long` at `cell`.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, Registry};
+    /// let limits = Limits { text_chars: 3, ..Limits::default() };
+    /// let error = Registry::builtin().split_with("Sở Y tế", &limits).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::CellTooLong, "cell"));
+    /// ```
+    pub fn split_with(&self, cell: &str, limits: &Limits) -> Result<AgencyCell, Error> {
+        limits.check_text(cell, "cell")?;
+        Ok(self.split_items(cell, limits.items))
     }
 
     /// Splits a cell that is known to be within the limits.
     pub(crate) fn split_cell(&self, cell: &str) -> AgencyCell {
+        self.split_items(cell, self.limits.items)
+    }
+
+    fn split_items(&self, cell: &str, most: usize) -> AgencyCell {
         let lexed = Lexed::new(cell);
         let tokens = lexed.tokens();
         let mut splitter = Splitter {
@@ -63,7 +82,7 @@ impl Registry {
             tokens: &tokens,
             at: 0,
             prefix: None,
-            items: Items::new(self.limits.items),
+            items: Items::new(most),
         };
         let (mut agencies, mut open) = (Vec::new(), false);
         while let Some(first) = splitter.rest().first() {
@@ -286,7 +305,6 @@ fn group_noun(tokens: &[Token<'_>]) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::codes::NoteCode;
-    use crate::limits::Limits;
 
     fn registry(names: &[String]) -> Registry {
         let entry =
