@@ -3,7 +3,8 @@
 use super::Awaits;
 use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator, trim_end};
 use crate::codes::NoteCode;
-use crate::text::{Token, starts_with, words_of};
+use crate::note::Note;
+use crate::text::{Span, Token, starts_with, words_of};
 
 /// Separators at which an open-ended part may end; a cell with more is prose.
 const MOST_CUTS: usize = 12;
@@ -93,7 +94,8 @@ impl<'t, 'k> Reader<'t, 'k> {
         days
     }
 
-    /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read.
+    /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read. Where there
+    /// are more separators than are looked at, a note says from where on.
     fn run_on(&mut self) -> &'t [Token<'k>] {
         let words = self.rest;
         let cuts = words.iter().enumerate().skip(1).filter(|(_, token)| is_separator(token)).take(MOST_CUTS);
@@ -102,6 +104,11 @@ impl<'t, 'k> Reader<'t, 'k> {
             words.get(at).is_some_and(|mark| mark.is_symbol(';'))
                 || (!after.is_empty() && self.reads_on(after))
         });
+        let unseen = words.iter().skip(1).filter(|token| is_separator(token)).nth(MOST_CUTS);
+        if let (None, Some(from), Some(last)) = (cut, unseen, words.last()) {
+            let span = Span { start: from.span.start, end: last.span.end };
+            self.out.notes.push(Note::new(NoteCode::TooLong, Some(span)));
+        }
         let (run, rest) = words.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
         self.rest = rest;
         match trim_end(run) {
@@ -158,4 +165,25 @@ fn issuer(text: &str, event: &[Token<'_>]) -> Option<String> {
     };
     let first = name.first()?;
     (!DOCUMENTS.iter().any(|word| first.is_word(word))).then(|| words_of(text, name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse_deadline;
+
+    #[test]
+    fn more_parts_than_are_looked_for_are_said() {
+        let noted = |parts: usize| {
+            let cell = format!("Sau khi có văn bản{}", ", x".repeat(parts));
+            let deadline = parse_deadline(&cell).unwrap();
+            deadline
+                .notes
+                .iter()
+                .map(|note| (note.code, note.span.unwrap().of(&cell).to_owned()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(noted(MOST_CUTS), []);
+        assert_eq!(noted(MOST_CUTS + 2), [(NoteCode::TooLong, ", x, x".to_owned())]);
+    }
 }
