@@ -115,6 +115,11 @@ impl Errors {
         self.found
     }
 
+    /// Nothing where nothing is wrong, else the first error with the others beside it.
+    pub(crate) fn into_result(self) -> Result<(), Error> {
+        self.into_first().map_or(Ok(()), Err)
+    }
+
     /// The first error, with the others beside it; none where there is none.
     pub(crate) fn into_first(self) -> Option<Error> {
         let mut found = self.found.into_iter();

@@ -92,10 +92,14 @@ impl Limits {
     /// Refuses a text that has more characters than a cell may have.
     pub(crate) fn check_text(&self, text: &str, path: &str) -> Result<(), Error> {
         let limit = self.text_chars;
-        // No text has more characters than bytes.
-        if text.len() <= limit || text.chars().count() <= limit {
+        if !is_longer(text, limit) {
             return Ok(());
         }
         Err(Error::new(ErrorCode::CellTooLong, path, crate::words::expected::at_most_chars(limit)))
     }
+}
+
+/// Whether a text has more characters than so many: no text has more than bytes.
+pub(crate) fn is_longer(text: &str, chars: usize) -> bool {
+    text.len() > chars && text.chars().count() > chars
 }

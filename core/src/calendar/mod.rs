@@ -26,12 +26,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use file::{CALENDAR, CalendarEntries};
 
-use self::file::within;
+use self::file::READING;
 use crate::codes::ErrorCode;
-use crate::dates::{YEARS, year_out_of_range};
-use crate::error::Error;
-use crate::json::{self, Shape};
+use crate::error::{Error, Errors};
+use crate::json;
 use crate::limits::Limits;
+use crate::words::expected;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
 ///
@@ -160,7 +160,7 @@ impl Calendar {
     /// assert_eq!(Calendar::from_json_with(json.as_bytes(), &limits).unwrap_err().code, ErrorCode::CellTooLong);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Calendar, Error> {
-        Calendar::new(json::read(json, limits, const { &Shape::Object(&CALENDAR) })?, limits)
+        json::read_checked(json, limits, &READING).map(Calendar::of)
     }
 
     /// The calendar as JSON, which reads back as the same calendar.
@@ -201,9 +201,9 @@ impl Calendar {
     /// assert_eq!(calendar.with_days_within(&[], &limits).unwrap_err().code, ErrorCode::TooMany);
     /// ```
     pub fn with_days_within(&self, days: &[CalendarDay], limits: &Limits) -> Result<Calendar, Error> {
-        for (at, day) in days.iter().enumerate() {
-            self.check_day(day, at, limits)?;
-        }
+        let mut errors = Errors::new(limits.errors);
+        self.entries.check_days(days, limits, &mut errors);
+        errors.into_result()?;
         let mut entries = self.entries.clone();
         entries.days.extend_from_slice(days);
         // Of one date the last given stands: the order of equal dates is kept.
@@ -213,56 +213,28 @@ impl Calendar {
         entries.days.reverse();
         let limit = limits.indicators;
         if entries.days.len() > limit {
-            let expected = (format!("không quá {limit} mục"), format!("at most {limit} items"));
-            return Err(Error::new(ErrorCode::TooMany, "days", expected));
+            return Err(Error::new(ErrorCode::TooMany, "days", expected::at_most_items(limit)));
         }
         Calendar::new(entries, limits)
     }
 
     /// The calendar of its file's form.
     pub(crate) fn new(entries: CalendarEntries, limits: &Limits) -> Result<Calendar, Error> {
-        let bad = |path: &str, expected: (&str, &str)| Err(Error::new(ErrorCode::BadValue, path, expected));
-        within(&entries.id, limits.id_chars, || "id".to_owned())?;
-        within(&entries.name, limits.text_chars, || "name".to_owned())?;
-        if !entries.weekend.iter().all(|day| (1..=7).contains(day))
-            || !entries.weekend.is_sorted_by(|a, b| a < b)
-        {
-            let vi = "các thứ trong tuần từ 1 đến 7 theo thứ tự tăng dần, mỗi thứ một lần";
-            return bad("weekend", (vi, "days of the week from 1 to 7 in ascending order, each once"));
-        }
-        if let Some(at) = entries.years.iter().position(|year| !YEARS.contains(year)) {
-            let path = format!("years[{at}]");
-            return Err(year_out_of_range(&path));
-        }
-        if !entries.years.is_sorted_by(|a, b| a < b) {
-            let vi = "các năm theo thứ tự tăng dần, mỗi năm một lần";
-            return bad("years", (vi, "years in ascending order, each once"));
-        }
-        if !entries.days.is_sorted_by(|a, b| a.date < b.date) {
-            let vi = "các ngày theo thứ tự tăng dần, mỗi ngày một lần";
-            return bad("days", (vi, "days in ascending order, each once"));
-        }
+        let mut errors = Errors::new(limits.errors);
+        entries.check(limits, &mut errors);
+        errors.into_result()?;
+        Ok(Calendar::of(entries))
+    }
+
+    /// The calendar of entries without errors.
+    fn of(entries: CalendarEntries) -> Calendar {
         let run = runs(&entries.years).next().unwrap_or(&[]);
         let run = (run.first().copied().unwrap_or(0), run.len());
         let without_source = entries.days.iter().filter(|day| day.source.is_none()).map(|day| day.date);
         let unsourced = without_source.collect();
         let mut calendar = Calendar { entries, unsourced, working: Vec::new(), run };
-        for (at, day) in calendar.entries.days.iter().enumerate() {
-            calendar.check_day(day, at, limits)?;
-        }
         calendar.fill();
-        Ok(calendar)
-    }
-
-    fn check_day(&self, day: &CalendarDay, at: usize, limits: &Limits) -> Result<(), Error> {
-        let path = |field: &str| format!("days[{at}].{field}");
-        if self.entries.years.binary_search(&day.date.year()).is_err() {
-            let expected = ("một ngày thuộc các năm của lịch", "a day of one of the calendar's years");
-            return Err(Error::new(ErrorCode::BadValue, path("date"), expected));
-        }
-        within(&day.name, limits.text_chars, || path("name"))?;
-        within(day.name_en.as_deref().unwrap_or(""), limits.text_chars, || path("nameEn"))?;
-        within(day.source.as_deref().unwrap_or(""), limits.text_chars, || path("source"))
+        calendar
     }
 
     /// Makes the table of working days: backwards for the first one from a day on, forwards for the last one up to it.
@@ -442,4 +414,18 @@ fn runs(years: &[i32]) -> impl Iterator<Item = &[i32]> {
 
 fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     (1..=366).filter_map(move |day| NaiveDate::from_yo_opt(year, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_wrong_with_a_calendar_is_told_at_once() {
+        let json = r#"{"schemaVersion": 1, "id": "x", "name": "x", "weekend": [8], "years": [2025, 2026], "days": [
+            {"date": "2027-01-01", "off": true, "name": "x"}, {"date": "2026-01-01", "off": true, "name": "y"}]}"#;
+        let error = Calendar::from_json(json.as_bytes()).unwrap_err();
+        let paths: Vec<&str> = error.others.iter().map(|other| other.path.as_str()).collect();
+        assert_eq!((error.path.as_str(), paths), ("weekend", vec!["days", "days[0].date"]));
+    }
 }

@@ -14,7 +14,7 @@ use crate::codes::ErrorCode;
 use crate::dates::in_range;
 use crate::error::Error;
 use crate::json;
-use crate::limits::Limits;
+use crate::limits::{Limits, is_longer};
 use crate::period::Period;
 use crate::regime::{Regime, Rule};
 use crate::words::Phrase;
@@ -315,7 +315,7 @@ pub(super) fn name(
         return Err(bad_option(path(), expected()));
     }
     let most = limits.name_chars;
-    if text.len() > most && text.chars().count() > most {
+    if is_longer(text, most) {
         let expected =
             (format!("một tên không quá {most} ký tự"), format!("a name of at most {most} characters"));
         return Err(Error::new(ErrorCode::CellTooLong, path(), expected));

@@ -253,6 +253,21 @@ pub(crate) fn a_milestone() -> Phrase {
     phrase("một trong các mốc của kế hoạch", "one of the plan's milestones")
 }
 
+pub(crate) fn days_of_week_in_order() -> Phrase {
+    phrase(
+        "các thứ trong tuần từ 1 đến 7 theo thứ tự tăng dần, mỗi thứ một lần",
+        "days of the week from 1 to 7 in ascending order, each once",
+    )
+}
+
+pub(crate) fn days_in_order() -> Phrase {
+    phrase("các ngày theo thứ tự tăng dần, mỗi ngày một lần", "days in ascending order, each once")
+}
+
+pub(crate) fn a_day_of_the_years() -> Phrase {
+    phrase("một ngày thuộc các năm của lịch", "a day of one of the calendar's years")
+}
+
 pub(crate) fn years_in_order() -> Phrase {
     phrase("các năm tăng dần, mỗi năm một lần", "years in ascending order, each once")
 }
@@ -333,6 +348,9 @@ mod tests {
             a_task(),
             a_pillar(),
             a_milestone(),
+            days_of_week_in_order(),
+            days_in_order(),
+            a_day_of_the_years(),
             years_in_order(),
             cells_in_order(),
             no_day(),
