@@ -2,16 +2,18 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use tiendo::Error;
 
 use crate::generated::{ErrorCode, Lang, Span};
 use crate::number::Whole;
 
-/// What a file, a code, a date, an option or a limit did wrong.
+/// What a file, a code, a date, an option, a text or a limit did wrong.
 ///
 /// Cells never raise it: what could not be read in one says so in its notes. Its one line of English is what it is
 /// printed as.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, uniffi::Error)]
+#[serde(untagged, rename_all_fields = "camelCase")]
 #[uniffi::export(Display)]
 pub enum TiendoError {
     /// The input was refused; nothing of it was read.
@@ -36,7 +38,8 @@ pub enum TiendoError {
 }
 
 /// One of several errors of a file.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, uniffi::Record)]
+#[serde(rename_all = "camelCase")]
 pub struct Refusal {
     /// The kind of error.
     pub code: ErrorCode,
@@ -58,7 +61,7 @@ pub struct Refusal {
 impl TiendoError {
     /// The error as a sentence for a reader: where, what is wrong, and what was expected.
     pub fn sentence(&self, lang: Lang) -> String {
-        Error::from(self.clone()).sentence(lang)
+        of_core(self).map_or_else(String::new, |error| error.sentence(lang))
     }
 }
 
@@ -66,8 +69,18 @@ impl TiendoError {
 impl Refusal {
     /// The error as a sentence for a reader: where, what is wrong, and what was expected.
     pub fn sentence(&self, lang: Lang) -> String {
-        Error::from(self.clone()).sentence(lang)
+        of_core(self).map_or_else(String::new, |error| error.sentence(lang))
     }
+}
+
+/// Refuses an argument whose text is no Unicode, which only the host can see.
+#[uniffi::export]
+pub fn refuse_text(argument: &str) -> Result<(), TiendoError> {
+    let (vi, en) = ("văn bản Unicode", "Unicode text");
+    let TiendoError::Refused { code, row, column, span, expected, expected_vi, others, .. } =
+        refused(ErrorCode::BadValue, vi, en);
+    let path = argument.to_owned();
+    Err(TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others })
 }
 
 impl From<Error> for TiendoError {
@@ -75,14 +88,6 @@ impl From<Error> for TiendoError {
         let others = crate::all(std::mem::take(&mut error.others));
         let Refusal { code, path, row, column, span, expected, expected_vi } = error.into();
         TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others }
-    }
-}
-
-impl From<TiendoError> for Error {
-    fn from(error: TiendoError) -> Error {
-        let TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others } = error;
-        let first = Refusal { code, path, row, column, span, expected, expected_vi };
-        Error { others: others.into_iter().map(Error::from).collect(), ..first.into() }
     }
 }
 
@@ -94,27 +99,15 @@ impl From<Error> for Refusal {
     }
 }
 
-impl From<Refusal> for Error {
-    fn from(error: Refusal) -> Error {
-        let Refusal { code, path, row, column, span, expected, expected_vi } = error;
-        let (row, column) = (row.map(|row| row.0), column.map(|column| column.0));
-        Error {
-            code,
-            path,
-            row,
-            column,
-            span: span.map(Into::into),
-            expected,
-            expected_vi,
-            others: Box::default(),
-        }
-    }
+/// The core's error that this one is; none where a host has made one up.
+fn of_core(error: &impl Serialize) -> Option<Error> {
+    serde_json::from_value(serde_json::to_value(error).ok()?).ok()
 }
 
 /// The core's wording.
 impl fmt::Display for TiendoError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Error::from(self.clone()).fmt(f)
+        of_core(self).map_or(Ok(()), |error| error.fmt(f))
     }
 }
 
@@ -122,14 +115,7 @@ impl std::error::Error for TiendoError {}
 
 /// A host value that is no value of the core's type. It has no path: conversion does not know whose field it is.
 pub(crate) fn refused(code: ErrorCode, expected_vi: &str, expected: &str) -> TiendoError {
-    TiendoError::Refused {
-        code,
-        path: String::new(),
-        row: None,
-        column: None,
-        span: None,
-        expected: expected.to_owned(),
-        expected_vi: expected_vi.to_owned(),
-        others: Vec::new(),
-    }
+    let (expected, expected_vi) = (expected.to_owned(), expected_vi.to_owned());
+    let (path, row, column, span, others) = (String::new(), None, None, None, Vec::new());
+    TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others }
 }
