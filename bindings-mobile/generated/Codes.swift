@@ -995,6 +995,66 @@ extension ItemKind {
   }
 }
 
+extension ObservationStatus {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .estimate: return "estimate"
+    case .preliminary: return "preliminary"
+    case .official: return "official"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "estimate": self = .estimate
+    case "preliminary": self = .preliminary
+    case "official": self = .official
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .estimate: return lang == .vi ? "Ước" : "Estimate"
+    case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
+    case .official: return lang == .vi ? "Chính thức" : "Official"
+    }
+  }
+}
+
+extension DayOffShift {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .none: return "none"
+    case .nextWorkingDay: return "next_working_day"
+    case .previousWorkingDay: return "previous_working_day"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "none": self = .none
+    case "next_working_day": self = .nextWorkingDay
+    case "previous_working_day": self = .previousWorkingDay
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .none: return lang == .vi ? "Không dời" : "None"
+    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
+    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
+    }
+  }
+}
+
 extension DueStep {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1208,36 +1268,6 @@ extension ComparisonRule {
   }
 }
 
-extension DayOffShift {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .none: return "none"
-    case .nextWorkingDay: return "next_working_day"
-    case .previousWorkingDay: return "previous_working_day"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "none": self = .none
-    case "next_working_day": self = .nextWorkingDay
-    case "previous_working_day": self = .previousWorkingDay
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .none: return lang == .vi ? "Không dời" : "None"
-    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
-    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
-    }
-  }
-}
-
 extension ErrorCode {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1348,36 +1378,6 @@ extension Lang {
     switch self {
     case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
     case .en: return lang == .vi ? "Tiếng Anh" : "English"
-    }
-  }
-}
-
-extension ObservationStatus {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .estimate: return "estimate"
-    case .preliminary: return "preliminary"
-    case .official: return "official"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "estimate": self = .estimate
-    case "preliminary": self = .preliminary
-    case "official": self = .official
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .estimate: return lang == .vi ? "Ước" : "Estimate"
-    case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
-    case .official: return lang == .vi ? "Chính thức" : "Official"
     }
   }
 }

@@ -496,6 +496,28 @@ pub enum ItemKind {
     Rule,
 }
 
+/// How firm an observation is; the later in this list wins.
+#[uniffi::remote(Enum)]
+pub enum ObservationStatus {
+    /// Ước.
+    Estimate,
+    /// Sơ bộ.
+    Preliminary,
+    /// Chính thức.
+    Official,
+}
+
+/// Where a last timely day that is off moves to.
+#[uniffi::remote(Enum)]
+pub enum DayOffShift {
+    /// Nowhere.
+    None,
+    /// To the next working day (Civil Code 2015, art. 148(5)).
+    NextWorkingDay,
+    /// To the working day before.
+    PreviousWorkingDay,
+}
+
 /// A step that led from the date as written to the last day on time.
 #[uniffi::remote(Enum)]
 pub enum DueStep {
@@ -594,17 +616,6 @@ pub enum ComparisonRule {
     Rising,
 }
 
-/// Where a last timely day that is off moves to.
-#[uniffi::remote(Enum)]
-pub enum DayOffShift {
-    /// Nowhere.
-    None,
-    /// To the next working day (Civil Code 2015, art. 148(5)).
-    NextWorkingDay,
-    /// To the working day before.
-    PreviousWorkingDay,
-}
-
 /// The kinds of `Error`: one closed list, spelled the same in every language.
 #[uniffi::remote(Enum)]
 #[non_exhaustive]
@@ -662,17 +673,6 @@ pub enum Lang {
     Vi,
     /// English.
     En,
-}
-
-/// How firm an observation is; the later in this list wins.
-#[uniffi::remote(Enum)]
-pub enum ObservationStatus {
-    /// Ước.
-    Estimate,
-    /// Sơ bộ.
-    Preliminary,
-    /// Chính thức.
-    Official,
 }
 
 /// What a record is about.

@@ -24,15 +24,15 @@ codes!(
     DecidedBy,
     FindingCode,
     ItemKind,
+    ObservationStatus,
+    DayOffShift,
     DueStep,
     CutoffRule,
     ExemptReason,
     ReportStanding,
     ComparisonRule,
-    DayOffShift,
     ErrorCode,
     Lang,
-    ObservationStatus,
     RecordType
 );
 

@@ -1073,6 +1073,24 @@ export interface CalendarDay {
   source?: string;
 }
 
+/**
+ * How firm an observation is; the later in this list wins.
+ *
+ * - `estimate`: Ước.
+ * - `preliminary`: Sơ bộ.
+ * - `official`: Chính thức.
+ */
+export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
+
+/**
+ * Where a last timely day that is off moves to.
+ *
+ * - `none`: Nowhere.
+ * - `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
+ * - `previous_working_day`: To the working day before.
+ */
+export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
+
 /** A due day after each of its steps. */
 export interface Due {
   /** The date as written. */
@@ -1368,15 +1386,6 @@ export type ComparisonRule =
   | 'rising';
 
 /**
- * Where a last timely day that is off moves to.
- *
- * - `none`: Nowhere.
- * - `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
- * - `previous_working_day`: To the working day before.
- */
-export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
-
-/**
  * The kinds of `Error`: one closed list, spelled the same in every language.
  *
  * A later version may have more.
@@ -1435,15 +1444,6 @@ export type ErrorCode =
  * - `en`: English.
  */
 export type Lang = 'vi' | 'en';
-
-/**
- * How firm an observation is; the later in this list wins.
- *
- * - `estimate`: Ước.
- * - `preliminary`: Sơ bộ.
- * - `official`: Chính thức.
- */
-export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
 /**
  * What a record is about.

@@ -748,6 +748,12 @@ class CalendarDay(Record):
     _names = {"name_en": "nameEn"}
     _omitted = {"name_en": None, "source": None}
 
+OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
+ObservationStatus = Literal[OBSERVATION_STATUSES]
+
+DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
+DayOffShift = Literal[DAY_OFF_SHIFTS]
+
 
 class Due(Record):
     """A due day after each of its steps."""
@@ -931,9 +937,6 @@ COMPARISON_RULES = (
 )
 ComparisonRule = Literal[COMPARISON_RULES]
 
-DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
-DayOffShift = Literal[DAY_OFF_SHIFTS]
-
 ERROR_CODES = (
     "bad-json",
     "too-large",
@@ -962,9 +965,6 @@ ErrorCode = Literal[ERROR_CODES]
 
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
-
-OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
-ObservationStatus = Literal[OBSERVATION_STATUSES]
 
 RECORD_TYPES = ("observation", "submission", "exemption")
 RecordType = Literal[RECORD_TYPES]

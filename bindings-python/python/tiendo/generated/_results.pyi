@@ -1280,6 +1280,24 @@ class CalendarDay(Record):
     source: str | None = ...
     """The act or notice that says so; `None` where none was found, and results that rest on it are marked."""
 
+ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
+"""How firm an observation is; the later in this list wins.
+
+- `estimate`: Ước.
+- `preliminary`: Sơ bộ.
+- `official`: Chính thức.
+"""
+OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
+
+DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
+"""Where a last timely day that is off moves to.
+
+- `none`: Nowhere.
+- `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
+- `previous_working_day`: To the working day before.
+"""
+DAY_OFF_SHIFTS: Final[tuple[DayOffShift, ...]]
+
 @final
 class Due(Record):
     """A due day after each of its steps."""
@@ -1622,15 +1640,6 @@ ComparisonRule: TypeAlias = Literal[
 """
 COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
 
-DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
-"""Where a last timely day that is off moves to.
-
-- `none`: Nowhere.
-- `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
-- `previous_working_day`: To the working day before.
-"""
-DAY_OFF_SHIFTS: Final[tuple[DayOffShift, ...]]
-
 ErrorCode: TypeAlias = Literal[
     "bad-json",
     "too-large",
@@ -1691,15 +1700,6 @@ Lang: TypeAlias = Literal["vi", "en"]
 - `en`: English.
 """
 LANGS: Final[tuple[Lang, ...]]
-
-ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
-"""How firm an observation is; the later in this list wins.
-
-- `estimate`: Ước.
-- `preliminary`: Sơ bộ.
-- `official`: Chính thức.
-"""
-OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
 
 RecordType: TypeAlias = Literal["observation", "submission", "exemption"]
 """What a record is about.
