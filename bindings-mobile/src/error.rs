@@ -76,11 +76,7 @@ impl Refusal {
 /// Refuses an argument whose text is no Unicode, which only the host can see.
 #[uniffi::export]
 pub fn refuse_text(argument: &str) -> Result<(), TiendoError> {
-    let (vi, en) = ("văn bản Unicode", "Unicode text");
-    let TiendoError::Refused { code, row, column, span, expected, expected_vi, others, .. } =
-        refused(ErrorCode::BadValue, vi, en);
-    let path = argument.to_owned();
-    Err(TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others })
+    Err(Error::bad_text(argument).into())
 }
 
 impl From<Error> for TiendoError {

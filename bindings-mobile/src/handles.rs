@@ -70,9 +70,9 @@ impl Registry {
     }
 }
 
-/// How an object is read from JSON, as text or as bytes, and written.
+/// How an object is read from JSON, as text or as bytes.
 macro_rules! file {
-    ($($name:ident, $write:expr;)+) => {$(
+    ($($name:ident),+) => {$(
         #[uniffi::export]
         impl $name {
             /// Reads the JSON of a file.
@@ -89,25 +89,11 @@ macro_rules! file {
             pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<$name, TiendoError> {
                 Ok(tiendo::$name::from_json_with(&bytes, &back_or_default(limits.as_ref())?)?.into())
             }
-
-            /// Writes it as JSON: the same text for the same content, and `fromJson` reads it back.
-            pub fn to_json(&self) -> String {
-                $write(&*self.0)
-            }
         }
     )+};
 }
 
-file! {
-    Calendar, tiendo::Calendar::to_json;
-    Registry, written;
-    Records, written;
-}
-
-/// As JSON; none of these has a part that cannot be written.
-fn written(of: &impl serde::Serialize) -> String {
-    serde_json::to_string(of).unwrap_or_default()
-}
+file! { Calendar, Registry, Records }
 
 #[uniffi::export]
 impl Calendar {
@@ -117,9 +103,21 @@ impl Calendar {
         CALENDAR.clone().into()
     }
 
-    //BYID
+
+    /// The built-in calendar of an id.
+    ///
+    /// The error is `unknown-calendar`, with the ids there are.
+    #[uniffi::constructor]
+    pub fn by_id(id: &str) -> Result<Calendar, TiendoError> {
+        Ok(tiendo::Calendar::by_id(id)?.into())
+    }
 }
-//IDS
+
+/// The ids of the built-in calendars.
+#[uniffi::export]
+pub fn builtin_calendar_ids() -> Vec<String> {
+    tiendo::Calendar::builtin_ids().map(str::to_owned).collect()
+}
 
 #[uniffi::export]
 impl Registry {
@@ -149,7 +147,7 @@ impl Obligations {
 
     /// The reports as JSON, with the findings.
     pub fn to_json(&self) -> String {
-        written(&*self.0)
+        tiendo::to_json(&*self.0)
     }
 }
 
@@ -157,7 +155,7 @@ impl Obligations {
 impl Timeliness {
     /// How each report went, with the counts, as JSON.
     pub fn to_json(&self) -> String {
-        written(&*self.0)
+        tiendo::to_json(&*self.0)
     }
 }
 

@@ -29,7 +29,7 @@ pub use date::NaiveDate;
 pub use error::{Refusal, TiendoError};
 pub use generated::*;
 pub use handles::{
-    Calendar, Obligations, Records, Registry, Timeliness, code_lists,
+    Calendar, Obligations, Records, Registry, Timeliness, builtin_calendar_ids, code_lists,
 };
 pub use json::{result_from_json, result_to_json};
 pub use number::{Fixed, UnitOfMeasure, Whole};

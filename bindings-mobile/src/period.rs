@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{Cycle, Lang};
+use crate::generated::Cycle;
 use crate::number::Whole;
 
 /// Reads a period's id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
@@ -12,7 +12,7 @@ use crate::number::Whole;
 /// The errors are `bad-period` and `year-out-of-range`.
 #[uniffi::export]
 pub fn period(id: &str) -> Result<Period, TiendoError> {
-    Ok(id.parse::<tiendo::Period>()?.into())
+    Ok(id.parse::<tiendo::Period>()?.reading().into())
 }
 
 /// The period of a cycle that holds a day.
@@ -21,7 +21,7 @@ pub fn period(id: &str) -> Result<Period, TiendoError> {
 /// gives.
 #[uniffi::export]
 pub fn period_holding(cycle: Cycle, date: NaiveDate) -> Result<Option<Period>, TiendoError> {
-    Ok(tiendo::Period::holding(cycle, date).map(Period::from))
+    Ok(tiendo::Period::holding(cycle, date).map(|period| period.reading().into()))
 }
 
 /// A month, quarter, half, nine months or year.
@@ -33,27 +33,21 @@ pub struct Period {
     pub cycle: Cycle,
     /// Its year.
     pub year: i32,
-    /// Which of the year's it is, from 1.
+    /// Which of its year it is, from 1.
     pub number: Whole,
     /// Its first day.
     pub start: NaiveDate,
     /// Its last day.
     pub end: NaiveDate,
+    /// The period in Vietnamese, within a sentence: `quý II/2025`.
+    pub vi: String,
+    /// The period in English.
+    pub en: String,
 }
 
-#[uniffi::export]
-impl Period {
-    /// The period in words, within a sentence: `quý II/2025`.
-    ///
-    /// The errors are those of `period`.
-    pub fn label(&self, lang: Lang) -> Result<String, TiendoError> {
-        Ok(self.id.parse::<tiendo::Period>()?.label(lang))
-    }
-}
-
-impl From<tiendo::Period> for Period {
-    fn from(period: tiendo::Period) -> Period {
-        let (cycle, start, end) = (period.cycle(), period.start(), period.end());
-        Period { id: period.to_string(), cycle, year: period.year(), number: Whole(period.number()), start, end }
+impl From<tiendo::PeriodReading> for Period {
+    fn from(period: tiendo::PeriodReading) -> Period {
+        let tiendo::PeriodReading { id, cycle, year, number, start, end, vi, en } = period;
+        Period { id: id.to_string(), cycle, year, number: Whole(number), start, end, vi, en }
     }
 }

@@ -83,11 +83,6 @@ impl Plan {
         Ok(Read { plan: tiendo::Plan::from_json_with(&bytes, &limits)?, limits, cells: OnceLock::new() }.into())
     }
 
-    /// Writes the plan as JSON: the same text for the same plan, and `fromJson` reads it back.
-    pub fn to_json(&self) -> String {
-        self.0.plan.to_json()
-    }
-
     /// The rows of the indicators, in their order, each read with the plan's footnotes and other indicators as its context.
     pub fn rows(&self) -> Vec<Row> {
         crate::all(self.0.cells().0.iter().cloned())

@@ -76,153 +76,218 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
 
 pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Vec<u8>, TiendoError> {
     match kind {
-        "Limits" => json::read::<tiendo::Limits, crate::Limits>(kind, text, limits),
-        "Numeral" => json::read::<tiendo::Numeral, crate::Numeral>(kind, text, limits),
-        "Span" => json::read::<tiendo::Span, crate::Span>(kind, text, limits),
-        "Note" => json::read::<tiendo::Note, crate::Note>(kind, text, limits),
-        "MilestoneTarget" => {
-            json::read::<tiendo::MilestoneTarget, crate::MilestoneTarget>(kind, text, limits)
-        }
-        "CompareOptions" => json::read::<tiendo::CompareOptions, crate::CompareOptions>(kind, text, limits),
-        "NamedNumber" => json::read::<tiendo::NamedNumber, crate::NamedNumber>(kind, text, limits),
-        "NamedDate" => json::read::<tiendo::NamedDate, crate::NamedDate>(kind, text, limits),
-        "NamedTerm" => json::read::<tiendo::NamedTerm, crate::NamedTerm>(kind, text, limits),
-        "Why" => json::read::<tiendo::Why, crate::Why>(kind, text, limits),
-        "Verdict" => json::read::<tiendo::Verdict, crate::Verdict>(kind, text, limits),
-        "Comparison" => json::read::<tiendo::Comparison, crate::Comparison>(kind, text, limits),
-        "Succession" => json::read::<tiendo::Succession, crate::Succession>(kind, text, limits),
-        "LabelledCode" => json::read::<tiendo::LabelledCode, crate::LabelledCode>(kind, text, limits),
-        "CodeList" => json::read::<tiendo::CodeList, crate::CodeList>(kind, text, limits),
-        "DeadlineOptions" => {
-            json::read::<tiendo::DeadlineOptions, crate::DeadlineOptions>(kind, text, limits)
-        }
-        "Awaits" => json::read::<tiendo::Awaits, crate::Awaits>(kind, text, limits),
-        "Deadline" => json::read::<tiendo::Deadline, crate::Deadline>(kind, text, limits),
-        "NamedAgency" => json::read::<tiendo::NamedAgency, crate::NamedAgency>(kind, text, limits),
-        "AgencyCell" => json::read::<tiendo::AgencyCell, crate::AgencyCell>(kind, text, limits),
-        "Begun" => json::read::<tiendo::Begun, crate::Begun>(kind, text, limits),
-        "Ended" => json::read::<tiendo::Ended, crate::Ended>(kind, text, limits),
-        "Agency" => json::read::<tiendo::Agency, crate::Agency>(kind, text, limits),
-        "Group" => json::read::<tiendo::Group, crate::Group>(kind, text, limits),
-        "Roster" => json::read::<tiendo::Roster, crate::Roster>(kind, text, limits),
-        "Document" => json::read::<tiendo::Document, crate::Document>(kind, text, limits),
-        "Footnote" => json::read::<tiendo::Footnote, crate::Footnote>(kind, text, limits),
-        "Pillar" => json::read::<tiendo::Pillar, crate::Pillar>(kind, text, limits),
-        "TargetCell" => json::read::<tiendo::TargetCell, crate::TargetCell>(kind, text, limits),
-        "PublishedCode" => json::read::<tiendo::PublishedCode, crate::PublishedCode>(kind, text, limits),
-        "Indicator" => json::read::<tiendo::Indicator, crate::Indicator>(kind, text, limits),
-        "TaskItem" => json::read::<tiendo::TaskItem, crate::TaskItem>(kind, text, limits),
-        "Task" => json::read::<tiendo::Task, crate::Task>(kind, text, limits),
-        "BodyStatement" => json::read::<tiendo::BodyStatement, crate::BodyStatement>(kind, text, limits),
-        "Link" => json::read::<tiendo::Link, crate::Link>(kind, text, limits),
-        "Lineage" => json::read::<tiendo::Lineage, crate::Lineage>(kind, text, limits),
-        "DueDay" => json::read::<tiendo::DueDay, crate::DueDay>(kind, text, limits),
-        "CutoffDay" => json::read::<tiendo::CutoffDay, crate::CutoffDay>(kind, text, limits),
-        "Rule" => json::read::<tiendo::Rule, crate::Rule>(kind, text, limits),
-        "Regime" => json::read::<tiendo::Regime, crate::Regime>(kind, text, limits),
-        "Row" => json::read::<tiendo::Row, crate::Row>(kind, text, limits),
-        "Place" => json::read::<tiendo::Place, crate::Place>(kind, text, limits),
-        "Finding" => json::read::<tiendo::Finding, crate::Finding>(kind, text, limits),
-        "SuggestedLink" => json::read::<tiendo::SuggestedLink, crate::SuggestedLink>(kind, text, limits),
-        "CalendarDay" => json::read::<tiendo::CalendarDay, crate::CalendarDay>(kind, text, limits),
-        "DayStatus" => json::read::<tiendo::DayStatus, crate::DayStatus>(kind, text, limits),
-        "Observation" => json::read::<tiendo::Observation, crate::Observation>(kind, text, limits),
-        "Submission" => json::read::<tiendo::Submission, crate::Submission>(kind, text, limits),
-        "Exemption" => json::read::<tiendo::Exemption, crate::Exemption>(kind, text, limits),
-        "ReportingOptions" => {
-            json::read::<tiendo::ReportingOptions, crate::ReportingOptions>(kind, text, limits)
-        }
-        "GivenReport" => json::read::<tiendo::GivenReport, crate::GivenReport>(kind, text, limits),
-        "Due" => json::read::<tiendo::Due, crate::Due>(kind, text, limits),
-        "Cutoff" => json::read::<tiendo::Cutoff, crate::Cutoff>(kind, text, limits),
-        "ReportId" => json::read::<tiendo::ReportId, crate::ReportId>(kind, text, limits),
-        "Exempt" => json::read::<tiendo::Exempt, crate::Exempt>(kind, text, limits),
-        "Obligation" => json::read::<tiendo::Obligation, crate::Obligation>(kind, text, limits),
-        "ReportingUnit" => json::read::<tiendo::ReportingUnit, crate::ReportingUnit>(kind, text, limits),
-        "Report" => json::read::<tiendo::Report, crate::Report>(kind, text, limits),
-        "Tally" => json::read::<tiendo::Tally, crate::Tally>(kind, text, limits),
-        "TallyOf" => json::read::<tiendo::TallyOf, crate::TallyOf>(kind, text, limits),
-        "Slack" => json::read::<tiendo::Slack, crate::Slack>(kind, text, limits),
-        "Reminder" => json::read::<tiendo::Reminder, crate::Reminder>(kind, text, limits),
-        "MonthDuty" => json::read::<tiendo::MonthDuty, crate::MonthDuty>(kind, text, limits),
-        "Measured" => json::read::<tiendo::Measured, crate::Measured>(kind, text, limits),
+        "Limits" => json::read::<tiendo::Limits, crate::Limits>(text, limits),
+        "Numeral" => json::read::<tiendo::Numeral, crate::Numeral>(text, limits),
+        "Span" => json::read::<tiendo::Span, crate::Span>(text, limits),
+        "Note" => json::read::<tiendo::Note, crate::Note>(text, limits),
+        "MilestoneTarget" => json::read::<tiendo::MilestoneTarget, crate::MilestoneTarget>(text, limits),
+        "CompareOptions" => json::read::<tiendo::CompareOptions, crate::CompareOptions>(text, limits),
+        "NamedNumber" => json::read::<tiendo::NamedNumber, crate::NamedNumber>(text, limits),
+        "NamedDate" => json::read::<tiendo::NamedDate, crate::NamedDate>(text, limits),
+        "NamedTerm" => json::read::<tiendo::NamedTerm, crate::NamedTerm>(text, limits),
+        "Why" => json::read::<tiendo::Why, crate::Why>(text, limits),
+        "Verdict" => json::read::<tiendo::Verdict, crate::Verdict>(text, limits),
+        "Comparison" => json::read::<tiendo::Comparison, crate::Comparison>(text, limits),
+        "Succession" => json::read::<tiendo::Succession, crate::Succession>(text, limits),
+        "LabelledCode" => json::read::<tiendo::LabelledCode, crate::LabelledCode>(text, limits),
+        "CodeList" => json::read::<tiendo::CodeList, crate::CodeList>(text, limits),
+        "DeadlineOptions" => json::read::<tiendo::DeadlineOptions, crate::DeadlineOptions>(text, limits),
+        "Awaits" => json::read::<tiendo::Awaits, crate::Awaits>(text, limits),
+        "Deadline" => json::read::<tiendo::Deadline, crate::Deadline>(text, limits),
+        "NamedAgency" => json::read::<tiendo::NamedAgency, crate::NamedAgency>(text, limits),
+        "AgencyCell" => json::read::<tiendo::AgencyCell, crate::AgencyCell>(text, limits),
+        "Begun" => json::read::<tiendo::Begun, crate::Begun>(text, limits),
+        "Ended" => json::read::<tiendo::Ended, crate::Ended>(text, limits),
+        "Agency" => json::read::<tiendo::Agency, crate::Agency>(text, limits),
+        "Group" => json::read::<tiendo::Group, crate::Group>(text, limits),
+        "Roster" => json::read::<tiendo::Roster, crate::Roster>(text, limits),
+        "Document" => json::read::<tiendo::Document, crate::Document>(text, limits),
+        "Footnote" => json::read::<tiendo::Footnote, crate::Footnote>(text, limits),
+        "Pillar" => json::read::<tiendo::Pillar, crate::Pillar>(text, limits),
+        "TargetCell" => json::read::<tiendo::TargetCell, crate::TargetCell>(text, limits),
+        "PublishedCode" => json::read::<tiendo::PublishedCode, crate::PublishedCode>(text, limits),
+        "Indicator" => json::read::<tiendo::Indicator, crate::Indicator>(text, limits),
+        "TaskItem" => json::read::<tiendo::TaskItem, crate::TaskItem>(text, limits),
+        "Task" => json::read::<tiendo::Task, crate::Task>(text, limits),
+        "BodyStatement" => json::read::<tiendo::BodyStatement, crate::BodyStatement>(text, limits),
+        "Link" => json::read::<tiendo::Link, crate::Link>(text, limits),
+        "Lineage" => json::read::<tiendo::Lineage, crate::Lineage>(text, limits),
+        "DueDay" => json::read::<tiendo::DueDay, crate::DueDay>(text, limits),
+        "CutoffDay" => json::read::<tiendo::CutoffDay, crate::CutoffDay>(text, limits),
+        "Rule" => json::read::<tiendo::Rule, crate::Rule>(text, limits),
+        "Regime" => json::read::<tiendo::Regime, crate::Regime>(text, limits),
+        "Row" => json::read::<tiendo::Row, crate::Row>(text, limits),
+        "Place" => json::read::<tiendo::Place, crate::Place>(text, limits),
+        "Finding" => json::read::<tiendo::Finding, crate::Finding>(text, limits),
+        "SuggestedLink" => json::read::<tiendo::SuggestedLink, crate::SuggestedLink>(text, limits),
+        "CalendarDay" => json::read::<tiendo::CalendarDay, crate::CalendarDay>(text, limits),
+        "DayStatus" => json::read::<tiendo::DayStatus, crate::DayStatus>(text, limits),
+        "Observation" => json::read::<tiendo::Observation, crate::Observation>(text, limits),
+        "Submission" => json::read::<tiendo::Submission, crate::Submission>(text, limits),
+        "Exemption" => json::read::<tiendo::Exemption, crate::Exemption>(text, limits),
+        "ReportingOptions" => json::read::<tiendo::ReportingOptions, crate::ReportingOptions>(text, limits),
+        "GivenReport" => json::read::<tiendo::GivenReport, crate::GivenReport>(text, limits),
+        "Due" => json::read::<tiendo::Due, crate::Due>(text, limits),
+        "Cutoff" => json::read::<tiendo::Cutoff, crate::Cutoff>(text, limits),
+        "ReportId" => json::read::<tiendo::ReportId, crate::ReportId>(text, limits),
+        "Exempt" => json::read::<tiendo::Exempt, crate::Exempt>(text, limits),
+        "Obligation" => json::read::<tiendo::Obligation, crate::Obligation>(text, limits),
+        "ReportingUnit" => json::read::<tiendo::ReportingUnit, crate::ReportingUnit>(text, limits),
+        "Report" => json::read::<tiendo::Report, crate::Report>(text, limits),
+        "Tally" => json::read::<tiendo::Tally, crate::Tally>(text, limits),
+        "TallyOf" => json::read::<tiendo::TallyOf, crate::TallyOf>(text, limits),
+        "Slack" => json::read::<tiendo::Slack, crate::Slack>(text, limits),
+        "Reminder" => json::read::<tiendo::Reminder, crate::Reminder>(text, limits),
+        "MonthDuty" => json::read::<tiendo::MonthDuty, crate::MonthDuty>(text, limits),
+        "Measured" => json::read::<tiendo::Measured, crate::Measured>(text, limits),
         _ => json::read_by_hand(kind, text, limits),
     }
 }
 
 impl Back for tiendo::Limits {
-    fn back(_: &str, text: &str, _: &tiendo::Limits) -> Result<tiendo::Limits, tiendo::Error> {
-        tiendo::Limits::from_json(text.as_bytes())
+    fn back(json: &[u8], _: &tiendo::Limits) -> Result<tiendo::Limits, tiendo::Error> {
+        tiendo::Limits::from_json(json)
     }
 }
+
+impl Back for tiendo::Numeral {}
+
+impl Back for tiendo::Span {}
+
+impl Back for tiendo::Note {}
 
 impl Back for tiendo::MilestoneTarget {
-    fn back(_: &str, text: &str, limits: &tiendo::Limits) -> Result<tiendo::MilestoneTarget, tiendo::Error> {
-        tiendo::MilestoneTarget::from_json_with(text.as_bytes(), limits)
+    fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::MilestoneTarget, tiendo::Error> {
+        tiendo::MilestoneTarget::from_json_with(json, limits)
     }
 }
 
-json::back_by_serde! {
-    tiendo::Numeral,
-    tiendo::Span,
-    tiendo::Note,
-    tiendo::CompareOptions,
-    tiendo::NamedNumber,
-    tiendo::NamedDate,
-    tiendo::NamedTerm,
-    tiendo::Why,
-    tiendo::Verdict,
-    tiendo::Comparison,
-    tiendo::Succession,
-    tiendo::LabelledCode,
-    tiendo::CodeList,
-    tiendo::DeadlineOptions,
-    tiendo::Awaits,
-    tiendo::Deadline,
-    tiendo::NamedAgency,
-    tiendo::AgencyCell,
-    tiendo::Begun,
-    tiendo::Ended,
-    tiendo::Agency,
-    tiendo::Group,
-    tiendo::Roster,
-    tiendo::Document,
-    tiendo::Footnote,
-    tiendo::Pillar,
-    tiendo::TargetCell,
-    tiendo::PublishedCode,
-    tiendo::Indicator,
-    tiendo::TaskItem,
-    tiendo::Task,
-    tiendo::BodyStatement,
-    tiendo::Link,
-    tiendo::Lineage,
-    tiendo::DueDay,
-    tiendo::CutoffDay,
-    tiendo::Rule,
-    tiendo::Regime,
-    tiendo::Row,
-    tiendo::Place,
-    tiendo::Finding,
-    tiendo::SuggestedLink,
-    tiendo::CalendarDay,
-    tiendo::DayStatus,
-    tiendo::Observation,
-    tiendo::Submission,
-    tiendo::Exemption,
-    tiendo::ReportingOptions,
-    tiendo::GivenReport,
-    tiendo::Due,
-    tiendo::Cutoff,
-    tiendo::ReportId,
-    tiendo::Exempt,
-    tiendo::Obligation,
-    tiendo::ReportingUnit,
-    tiendo::Report,
-    tiendo::Tally,
-    tiendo::TallyOf,
-    tiendo::Slack,
-    tiendo::Reminder,
-    tiendo::MonthDuty,
-    tiendo::Measured,
+impl Back for tiendo::CompareOptions {
+    fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::CompareOptions, tiendo::Error> {
+        tiendo::CompareOptions::from_json_with(json, limits)
+    }
+}
+
+impl Back for tiendo::NamedNumber {}
+
+impl Back for tiendo::NamedDate {}
+
+impl Back for tiendo::NamedTerm {}
+
+impl Back for tiendo::Why {}
+
+impl Back for tiendo::Verdict {}
+
+impl Back for tiendo::Comparison {}
+
+impl Back for tiendo::Succession {}
+
+impl Back for tiendo::LabelledCode {}
+
+impl Back for tiendo::CodeList {}
+
+impl Back for tiendo::DeadlineOptions {
+    fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::DeadlineOptions, tiendo::Error> {
+        tiendo::DeadlineOptions::from_json_with(json, limits)
+    }
+}
+
+impl Back for tiendo::Awaits {}
+
+impl Back for tiendo::Deadline {}
+
+impl Back for tiendo::NamedAgency {}
+
+impl Back for tiendo::AgencyCell {}
+
+impl Back for tiendo::Begun {}
+
+impl Back for tiendo::Ended {}
+
+impl Back for tiendo::Agency {}
+
+impl Back for tiendo::Group {}
+
+impl Back for tiendo::Roster {}
+
+impl Back for tiendo::Document {}
+
+impl Back for tiendo::Footnote {}
+
+impl Back for tiendo::Pillar {}
+
+impl Back for tiendo::TargetCell {}
+
+impl Back for tiendo::PublishedCode {}
+
+impl Back for tiendo::Indicator {}
+
+impl Back for tiendo::TaskItem {}
+
+impl Back for tiendo::Task {}
+
+impl Back for tiendo::BodyStatement {}
+
+impl Back for tiendo::Link {}
+
+impl Back for tiendo::Lineage {}
+
+impl Back for tiendo::DueDay {}
+
+impl Back for tiendo::CutoffDay {}
+
+impl Back for tiendo::Rule {}
+
+impl Back for tiendo::Regime {}
+
+impl Back for tiendo::Row {}
+
+impl Back for tiendo::Place {}
+
+impl Back for tiendo::Finding {}
+
+impl Back for tiendo::SuggestedLink {}
+
+impl Back for tiendo::CalendarDay {}
+
+impl Back for tiendo::DayStatus {}
+
+impl Back for tiendo::Observation {}
+
+impl Back for tiendo::Submission {}
+
+impl Back for tiendo::Exemption {}
+
+impl Back for tiendo::ReportingOptions {}
+
+impl Back for tiendo::GivenReport {}
+
+impl Back for tiendo::Due {}
+
+impl Back for tiendo::Cutoff {}
+
+impl Back for tiendo::ReportId {}
+
+impl Back for tiendo::Exempt {}
+
+impl Back for tiendo::Obligation {}
+
+impl Back for tiendo::ReportingUnit {}
+
+impl Back for tiendo::Report {}
+
+impl Back for tiendo::Tally {}
+
+impl Back for tiendo::TallyOf {}
+
+impl Back for tiendo::Slack {}
+
+impl Back for tiendo::Reminder {}
+
+impl Back for tiendo::MonthDuty {}
+
+impl Back for tiendo::Measured {
+    fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::Measured, tiendo::Error> {
+        tiendo::Measured::from_json_with(json, limits)
+    }
 }

@@ -113,6 +113,11 @@ impl Plan {
         self.0.regime.clone().map(Into::into)
     }
 
+    /// Writes the plan as JSON: the same bytes for the same plan, and `fromJson` reads them back.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
     /// The indicator with a code: its own, or one it was published under at another milestone.
     ///
     /// Looks through the list; who asks for many asks a `view`.
@@ -135,6 +140,11 @@ impl Plan {
 
 #[uniffi::export]
 impl Calendar {
+    /// The calendar as JSON, which reads back as the same calendar.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
     /// The calendar with days of a caller's in place of its own, or beside them.
     ///
     /// Errors: `bad-value` for a day of a year the calendar does not know; `too-many` beyond 20,000 days.
@@ -186,6 +196,11 @@ impl Calendar {
 
 #[uniffi::export]
 impl Registry {
+    /// The registry as JSON, which reads back as the same registry.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
+    }
+
     /// The bodies, in the order of the file.
     pub fn agencies(&self) -> Vec<Agency> {
         crate::all(self.0.agencies().to_vec())
@@ -243,6 +258,11 @@ impl Records {
     /// What to know about the data.
     pub fn note(&self) -> Option<String> {
         self.0.note.clone()
+    }
+
+    /// The records as JSON, which read back as the same.
+    pub fn to_json(&self) -> String {
+        self.0.to_json()
     }
 
     /// The observations, in the order of the file.

@@ -64,6 +64,7 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
         ("bindings-mobile/src/generated/methods.rs", methods::methods(&core, &model)?),
         ("bindings-mobile/src/generated/kinds.rs", mobile::kinds(&core, &model)),
+        ("bindings-mobile/generated/kinds.txt", mobile::kind_list(&model)),
         ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),
         ("bindings-mobile/generated/Codes.swift", codes::swift(&model, &labels)?),
     ];

@@ -24,7 +24,7 @@ const FUNCTIONS: &[&str] =
 pub(crate) const BY_HAND: &[&str] = &["Measured"];
 
 /// Methods that each language has its own way for, or that are written by hand.
-const OWN: &[&str] = &["iter", "each", "len", "is_empty", "of", "to_json", "lint"];
+const OWN: &[&str] = &["iter", "each", "len", "is_empty", "of", "lint"];
 
 struct Writer<'w, 's> {
     core: &'w Core<'s>,

@@ -51,7 +51,7 @@ pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
         names.iter().map(|name| format!("\"{name}\" => {},\n", call(name))).collect::<String>()
     };
     let written = arms(|name| format!("json::written::<crate::{name}>(value)"));
-    let read = arms(|name| format!("json::read::<tiendo::{name}, crate::{name}>(kind, text, limits)"));
+    let read = arms(|name| format!("json::read::<tiendo::{name}, crate::{name}>(text, limits)"));
     let mut out = format!(
         "//! Results and what callers bring as JSON, by the name of their type.\n\nuse crate::error::TiendoError;\n\
          use crate::json::{{self, Back}};\n\n\
@@ -63,25 +63,29 @@ pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
     for name in &names {
         let has = |method: &str| core.method(name, method).is_some();
         let reads = match (has("from_json_with"), has("from_json")) {
-            (true, _) => ("limits", "from_json_with(text.as_bytes(), limits)"),
-            (_, true) => ("_", "from_json(text.as_bytes())"),
-            _ => continue,
+            (true, _) => Some(("limits", "from_json_with(json, limits)")),
+            (_, true) => Some(("_", "from_json(json)")),
+            _ => None,
         };
-        let (limits, reads) = reads;
-        let _ = write!(
-            out,
-            "\nimpl Back for tiendo::{name} {{\nfn back(_: &str, text: &str, {limits}: &tiendo::Limits) -> Result<tiendo::{name}, \
-             tiendo::Error> {{\ntiendo::{name}::{reads}\n}}\n}}\n"
-        );
+        let reads = reads.map_or(String::new(), |(limits, reads)| {
+            format!(
+                "\nfn back(json: &[u8], {limits}: &tiendo::Limits) -> Result<tiendo::{name}, tiendo::Error> {{\n\
+                 tiendo::{name}::{reads}\n}}\n"
+            )
+        });
+        let _ = writeln!(out, "\nimpl Back for tiendo::{name} {{{reads}}}");
     }
-    let plain = names.iter().filter(|name| core.method(name, "from_json").is_none());
-    let plain: String = plain.map(|name| format!("    tiendo::{name},\n")).collect();
-    let _ = write!(out, "\njson::back_by_serde! {{\n{plain}}}\n");
     out
 }
 
+/// The same, one a line, for what is added to the sources of Kotlin and Swift.
+pub(crate) fn kind_list(model: &Model) -> String {
+    let names = kind_names(model).into_iter().chain(["Period", "ReportingQuery"]);
+    names.map(|name| format!("{name}\n")).collect()
+}
+
 /// The types that have JSON of their own.
-pub(crate) fn kind_names(model: &Model) -> Vec<&str> {
+fn kind_names(model: &Model) -> Vec<&str> {
     let types = model.without(HANDLES).filter(|of| !matches!(of.shape, Shape::Codes { .. }));
     types.map(|of| of.name.as_str()).chain(BY_HAND.iter().copied()).collect()
 }
