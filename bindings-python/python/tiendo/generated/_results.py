@@ -86,6 +86,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -748,6 +749,12 @@ class CalendarDay(Record):
     _names = {"name_en": "nameEn"}
     _omitted = {"name_en": None, "source": None}
 
+
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __slots__ = __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]
 
@@ -939,6 +946,7 @@ ComparisonRule = Literal[COMPARISON_RULES]
 
 ERROR_CODES = (
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -959,6 +967,7 @@ ERROR_CODES = (
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 )
 ErrorCode = Literal[ERROR_CODES]

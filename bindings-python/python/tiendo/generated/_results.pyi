@@ -87,6 +87,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -1280,6 +1281,28 @@ class CalendarDay(Record):
     source: str | None = ...
     """The act or notice that says so; `None` where none was found, and results that rest on it are marked."""
 
+@final
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+    id: str
+    """Its id."""
+    cycle: Cycle
+    """How often such a period comes."""
+    year: int
+    """Its year."""
+    number: int
+    """Which of its year it is, from 1."""
+    start: datetime.date
+    """Its first day."""
+    end: datetime.date
+    """Its last day."""
+    vi: str
+    """The period in Vietnamese, within a sentence."""
+    en: str
+    """The period in English."""
+
 ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
 """How firm an observation is; the later in this list wins.
 
@@ -1642,6 +1665,7 @@ COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
 
 ErrorCode: TypeAlias = Literal[
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -1662,6 +1686,7 @@ ErrorCode: TypeAlias = Literal[
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 ]
 """The kinds of `Error`: one closed list, spelled the same in every language.
@@ -1669,6 +1694,7 @@ ErrorCode: TypeAlias = Literal[
 A later version may have more.
 
 - `bad-json`: The text is not JSON, or not UTF-8.
+- `bad-text`: A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
 - `too-large`: The file is larger than the limit.
 - `too-deep`: Arrays and objects are nested deeper than the limit.
 - `too-many`: More indicators, tasks or records than the limit.
@@ -1689,6 +1715,7 @@ A later version may have more.
 - `unknown-year`: A day of a year the calendar does not know.
 - `bad-number`: Text that is no exact number.
 - `unknown-plan`: No built-in plan has this id.
+- `unknown-calendar`: No built-in calendar has this id.
 - `bad-option`: An option's value is not one of those it takes.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
