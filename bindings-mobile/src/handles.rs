@@ -79,8 +79,8 @@ macro_rules! file {
             ///
             /// The first thing wrong is the error, with its place, and the next ones are its `others`.
             #[uniffi::constructor]
-            pub fn from_json(text: &str, limits: Option<Limits>) -> Result<$name, TiendoError> {
-                $name::from_bytes(text.as_bytes().to_vec(), limits)
+            pub fn from_json(json: &str, limits: Option<Limits>) -> Result<$name, TiendoError> {
+                $name::from_bytes(json.as_bytes().to_vec(), limits)
             }
 
             /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.

@@ -8,7 +8,6 @@ use uniffi::{Lift, Lower};
 use crate::UniFfiTag;
 use crate::error::{TiendoError, refused};
 use crate::generated::{Limits, kinds};
-use crate::period::Period;
 use crate::reporting::ReportingQuery;
 
 /// What core reads from the JSON of a host's value: by a reader of its own, else as a result.
@@ -45,8 +44,8 @@ pub fn result_to_json(kind: &str, value: Vec<u8>) -> Result<String, TiendoError>
 ///
 /// The errors are those of files where core checks the whole, `too-large`, and `bad-json` for what is no such value.
 #[uniffi::export]
-pub fn result_from_json(kind: &str, text: &str, limits: Option<Limits>) -> Result<Vec<u8>, TiendoError> {
-    kinds::read(kind, text, &back_or_default(limits.as_ref())?)
+pub fn result_from_json(kind: &str, json: &str, limits: Option<Limits>) -> Result<Vec<u8>, TiendoError> {
+    kinds::read(kind, json, &back_or_default(limits.as_ref())?)
 }
 
 pub(crate) fn written<T: Lift<UniFfiTag> + Serialize>(value: &[u8]) -> Result<String, TiendoError> {
@@ -62,7 +61,6 @@ pub(crate) fn read<C: Back, T: From<C> + Lower<UniFfiTag>>(
 
 pub(crate) fn written_by_hand(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
     match kind {
-        "Period" => written::<Period>(value),
         "ReportingQuery" => Ok(lifted::<ReportingQuery>(value)?.read()?.to_json()),
         _ => Err(unknown()),
     }
@@ -70,13 +68,10 @@ pub(crate) fn written_by_hand(kind: &str, value: &[u8]) -> Result<String, Tiendo
 
 pub(crate) fn read_by_hand(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Vec<u8>, TiendoError> {
     match kind {
-        "Period" => read::<tiendo::PeriodReading, Period>(text, limits),
         "ReportingQuery" => read::<tiendo::ReportingQuery, ReportingQuery>(text, limits),
         _ => Err(unknown()),
     }
 }
-
-impl Back for tiendo::PeriodReading {}
 
 impl Back for tiendo::ReportingQuery {
     fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::ReportingQuery, Error> {

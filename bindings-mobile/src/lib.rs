@@ -26,14 +26,14 @@ mod reporting;
 mod targets;
 
 pub use date::NaiveDate;
-pub use error::{Refusal, TiendoError};
+pub use error::{Refusal, TiendoError, refuse_text};
 pub use generated::*;
 pub use handles::{
     Calendar, Obligations, Records, Registry, Timeliness, builtin_calendar_ids, code_lists,
 };
 pub use json::{result_from_json, result_to_json};
 pub use number::{Fixed, UnitOfMeasure, Whole};
-pub use period::{Period, period, period_holding};
+pub use period::{period, period_holding};
 pub use plan::{Plan, builtin_plan_ids, compare_codes, compare_plans, suggest_links};
 pub use reporting::{RegimeQuery, ReportingQuery, duties_of_month};
 pub use targets::{FullYears, Measured, MeasuredValue, measured_value_of};

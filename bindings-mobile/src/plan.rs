@@ -71,8 +71,8 @@ impl Plan {
     ///
     /// Nothing is read in part: the first thing wrong is the error, with its place, and the next ones are its `others`.
     #[uniffi::constructor]
-    pub fn from_json(text: &str, limits: Option<Limits>) -> Result<Plan, TiendoError> {
-        Plan::from_bytes(text.as_bytes().to_vec(), limits)
+    pub fn from_json(json: &str, limits: Option<Limits>) -> Result<Plan, TiendoError> {
+        Plan::from_bytes(json.as_bytes().to_vec(), limits)
     }
 
     /// Reads the bytes of a plan's JSON file; `bad-json` where they are no UTF-8.

@@ -114,7 +114,10 @@ fn functions(text: &str) -> String {
         };
         let own = ["refuseText", "resultToJson", "resultFromJson"].iter().any(|own| after.starts_with(own));
         let (declared, has_defaults) = with_defaults(&format!("fun `{after}"), "null");
-        let shown = [(is_companion, "@JvmStatic "), (has_defaults && !own, "@JvmOverloads "), (own, "internal ")];
+        // Text may be none, even where core refuses nothing.
+        let takes_text = after.split(')').next().is_some_and(|parameters| parameters.contains(": kotlin.String"));
+        let refuses = takes_text && !before.contains("@Throws");
+        let shown = [(refuses, "@Throws(TiendoException::class) "), (is_companion, "@JvmStatic "), (has_defaults && !own, "@JvmOverloads "), (own, "internal ")];
         let shown: String = shown.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
         let _ = writeln!(out, "{} {shown}{declared}", before.trim_end());
     }
@@ -188,8 +191,8 @@ fn members(kind: &str, fields: &[Field<'_>], has_json: bool) -> String {
     if has_json {
         let _ = writeln!(out, "        /** Reads it from the JSON that [toJson] writes. */");
         let _ = writeln!(out, "        @JvmStatic @JvmOverloads @Throws(TiendoException::class)");
-        let _ = writeln!(out, "        fun fromJson(text: String, limits: Limits? = null): {kind} =");
-        let _ = writeln!(out, "            FfiConverterType{kind}.read(ByteBuffer.wrap(resultFromJson(\"{kind}\", text, limits)))");
+        let _ = writeln!(out, "        fun fromJson(json: String, limits: Limits? = null): {kind} =");
+        let _ = writeln!(out, "            FfiConverterType{kind}.read(ByteBuffer.wrap(resultFromJson(\"{kind}\", json, limits)))");
     }
     if built {
         let parameters: Vec<String> = needed.iter().map(|(name, of, _)| format!("`{name}`: {of}")).collect();

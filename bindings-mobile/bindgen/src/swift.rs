@@ -40,8 +40,8 @@ pub(crate) fn polished(text: &str) -> Done {
              FfiConverterType{name}.write(self, into: &written)\n        \
              return try resultToJson(kind: \"{kind}\", value: Data(written))\n    }}\n\n    \
              /// Reads it from the JSON that `toJson` writes.\n    \
-             public static func fromJson(text: String, limits: Limits? = nil) throws -> {name} {{\n        \
-             var read = (data: try resultFromJson(kind: \"{kind}\", text: text, limits: limits), offset: 0)\n        \
+             public static func fromJson(_ json: String, limits: Limits? = nil) throws -> {name} {{\n        \
+             var read = (data: try resultFromJson(kind: \"{kind}\", json: json, limits: limits), offset: 0)\n        \
              return try FfiConverterType{name}.read(from: &read)\n    }}\n}}\n"
         );
     }

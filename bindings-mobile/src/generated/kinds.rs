@@ -52,6 +52,7 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "SuggestedLink" => json::written::<crate::SuggestedLink>(value),
         "CalendarDay" => json::written::<crate::CalendarDay>(value),
         "DayStatus" => json::written::<crate::DayStatus>(value),
+        "PeriodReading" => json::written::<crate::PeriodReading>(value),
         "Observation" => json::written::<crate::Observation>(value),
         "Submission" => json::written::<crate::Submission>(value),
         "Exemption" => json::written::<crate::Exemption>(value),
@@ -122,6 +123,7 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "SuggestedLink" => json::read::<tiendo::SuggestedLink, crate::SuggestedLink>(text, limits),
         "CalendarDay" => json::read::<tiendo::CalendarDay, crate::CalendarDay>(text, limits),
         "DayStatus" => json::read::<tiendo::DayStatus, crate::DayStatus>(text, limits),
+        "PeriodReading" => json::read::<tiendo::PeriodReading, crate::PeriodReading>(text, limits),
         "Observation" => json::read::<tiendo::Observation, crate::Observation>(text, limits),
         "Submission" => json::read::<tiendo::Submission, crate::Submission>(text, limits),
         "Exemption" => json::read::<tiendo::Exemption, crate::Exemption>(text, limits),
@@ -251,6 +253,8 @@ impl Back for tiendo::SuggestedLink {}
 impl Back for tiendo::CalendarDay {}
 
 impl Back for tiendo::DayStatus {}
+
+impl Back for tiendo::PeriodReading {}
 
 impl Back for tiendo::Observation {}
 

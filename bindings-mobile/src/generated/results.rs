@@ -1339,6 +1339,34 @@ impl From<tiendo::DayStatus> for DayStatus {
     }
 }
 
+/// A period with its days and its names, as plain data.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PeriodReading {
+    /// Its id.
+    pub id: String,
+    /// How often such a period comes.
+    pub cycle: Cycle,
+    /// Its year.
+    pub year: i32,
+    /// Which of its year it is, from 1.
+    pub number: Whole,
+    /// Its first day.
+    pub start: NaiveDate,
+    /// Its last day.
+    pub end: NaiveDate,
+    /// The period in Vietnamese, within a sentence.
+    pub vi: String,
+    /// The period in English.
+    pub en: String,
+}
+
+impl From<tiendo::PeriodReading> for PeriodReading {
+    fn from(of: tiendo::PeriodReading) -> PeriodReading {
+        let tiendo::PeriodReading { id, cycle, year, number, start, end, vi, en } = of;
+        PeriodReading { id: id.to_string(), cycle, year, number: Whole(number), start, end, vi, en }
+    }
+}
+
 /// A value of an indicator on a day: exactly one of `value`, `present` and `judgement`.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 #[serde(tag = "type", rename = "observation")]
@@ -1530,34 +1558,6 @@ impl From<tiendo::GivenReport> for GivenReport {
     fn from(of: tiendo::GivenReport) -> GivenReport {
         let tiendo::GivenReport { rule, period, written, before, start, end } = of;
         GivenReport { rule, period, written, before, start, end }
-    }
-}
-
-/// A period with its days and its names, as plain data.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct PeriodReading {
-    /// Its id.
-    pub id: String,
-    /// How often such a period comes.
-    pub cycle: Cycle,
-    /// Its year.
-    pub year: i32,
-    /// Which of its year it is, from 1.
-    pub number: Whole,
-    /// Its first day.
-    pub start: NaiveDate,
-    /// Its last day.
-    pub end: NaiveDate,
-    /// The period in Vietnamese, within a sentence.
-    pub vi: String,
-    /// The period in English.
-    pub en: String,
-}
-
-impl From<tiendo::PeriodReading> for PeriodReading {
-    fn from(of: tiendo::PeriodReading) -> PeriodReading {
-        let tiendo::PeriodReading { id, cycle, year, number, start, end, vi, en } = of;
-        PeriodReading { id: id.to_string(), cycle, year, number: Whole(number), start, end, vi, en }
     }
 }
 

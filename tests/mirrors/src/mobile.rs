@@ -80,7 +80,7 @@ pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
 
 /// The same, one a line, for what is added to the sources of Kotlin and Swift.
 pub(crate) fn kind_list(model: &Model) -> String {
-    let names = kind_names(model).into_iter().chain(["Period", "ReportingQuery"]);
+    let names = kind_names(model).into_iter().chain(["ReportingQuery"]);
     names.map(|name| format!("{name}\n")).collect()
 }
 

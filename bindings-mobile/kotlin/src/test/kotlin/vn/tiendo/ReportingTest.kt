@@ -207,7 +207,7 @@ class ReportingTest {
         val quarter = period("2025-Q2")
         assertEquals(quarter, periodHolding(Cycle.QUARTERLY, day("2025-05-31")))
         assertEquals(Triple(2025, 2L, "quý II/2025"), Triple(quarter.year, quarter.number, quarter.vi))
-        assertEquals(quarter, Period.fromJson(quarter.toJson()))
+        assertEquals(quarter, PeriodReading.fromJson(quarter.toJson()))
         assertNull(periodHolding(Cycle.AD_HOC, day("2025-05-31")))
         assertNull(periodHolding(Cycle.MONTHLY, LocalDate.of(1, 1, 1)))
         assertRefused("bad-date", "") { periodHolding(Cycle.MONTHLY, LocalDate.MIN) }
