@@ -6,7 +6,7 @@ awk '
   # What a line declares, without what stands before and after it.
   function plain(text) {
     gsub(/`|kotlin\.|vn\.tiendo\.|@Throws\(TiendoException::class\)|@Jvm[A-Za-z]+/, "", text)
-    sub(/ (by lazy )?\{$/, "", text); sub(/ =$/, "", text); sub(/[,; ]+$/, "", text); sub(/^ +/, "", text)
+    sub(/ (by lazy )?\{$/, "", text); sub(/ =$/, "", text); sub(/[,; ]+$/, "", text); sub(/^ +/, "", text); sub(/\) : [A-Z][A-Za-z]*\(\)$/, ")", text); sub(/\($/, "", text)
     return text
   }
   /@Throws/ { throws = 1 }
@@ -18,6 +18,7 @@ awk '
     print
     next
   }
+  /typealias FfiConverter/ { next }
   /^public typealias / { print plain(substr($0, 8)); next }
   /^    class Builder / { builder = 1 }
   builder { if (/^    }/) builder = 0; next }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{CodeList, Exemption, Limits, Submission};
+use crate::generated::{CodeList, Exemption, Limits, Obligation, Submission};
 use crate::json::{back, back_or_default};
 
 /// An object that holds one of core's.
@@ -130,6 +130,11 @@ impl Registry {
 
 #[uniffi::export]
 impl Obligations {
+    /// The obligations, in order.
+    pub fn reports(&self) -> Vec<Obligation> {
+        crate::all(self.0.iter())
+    }
+
     /// Judges each report by what was sent and what was exempted up to a day, as it is known by all the records given.
     ///
     /// A record given again counts once. The errors are `bad-option` for submissions or exemptions where the question had

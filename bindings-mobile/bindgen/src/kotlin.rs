@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::polish::{Done, between, kinds, replaced, with_defaults};
 
 pub(crate) fn polished(text: &str) -> Done {
-    let text = refusal(text)?;
+    let text = refusal(&in_lines(text))?;
     let text = lowered(&text)?;
     let text = handles(&text)?;
     let mut text = functions(&text);
@@ -17,6 +17,22 @@ pub(crate) fn polished(text: &str) -> Done {
     let text = replaced(&text, "        return List<", "        return unmodifiable<")?;
     let text = replaced(&text, "    object ", "    data object ")?;
     Ok(text + include_str!("support.kt"))
+}
+
+/// What is declared begins a line, and only the end of a declaration is a bracket at the beginning of one.
+fn in_lines(text: &str) -> String {
+    let mut out = String::new();
+    let mut last = "";
+    for line in text.lines() {
+        match line.split_once("*/").filter(|(_, rest)| !rest.is_empty()) {
+            Some((docs, rest)) => out.extend([docs, "*/\n    ", rest.trim_start()]),
+            None if line == "}" && last.ends_with("_status)") => out.push_str("    }"),
+            None => out.push_str(line),
+        }
+        out.push('\n');
+        last = line;
+    }
+    out.replace("(TiendoException::class)override fun", "(TiendoException::class) override fun")
 }
 
 /// One class of exceptions, whose message is core's line.
@@ -48,9 +64,9 @@ fn lowered(text: &str) -> Done {
     let mut cloned = None;
     for line in text.lines() {
         let code = line.trim_start();
-        if let Some((converter, value)) = argument(code) {
+        if let Some((before, converter, value, after)) = argument(line) {
             let name = value.trim_matches('`');
-            let _ = writeln!(out, "        argument(\"{name}\") {{ {converter}.lower({value}) }},");
+            let _ = writeln!(out, "{before}argument(\"{name}\") {{ {converter}.lower({value}) }},{after}");
             continue;
         }
         if code.starts_with("UniffiLib.") && code.contains("_fn_clone_") {
@@ -66,10 +82,13 @@ fn lowered(text: &str) -> Done {
     Ok(out)
 }
 
-/// `FfiConverterString.lower(`text`),` of a call: the converter and the value.
-fn argument(code: &str) -> Option<(&str, &str)> {
-    let (converter, value) = code.strip_suffix("),")?.split_once(".lower(")?;
-    (converter.starts_with("FfiConverter") && (value == "this" || value.starts_with('`'))).then_some((converter, value))
+/// `FfiConverterString.lower(`text`),` of a call: what stands before it, the converter, the value, and what stands after it.
+fn argument(line: &str) -> Option<(&str, &str, &str, &str)> {
+    let (before, after) = line.split_at(line.find("FfiConverter")?);
+    let (converter, rest) = after.split_once(".lower(")?;
+    let (value, after) = rest.split_once("),")?;
+    let is_call = after.is_empty() || after == "_status)";
+    (is_call && (value == "this" || value.starts_with('`'))).then_some((before, converter, value, after))
 }
 
 /// Handles are classes without an interface of the same; what they hold is a property, made once.
@@ -88,7 +107,7 @@ fn handles(text: &str) -> Done {
     for line in text.lines() {
         let plain = line.trim_start();
         let getter = plain.strip_prefix("override fun `").and_then(|rest| rest.split_once("`(): "));
-        if let Some((name, of)) = getter.filter(|(name, _)| !name.starts_with("to")) {
+        if let Some((name, of)) = getter.filter(|(name, _)| *name != "toJson") {
             let of = of.trim_end_matches([' ', '{']);
             let _ = writeln!(out, "    val `{name}`: {of} by lazy {{");
             is_property = true;
@@ -96,7 +115,7 @@ fn handles(text: &str) -> Done {
             out.extend([&plain["return ".len()..], "\n"]);
             is_property = false;
         } else {
-            out.extend([&line.replace("override fun `", " fun `"), "\n"]);
+            out.extend([&line.replace("override fun `", "fun `"), "\n"]);
         }
     }
     Ok(out)
@@ -119,7 +138,7 @@ fn functions(text: &str) -> String {
         let refuses = takes_text && !before.contains("@Throws");
         let shown = [(refuses, "@Throws(TiendoException::class) "), (is_companion, "@JvmStatic "), (has_defaults && !own, "@JvmOverloads "), (own, "internal ")];
         let shown: String = shown.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
-        let _ = writeln!(out, "{} {shown}{declared}", before.trim_end());
+        let _ = writeln!(out, "{before}{shown}{declared}");
     }
     out
 }

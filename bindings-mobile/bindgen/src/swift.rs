@@ -9,7 +9,7 @@ pub(crate) fn polished(text: &str) -> Done {
     for line in text.lines() {
         let plain = line.trim_start();
         let (declared, property) = match plain.strip_prefix("open func ").or_else(|| plain.strip_prefix("func ")) {
-            Some(rest) => (plain.starts_with("open"), rest.split_once("()").filter(|(name, _)| !name.starts_with("to"))),
+            Some(rest) => (plain.starts_with("open"), rest.split_once("()").filter(|(name, _)| *name != "toJson")),
             None => (false, None),
         };
         match property.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix("-> ")?))) {
