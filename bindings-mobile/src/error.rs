@@ -1,61 +1,13 @@
-//! The library's one error, and the one place where the core's becomes it.
+//! The library's one error, in words.
 
 use std::fmt;
 
 use serde::Serialize;
 use tiendo::Error;
 
-use crate::generated::{ErrorCode, Lang, Span};
-use crate::number::Whole;
+use crate::generated::{ErrorCode, Lang};
 
-/// What a file, a code, a date, an option, a text or a limit did wrong.
-///
-/// Cells never raise it: what could not be read in one says so in its notes. Its one line of English is what it is
-/// printed as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, uniffi::Error)]
-#[serde(untagged, rename_all_fields = "camelCase")]
-#[uniffi::export(Display)]
-pub enum TiendoError {
-    /// The input was refused; nothing of it was read.
-    Refused {
-        /// The kind of error; the same in every language.
-        code: ErrorCode,
-        /// Where in the input: `indicators[3].targets[0].year`. Empty for the input as a whole.
-        path: String,
-        /// The line of a text, from 1.
-        row: Option<Whole>,
-        /// The column, from 1.
-        column: Option<Whole>,
-        /// The place within the text at `path`.
-        span: Option<Span>,
-        /// What would have been accepted.
-        expected: String,
-        /// The same in Vietnamese.
-        expected_vi: String,
-        /// The other errors of the same file, in the order of their places.
-        others: Vec<Refusal>,
-    },
-}
-
-/// One of several errors of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, uniffi::Record)]
-#[serde(rename_all = "camelCase")]
-pub struct Refusal {
-    /// The kind of error.
-    pub code: ErrorCode,
-    /// Where in the input. Empty for the input as a whole.
-    pub path: String,
-    /// The line of a text, from 1.
-    pub row: Option<Whole>,
-    /// The column, from 1.
-    pub column: Option<Whole>,
-    /// The place within the text at `path`.
-    pub span: Option<Span>,
-    /// What would have been accepted.
-    pub expected: String,
-    /// The same in Vietnamese.
-    pub expected_vi: String,
-}
+pub(crate) use crate::generated::{Refusal, TiendoError};
 
 #[uniffi::export]
 impl TiendoError {
@@ -77,22 +29,6 @@ impl Refusal {
 #[uniffi::export]
 pub fn refuse_text(argument: &str) -> Result<(), TiendoError> {
     Err(Error::bad_text(argument).into())
-}
-
-impl From<Error> for TiendoError {
-    fn from(mut error: Error) -> TiendoError {
-        let others = crate::all(std::mem::take(&mut error.others));
-        let Refusal { code, path, row, column, span, expected, expected_vi } = error.into();
-        TiendoError::Refused { code, path, row, column, span, expected, expected_vi, others }
-    }
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Refusal {
-        let Error { code, path, row, column, span, expected, expected_vi, others: _ } = error;
-        let (row, column, span) = (row.map(Whole), column.map(Whole), span.map(Span::from));
-        Refusal { code, path, row, column, span, expected, expected_vi }
-    }
 }
 
 /// The core's error that this one is; none where a host has made one up.

@@ -5,8 +5,8 @@ use std::sync::{Arc, LazyLock};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{CodeList, Exemption, Limits, Obligation, Submission};
-use crate::json::{back, back_or_default};
+use crate::generated::{CodeList, Exemption, Obligation, Submission};
+use crate::json::back;
 
 /// An object that holds one of core's.
 macro_rules! handle {
@@ -70,30 +70,17 @@ impl Registry {
     }
 }
 
-/// How an object is read from JSON, as text or as bytes.
-macro_rules! file {
+/// What the limits say beyond reading is for each call to be told.
+macro_rules! read_within_limits {
     ($($name:ident),+) => {$(
-        #[uniffi::export]
         impl $name {
-            /// Reads the JSON of a file.
-            ///
-            /// The first thing wrong is the error, with its place, and the next ones are its `others`.
-            #[uniffi::constructor]
-            pub fn from_json(json: &str, limits: Option<Limits>) -> Result<$name, TiendoError> {
-                $name::from_bytes(json.as_bytes().to_vec(), limits)
-            }
-
-            /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.
-            #[uniffi::constructor]
-            #[expect(clippy::needless_pass_by_value, reason = "a borrowed list of bytes would be a direct buffer there")]
-            pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<$name, TiendoError> {
-                Ok(tiendo::$name::from_json_with(&bytes, &back_or_default(limits.as_ref())?)?.into())
+            pub(crate) fn within(held: tiendo::$name, _: tiendo::Limits) -> $name {
+                held.into()
             }
         }
     )+};
 }
-
-file! { Calendar, Registry, Records }
+read_within_limits!(Calendar, Registry, Records);
 
 #[uniffi::export]
 impl Calendar {
@@ -102,7 +89,6 @@ impl Calendar {
     pub fn builtin() -> Calendar {
         CALENDAR.clone().into()
     }
-
 
     /// The built-in calendar of an id.
     ///

@@ -9,12 +9,14 @@ mod json;
 /// What core's results, codes, methods and functions are here, as `tests/mirrors` writes it.
 mod generated {
     mod codes;
+    mod errors;
     pub(crate) mod kinds;
     #[expect(clippy::needless_pass_by_value, reason = "uniffi has no optional or listed borrowed values")]
     mod methods;
     mod results;
 
     pub use codes::*;
+    pub use errors::*;
     pub use methods::*;
     pub use results::*;
 }
@@ -26,15 +28,13 @@ mod reporting;
 mod targets;
 
 pub use date::NaiveDate;
-pub use error::{Refusal, TiendoError, refuse_text};
+pub use error::refuse_text;
 pub use generated::*;
-pub use handles::{
-    Calendar, Obligations, Records, Registry, Timeliness, builtin_calendar_ids, code_lists,
-};
+pub use handles::{Calendar, Obligations, Records, Registry, Timeliness, builtin_calendar_ids, code_lists};
 pub use json::{result_from_json, result_to_json};
 pub use number::{Fixed, UnitOfMeasure, Whole};
 pub use period::{period, period_holding};
-pub use plan::{Plan, builtin_plan_ids, compare_codes, compare_plans, suggest_links};
+pub use plan::{Plan, builtin_plan_ids};
 pub use reporting::{RegimeQuery, ReportingQuery, duties_of_month};
 pub use targets::{FullYears, Measured, MeasuredValue, measured_value_of};
 

@@ -47,17 +47,30 @@ fn refusal(text: &str) -> Done {
     })?;
     let (before, after) = text.split_once("val message: String by lazy").ok_or("no message")?;
     let after = after.replacen("override fun toString(): String", "private fun inOneLine(): String", 1);
-    replaced(&format!("{before}val message: String by lazy{after}"), "TiendoException.Refused", "TiendoException")
+    replaced(
+        &format!("{before}val message: String by lazy{after}"),
+        "TiendoException.Refused",
+        "TiendoException",
+    )
 }
 
 /// Arguments that cannot be given are refused by name, and what was made of those before them is freed.
 fn lowered(text: &str) -> Done {
-    let text = replaced(text, "uniffiRustCallWithError(TiendoException) { _status ->", "lowering(TiendoException) { _status ->")?;
-    let text = replaced(&text, "uniffiRustCall() { _status ->", "lowering(UniffiNullRustCallStatusErrorHandler) { _status ->")?;
+    let text = replaced(
+        text,
+        "uniffiRustCallWithError(TiendoException) { _status ->",
+        "lowering(TiendoException) { _status ->",
+    )?;
+    let text = replaced(
+        &text,
+        "uniffiRustCall() { _status ->",
+        "lowering(UniffiNullRustCallStatusErrorHandler) { _status ->",
+    )?;
     let text = between(&text, "RustBuffer.alloc() returned null", "           }\n", |found| {
         format!("{found}           Lowered.add {{ free(it) }}\n")
     })?;
-    let text = replaced(&text, "            RustBuffer.free(rbuf)\n            throw e\n", "            throw e\n")?;
+    let text =
+        replaced(&text, "            RustBuffer.free(rbuf)\n            throw e\n", "            throw e\n")?;
     let text = replaced(&text, "return block(this.uniffiCloneHandle())", "return block(this.handle)")?;
     let text = replaced(&text, "(\n        it,", "(\n        uniffiCloneHandle(),")?;
     let mut out = String::new();
@@ -74,7 +87,10 @@ fn lowered(text: &str) -> Done {
         }
         match cloned.take_if(|_| code == "}") {
             Some(free) => {
-                let _ = writeln!(out, "{line}.also {{ clone -> Lowered.add {{ uniffiRustCall() {{ status -> {free} }} }} }}");
+                let _ = writeln!(
+                    out,
+                    "{line}.also {{ clone -> Lowered.add {{ uniffiRustCall() {{ status -> {free} }} }} }}"
+                );
             }
             None => out.extend([line, "\n"]),
         }
@@ -99,7 +115,10 @@ fn handles(text: &str) -> Done {
         let name = text[..at].rsplit(' ').next().unwrap_or("").to_owned();
         let declared = text[start..at].to_owned();
         text = between(&text, &declared, "    companion object\n}\n", |_| String::new())?;
-        let (own, plain) = (format!("open class {name}: Disposable, AutoCloseable, {name}Interface"), format!("class {name}: Disposable, AutoCloseable"));
+        let (own, plain) = (
+            format!("open class {name}: Disposable, AutoCloseable, {name}Interface"),
+            format!("class {name}: Disposable, AutoCloseable"),
+        );
         text = replaced(&text, &own, &plain)?;
     }
     let mut out = String::new();
@@ -134,9 +153,15 @@ fn functions(text: &str) -> String {
         let own = ["refuseText", "resultToJson", "resultFromJson"].iter().any(|own| after.starts_with(own));
         let (declared, has_defaults) = with_defaults(&format!("fun `{after}"), "null");
         // Text may be none, even where core refuses nothing.
-        let takes_text = after.split(')').next().is_some_and(|parameters| parameters.contains(": kotlin.String"));
+        let takes_text =
+            after.split(')').next().is_some_and(|parameters| parameters.contains(": kotlin.String"));
         let refuses = takes_text && !before.contains("@Throws");
-        let shown = [(refuses, "@Throws(TiendoException::class) "), (is_companion, "@JvmStatic "), (has_defaults && !own, "@JvmOverloads "), (own, "internal ")];
+        let shown = [
+            (refuses, "@Throws(TiendoException::class) "),
+            (is_companion, "@JvmStatic "),
+            (has_defaults && !own, "@JvmOverloads "),
+            (own, "internal "),
+        ];
         let shown: String = shown.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
         let _ = writeln!(out, "{before}{shown}{declared}");
     }
@@ -159,7 +184,10 @@ fn record(text: &str, kind: &str) -> Done {
         .lines()
         .filter_map(|line| {
             let (name, of) = line.trim().strip_prefix("val `")?.split_once("`: ")?;
-            let (of, default) = of.trim_end_matches([' ', ',']).split_once(" = ").map_or((of, None), |(of, by)| (of, Some(by)));
+            let (of, default) = of
+                .trim_end_matches([' ', ','])
+                .split_once(" = ")
+                .map_or((of, None), |(of, by)| (of, Some(by)));
             Some((name, of.trim_end_matches([' ', ',']), default.map(str::trim_end)))
         })
         .collect();
@@ -184,40 +212,64 @@ fn members(kind: &str, fields: &[Field<'_>], has_json: bool) -> String {
     if !fields.is_empty() {
         let shown: Vec<String> = fields.iter().map(|(name, ..)| format!("\"{name}\" to `{name}`")).collect();
         let _ = writeln!(out, "    /** What it holds, without what is absent. */");
-        let _ = writeln!(out, "    override fun toString(): String = shown(\"{kind}\", {})\n", shown.join(", "));
+        let _ =
+            writeln!(out, "    override fun toString(): String = shown(\"{kind}\", {})\n", shown.join(", "));
     }
     if has_json {
         let _ = writeln!(out, "    /** Writes it as the library's JSON, the same text in every language. */");
         let _ = writeln!(out, "    @Throws(TiendoException::class)\n    fun toJson(): String =");
-        let _ = writeln!(out, "        resultToJson(\"{kind}\", argument(\"this\") {{ bytes(FfiConverterType{kind}, this) }})\n");
+        let _ = writeln!(
+            out,
+            "        resultToJson(\"{kind}\", argument(\"this\") {{ bytes(FfiConverterType{kind}, this) }})\n"
+        );
     }
     let built = fields.iter().any(|(.., default)| default.is_some());
     let needed: Vec<&Field<'_>> = fields.iter().filter(|(.., default)| default.is_none()).collect();
     if built {
         let made: Vec<String> = fields
             .iter()
-            .map(|(name, of, default)| format!("private var `{name}`: {of}{}", default.map_or(String::new(), |by| format!(" = {by}"))))
+            .map(|(name, of, default)| {
+                format!(
+                    "private var `{name}`: {of}{}",
+                    default.map_or(String::new(), |by| format!(" = {by}"))
+                )
+            })
             .collect();
         let _ = writeln!(out, "    /** Makes one field by field; what is not given is by default. */");
         let _ = writeln!(out, "    class Builder internal constructor({}) {{", made.join(", "));
         for (name, of, _) in fields.iter().filter(|(.., default)| default.is_some()) {
-            let _ = writeln!(out, "        /** Sets `{name}`. */\n        fun `{name}`(`{name}`: {of}): Builder = apply {{ this.`{name}` = `{name}` }}\n");
+            let _ = writeln!(
+                out,
+                "        /** Sets `{name}`. */\n        fun `{name}`(`{name}`: {of}): Builder = apply {{ this.`{name}` = `{name}` }}\n"
+            );
         }
         let names: Vec<String> = fields.iter().map(|(name, ..)| format!("`{name}`")).collect();
-        let _ = writeln!(out, "        /** The whole. */\n        fun build(): {kind} = {kind}({})\n    }}\n", names.join(", "));
+        let _ = writeln!(
+            out,
+            "        /** The whole. */\n        fun build(): {kind} = {kind}({})\n    }}\n",
+            names.join(", ")
+        );
     }
     out.push_str("    companion object {\n");
     if has_json {
         let _ = writeln!(out, "        /** Reads it from the JSON that [toJson] writes. */");
         let _ = writeln!(out, "        @JvmStatic @JvmOverloads @Throws(TiendoException::class)");
         let _ = writeln!(out, "        fun fromJson(json: String, limits: Limits? = null): {kind} =");
-        let _ = writeln!(out, "            FfiConverterType{kind}.read(ByteBuffer.wrap(resultFromJson(\"{kind}\", json, limits)))");
+        let _ = writeln!(
+            out,
+            "            FfiConverterType{kind}.read(ByteBuffer.wrap(resultFromJson(\"{kind}\", json, limits)))"
+        );
     }
     if built {
         let parameters: Vec<String> = needed.iter().map(|(name, of, _)| format!("`{name}`: {of}")).collect();
         let given: Vec<String> = needed.iter().map(|(name, ..)| format!("`{name}` = `{name}`")).collect();
         let _ = writeln!(out, "        /** A builder, for Java. */");
-        let _ = writeln!(out, "        @JvmStatic fun builder({}): Builder = Builder({})", parameters.join(", "), given.join(", "));
+        let _ = writeln!(
+            out,
+            "        @JvmStatic fun builder({}): Builder = Builder({})",
+            parameters.join(", "),
+            given.join(", ")
+        );
     }
     out.push_str("    }\n}\n");
     out

@@ -11,7 +11,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     uniffi::uniffi_bindgen_main();
     let mut arguments = std::env::args();
-    let Some(folder) = arguments.find(|argument| argument == "--out-dir").and_then(|_| arguments.next()) else {
+    let Some(folder) = arguments.find(|argument| argument == "--out-dir").and_then(|_| arguments.next())
+    else {
         return ExitCode::SUCCESS;
     };
     let folder = PathBuf::from(folder);
@@ -19,7 +20,8 @@ fn main() -> ExitCode {
         [(Path::new("vn/tiendo/tiendo.kt"), kotlin::polished), (Path::new("Tiendo.swift"), swift::polished)];
     for (path, polished) in files.map(|(path, polished)| (folder.join(path), polished)) {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        let done = polished(&text).and_then(|text| std::fs::write(&path, text).map_err(|error| error.to_string()));
+        let done =
+            polished(&text).and_then(|text| std::fs::write(&path, text).map_err(|error| error.to_string()));
         if let Err(error) = done {
             eprintln!("{}: {error}", path.display());
             return ExitCode::FAILURE;

@@ -9,7 +9,11 @@ pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
 
 /// Every place of a text changed; none is an error.
 pub(crate) fn replaced(text: &str, from: &str, to: &str) -> Done {
-    if text.contains(from) { Ok(text.replace(from, to)) } else { Err(format!("UniFFI does not write `{from}`")) }
+    if text.contains(from) {
+        Ok(text.replace(from, to))
+    } else {
+        Err(format!("UniFFI does not write `{from}`"))
+    }
 }
 
 /// What stands between the first `start` and the `end` after it, both included, changed into another text.
@@ -27,7 +31,13 @@ pub(crate) fn with_defaults(line: &str, absent: &str) -> (String, bool) {
     let optional = |parameter: &&str| parameter.trim_end().ends_with('?');
     let parameters: Vec<String> = parameters
         .split(", ")
-        .map(|parameter| if optional(&parameter) { format!("{} = {absent}", parameter.trim_end()) } else { parameter.to_owned() })
+        .map(|parameter| {
+            if optional(&parameter) {
+                format!("{} = {absent}", parameter.trim_end())
+            } else {
+                parameter.to_owned()
+            }
+        })
         .collect();
     let has = parameters.iter().any(|parameter| parameter.ends_with(&format!("? = {absent}")));
     (format!("{head}({}){tail}", parameters.join(", ")), has)

@@ -8,10 +8,13 @@ pub(crate) fn polished(text: &str) -> Done {
     let mut out = String::new();
     for line in text.lines() {
         let plain = line.trim_start();
-        let (declared, property) = match plain.strip_prefix("open func ").or_else(|| plain.strip_prefix("func ")) {
-            Some(rest) => (plain.starts_with("open"), rest.split_once("()").filter(|(name, _)| *name != "toJson")),
-            None => (false, None),
-        };
+        let (declared, property) =
+            match plain.strip_prefix("open func ").or_else(|| plain.strip_prefix("func ")) {
+                Some(rest) => {
+                    (plain.starts_with("open"), rest.split_once("()").filter(|(name, _)| *name != "toJson"))
+                }
+                None => (false, None),
+            };
         match property.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix("-> ")?))) {
             Some((name, of)) if declared => out.push_str(&format!("open var {name}: {of}")),
             Some((name, of)) => out.push_str(&format!("    var {name}: {of} {{ get }}")),

@@ -8,12 +8,13 @@ use super::{
     DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Finding, Footnote, Group, Indicator, Lang,
     Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Pillar, Regime,
     Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack, Strength, Submission,
-    Succession, Tally, TallyOf, Task, Why,
+    Succession, SuggestedLink, Tally, TallyOf, Task, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
 use crate::json::{back, back_or_default};
 use crate::number::Whole;
+use crate::reporting::ReportingQuery;
 use crate::{Calendar, Measured, Obligations, Plan, Records, Registry, Timeliness};
 
 #[uniffi::export]
@@ -136,6 +137,38 @@ impl Plan {
     pub fn milestone_on(&self, today: NaiveDate) -> Result<Option<i32>, TiendoError> {
         Ok(self.0.milestone_on(today))
     }
+
+    /// Every report whose written date lies between two days, the first included and the last not, or that is on one of the
+    /// periods: by date, then in the order of the rules, then of the bodies.
+    ///
+    /// Errors:
+    ///
+    /// - `bad-option` for neither days nor periods, or both; an end before the start; a body or given report without a name;
+    ///   too much grace;
+    /// - `year-out-of-range` for days outside 1900 to 2200;
+    /// - `duplicate-code` for a period, a body, a roster's group or a given report twice;
+    /// - `unknown-code` for a given report of no ad hoc or term rule;
+    /// - `unknown-year` where a day-off shift needs a year the calendar does not know;
+    /// - of the `Limits`, `cell-too-long` for names, `too-many` for given reports, reports and obligations, `too-large` for
+    ///   texts and days without a source.
+    pub fn obligations(&self, query: ReportingQuery) -> Result<Obligations, TiendoError> {
+        Ok(Obligations::from(self.0.obligations(&query.read()?)?))
+    }
+
+    /// Reads the JSON of a file.
+    ///
+    /// Nothing is read in part: the first thing wrong is the error, with its place, and the next ones are its `others`.
+    #[uniffi::constructor]
+    pub fn from_json(json: &str, limits: Option<Limits>) -> Result<Plan, TiendoError> {
+        Plan::from_bytes(json.as_bytes().to_vec(), limits)
+    }
+
+    /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.
+    #[uniffi::constructor]
+    pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<Plan, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        Ok(Plan::within(tiendo::Plan::from_json_with(&bytes, &limits)?, limits))
+    }
 }
 
 #[uniffi::export]
@@ -192,6 +225,21 @@ impl Calendar {
     pub fn previous_working_day(&self, day: NaiveDate) -> Result<NaiveDate, TiendoError> {
         Ok(self.0.previous_working_day(day)?)
     }
+
+    /// Reads the JSON of a file.
+    ///
+    /// Nothing is read in part: the first thing wrong is the error, with its place, and the next ones are its `others`.
+    #[uniffi::constructor]
+    pub fn from_json(json: &str, limits: Option<Limits>) -> Result<Calendar, TiendoError> {
+        Calendar::from_bytes(json.as_bytes().to_vec(), limits)
+    }
+
+    /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.
+    #[uniffi::constructor]
+    pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<Calendar, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        Ok(Calendar::within(tiendo::Calendar::from_json_with(&bytes, &limits)?, limits))
+    }
 }
 
 #[uniffi::export]
@@ -241,6 +289,21 @@ impl Registry {
     pub fn split(&self, cell: &str, limits: Option<Limits>) -> Result<AgencyCell, TiendoError> {
         Ok(self.0.split_with(cell, &back_or_default(limits.as_ref())?)?.into())
     }
+
+    /// Reads the JSON of a file.
+    ///
+    /// Nothing is read in part: the first thing wrong is the error, with its place, and the next ones are its `others`.
+    #[uniffi::constructor]
+    pub fn from_json(json: &str, limits: Option<Limits>) -> Result<Registry, TiendoError> {
+        Registry::from_bytes(json.as_bytes().to_vec(), limits)
+    }
+
+    /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.
+    #[uniffi::constructor]
+    pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<Registry, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        Ok(Registry::within(tiendo::Registry::from_json_with(&bytes, &limits)?, limits))
+    }
 }
 
 #[uniffi::export]
@@ -288,6 +351,21 @@ impl Records {
     /// of the day or before it does an estimate of a later date speak, the nearest first.
     pub fn latest(&self, indicator: &str, today: NaiveDate) -> Result<Option<Observation>, TiendoError> {
         Ok(self.0.latest(indicator, today).cloned().map(Into::into))
+    }
+
+    /// Reads the JSON of a file.
+    ///
+    /// Nothing is read in part: the first thing wrong is the error, with its place, and the next ones are its `others`.
+    #[uniffi::constructor]
+    pub fn from_json(json: &str, limits: Option<Limits>) -> Result<Records, TiendoError> {
+        Records::from_bytes(json.as_bytes().to_vec(), limits)
+    }
+
+    /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.
+    #[uniffi::constructor]
+    pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<Records, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        Ok(Records::within(tiendo::Records::from_json_with(&bytes, &limits)?, limits))
     }
 }
 
@@ -547,6 +625,39 @@ pub fn compare_targets(
     direction: Direction,
 ) -> Result<Option<Strength>, TiendoError> {
     Ok(tiendo::compare_targets(&back(&target)?, &back(&other)?, direction))
+}
+
+/// Orders indicator codes segment by segment: `7.2` before `7.10`, numbers before letters.
+#[uniffi::export]
+pub fn compare_codes(a: &str, b: &str) -> i32 {
+    tiendo::compare_codes(a, b) as i32
+}
+
+/// Compares a plan with the upper plan it derives from, by its recorded links.
+///
+/// Findings come for indicators, then tasks, then the regime, each in the lower plan's order. Error: `unknown-plan`
+/// where the plan records no derivation from `parent`.
+#[uniffi::export]
+pub fn compare_plans(
+    child: &Plan,
+    parent: &Plan,
+    registry: Option<Arc<Registry>>,
+) -> Result<Vec<Finding>, TiendoError> {
+    Ok(crate::all(tiendo::compare_plans(
+        &child.0.view(),
+        &parent.0.view(),
+        Registry::or_builtin(registry.as_deref()),
+    )?))
+}
+
+/// Links by name for items without a recorded one: the upper item whose name shares most words, at least 60 in 100; of
+/// several that share as many, the first.
+///
+/// Only names that share a rare word are compared. Error: `too-many` where they are more pairs than the limit `pairs` of the
+/// lower plan's view; a pair of long names counts as several.
+#[uniffi::export]
+pub fn suggest_links(child: &Plan, parent: &Plan) -> Result<Vec<SuggestedLink>, TiendoError> {
+    Ok(crate::all(tiendo::suggest_links(&child.0.view(), &parent.0.view())?))
 }
 
 /// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.

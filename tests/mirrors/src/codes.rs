@@ -47,7 +47,9 @@ fn sentences(list: &str) -> Vec<Label> {
         (code.to_owned(), say(Lang::Vi).to_owned(), say(Lang::En).to_owned())
     };
     match list {
-        "NoteCode" => NoteCode::ALL.iter().map(|code| told(code.as_str(), &|lang| code.sentence(lang))).collect(),
+        "NoteCode" => {
+            NoteCode::ALL.iter().map(|code| told(code.as_str(), &|lang| code.sentence(lang))).collect()
+        }
         "Reason" => Reason::ALL.iter().map(|code| told(code.as_str(), &|lang| code.sentence(lang))).collect(),
         _ => Vec::new(),
     }
@@ -58,13 +60,19 @@ fn property(list: &str) -> Option<(&'static str, [&'static str; 2], &'static str
     let value = |code: &str, value: Option<String>| (code.to_owned(), value.unwrap_or("null".to_owned()));
     match list {
         "Cycle" => {
-            let months = Cycle::ALL.iter().map(|of| value(of.as_str(), of.months().map(|months| months.to_string())));
+            let months =
+                Cycle::ALL.iter().map(|of| value(of.as_str(), of.months().map(|months| months.to_string())));
             let docs = "How many months a period has; absent for reports whose dates the caller gives.";
             Some(("months", ["Int?", "Int?"], docs, months.collect()))
         }
         "Source" => {
             let certain = Source::ALL.iter().map(|of| value(of.as_str(), Some(of.is_certain().to_string())));
-            Some(("isCertain", ["Boolean", "Bool"], "Whether what stands there is certain.", certain.collect()))
+            Some((
+                "isCertain",
+                ["Boolean", "Bool"],
+                "Whether what stands there is certain.",
+                certain.collect(),
+            ))
         }
         _ => None,
     }
@@ -109,7 +117,10 @@ package vn.tiendo
         if let Some((property, [kind, _], docs, values)) = property(name) {
             let arms = values.iter().map(|(code, value)| format!("        {} -> {value}\n", case(code)));
             let arms = arms.collect::<String>();
-            let _ = write!(out, "\n/** {docs} */\npublic val {name}.{property}: {kind}\n    get() = when (this) {{\n{arms}    }}\n");
+            let _ = write!(
+                out,
+                "\n/** {docs} */\npublic val {name}.{property}: {kind}\n    get() = when (this) {{\n{arms}    }}\n"
+            );
         }
     }
     out.push_str(
@@ -152,9 +163,13 @@ pub(crate) fn swift(model: &Model, labels: &Labels) -> Result<String, Stop> {
         }
         if let Some((property, [_, kind], docs, values)) = property(name) {
             let value = |value: &String| if value == "null" { "nil".to_owned() } else { value.clone() };
-            let arms = values.iter().map(|(code, of)| format!("    case {}: return {}\n", case(code), value(of)));
+            let arms =
+                values.iter().map(|(code, of)| format!("    case {}: return {}\n", case(code), value(of)));
             let arms = arms.collect::<String>();
-            let _ = write!(out, "\n  /// {docs}\n  public var {property}: {kind} {{\n    switch self {{\n{arms}    }}\n  }}\n");
+            let _ = write!(
+                out,
+                "\n  /// {docs}\n  public var {property}: {kind} {{\n    switch self {{\n{arms}    }}\n  }}\n"
+            );
         }
         out.push_str("}\n");
     }

@@ -62,6 +62,7 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-python/src/generated/fills.rs", fills::fills(&model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
+        ("bindings-mobile/src/generated/errors.rs", mobile::errors(&core)?),
         ("bindings-mobile/src/generated/methods.rs", methods::methods(&core, &model)?),
         ("bindings-mobile/src/generated/kinds.rs", mobile::kinds(&core, &model)),
         ("bindings-mobile/generated/kinds.txt", mobile::kind_list(&model)),

@@ -17,8 +17,18 @@ use crate::resolve::kind_of;
 pub(crate) const HANDLES: &[&str] = &["Plan", "Calendar", "Registry", "Records", "Obligations", "Timeliness"];
 
 /// The free functions.
-const FUNCTIONS: &[&str] =
-    &["parse_number", "parse_target", "parse_deadline", "compare", "compare_targets", "date_in_vietnam", "slack"];
+const FUNCTIONS: &[&str] = &[
+    "parse_number",
+    "parse_target",
+    "parse_deadline",
+    "compare",
+    "compare_targets",
+    "compare_codes",
+    "compare_plans",
+    "suggest_links",
+    "date_in_vietnam",
+    "slack",
+];
 
 /// Types that are written by hand and go both ways.
 pub(crate) const BY_HAND: &[&str] = &["Measured"];
@@ -45,6 +55,7 @@ pub(crate) fn methods(core: &Core<'_>, model: &Model) -> Result<String, Stop> {
     for name in HANDLES {
         let mut members = writer.fields(name);
         members.extend(writer.of_type(name, "self.0", false));
+        members.extend(readers(core, name));
         writer.members(name, &members);
     }
     for mirrored in model.without(HANDLES) {
@@ -70,10 +81,11 @@ pub(crate) fn methods(core: &Core<'_>, model: &Model) -> Result<String, Stop> {
     }
     let code: String = writer.out.lines().filter(|line| !line.starts_with("///")).collect();
     let used: Vec<&str> = all_named(model).filter(|name| is_word_of(&code, name)).collect();
-    let handles = HANDLES.iter().chain(BY_HAND).filter(|name| is_word_of(&code, name)).copied().collect::<Vec<_>>();
+    let handles =
+        HANDLES.iter().chain(BY_HAND).filter(|name| is_word_of(&code, name)).copied().collect::<Vec<_>>();
     Ok(format!(
         "//! Core's methods and functions.\n\nuse std::sync::Arc;\n\nuse super::{{{}}};\nuse crate::date::NaiveDate;\n\
-         use crate::error::TiendoError;\nuse crate::json::{{back, back_or_default}};\nuse crate::number::Whole;\n\
+         use crate::error::TiendoError;\nuse crate::json::{{back, back_or_default}};\nuse crate::number::Whole;\nuse crate::reporting::ReportingQuery;\n\
          use crate::{{{}}};\n{}",
         used.join(", "),
         handles.join(", "),
@@ -93,6 +105,21 @@ fn is_word_of(text: &str, name: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + name.len()..]);
         !before.ends_with(is_part) && !after.starts_with(|c: char| c.is_alphanumeric() || c == '_')
     })
+}
+
+/// How a handle is read from JSON, as text or as bytes, where core reads it so.
+fn readers(core: &Core<'_>, name: &str) -> Option<String> {
+    core.method(name, "from_json_with")?;
+    Some(format!(
+        "/// Reads the JSON of a file.\n///\n/// Nothing is read in part: the first thing wrong is the error, with its place, and \
+         the next ones are its `others`.\n#[uniffi::constructor]\n\
+         pub fn from_json(json: &str, limits: Option<Limits>) -> Result<{name}, TiendoError> {{\n\
+         {name}::from_bytes(json.as_bytes().to_vec(), limits)\n}}\n\n\
+         /// Reads the bytes of a JSON file; `bad-json` where they are no UTF-8.\n#[uniffi::constructor]\n\
+         pub fn from_bytes(bytes: Vec<u8>, limits: Option<Limits>) -> Result<{name}, TiendoError> {{\n\
+         let limits = back_or_default(limits.as_ref())?;\n\
+         Ok({name}::within(tiendo::{name}::from_json_with(&bytes, &limits)?, limits))\n}}\n"
+    ))
 }
 
 impl Writer<'_, '_> {
@@ -123,7 +150,8 @@ impl Writer<'_, '_> {
         let methods = self.core.methods.get(name).map_or(&[][..], Vec::as_slice);
         let found = methods.iter().filter_map(|method| {
             let own = method.of.sig.ident.to_string();
-            let has_more = |more: &str| methods.iter().any(|other| other.of.sig.ident == format!("{own}{more}"));
+            let has_more =
+                |more: &str| methods.iter().any(|other| other.of.sig.ident == format!("{own}{more}"));
             let plain = own.trim_end_matches("_with").trim_end_matches("_within");
             if OWN.contains(&plain) || has_more("_with") || has_more("_within") {
                 return None;
@@ -174,8 +202,11 @@ impl Writer<'_, '_> {
             None => self.returned(source, returned, &called)?,
         };
         let is_result = fails || result.is_some();
-        let (host, made) =
-            if is_result { (format!("Result<{host}, TiendoError>"), format!("Ok({made})")) } else { (host, made) };
+        let (host, made) = if is_result {
+            (format!("Result<{host}, TiendoError>"), format!("Ok({made})"))
+        } else {
+            (host, made)
+        };
         let mut out = String::new();
         docs(&mut out, &self.camel(said));
         let _ = writeln!(out, "pub fn {name}({}) -> {host} {{\n{made}\n}}", declared.join(", "));
@@ -191,10 +222,16 @@ impl Writer<'_, '_> {
             "Option<&str>" => return given("Option<String>", format!("{name}.as_deref()"), false),
             "NaiveDate" => return given("NaiveDate", name.to_owned(), true),
             "u32" => return given("Whole", format!("{name}.0"), true),
+            "&ReportingQuery" => return given("ReportingQuery", format!("&{name}.read()?"), true),
+            "&PlanView<'_>" => return given("&Plan", format!("&{name}.0.view()"), false),
             "&Period" => return given("&str", format!("&{name}.parse()?"), true),
             "&Calendar" | "&Registry" => {
                 let handle = type_name(referred(of)?)?;
-                return given(&format!("Option<Arc<{handle}>>"), format!("{handle}::or_builtin({name}.as_deref())"), false);
+                return given(
+                    &format!("Option<Arc<{handle}>>"),
+                    format!("{handle}::or_builtin({name}.as_deref())"),
+                    false,
+                );
             }
             _ => {}
         }
@@ -213,7 +250,9 @@ impl Writer<'_, '_> {
         let mirrored = self.model.get(&held)?;
         match &mirrored.shape {
             Shape::Codes { .. } => given(&held, name.to_owned(), false),
-            Shape::Record(record) if mirrored.ways == Ways::In && record.fields.iter().all(|field| field.default.is_some()) => {
+            Shape::Record(record)
+                if mirrored.ways == Ways::In && record.fields.iter().all(|field| field.default.is_some()) =>
+            {
                 given(&format!("Option<{held}>"), format!("{by}back_or_default({name}.as_ref())?"), true)
             }
             Shape::Record(_) => given(&held, format!("{by}back(&{name})?"), true),
@@ -223,6 +262,9 @@ impl Writer<'_, '_> {
 
     /// What a host is given of what core returns: its type, and the expression.
     fn returned(&self, source: &Source, of: &Type, called: &str) -> Option<(String, String)> {
+        if type_name(of).is_some_and(|name| name == "Ordering") {
+            return Some(("i32".to_owned(), format!("{called} as i32")));
+        }
         let owned = match of {
             Type::Reference(inner) => match &*inner.elem {
                 Type::Slice(_) => format!("{called}.to_vec()"),
@@ -232,10 +274,12 @@ impl Writer<'_, '_> {
             Type::ImplTrait(items) => {
                 let item = items.bounds.iter().find_map(|bound| match bound {
                     syn::TypeParamBound::Trait(of) => match &of.path.segments.last()?.arguments {
-                        PathArguments::AngleBracketed(of) => of.args.iter().find_map(|argument| match argument {
-                            GenericArgument::AssocType(item) => Some(&item.ty),
-                            _ => None,
-                        }),
+                        PathArguments::AngleBracketed(of) => {
+                            of.args.iter().find_map(|argument| match argument {
+                                GenericArgument::AssocType(item) => Some(&item.ty),
+                                _ => None,
+                            })
+                        }
                         _ => None,
                     },
                     _ => None,
@@ -250,7 +294,9 @@ impl Writer<'_, '_> {
                 };
                 return Some((told(&kind), made));
             }
-            _ if one_of(of, "Option").is_some_and(|of| referred(of).is_some()) => format!("{called}.cloned()"),
+            _ if one_of(of, "Option").is_some_and(|of| referred(of).is_some()) => {
+                format!("{called}.cloned()")
+            }
             _ => called.to_owned(),
         };
         if let Some(handle) = type_name(of).filter(|name| HANDLES.contains(&name.as_str())) {

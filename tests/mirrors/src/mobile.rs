@@ -7,6 +7,7 @@ use crate::methods::{BY_HAND, HANDLES};
 use crate::model::{Absent, Access, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{cased_code, for_json, pascal};
 use crate::read::{Core, Stop};
+use crate::resolve::resolved;
 
 const DERIVE: &str = "#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, ";
 
@@ -88,6 +89,67 @@ pub(crate) fn kind_list(model: &Model) -> String {
 fn kind_names(model: &Model) -> Vec<&str> {
     let types = model.without(HANDLES).filter(|of| !matches!(of.shape, Shape::Codes { .. }));
     types.map(|of| of.name.as_str()).chain(BY_HAND.iter().copied()).collect()
+}
+
+/// The one error, and the others of a file, which have none themselves.
+pub(crate) fn errors(core: &Core<'_>) -> Result<String, Stop> {
+    let types = resolved(core, std::iter::once("Error"))?;
+    let error = types.iter().find_map(|of| match &of.shape {
+        Shape::Record(record) if of.name == "Error" => Some((of, record)),
+        _ => None,
+    });
+    let (mirrored, record) = error.ok_or_else(|| Stop("core has no `Error`".to_owned()))?;
+    let one: Vec<&Field> = record.fields.iter().filter(|field| field.rust != "others").collect();
+    let others = record.fields.iter().filter(|field| field.rust == "others");
+    let others = others.map(|field| Field { kind: list_of("Refusal"), ..field.clone() }).collect::<Vec<_>>();
+    let declared = |fields: &[&Field], visible: &str| {
+        let fields = fields.iter().map(|field| {
+            let mut told_docs = String::new();
+            docs(&mut told_docs, &field.docs);
+            format!("{told_docs}{}{visible}{}: {},\n", as_json(field), field.rust, told(&field.kind))
+        });
+        fields.collect::<String>()
+    };
+    let names = one.iter().map(|field| field.rust.as_str()).collect::<Vec<_>>().join(", ");
+    let made = one.iter().map(|field| match given_scalar(&field.kind) {
+        Some(function) => format!("{}: error.{}.map({function})", field.rust, field.rust),
+        None => format!("{}: error.{}", field.rust, field.rust),
+    });
+    let made = made.collect::<Vec<_>>().join(", ");
+    let (said, derive) = (&mirrored.docs, DERIVE);
+    let mut whole = one.clone();
+    whole.extend(&others);
+    let mut out = "//! Core's error.\n\nuse tiendo::Error;\n\nuse super::{ErrorCode, Span};\nuse crate::number::Whole;\n\n".to_owned();
+    docs(&mut out, said);
+    let _ = writeln!(
+        out,
+        "{derive}uniffi::Error)]\n#[serde(untagged)]\n#[uniffi::export(Display)]\npub enum TiendoError {{\n\
+         /// The input was refused; nothing of it was read.\nRefused {{\n{}}},\n}}\n\n\
+         /// One of several errors of a file.\n{derive}uniffi::Record)]\npub struct Refusal {{\n{}}}\n\n\
+         impl From<Error> for Refusal {{\nfn from(error: Error) -> Refusal {{\nRefusal {{ {made} }}\n}}\n}}\n\n\
+         impl From<Error> for TiendoError {{\nfn from(mut error: Error) -> TiendoError {{\n\
+         let others = crate::all(std::mem::take(&mut error.others));\nlet Refusal {{ {names} }} = error.into();\n\
+         TiendoError::Refused {{ {names}, others }}\n}}\n}}",
+        declared(&whole, ""),
+        declared(&one, "pub "),
+    );
+    Ok(out)
+}
+
+fn list_of(name: &str) -> Kind {
+    Kind::List { of: Box::new(Kind::Named(name.to_owned())), shared: false }
+}
+
+/// What a field that may be absent is made with, where it is not the same.
+fn given_scalar(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Maybe(of) => match **of {
+            Kind::Whole { .. } => Some("Whole"),
+            Kind::Named(_) => Some("Into::into"),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The lists of codes as enums of core's own: nothing is converted.

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** The vectors every language shares, through the API as Java sees it. */
+/** The vectors every language shares, through the API as Java sees it; `entrances.json` is passed over. */
 class JavaVectorsTest {
     @TestFactory
     List<DynamicContainer> vectors() {
@@ -61,7 +61,8 @@ class JavaVectorsTest {
                 yield "{\"timeliness\":%s,\"vi\":%s,\"en\":%s}".formatted(
                         all.toJson(), Input.texts(all.sentences(Lang.VI)), Input.texts(all.sentences(Lang.EN)));
             }
-            default -> throw new IllegalStateException("no function " + function);
+            // The calls that have no file of their own: Kotlin's runner makes them.
+            default -> null;
         };
     }
 

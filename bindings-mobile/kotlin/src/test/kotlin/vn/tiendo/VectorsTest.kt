@@ -42,8 +42,52 @@ class VectorsTest {
             val (vi, en) = Input.texts(all.sentences(Lang.VI)) to Input.texts(all.sentences(Lang.EN))
             """{"timeliness":${all.toJson()},"vi":$vi,"en":$en}"""
         }
+        else -> entrance(function, input)
+    }
+
+    /** The calls that have no file of their own. */
+    private fun entrance(function: String, input: Input): String = when (function) {
+        "compareTargets" -> compareTargets(
+            MilestoneTarget.fromJson(input.json("target")!!),
+            MilestoneTarget.fromJson(input.json("other")!!),
+            Direction.of(input.text("direction")!!)!!,
+        )?.let { Input.text(it.code) } ?: "null"
+        "targetNotation" -> Input.text(parseTarget(input.text("text")!!).toNotation())
+        "deadlineNotation" -> Input.text(parseDeadline(input.text("text")!!).toNotation())
+        "compareCodes" -> compareCodes(input.text("a")!!, input.text("b")!!).toString()
+        "find" -> Registry.builtin().find(input.text("name")!!)?.toJson() ?: "null"
+        "succession" -> Registry.builtin().succession(input.text("id")!!, input.date("on")!!).toJson()
+        "expand" -> Registry.builtin().let { registry ->
+            val roster = input.at("roster").map { Roster.fromJson(it.whole()) }
+            Input.list(registry.expand(registry.split(input.text("cell")!!), roster).map { it.toJson() })
+        }
+        "dayStatus" -> calendar(input).status(input.date("day")!!).toJson()
+        "nextWorkingDay" -> Input.text(calendar(input).nextWorkingDay(input.date("day")!!).toString())
+        "previousWorkingDay" -> Input.text(calendar(input).previousWorkingDay(input.date("day")!!).toString())
+        "dateInVietnam" -> Input.text(dateInVietnam(input.text("instant")!!).toString())
+        "milestoneOn" -> plan(input).milestoneOn(input.date("day")!!).toString()
+        "latest" ->
+            Records.fromJson(input.text("records")!!).latest(input.text("indicator")!!, input.date("today")!!)?.toJson() ?: "null"
+        "suggestLinks" -> Input.list(suggestLinks(tier(input, "child"), tier(input, "parent")).map { it.toJson() })
+        "slack" -> Input.list(
+            slack(obligations(input.at("lower").single()), obligations(input.at("upper").single())).map { it.toJson() },
+        )
+        "dueIn" -> {
+            val rule = plan(input).regime!!.rules.single { it.code == input.text("rule") }
+            rule.dueIn(input.text("period")!!, ReportingQuery.fromJson(input.json("options")!!).options)?.toJson() ?: "null"
+        }
+        "icalendar" -> Input.text(obligations(input).toIcs(input.text("stamp")!!, Lang.of(input.text("lang")!!)!!))
+        "dutiesOfMonth" -> {
+            val regimes = input.at("plans").map { RegimeQuery(plan(it), ReportingQuery.fromJson(it.json("query") ?: "{}")) }
+            val lang = Lang.of(input.text("lang")!!)!!
+            Input.list(dutiesOfMonth(regimes, input.text("agency")!!, input.text("month")!!, lang).map { it.toJson() })
+        }
         else -> error("no function $function")
     }
+
+    private fun tier(input: Input, name: String) = plan(input.at(name).single())
+
+    private fun calendar(input: Input) = input.text("calendar")?.let { Calendar.fromJson(it) } ?: Calendar.builtin()
 
     private fun findings(all: List<Finding>) = Input.list(all.map { Input.same(it, it.toJson(), Finding.Companion::fromJson) })
 
