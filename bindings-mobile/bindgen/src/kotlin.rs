@@ -16,6 +16,7 @@ pub(crate) fn polished(text: &str) -> Done {
     // Nothing that was given can be changed: not in Java either.
     let text = replaced(&text, "        return List<", "        return unmodifiable<")?;
     let text = replaced(&text, "    object ", "    data object ")?;
+    let text = replaced(&text, "\"NAME_SHADOWING\")", "\"NAME_SHADOWING\", \"USELESS_IS_CHECK\")")?;
     Ok(text + include_str!("support.kt"))
 }
 
