@@ -20,7 +20,8 @@
 import type {
   Agency, AgencyCell, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
   Direction, Due, ErrorCode, Exempt, Exemption, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
-  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Plan as PlanFile, Reason, Reminder,
+  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, PeriodReading, Plan as PlanFile, Reason,
+  Reminder,
   Report, ReportingOptions, ReportingUnit, Roster, Row, Rule, Slack, Source, Span, Strength, Submission, Succession,
   SuggestedLink, Tally, TallyOf, Task, Unit, Why,
 } from './generated/results.js';
@@ -344,29 +345,6 @@ export declare function period(id: string): PeriodReading;
  * periodHolding('nine_monthly', '2025-11-23'); // → null
  */
 export declare function periodHolding(cycle: Cycle, date: string): PeriodReading | null;
-
-/**
- * A month, quarter, half, nine months or year.
- *
- * @example
- * const { year, number, start, end, en } = period('2025-Q2');
- * [year, number, start, end, en]; // → [2025, 2, '2025-04-01', '2025-06-30', 'the second quarter of 2025']
- */
-export interface PeriodReading {
-  id: string;
-  cycle: Cycle;
-  year: number;
-  /** Which of its year it is, from 1. */
-  number: number;
-  /** The first day. */
-  start: ISODate;
-  /** The last day. */
-  end: ISODate;
-  /** The period in Vietnamese, within a sentence. */
-  vi: string;
-  /** The period in English, within a sentence. */
-  en: string;
-}
 
 /**
  * How many months a cycle has; `null` for those whose dates the caller gives.

@@ -1159,6 +1159,26 @@ export interface DayStatus {
   day?: CalendarDay;
 }
 
+/** A period with its days and its names, as plain data. */
+export interface PeriodReading {
+  /** Its id. */
+  id: string;
+  /** How often such a period comes. */
+  cycle: Cycle;
+  /** Its year. */
+  year: number;
+  /** Which of its year it is, from 1. */
+  number: number;
+  /** Its first day. */
+  start: ISODate;
+  /** Its last day. */
+  end: ISODate;
+  /** The period in Vietnamese, within a sentence. */
+  vi: string;
+  /** The period in English. */
+  en: string;
+}
+
 /**
  * How firm an observation is; the later in this list wins.
  *

@@ -68,15 +68,9 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
     reading: &Reading<T>,
 ) -> Result<T, Error> {
     check_size(json, (reading.bytes)(limits))?;
-    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-    let (text, is_utf8) = match std::str::from_utf8(json) {
-        Ok(text) => (text, true),
-        Err(error) => {
-            let valid = json.get(..error.valid_up_to()).unwrap_or(&[]);
-            (std::str::from_utf8(valid).unwrap_or(""), false)
-        }
-    };
-    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, reading.shape);
+    let (text, is_utf8) = decoded(json);
+    let Walked { found, lengths, repairs } =
+        walk::walk(Cursor::new(text), is_utf8, limits, Some(reading.shape));
     let mut beyond = Errors::new(limits.errors);
     if found.is_empty() {
         let value = T::deserialize(&mut Reader::new(Cursor::new(text), &lengths));
@@ -90,6 +84,31 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
         beyond = known_despite(text, limits, reading, repairs);
     }
     Err(told(text, found, beyond, limits))
+}
+
+/// The text of bytes, up to where they are no UTF-8, and whether that is all.
+fn decoded(json: &[u8]) -> (&str, bool) {
+    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    match std::str::from_utf8(json) {
+        Ok(text) => (text, true),
+        Err(error) => {
+            let valid = json.get(..error.valid_up_to()).unwrap_or(&[]);
+            (std::str::from_utf8(valid).unwrap_or(""), false)
+        }
+    }
+}
+
+/// A text that is JSON of some shape.
+fn syntax<'j>(json: &'j [u8], limits: &Limits) -> Result<&'j str, Error> {
+    check_size(json, limits.json_bytes)?;
+    let (text, is_utf8) = decoded(json);
+    let Walked { mut found, .. } = walk::walk(Cursor::new(text), is_utf8, limits, None);
+    found.pop().map_or(Ok(text), |(at, error)| Err(told_at(text, at, error)))
+}
+
+/// An error at an offset of a text, with its line and column.
+fn told_at(text: &str, at: usize, error: Error) -> Error {
+    told(text, vec![(at, error)], Errors::new(1), &Limits::default())
 }
 
 /// Refuses a text of more bytes than so many.
@@ -107,7 +126,7 @@ pub(crate) fn check<T: serde::Serialize>(
     reading: &Reading<T>,
 ) -> Result<(), Error> {
     let text = serde_json::to_string(value).unwrap_or_default();
-    let Walked { found, repairs, .. } = walk::walk(Cursor::new(&text), true, limits, reading.shape);
+    let Walked { found, repairs, .. } = walk::walk(Cursor::new(&text), true, limits, Some(reading.shape));
     let mut all = Errors::new(limits.errors.saturating_mul(2));
     (reading.check)(value, limits, &mut all);
     let mut beyond = Errors::new(limits.errors);
@@ -161,7 +180,7 @@ fn known_despite<T: DeserializeOwned>(
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut errors = Errors::new(limits.errors);
     let pieces = pieces(text, &edits);
-    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, reading.shape);
+    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, Some(reading.shape));
     if !found.is_empty() {
         return errors;
     }

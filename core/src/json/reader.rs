@@ -21,6 +21,11 @@ impl<'j> Reader<'j> {
     pub(super) fn new(cursor: Cursor<'j>, lengths: &'j [u32]) -> Reader<'j> {
         Reader { cursor, lengths: lengths.iter() }
     }
+
+    /// How far it has read.
+    pub(super) fn at(&self) -> usize {
+        self.cursor.at()
+    }
 }
 
 /// That a type takes something else than its shape says.

@@ -86,6 +86,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -747,6 +748,12 @@ class CalendarDay(Record):
     __slots__ = __match_args__ = ("date", "off", "name", "name_en", "source")
     _names = {"name_en": "nameEn"}
     _omitted = {"name_en": None, "source": None}
+
+
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __slots__ = __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
 
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]

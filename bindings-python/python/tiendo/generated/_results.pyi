@@ -87,6 +87,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -1279,6 +1280,28 @@ class CalendarDay(Record):
     """What it is, in English."""
     source: str | None = ...
     """The act or notice that says so; `None` where none was found, and results that rest on it are marked."""
+
+@final
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+    id: str
+    """Its id."""
+    cycle: Cycle
+    """How often such a period comes."""
+    year: int
+    """Its year."""
+    number: int
+    """Which of its year it is, from 1."""
+    start: datetime.date
+    """Its first day."""
+    end: datetime.date
+    """Its last day."""
+    vi: str
+    """The period in Vietnamese, within a sentence."""
+    en: str
+    """The period in English."""
 
 ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
 """How firm an observation is; the later in this list wins.
