@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /**
  * Reads published Vietnamese action plans: targets, deadlines and reporting cycles a program can check.
  *
@@ -10,10 +11,9 @@
  * and afterwards any use of it is a `TypeError`.
  *
  * What is no text, number or object where one is asked is a `TypeError`, half of a surrogate pair the {@link TiendoError}
- * `bad-text`; a field that is `null` counts as left out.
+ * `bad-text`. An argument that is `null` counts as left out.
  *
  * In the examples `json` is the text of `tiendo/plans/ha-tinh-231.json`, `upper` that plan, and `lower` `tien-dien`.
- *
  * @module
  */
 
@@ -36,10 +36,8 @@ export type { Plan as PlanFile } from './generated/results.js';
  * The first call starts the loading and every later one returns the same promise, whatever it is given; after a failure the
  * next call tries again. Without a source the package's own file is taken: fetched in a browser, read in Node. A page with
  * a Content-Security-Policy needs `script-src 'wasm-unsafe-eval'`.
- *
  * @param source where the WebAssembly is, or the WebAssembly itself.
  * @throws {Error} where it cannot be fetched or compiled; `cause` is the reason.
- *
  * @example
  * await load();
  * parseNumber('0,7').value; // → '0.7'
@@ -50,7 +48,12 @@ export declare function load(
 ): Promise<void>;
 
 /** What stays in the library until it is freed. */
-interface Handle {
+declare abstract class Handle {
+  protected constructor();
+  /** Its JSON as the library writes it: of a file that is read again, the one form of it. */
+  toJson(): string;
+  /** What it holds, for `JSON.stringify`. */
+  toJSON(): object;
   /** Lets go of it; more than once does nothing. */
   free(): void;
   /** The same, for `using`. */
@@ -65,9 +68,7 @@ type FileOf<T> = string | ArrayBuffer | ArrayBufferView | T;
  *
  * Nothing is read in part: what is wrong is thrown with its place, the first mistake with the {@link TiendoError.others}
  * beside it.
- *
  * @throws {TiendoError} with `path`, and of a text `row` and `column`.
- *
  * @example
  * plan(json).number; // → '231/KH-UBND'
  * plan(JSON.parse(json)).tasks.length; // → 123
@@ -76,10 +77,8 @@ export declare function plan(source: FileOf<PlanFile> | Plan, limits?: Limits | 
 
 /**
  * Loads one of the package's own plans, a file beside it: fetched in a browser, read in Node.
- *
  * @throws {TiendoError} `unknown-plan`, with the ids there are.
  * @throws {Error} where the file cannot be fetched.
- *
  * @example
  * const scan = await loadPlan('ha-tinh-42-ctr-tu');
  * scan.level; // → 'party'
@@ -88,31 +87,27 @@ export declare function loadPlan(id: string, limits?: Limits | null): Promise<Pl
 
 /**
  * The ids of the package's own plans.
- *
- * @example
- * builtinPlanIds(); // → ['ha-tinh-231', 'tien-giang-69', 'tien-dien', 'ha-tinh-42-ctr-tu', 'dak-lak-146']
+ * @example builtinPlanIds(); // → ['ha-tinh-231', 'tien-giang-69', 'tien-dien', 'ha-tinh-42-ctr-tu', 'dak-lak-146']
  */
 export declare function builtinPlanIds(): string[];
 
 /**
  * A published action plan that was read: the fields of its file, every cell verbatim, and what they mean.
- *
  * @example
- * upper.indicators[7].targets[1].text; // → '20'
+ * upper.indicators[7].targets[1].text; // → '≤ 20'
  * upper.rows[7].direction; // → 'lower_is_better'
  * upper.row('8').targets[1].target.value; // → '20'
  * upper.indicator('8').name === upper.indicators[7].name; // → true
- * upper.task(4).deadline; // → 'Tháng 6/2025'
+ * upper.task(4).deadline; // → '6/2025'
  * upper.deadline(4).due; // → '2025-06-30'
  * upper.deadlines.length; // → 123
  * upper.milestoneOn('2026-01-01'); // → 2030
- * upper.lint()[0].code; // → 'direction-inferred'
+ * upper.lint()[0].code; // → 'unit-changes'
  * upper.obligations({ periods: ['2025-Q2'] }).at(0).due; // → '2025-06-09'
  * upper.toJson() === json; // → true
  */
 export interface Plan extends PlanFile {}
-export declare class Plan implements Handle {
-  private constructor();
+export declare class Plan extends Handle {
   /** The row of each indicator, in the plan's order. */
   readonly rows: Row[];
   /** The deadline of each task, in the plan's order. */
@@ -139,20 +134,13 @@ export declare class Plan implements Handle {
    * where a day-off shift needs a year the calendar does not know; `too-many` beyond the limits.
    */
   obligations(query: ReportingQuery): Obligations;
-  /** The plan's JSON in the library's one form. */
-  toJson(): string;
-  /** The fields of the plan's file, for `JSON.stringify`. */
   toJSON(): PlanFile;
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * Compares a plan with the upper plan it derives from, by its recorded links: indicators, then tasks, then the reporting
  * rules, each in the lower plan's order.
- *
  * @throws {TiendoError} `unknown-plan` where the plan records no derivation from `parent`.
- *
  * @example
  * const later = comparePlans(lower, upper).find(({ code }) => code === 'deadline-later');
  * later.en; // → 'Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.'
@@ -161,9 +149,7 @@ export declare function comparePlans(child: Plan, parent: Plan, registry?: Regis
 
 /**
  * Links by name for items without a recorded one: the upper item whose name shares most words, at least 60 in 100.
- *
  * @throws {TiendoError} `too-many` pairs of names.
- *
  * @example
  * const links = suggestLinks(await loadPlan('tien-giang-69'), upper);
  * links.some(({ child, parent }) => child === '8' && parent === '50'); // → true
@@ -172,18 +158,14 @@ export declare function suggestLinks(child: Plan, parent: Plan): SuggestedLink[]
 
 /**
  * Orders indicator codes segment by segment, for `sort`: negative where `a` comes first, 0 for one code.
- *
- * @example
- * ['7.10', '7.2', '7'].sort(compareCodes); // → ['7', '7.2', '7.10']
+ * @example ['7.10', '7.2', '7'].sort(compareCodes); // → ['7', '7.2', '7.10']
  */
 export declare function compareCodes(a: string, b: string): number;
 
 /**
  * Reads a registry of bodies; without one it is the library's own.
- *
  * @throws {TiendoError} those of files; `duplicate-code` for an id or a name two entries share; `unknown-code` for a
  *   successor that is no id; `bad-value` for bodies that succeed one another in a circle.
- *
  * @example
  * const own = registry().toJSON();
  * own.agencies.push({ id: 'bao-mau', name: 'Báo Mẫu', level: 'province' });
@@ -193,7 +175,6 @@ export declare function registry(source?: FileOf<RegistryFile> | null, limits?: 
 
 /**
  * The bodies and groups that cells name, and what became of them.
- *
  * @example
  * const bodies = registry();
  * bodies.agency('so-khcn').name; // → 'Sở Khoa học và Công nghệ'
@@ -203,11 +184,10 @@ export declare function registry(source?: FileOf<RegistryFile> | null, limits?: 
  * cell.agencies.map(({ id }) => id); // → ['so-vhttdl', 'cac-so-ban-nganh']
  * const roster = [{ group: 'cac-so-ban-nganh', agencies: ['so-nv', 'Sở Tài chính'] }];
  * bodies.expand(cell, roster).map(({ id }) => id); // → ['so-vhttdl', 'so-nv', 'so-tc']
- * bodies.groups.find(({ id }) => id === 'cac-so-ban-nganh').name; // → 'các sở, ban, ngành'
- * bodies.agencies.length > 50; // → true
+ * bodies.groups.find(({ id }) => id === 'cac-so-ban-nganh').name; // → 'Các sở, ban, ngành'
+ * bodies.agencies.some(({ id }) => id === 'so-yt'); // → true
  */
-export declare class Registry implements Handle {
-  private constructor();
+export declare class Registry extends Handle {
   /** The bodies, in the registry's order. */
   readonly agencies: Agency[];
   /** The groups, in the registry's order. */
@@ -228,17 +208,12 @@ export declare class Registry implements Handle {
    * a group that is not on the roster stays. Errors: `bad-value` for what is no cell; those of a question.
    */
   expand(cell: AgencyCell, roster: readonly Roster[]): NamedAgency[];
-  /** The registry's file. */
   toJSON(): RegistryFile;
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * A registry's file.
- *
- * @example
- * registry({ schemaVersion: 1, agencies: [], groups: [] }).find('Sở Y tế'); // → null
+ * @example registry({ schemaVersion: 1, agencies: [], groups: [] }).find('Sở Y tế'); // → null
  */
 export interface RegistryFile {
   schemaVersion: number;
@@ -249,9 +224,7 @@ export interface RegistryFile {
 /**
  * Reads a calendar, or takes one of the library's own by its id; without a source that of civil servants. A text that
  * begins with `{` is JSON.
- *
  * @throws {TiendoError} those of files; `unknown-calendar`, with the ids there are.
- *
  * @example
  * calendar('vn-civil-servants').years; // → [2025, 2026]
  * const plain = { schemaVersion: 1, id: 'x', name: 'Lịch mẫu', weekend: [6, 7], years: [2027], days: [] };
@@ -261,16 +234,13 @@ export declare function calendar(source?: FileOf<CalendarFile> | null, limits?: 
 
 /**
  * The ids of the library's own calendars.
- *
- * @example
- * builtinCalendarIds(); // → ['vn-civil-servants']
+ * @example builtinCalendarIds(); // → ['vn-civil-servants']
  */
 export declare function builtinCalendarIds(): string[];
 
 /**
  * Days off and worked, of the years it knows; of other years nothing is said: a question about them is the error
  * `unknown-year`.
- *
  * @example
  * const days = calendar();
  * days.status('2025-09-02').day.name; // → 'Quốc khánh'
@@ -278,12 +248,11 @@ export declare function builtinCalendarIds(): string[];
  * days.previousWorkingDay('2025-11-29'); // → '2025-11-28'
  * const flood = { date: '2026-10-01', off: true, name: 'Nghỉ do mưa lũ', source: 'Quyết định của UBND tỉnh (ví dụ)' };
  * days.withDays([flood]).status('2026-10-01').off; // → true
- * [days.id, days.weekend]; // → ['vn-civil-servants', [6, 7]]
+ * [days.id, days.weekend, days.years]; // → ['vn-civil-servants', [6, 7], [2025, 2026]]
  * calendar(days.toJson()).name === days.name; // → true
  * days.days.find(({ date }) => date === '2026-08-22').off; // → false
  */
-export declare class Calendar implements Handle {
-  private constructor();
+export declare class Calendar extends Handle {
   readonly id: string;
   /** Whose it is. */
   readonly name: string;
@@ -301,19 +270,12 @@ export declare class Calendar implements Handle {
   previousWorkingDay(day: string): ISODate;
   /** The calendar with these days in place of its own, or beside them. Error: `bad-value` for a year it does not know. */
   withDays(days: readonly (Omit<CalendarDay, 'date'> & { date: string })[]): Calendar;
-  /** The calendar's JSON in the library's one form. */
-  toJson(): string;
-  /** The calendar's file. */
   toJSON(): CalendarFile;
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * A calendar's file.
- *
- * @example
- * calendar().toJSON().schemaVersion; // → 1
+ * @example calendar().toJSON().schemaVersion; // → 1
  */
 export interface CalendarFile {
   schemaVersion: number;
@@ -326,20 +288,15 @@ export interface CalendarFile {
 
 /**
  * Reads a period's id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
- *
  * @throws {TiendoError} `bad-period`; `year-out-of-range`, outside 1900 to 2200.
- *
- * @example
- * period('2025-H1').vi; // → '6 tháng đầu năm 2025'
+ * @example period('2025-H1').vi; // → '6 tháng đầu năm 2025'
  */
 export declare function period(id: string): PeriodReading;
 
 /**
  * The period of a cycle that holds a day; `null` where there is none: October to December of the nine months, and the
  * cycles whose dates the caller gives.
- *
  * @throws {TiendoError} `bad-value` for what is no cycle; `bad-date`.
- *
  * @example
  * periodHolding('quarterly', '2025-11-23')?.id; // → '2025-Q4'
  * periodHolding('nine_monthly', '2025-11-23'); // → null
@@ -348,20 +305,15 @@ export declare function periodHolding(cycle: Cycle, date: string): PeriodReading
 
 /**
  * How many months a cycle has; `null` for those whose dates the caller gives.
- *
  * @throws {TiendoError} `bad-value` for what is no cycle.
- *
- * @example
- * cycleMonths('quarterly'); // → 3
+ * @example cycleMonths('quarterly'); // → 3
  */
 export declare function cycleMonths(cycle: Cycle): number | null;
 
 /**
  * The date in Việt Nam of an instant, which RFC 3339 writes and `Date.prototype.toISOString` gives: what a last day on
  * time is compared with.
- *
  * @throws {TiendoError} `bad-date` for text that is no instant with its offset; `year-out-of-range`.
- *
  * @example
  * dateInVietnam('2025-06-19T16:59:59Z'); // → '2025-06-19'
  * dateInVietnam('2025-06-19T17:00:00Z'); // → '2025-06-20'
@@ -371,7 +323,6 @@ export declare function dateInVietnam(instant: string): ISODate;
 /**
  * What a caller asks about reports, and brings to it. Asked are the reports written for the days from `start`, included, to
  * `end`, not included; or those on `periods`.
- *
  * @example
  * // Tiên Điền's text has no date: the caller says from when its rules hold.
  * const query = { start: '2026-01-01', end: '2026-02-01', effective: '2026-01-01' };
@@ -383,37 +334,37 @@ export interface ReportingQuery extends ReportingOptions {
   /** The day after the last. */
   end?: string | null;
   /** In place of days: the ids of the periods. */
-  periods?: readonly string[] | null;
+  periods?: readonly string[];
   /** The bodies that report, by id, name or short name, and groups the roster resolves; none for the reports as such. */
-  agencies?: readonly string[] | null;
+  agencies?: readonly string[];
   /** Which bodies the groups among `agencies` are; a group that is not on it is a body like any other. */
-  roster?: readonly Roster[] | null;
+  roster?: readonly Roster[];
   /** From when the regime holds, in place of the day the plan says. */
   effective?: string | null;
   /** Ad hoc and term reports, which stand on dates of the caller's. */
-  given?: readonly GivenReport[] | null;
+  given?: readonly GivenReport[];
   /** The days off; by default those of civil servants. */
   calendar?: Calendar | CalendarFile | null;
   /** The bodies known; by default the library's own. */
   registry?: Registry | RegistryFile | null;
   /** How much the call takes and gives. */
-  limits?: Limits | null;
+  limits?: Limits;
 }
 
-/** A list in the library: each entry is made when it is asked for. */
-interface List<T> extends Handle, Iterable<T> {
+/** A list in the library, of which entries are made when they are asked for. */
+declare abstract class List<T> extends Handle implements Iterable<T> {
   readonly length: number;
   /** One entry, counted from the end where negative. */
   at(index: number): T | undefined;
   /** Some entries, as `Array.prototype.slice` has them. */
   slice(start?: number, end?: number): T[];
+  [Symbol.iterator](): IterableIterator<T>;
   /** All entries; the same array each time. */
   readonly reports: T[];
 }
 
 /**
  * The reports owed.
- *
  * @example
  * const june = upper.obligations({ start: '2025-06-01', end: '2025-06-30', agencies: ['so-nv', 'so-tc'] });
  * june.length; // → 6
@@ -425,17 +376,11 @@ interface List<T> extends Handle, Iterable<T> {
  * june.toIcs('2025-05-10T00:00:00Z').includes('UID:ha-tinh-231.monthly.2025-06.so-nv@tiendo\r\n'); // → true
  * june.timeliness([], [], '2025-06-22').total.missing; // → 6
  */
-export declare class Obligations implements List<Obligation> {
-  private constructor();
-  readonly length: number;
+export declare class Obligations extends List<Obligation> {
   /** `no-effective-date`; `cutoff-after-due`, data closed after the last timely day. */
   readonly findings: Finding[];
   /** The bodies that report, in the order given, as the registry knows them. */
   readonly reportingUnits: ReportingUnit[];
-  readonly reports: Obligation[];
-  at(index: number): Obligation | undefined;
-  slice(start?: number, end?: number): Obligation[];
-  [Symbol.iterator](): IterableIterator<Obligation>;
   /**
    * Whether the reports came on time, by what was sent and exempted, as known on a day in Việt Nam ({@link dateInVietnam}).
    *
@@ -448,15 +393,11 @@ export declare class Obligations implements List<Obligation> {
    * UID in every file, so that a file made anew updates the events of the one before. Errors: `bad-date`, `too-large`.
    */
   toIcs(stamp: string, lang?: Lang | null): string;
-  /** The reports and findings, for `JSON.stringify`. */
   toJSON(): { reports: Obligation[]; findings: Finding[] };
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * Whether the reports owed came on time, on a day.
- *
  * @example
  * const sent = { id: 's1', date: '2025-06-20', recorded: '2025-06-20', source: 'ví dụ', rule: 'monthly', period: '2025-06', agency: 'so-tc' };
  * const owed = upper.obligations({ start: '2025-06-20', end: '2025-06-21', agencies: ['so-tc', 'so-yt'] });
@@ -468,9 +409,7 @@ export declare class Obligations implements List<Obligation> {
  * judged.sentences('en')[0]; // → 'The report on June 2025 (due 2025-06-19): 0 of 2 on time; late: Sở Tài chính (1 day); missing: Sở Y tế.'
  * judged.reminders(7)[0].agency; // → 'so-yt'
  */
-export declare class Timeliness implements List<Report> {
-  private constructor();
-  readonly length: number;
+export declare class Timeliness extends List<Report> {
   /** The day it was judged. */
   readonly today: ISODate;
   /** The counts of all. */
@@ -483,33 +422,21 @@ export declare class Timeliness implements List<Report> {
   readonly byCycle: TallyOf[];
   /** The ids of records that speak of no obligation here: another rule, period or body. */
   readonly unmatched: string[];
-  readonly reports: Report[];
-  at(index: number): Report | undefined;
-  slice(start?: number, end?: number): Report[];
-  [Symbol.iterator](): IterableIterator<Report>;
   /** How each report went, one official sentence for each that has a date; Vietnamese by default. Error: `too-large`. */
   sentences(lang?: Lang | null): string[];
   /** What each body is reminded of: what is missing, and what falls due within so many days. Errors: `bad-option`, `too-large`. */
   reminders(withinDays: number, lang?: Lang | null): Reminder[];
-  /** The counts and the reports, for `JSON.stringify`. */
-  toJSON(): object;
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * Reads a file of records: what a host knows of its indicators and reports.
- *
  * @throws {TiendoError} those of files.
- *
- * @example
- * records('{ "schemaVersion": 1, "synthetic": true, "records": [] }').synthetic; // → true
+ * @example records('{ "schemaVersion": 1, "synthetic": true, "records": [] }').synthetic; // → true
  */
 export declare function records(source: FileOf<object>, limits?: Limits | null): Records;
 
 /**
  * Records that were read, by their kind.
- *
  * @example
  * const [common, official] = [{ date: '2025-12-31', recorded: '2026-01-05', source: 'ví dụ' }, { status: 'official' }];
  * const measure = { type: 'observation', id: 'o1', ...common, ...official, indicator: '8', value: '19.5' };
@@ -517,8 +444,7 @@ export declare function records(source: FileOf<object>, limits?: Limits | null):
  * known.latest('8', '2026-01-06').value; // → '19.5'
  * [known.observations.length, known.submissions, known.exemptions, known.note]; // → [1, [], [], 'giả lập']
  */
-export declare class Records implements Handle {
-  private constructor();
+export declare class Records extends Handle {
   /** Whether they are made up. */
   readonly synthetic: boolean;
   readonly note?: string;
@@ -527,17 +453,11 @@ export declare class Records implements Handle {
   readonly exemptions: Exemption[];
   /** The observation of an indicator that holds on a day. Error: `bad-date`. */
   latest(indicator: string, today: string): Observation | null;
-  /** The file, for `JSON.stringify`. */
-  toJSON(): object;
-  free(): void;
-  [Symbol.dispose](): void;
 }
 
 /**
  * What an observation measured, for {@link compare}.
- *
  * @throws {TiendoError} `bad-value` for what is no observation.
- *
  * @example
  * const seen = { id: 'o1', date: '2025-12-31', recorded: '2026-01-05', source: 'ví dụ', indicator: '8', value: '19.5', status: 'official' };
  * measured(seen); // → { value: '19.5' }
@@ -546,19 +466,14 @@ export declare function measured(observation: Observation): Measured;
 
 /**
  * A report in words, within a sentence; Vietnamese by default.
- *
  * @throws {TiendoError} `bad-value` for what is no obligation; `bad-option` for what is no language.
- *
- * @example
- * obligationLabel(upper.obligations({ periods: ['2025-06'] }).at(0), 'en'); // → 'the report on June 2025'
+ * @example obligationLabel(upper.obligations({ periods: ['2025-06'] }).at(0), 'en'); // → 'the report on June 2025'
  */
 export declare function obligationLabel(obligation: Obligation, lang?: Lang | null): string;
 
 /**
  * Why a body need not send a report, as one sentence; Vietnamese by default.
- *
  * @throws {TiendoError} `bad-value` for what a report does not have; `bad-option` for what is no language.
- *
  * @example
  * const { exempt } = upper.obligations({ periods: ['2025-06'], agencies: ['so-khcn'] }).at(0);
  * exemptSentence(exempt, 'en'); // → 'Exempt: the report goes to this body.'
@@ -567,9 +482,7 @@ export declare function exemptSentence(exempt: Exempt, lang?: Lang | null): stri
 
 /**
  * The due day of a rule in a period after each of its steps; `null` where it is due on no date there.
- *
  * @throws {TiendoError} `bad-value` for what is no rule; `bad-period`; `bad-option`; `unknown-year`.
- *
  * @example
  * const rule = upper.regime.rules.find(({ cycle }) => cycle === 'yearly');
  * dueIn(rule, '2025', { dayOffShift: 'next_working_day' }).due; // → '2025-12-01'
@@ -586,13 +499,11 @@ export declare function dueIn(
  *
  * Which plans are the body's is the caller's to say: a rule for a group binds whoever is given. A plan that does not say
  * when it takes effect, where its question does not either, gives none.
- *
  * @param plans each with the question that is its own, which has neither days, periods nor bodies.
  * @param agency the body, by id, name or short name.
  * @param month a month's id.
  * @throws {TiendoError} `bad-period` for what is no month; as {@link Plan.obligations}, with `plans[0]` first where one of
  *   the plans is meant; `too-large` texts.
- *
  * @example
  * const plans = [{ plan: upper }, { plan: lower, query: { effective: '2026-01-01' } }];
  * dutiesOfMonth(plans, 'Phòng mẫu', '2026-01').map(({ plan }) => plan); // → ['tien-dien', 'ha-tinh-231']
@@ -606,9 +517,7 @@ export declare function dutiesOfMonth(
 
 /**
  * The days a lower tier's report leaves the upper one, for each period both report on by a date.
- *
  * @throws {TiendoError} `too-large`.
- *
  * @example
  * const days = { start: '2026-06-01', end: '2026-07-01' };
  * const between = slack(lower.obligations({ ...days, effective: '2026-01-01' }), upper.obligations(days));
@@ -618,9 +527,7 @@ export declare function slack(lower: Obligations, upper: Obligations): Slack[];
 
 /**
  * Reads one numeral of Vietnamese official text.
- *
  * @throws {TiendoError} `bad-number`.
- *
  * @example
  * parseNumber('1.200,5'); // → { value: '1200.5', ambiguous: false }
  * parseNumber('3.000'); // → { value: '3000', ambiguous: true }
@@ -631,10 +538,8 @@ export declare function parseNumber(text: string): Numeral;
  * Reads one target cell.
  *
  * Reading is total: a cell that fits no form is `unrecognised` and its notes say why.
- *
  * @param unit the text of the row's unit column, where there is one.
  * @throws {TiendoError} `cell-too-long`.
- *
  * @example
  * parseTarget('≥ 50%.').kind; // → 'at_least'
  * parseTarget('≥ 20', '% GRDP').base; // → 'GRDP'
@@ -643,31 +548,22 @@ export declare function parseTarget(text: string, unit?: string | null, limits?:
 
 /**
  * A target in the library's own notation, which reads back as the same.
- *
  * @throws {TiendoError} for what is no target, with its place.
- *
- * @example
- * targetNotation(parseTarget('Tối thiểu 50 phần trăm')); // → '≥ 50%'
+ * @example targetNotation(parseTarget('Tối thiểu 50 phần trăm')); // → '≥ 50%'
  */
 export declare function targetNotation(target: MilestoneTarget): string;
 
 /**
  * Whether two targets ask for the same, however they are written.
- *
  * @throws {TiendoError} for what is no target, with its place.
- *
- * @example
- * targetsMeanTheSame(parseTarget('≥ 50%.'), parseTarget('>= 50 %')); // → true
+ * @example targetsMeanTheSame(parseTarget('≥ 50%.'), parseTarget('>= 50 %')); // → true
  */
 export declare function targetsMeanTheSame(target: MilestoneTarget, other: MilestoneTarget): boolean;
 
 /**
  * Whether a number decides about a target.
- *
  * @throws {TiendoError} for what is no target, with its place.
- *
- * @example
- * isNumeric(parseTarget('Có')); // → false
+ * @example isNumeric(parseTarget('Có')); // → false
  */
 export declare function isNumeric(target: MilestoneTarget): boolean;
 
@@ -675,9 +571,7 @@ export declare function isNumeric(target: MilestoneTarget): boolean;
  * Reads one deadline cell.
  *
  * Reading is total: a date is never guessed, and a cell that could not be read is `recognised: false`.
- *
  * @throws {TiendoError} `cell-too-long`; `bad-option` for a day of the month that is not 1 to 31.
- *
  * @example
  * parseDeadline('trước ngày 15/7/2025').due; // → '2025-07-14'
  * parseDeadline('6/2025', { monthDay: 25 }).due; // → '2025-06-25'
@@ -686,9 +580,7 @@ export declare function parseDeadline(text: string, options?: DeadlineOptions | 
 
 /**
  * How a deadline's day follows from what is written; `null` where it has none.
- *
  * @throws {TiendoError} `bad-value` for what is no deadline.
- *
  * @example
  * deadlineWhy(parseDeadline('Trước 25/7/2026'))?.vi; // → '“Trước 25/7/2026”: ngày cuối cùng đúng hạn là 24/7/2026.'
  */
@@ -696,31 +588,23 @@ export declare function deadlineWhy(deadline: Deadline): Why | null;
 
 /**
  * A deadline in the library's own notation, which reads back as the same.
- *
  * @throws {TiendoError} `bad-value` for what is no deadline.
- *
- * @example
- * deadlineNotation(parseDeadline('trước ngày 15/7/2025')); // → 'Trước ngày 15/7/2025'
+ * @example deadlineNotation(parseDeadline('trước ngày 15/7/2025')); // → 'trước 15/7/2025'
  */
 export declare function deadlineNotation(deadline: Deadline): string;
 
 /**
  * Whether two deadlines mean the same, however they are written.
- *
  * @throws {TiendoError} `bad-value` for what is no deadline.
- *
- * @example
- * deadlinesMeanTheSame(parseDeadline('Tháng 6/2025'), parseDeadline('6/2025')); // → true
+ * @example deadlinesMeanTheSame(parseDeadline('Tháng 6/2025'), parseDeadline('6/2025')); // → true
  */
 export declare function deadlinesMeanTheSame(deadline: Deadline, other: Deadline): boolean;
 
 /**
  * Compares a value with a target.
- *
  * @param target as {@link parseTarget} returned it, or as it stands in a {@link Row}.
  * @throws {TiendoError} `bad-number` for a value that is no plain decimal; `bad-value` for two values at once or what is no
  *   direction; for what is no target, as for a file.
- *
  * @example
  * const target = parseTarget('≥ 0,7');
  * compare({ value: '0.70' }, target, 'higher_is_better').verdict; // → 'met'
@@ -735,9 +619,7 @@ export declare function compare(
 
 /**
  * What was measured: at most one of `value`, `present` and `judgement`, and what it measures where that is known.
- *
- * @example
- * compare({ present: true }, parseTarget('Có'), 'higher_is_better').verdict; // → 'met'
+ * @example compare({ present: true }, parseTarget('Có'), 'higher_is_better').verdict; // → 'met'
  */
 export interface Measured {
   /** The number, as exact text: `'52.5'`. */
@@ -760,9 +642,7 @@ export interface Measured {
  *
  * An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
  * numbers `>` asks for more than `≥`.
- *
  * @throws {TiendoError} for what is no target or direction.
- *
  * @example
  * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60%'), 'higher_is_better'); // → 'stronger'
  * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60'), 'higher_is_better'); // → null
@@ -771,15 +651,12 @@ export declare function compareTargets(target: MilestoneTarget, other: Milestone
 
 /**
  * The default limits: how much a call takes and gives.
- *
- * @example
- * limits().textChars; // → 10000
+ * @example limits().textChars; // → 10000
  */
 export declare function limits(): { [limit in keyof Limits]-?: number };
 
 /**
  * Every closed list of the library, each code with its labels.
- *
  * @example
  * codeLists().find(({ name }) => name === 'ReportStanding').codes[1]; // → { code: 'late', vi: 'Trễ hạn', en: 'Late' }
  */
@@ -787,37 +664,27 @@ export declare function codeLists(): CodeList[];
 
 /**
  * What a note says, as one sentence; Vietnamese by default.
- *
  * @throws {TiendoError} `bad-value` for what is no code; `bad-option` for what is no language.
- *
- * @example
- * noteSentence(parseDeadline('').notes[0].code); // → 'Ô để trống.'
+ * @example noteSentence(parseDeadline('').notes[0].code); // → 'Ô để trống.'
  */
 export declare function noteSentence(code: NoteCode, lang?: Lang | null): string;
 
 /**
  * Why a verdict is undetermined, as one sentence; Vietnamese by default.
- *
  * @throws {TiendoError} `bad-value` for what is no code; `bad-option` for what is no language.
- *
- * @example
- * reasonSentence(compare({}, parseTarget('≥ 50%'), 'higher_is_better').reason); // → 'Chưa có số liệu.'
+ * @example reasonSentence(compare({}, parseTarget('≥ 50%'), 'higher_is_better').reason); // → 'Chưa có số liệu.'
  */
 export declare function reasonSentence(code: Reason, lang?: Lang | null): string;
 
 /**
  * Whether a cell of this source is certainly as it was published.
- *
  * @throws {TiendoError} `bad-value` for what is no source.
- *
- * @example
- * isCertain('ocr'); // → false
+ * @example isCertain('ocr'); // → false
  */
 export declare function isCertain(source: Source): boolean;
 
 /**
  * What went wrong, where, and what was expected instead.
- *
  * @example
  * try {
  *   plan('{"schemaVersion": 1, "colour": "red"}');

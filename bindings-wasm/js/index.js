@@ -72,8 +72,8 @@ const may = (read, none = '') => (value) => (value == null ? none : read(value))
 const lang = may(text('lang'));
 const limitsRead = may(json('limits'));
 
-// An object as JSON; a field that is null is left out. JSON.stringify alone would make text of a Date, and nothing at all of
-// what is no data. An object whose own `toJSON` makes nothing of it is null, which the library refuses.
+// An object as JSON. JSON.stringify alone would make text of a Date, and nothing at all of what is no data. An object whose
+// own `toJSON` makes nothing of it is null, which the library refuses.
 function written(value, name) {
   try {
     return JSON.stringify(value, replaced) ?? 'null';
@@ -87,7 +87,7 @@ function replaced(field, item) {
   if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
   const isLost = item === undefined && field !== '' && (Array.isArray(this) || this[field] !== undefined);
   if (isLost || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
-  return item === null && !Array.isArray(this) ? undefined : item;
+  return item;
 }
 
 // A file: its bytes, and whether it came as an object.
@@ -119,6 +119,10 @@ const forgotten = new FinalizationRegistry((number) => core.free(number));
 class Handle {
   constructor() {
     throw new TypeError('handles are made by the functions of the package');
+  }
+
+  toJson() {
+    return call(core.toJson, stateOf(this, Handle, 'this').number);
   }
 
   toJSON() {
@@ -158,16 +162,17 @@ function once(handle, name, make) {
   return (state[name] ??= call(make, state.number));
 }
 
+// What a handle holds: an object; of a list, a list of its fields' values.
 function about(handle) {
   return once(handle, 'about', core.about);
 }
 
-// A class of handles: fields of what they are about, properties that are made once, and methods, each one of the
+// A class of handles: fields of what they hold, properties that are made once, and methods, each one of the
 // WebAssembly's functions with its arguments read, and the class of what it makes where that is a handle.
 function handles(Base, { fields = [], properties = {}, methods = {} }) {
   class Handles extends Base {}
   const define = (name, descriptor) => Object.defineProperty(Handles.prototype, name, { configurable: true, ...descriptor });
-  for (const name of fields) define(name, { get() { return about(this)[name]; } });
+  for (const [at, name] of fields.entries()) define(name, { get() { return about(this)[Base === List ? at : name]; } });
   for (const [name, make] of Object.entries(properties)) define(name, { get() { return once(this, name, make); } });
   for (const [name, [into, ...reads]] of Object.entries(methods)) {
     const method = does(into, handle(Handles, 'this'), ...reads);
@@ -180,7 +185,7 @@ function handles(Base, { fields = [], properties = {}, methods = {} }) {
 const PAGE = 1000;
 
 // A list, of which a page is made when it is looked into.
-class List extends handles(Handle, { fields: ['length'] }) {
+class List extends Handle {
   at(index) {
     const place = whole('index')(index);
     return entry(this, place < 0 ? this.length + place : place);
@@ -198,6 +203,10 @@ class List extends handles(Handle, { fields: ['length'] }) {
 
   get reports() {
     return once(this, 'reports', () => [...this]);
+  }
+
+  toJSON() {
+    return JSON.parse(this.toJson());
   }
 }
 
@@ -225,7 +234,7 @@ export class Registry extends handles(Handle, {
 const registryRead = may(handle(Registry, 'registry'), -1);
 
 export function registry(source, limits) {
-  const read = () => (source == null ? core.builtinRegistry() : core.registry(...file(source), limitsRead(limits)));
+  const read = () => (source == null ? core.builtinRegistry(limitsRead(limits)) : core.registry(...file(source), limitsRead(limits)));
   return made(Registry, call(read));
 }
 
@@ -235,7 +244,6 @@ export class Calendar extends handles(Handle, {
     status: [core.dayStatus, text('day')],
     nextWorkingDay: [core.nextWorkingDay, text('day')],
     previousWorkingDay: [core.previousWorkingDay, text('day')],
-    toJson: [core.calendarToJson],
   },
 }) {
   withDays(days) {
@@ -247,8 +255,8 @@ export class Calendar extends handles(Handle, {
 export function calendar(source, limits) {
   const isId = typeof source === 'string' && !/^\s*\{/.test(source);
   const read = () => {
-    if (source == null) return core.builtinCalendar();
-    return isId ? core.calendarById(text('id')(source)) : core.calendar(...file(source), limitsRead(limits));
+    if (source == null) return core.builtinCalendar(limitsRead(limits));
+    return isId ? core.calendarById(text('source')(source), limitsRead(limits)) : core.calendar(...file(source), limitsRead(limits));
   };
   return made(Calendar, call(read));
 }
@@ -274,7 +282,6 @@ export class Plan extends handles(Handle, {
     deadline: [core.deadline, (number) => BigInt(whole('number')(number))],
     milestoneOn: [core.milestoneOn, text('today')],
     lint: [core.lint, registryRead],
-    toJson: [core.planToJson],
   },
 }) {
   obligations(query) {
@@ -305,7 +312,7 @@ export const compareCodes = does(core.compareCodes, text('a'), text('b'));
 // --- Reports ---
 
 export class Obligations extends handles(List, {
-  fields: ['findings', 'reportingUnits'],
+  fields: ['length', 'findings', 'reportingUnits'],
   methods: { toIcs: [core.toIcs, text('stamp'), lang] },
 }) {
   timeliness(submissions, exemptions, today) {
@@ -320,23 +327,15 @@ export class Obligations extends handles(List, {
     return made(Timeliness, call(judged));
   }
 
-  toJSON() {
-    return { reports: this.reports, findings: this.findings };
-  }
 }
 
 export class Timeliness extends handles(List, {
-  fields: ['today', 'total', 'byAgency', 'byPeriod', 'byCycle', 'unmatched'],
+  fields: ['length', 'today', 'total', 'byAgency', 'byPeriod', 'byCycle', 'unmatched'],
   methods: {
     sentences: [core.sentences, lang],
     reminders: [core.reminders, (days) => BigInt(whole('withinDays')(days)), lang],
   },
-}) {
-  toJSON() {
-    const { length, ...counts } = about(this);
-    return { ...counts, reports: this.reports };
-  }
-}
+}) {}
 
 export class Records extends handles(Handle, {
   fields: ['synthetic', 'note'],
@@ -357,7 +356,7 @@ export class Records extends handles(Handle, {
 
 function ofKind(records, kind) {
   const all = about(records).records;
-  return once(records, kind, () => all.filter(({ type }) => type === kind).map(({ type, ...record }) => record));
+  return once(records, kind, () => all.filter(({ type }) => type === kind));
 }
 
 export function records(source, limits) {
@@ -380,8 +379,10 @@ export function dueIn(rule, period, options) {
 }
 
 export const slack = does(core.slack, handle(Obligations, 'lower'), handle(Obligations, 'upper'));
-export const measured = does(core.measured, json('observation'));
-export const obligationLabel = does(core.obligationLabel, json('obligation'), lang);
+export const measured = does(core.measured, (observation) =>
+  written({ ...object('observation')(observation), type: 'observation' }, 'observation'));
+const label = does(core.obligationLabel, text('obligation.cycle'), text('obligation.period'), lang);
+export const obligationLabel = (obligation, lang) => label(object('obligation')(obligation).cycle, obligation.period, lang);
 export const exemptSentence = does(core.exemptSentence, json('exempt'), lang);
 
 // Questions, each with its name and the first step of its errors' paths, kept for as long as they are used.

@@ -7,32 +7,29 @@ use tiendo::{AgencyCell, Error, Limits, Registry, ReportingQuery, Roster};
 use wasm_bindgen::JsValue;
 
 use crate::error::{Thrown, unplaced};
-use crate::handles::{Handle, keep, kept, kept_if};
+use crate::handles::{Handle, Read, keep, kept, kept_if};
 use crate::{date, file, limits_of, plain, result};
 
 /// The built-in registry, read once.
 static BUILTIN: LazyLock<Arc<Registry>> = LazyLock::new(|| Arc::new(Registry::builtin()));
 
-/// A registry, with the limits that what works on it keeps to.
-struct Kept {
-    registry: Arc<Registry>,
-    limits: Limits,
-}
-
-/// As its file has it.
-impl Handle for Kept {
+impl Handle for Read<Registry> {
     fn about(&self) -> Result<JsValue, Thrown> {
-        plain(&*self.registry)
+        plain(&*self.value)
+    }
+
+    fn to_json(&self) -> String {
+        self.value.to_json()
     }
 }
 
 /// The registry of a caller's, else the built-in one.
 pub(crate) fn registry_or_builtin(number: i32) -> Result<Arc<Registry>, Thrown> {
-    let kept = kept_if::<Kept>(number)?;
-    Ok(Arc::clone(kept.as_ref().map_or(&BUILTIN, |kept| &kept.registry)))
+    let kept = kept_if::<Read<Registry>>(number)?;
+    Ok(Arc::clone(kept.as_ref().map_or(&BUILTIN, |kept| &kept.value)))
 }
 
-fn of(number: u32) -> Result<Rc<Kept>, Thrown> {
+fn of(number: u32) -> Result<Rc<Read<Registry>>, Thrown> {
     kept(number)
 }
 
@@ -42,17 +39,17 @@ fn roster_of(json: &str, limits: &Limits) -> Result<Vec<Roster>, Error> {
 }
 
 exports! {
-    builtinRegistry() => keep(Kept { registry: Arc::clone(&BUILTIN), limits: Limits::default() });
+    builtinRegistry(limits: &str) => keep(Read { value: Arc::clone(&BUILTIN), limits: limits_of(limits)? });
     registry(json: &[u8], is_object: bool, limits: &str) => {
         let limits = limits_of(limits)?;
-        keep(Kept { registry: Arc::new(file(json, is_object, &limits, Registry::from_json_with)?), limits })
+        keep(Read { value: Arc::new(file(json, is_object, &limits, Registry::from_json_with)?), limits })
     };
-    agency(number: u32, id: &str) => of(number)?.registry.agency(id);
-    find(number: u32, name: &str) => of(number)?.registry.find(name);
-    succession(number: u32, id: &str, on: &str) => of(number)?.registry.succession(id, date(on, "on")?);
-    split(number: u32, cell: &str) => { let of = of(number)?; of.registry.split_with(cell, &of.limits)? };
+    agency(number: u32, id: &str) => of(number)?.value.agency(id);
+    find(number: u32, name: &str) => of(number)?.value.find(name);
+    succession(number: u32, id: &str, on: &str) => of(number)?.value.succession(id, date(on, "on")?);
+    split(number: u32, cell: &str) => { let of = of(number)?; of.value.split_with(cell, &of.limits)? };
     expand(number: u32, cell: &str, roster: &str) => {
         let of = of(number)?;
-        of.registry.expand(&result::<AgencyCell>(cell, "cell")?, &roster_of(roster, &of.limits)?)
+        of.value.expand(&result::<AgencyCell>(cell, "cell")?, &roster_of(roster, &of.limits)?)
     };
 }

@@ -3,7 +3,9 @@
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use tiendo::Limits;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -20,6 +22,16 @@ pub(crate) trait Handle: Any {
     fn page(&self, _at: usize, _count: usize) -> Result<JsValue, Thrown> {
         self.about()
     }
+
+    fn to_json(&self) -> String {
+        String::new()
+    }
+}
+
+/// What is read of a file, with the limits that what works on it keeps to.
+pub(crate) struct Read<T> {
+    pub(crate) value: Arc<T>,
+    pub(crate) limits: Limits,
 }
 
 struct Kept {
@@ -62,7 +74,7 @@ pub(crate) fn kept_if<T: Handle>(number: i32) -> Result<Option<Rc<T>>, Thrown> {
     u32::try_from(number).ok().map(kept).transpose()
 }
 
-/// What there is to say of what is kept under a number.
+/// What `js/index.js` makes of any handle.
 #[wasm_bindgen]
 pub fn about(number: u32) -> Result<JsValue, Thrown> {
     any(number)?.about()
@@ -72,6 +84,12 @@ pub fn about(number: u32) -> Result<JsValue, Thrown> {
 #[wasm_bindgen]
 pub fn page(number: u32, at: usize, count: usize) -> Result<JsValue, Thrown> {
     any(number)?.page(at, count)
+}
+
+/// Its JSON.
+#[wasm_bindgen]
+pub fn toJson(number: u32) -> Result<String, Thrown> {
+    Ok(any(number)?.to_json())
 }
 
 /// Lets go of what is kept under a number.

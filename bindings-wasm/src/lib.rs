@@ -44,7 +44,13 @@ extern "C" {
 
 /// A result as a plain JavaScript value, which its JSON makes.
 fn plain<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, Thrown> {
-    Ok(parse(&tiendo::to_json(value))?)
+    parsed(&tiendo::to_json(value))
+}
+
+/// The same for all types of results: what is made for each is kept small.
+#[inline(never)]
+fn parsed(json: &str) -> Result<JsValue, Thrown> {
+    Ok(parse(json)?)
 }
 
 /// A file of a caller's, as text or bytes, or the JSON of an object: an object's errors have no lines.

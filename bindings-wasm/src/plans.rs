@@ -31,10 +31,13 @@ impl Kept {
     }
 }
 
-/// As its file has it.
 impl Handle for Kept {
     fn about(&self) -> Result<JsValue, Thrown> {
         plain(&*self.plan)
+    }
+
+    fn to_json(&self) -> String {
+        self.plan.to_json()
     }
 }
 
@@ -55,7 +58,6 @@ exports! {
         let limits = limits_of(limits)?;
         keep(Kept::new(file(json, is_object, &limits, Plan::from_json_with)?, &limits))
     };
-    planToJson(number: u32) => plan_of(number)?.plan.to_json();
     rows(number: u32) => plan_of(number)?.view().rows().map(|(_, row)| row).collect::<Vec<_>>();
     deadlines(number: u32) => plan_of(number)?.view().deadlines().map(|(_, deadline)| deadline).collect::<Vec<_>>();
     row(number: u32, code: &str) => plan_of(number)?.view().row(code);

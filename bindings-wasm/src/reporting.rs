@@ -2,12 +2,7 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-use tiendo::chrono::NaiveDate;
-use tiendo::{
-    ErrorCode, Finding, Limits, Obligations, Period, Records, ReportingQuery, ReportingUnit, Rule, Tally,
-    TallyOf, Timeliness,
-};
+use tiendo::{ErrorCode, Limits, Obligations, Period, Records, ReportingQuery, Rule, Timeliness};
 use wasm_bindgen::JsValue;
 
 use crate::agencies::registry_or_builtin;
@@ -28,58 +23,43 @@ struct Owed {
     limits: Limits,
 }
 
+// What lists are about is a list too, in the order of the fields in `js/index.js`.
 impl Handle for Owed {
     fn about(&self) -> Result<JsValue, Thrown> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct About<'o> {
-            length: usize,
-            findings: &'o [Finding],
-            reporting_units: &'o [ReportingUnit],
-        }
-        let Owed { owed, .. } = self;
-        let (findings, reporting_units) = (owed.findings(), owed.reporting_units());
-        plain(&About { length: owed.len(), findings, reporting_units })
+        plain(&(self.owed.len(), self.owed.findings(), self.owed.reporting_units()))
     }
 
     fn page(&self, at: usize, count: usize) -> Result<JsValue, Thrown> {
         plain(&self.owed.iter_from(at).take(count).collect::<Vec<_>>())
     }
+
+    fn to_json(&self) -> String {
+        tiendo::to_json(&self.owed)
+    }
 }
 
 impl Handle for Timeliness {
     fn about(&self) -> Result<JsValue, Thrown> {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct About<'t> {
-            length: usize,
-            today: NaiveDate,
-            total: Tally,
-            by_agency: Vec<TallyOf>,
-            by_period: Vec<TallyOf>,
-            by_cycle: Vec<TallyOf>,
-            unmatched: &'t [String],
-        }
-        plain(&About {
-            length: self.len(),
-            today: self.today(),
-            total: self.total(),
-            by_agency: self.by_agency(),
-            by_period: self.by_period(),
-            by_cycle: self.by_cycle(),
-            unmatched: self.unmatched(),
-        })
+        let (len, today, total, unmatched) = (self.len(), self.today(), self.total(), self.unmatched());
+        plain(&(len, today, total, self.by_agency(), self.by_period(), self.by_cycle(), unmatched))
     }
 
     fn page(&self, at: usize, count: usize) -> Result<JsValue, Thrown> {
         plain(&self.reports_from(at).take(count).collect::<Vec<_>>())
     }
+
+    fn to_json(&self) -> String {
+        tiendo::to_json(self)
+    }
 }
 
-/// As their file has them.
 impl Handle for Records {
     fn about(&self) -> Result<JsValue, Thrown> {
         plain(self)
+    }
+
+    fn to_json(&self) -> String {
+        Records::to_json(self)
     }
 }
 
@@ -114,7 +94,9 @@ exports! {
     // stands among several.
     question(json: &str, limits: &str, calendar: i32, registry: i32, place: &str) => {
         let limits = limits_of(limits)?;
-        let query = ReportingQuery::from_json_with(json.as_bytes(), &limits)
+        // How many reports are given is asked of the question itself.
+        let reading = Limits { given: usize::MAX, ..limits.clone() };
+        let query = ReportingQuery::from_json_with(json.as_bytes(), &reading)
             .map_err(|error| if place.is_empty() { unplaced(error) } else { within(place, error) })?;
         let calendar = calendar_if(calendar)?.or(query.calendar);
         let registry = if registry < 0 { query.registry } else { Some(registry_or_builtin(registry)?) };

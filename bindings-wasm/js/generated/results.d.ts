@@ -17,47 +17,47 @@ export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
  */
 export interface Limits {
   /** Bytes of a JSON text (`too-large`). */
-  jsonBytes?: number | null;
+  jsonBytes?: number;
   /** Bytes of a JSON text of records (`too-large`). */
-  recordsBytes?: number | null;
+  recordsBytes?: number;
   /** Lists and objects within one another (`too-deep`); more than 128 are not read whatever is set. */
-  depth?: number | null;
+  depth?: number;
   /** Unicode scalar values of a cell, a name or any other text (`cell-too-long`). */
-  textChars?: number | null;
+  textChars?: number;
   /** Unicode scalar values of an id (`cell-too-long`). */
-  idChars?: number | null;
+  idChars?: number;
   /** Unicode scalar values of a body's or a given report's name in a call (`cell-too-long`). */
-  nameChars?: number | null;
+  nameChars?: number;
   /** Indicators of a plan, and the items of any list the other limits do not name (`too-many`). */
-  indicators?: number | null;
+  indicators?: number;
   /** Tasks of a plan (`too-many`). */
-  tasks?: number | null;
+  tasks?: number;
   /** Footnotes of a plan (`too-many`). */
-  footnotes?: number | null;
+  footnotes?: number;
   /** Milestones of a plan (`too-many`). */
-  milestones?: number | null;
+  milestones?: number;
   /** Rules of a reporting regime (`too-many`). */
-  rules?: number | null;
+  rules?: number;
   /** Records of a call (`too-many`). */
-  records?: number | null;
+  records?: number;
   /** Bodies that succeed one another, and rows that inherit from one another (`too-many`). */
-  chain?: number | null;
+  chain?: number;
   /** Items of a task that one cell of agencies may number (note `too-many-items`). */
-  items?: number | null;
+  items?: number;
   /** Pairs of names that are compared word by word (`too-many`, or a finding `limit-reached`). */
-  pairs?: number | null;
+  pairs?: number;
   /** Reports on dates of the caller's in a call (`too-many`). */
-  given?: number | null;
+  given?: number;
   /** Days of grace (`bad-option`). */
-  graceDays?: number | null;
+  graceDays?: number;
   /** Reports of a call, apart from who owes them (`too-many`). */
-  reports?: number | null;
+  reports?: number;
   /** Obligations of a call (`too-many`). */
-  obligations?: number | null;
+  obligations?: number;
   /** Bytes of a text that a call makes (`too-large`). */
-  outputBytes?: number | null;
+  outputBytes?: number;
   /** Errors of a file that are told at once. */
-  errors?: number | null;
+  errors?: number;
 }
 
 /** A numeral that was read: its value, and whether its mark could have meant something else. */
@@ -247,9 +247,9 @@ export type MilestoneTarget =
 /** What a caller may choose about comparing. */
 export interface CompareOptions {
   /** A bare number and `=` ask for exactly that number (default: that number or better). */
-  equalExactly?: boolean | null;
+  equalExactly?: boolean;
   /** `và tăng dần` must hold too (default: it is shown beside the verdict). */
-  risingDecides?: boolean | null;
+  risingDecides?: boolean;
 }
 
 /**
@@ -503,9 +503,9 @@ export interface DeadlineOptions {
    */
   monthDay?: number | null;
   /** "Before" includes the day it names (default: the day before is the last on time). */
-  beforeInclusive?: boolean | null;
+  beforeInclusive?: boolean;
   /** "And the following years" falls due each 31 December (default: it continues, with a yearly reminder). */
-  followingYearsJudged?: boolean | null;
+  followingYearsJudged?: boolean;
 }
 
 /**
@@ -1190,7 +1190,7 @@ export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
 /** A value of an indicator on a day: exactly one of `value`, `present` and `judgement`. */
 export interface Observation {
-  type: 'observation';
+  type?: 'observation';
   /** The record's id, unique. */
   id: string;
   /** The day it speaks of. */
@@ -1215,7 +1215,7 @@ export interface Observation {
 
 /** A version of a report, sent on a day. */
 export interface Submission {
-  type: 'submission';
+  type?: 'submission';
   /** The record's id, unique. */
   id: string;
   /** The day it was sent, in Việt Nam (`date_in_vietnam`). */
@@ -1231,12 +1231,12 @@ export interface Submission {
   /** The body that sent it, by id or name. */
   agency: string;
   /** Whether it was sent back to be done again. */
-  returned?: boolean | null;
+  returned?: boolean;
 }
 
 /** That a body need not report on a period. */
 export interface Exemption {
-  type: 'exemption';
+  type?: 'exemption';
   /** The record's id, unique. */
   id: string;
   /** The day it was decided. */
@@ -1267,20 +1267,20 @@ export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
 /** What a caller may choose about reports. */
 export interface ReportingOptions {
   /** "Before" includes the day it names (default: the day before is the last on time). */
-  beforeInclusive?: boolean | null;
+  beforeInclusive?: boolean;
   /** A bare day of a monthly rule is one of the month after (default: of the same month). */
-  ofNextMonth?: boolean | null;
+  ofNextMonth?: boolean;
   /** Where a last timely day that is off moves to (default: nowhere). */
-  dayOffShift?: DayOffShift | null;
+  dayOffShift?: DayOffShift;
   /** Calendar days added at the end, by default at most 366 (default: none). */
-  graceDays?: number | null;
+  graceDays?: number;
   /**
    * Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and
    * the last timely day).
    */
-  decree09Cutoff?: boolean | null;
+  decree09Cutoff?: boolean;
   /** A report counts from its first version (default: from its first version not returned). */
-  countReturned?: boolean | null;
+  countReturned?: boolean;
 }
 
 /** An ad hoc or term report: the caller gives its date, the plan only the duty. */
@@ -1292,7 +1292,7 @@ export interface GivenReport {
   /** The date as it was asked for. */
   written: string;
   /** Whether it was asked for "before" that date. */
-  before?: boolean | null;
+  before?: boolean;
   /** The first day it reports on. */
   start?: string | null;
   /** The last day it reports on. */

@@ -6,6 +6,7 @@
 //! read when that is put right, and an error that could come of the putting right is not told.
 
 mod cursor;
+mod indent;
 mod keys;
 mod limits;
 mod options;
@@ -277,8 +278,7 @@ where
 
 /// Writes a value as JSON with a line for each field, ending in a line break: the same bytes every time.
 pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
-    // The types written here hold no maps with other than text keys and no failing parts.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = indent::indented(&to_json(value));
     text.push('\n');
     text
 }

@@ -88,7 +88,8 @@ fn interface(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Reco
     let extends = if bases.is_empty() { String::new() } else { format!(" extends {}", bases.join(", ")) };
     let _ = writeln!(out, "export interface {base_name}{extends} {{");
     if let Some((tag, text)) = &record.tag {
-        let _ = writeln!(out, "  {tag}: '{text}';");
+        let may = if mirrored.ways == Ways::In { "?" } else { "" };
+        let _ = writeln!(out, "  {tag}{may}: '{text}';");
     }
     for field in record.fields.iter().filter(|field| !field.flat) {
         comment(out, "  ", &for_json(&field.docs, &record.fields));
@@ -153,16 +154,13 @@ fn fields_of<'m>(model: &'m Model, record: &'m Record) -> Vec<&'m Field> {
     fields
 }
 
-/// A field as it is declared. What a caller may leave out may be `null` as well.
+/// A field as it is declared.
 fn declared(field: &Field, ways: Ways) -> String {
     if ways == Ways::In {
-        let (may, or_null) = if field.default.is_some() { ("?", " | null") } else { ("", "") };
-        let of = match &field.kind {
-            Kind::Maybe(of) => told(of, ways),
-            kind => told(kind, ways),
-        };
+        let may = if field.default.is_some() { "?" } else { "" };
+        let of = told(&field.kind, ways);
         let lists = if of.ends_with("[]") { "readonly " } else { "" };
-        return format!("{}{may}: {lists}{of}{or_null}", field.json);
+        return format!("{}{may}: {lists}{of}", field.json);
     }
     let may = if field.absent == Absent::Never { "" } else { "?" };
     format!("{}{may}: {}", field.json, held(field, ways))
