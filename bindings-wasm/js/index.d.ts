@@ -11,7 +11,9 @@
  * and afterwards any use of it is a `TypeError`.
  *
  * What is no text, number or object where one is asked is a `TypeError`, half of a surrogate pair the {@link TiendoError}
- * `bad-text`. An argument that is `null` counts as left out.
+ * `bad-text`. An argument that is `null` counts as left out. What is no date is
+ * `bad-date`, no language `bad-option`, and no code or result of the library's `bad-value`, each at the argument's name; what
+ * else may be wrong stands at each function. Sentences are in Vietnamese by default.
  *
  * In the examples `json` is the text of `tiendo/plans/ha-tinh-231.json`, `upper` that plan, and `lower` `tien-dien`.
  * @module
@@ -46,7 +48,6 @@ export declare function load(
   // TypeScript's own type of a module is empty: alone it would let numbers in.
   source?: URL | string | Response | Promise<Response> | ArrayBuffer | ArrayBufferView | (WebAssembly.Module & object),
 ): Promise<void>;
-
 /** What stays in the library until it is freed. */
 declare abstract class Handle {
   protected constructor();
@@ -74,7 +75,6 @@ type FileOf<T> = string | ArrayBuffer | ArrayBufferView | T;
  * plan(JSON.parse(json)).tasks.length; // → 123
  */
 export declare function plan(source: FileOf<PlanFile> | Plan, limits?: Limits | null): Plan;
-
 /**
  * Loads one of the package's own plans, a file beside it: fetched in a browser, read in Node.
  * @throws {TiendoError} `unknown-plan`, with the ids there are.
@@ -84,13 +84,11 @@ export declare function plan(source: FileOf<PlanFile> | Plan, limits?: Limits | 
  * scan.level; // → 'party'
  */
 export declare function loadPlan(id: string, limits?: Limits | null): Promise<Plan>;
-
 /**
  * The ids of the package's own plans.
  * @example builtinPlanIds(); // → ['ha-tinh-231', 'tien-giang-69', 'tien-dien', 'ha-tinh-42-ctr-tu', 'dak-lak-146']
  */
 export declare function builtinPlanIds(): string[];
-
 /**
  * A published action plan that was read: the fields of its file, every cell verbatim, and what they mean.
  * @example
@@ -146,7 +144,6 @@ export declare class Plan extends Handle {
  * later.en; // → 'Task 4 is due 2025-09-30, after the 2025-06-30 of task 4 of 231/KH-UBND.'
  */
 export declare function comparePlans(child: Plan, parent: Plan, registry?: Registry | null): Finding[];
-
 /**
  * Links by name for items without a recorded one: the upper item whose name shares most words, at least 60 in 100.
  * @throws {TiendoError} `too-many` pairs of names.
@@ -155,13 +152,11 @@ export declare function comparePlans(child: Plan, parent: Plan, registry?: Regis
  * links.some(({ child, parent }) => child === '8' && parent === '50'); // → true
  */
 export declare function suggestLinks(child: Plan, parent: Plan): SuggestedLink[];
-
 /**
  * Orders indicator codes segment by segment, for `sort`: negative where `a` comes first, 0 for one code.
  * @example ['7.10', '7.2', '7'].sort(compareCodes); // → ['7', '7.2', '7.10']
  */
 export declare function compareCodes(a: string, b: string): number;
-
 /**
  * Reads a registry of bodies; without one it is the library's own.
  * @throws {TiendoError} those of files; `duplicate-code` for an id or a name two entries share; `unknown-code` for a
@@ -172,7 +167,6 @@ export declare function compareCodes(a: string, b: string): number;
  * registry(own).split('Báo Mẫu').agencies[0].id; // → 'bao-mau'
  */
 export declare function registry(source?: FileOf<RegistryFile> | null, limits?: Limits | null): Registry;
-
 /**
  * The bodies and groups that cells name, and what became of them.
  * @example
@@ -231,13 +225,11 @@ export interface RegistryFile {
  * calendar(plain).status('2027-01-01'); // → { off: false }
  */
 export declare function calendar(source?: FileOf<CalendarFile> | null, limits?: Limits | null): Calendar;
-
 /**
  * The ids of the library's own calendars.
  * @example builtinCalendarIds(); // → ['vn-civil-servants']
  */
 export declare function builtinCalendarIds(): string[];
-
 /**
  * Days off and worked, of the years it knows; of other years nothing is said: a question about them is the error
  * `unknown-year`.
@@ -292,24 +284,19 @@ export interface CalendarFile {
  * @example period('2025-H1').vi; // → '6 tháng đầu năm 2025'
  */
 export declare function period(id: string): PeriodReading;
-
 /**
  * The period of a cycle that holds a day; `null` where there is none: October to December of the nine months, and the
  * cycles whose dates the caller gives.
- * @throws {TiendoError} `bad-value` for what is no cycle; `bad-date`.
  * @example
  * periodHolding('quarterly', '2025-11-23')?.id; // → '2025-Q4'
  * periodHolding('nine_monthly', '2025-11-23'); // → null
  */
 export declare function periodHolding(cycle: Cycle, date: string): PeriodReading | null;
-
 /**
  * How many months a cycle has; `null` for those whose dates the caller gives.
- * @throws {TiendoError} `bad-value` for what is no cycle.
  * @example cycleMonths('quarterly'); // → 3
  */
 export declare function cycleMonths(cycle: Cycle): number | null;
-
 /**
  * The date in Việt Nam of an instant, which RFC 3339 writes and `Date.prototype.toISOString` gives: what a last day on
  * time is compared with.
@@ -319,7 +306,6 @@ export declare function cycleMonths(cycle: Cycle): number | null;
  * dateInVietnam('2025-06-19T17:00:00Z'); // → '2025-06-20'
  */
 export declare function dateInVietnam(instant: string): ISODate;
-
 /**
  * What a caller asks about reports, and brings to it. Asked are the reports written for the days from `start`, included, to
  * `end`, not included; or those on `periods`.
@@ -434,7 +420,6 @@ export declare class Timeliness extends List<Report> {
  * @example records('{ "schemaVersion": 1, "synthetic": true, "records": [] }').synthetic; // → true
  */
 export declare function records(source: FileOf<object>, limits?: Limits | null): Records;
-
 /**
  * Records that were read, by their kind.
  * @example
@@ -442,7 +427,8 @@ export declare function records(source: FileOf<object>, limits?: Limits | null):
  * const measure = { type: 'observation', id: 'o1', ...common, ...official, indicator: '8', value: '19.5' };
  * const known = records({ schemaVersion: 1, synthetic: true, note: 'giả lập', records: [measure] });
  * known.latest('8', '2026-01-06').value; // → '19.5'
- * [known.observations.length, known.submissions, known.exemptions, known.note]; // → [1, [], [], 'giả lập']
+ * [known.observations.length, known.submissions, known.exemptions]; // → [1, [], []]
+ * [known.synthetic, known.note]; // → [true, 'giả lập']
  */
 export declare class Records extends Handle {
   /** Whether they are made up. */
@@ -457,29 +443,23 @@ export declare class Records extends Handle {
 
 /**
  * What an observation measured, for {@link compare}.
- * @throws {TiendoError} `bad-value` for what is no observation.
  * @example
  * const seen = { id: 'o1', date: '2025-12-31', recorded: '2026-01-05', source: 'ví dụ', indicator: '8', value: '19.5', status: 'official' };
  * measured(seen); // → { value: '19.5' }
  */
 export declare function measured(observation: Observation): Measured;
-
 /**
- * A report in words, within a sentence; Vietnamese by default.
- * @throws {TiendoError} `bad-value` for what is no obligation; `bad-option` for what is no language.
+ * A report in words, within a sentence.
  * @example obligationLabel(upper.obligations({ periods: ['2025-06'] }).at(0), 'en'); // → 'the report on June 2025'
  */
 export declare function obligationLabel(obligation: Obligation, lang?: Lang | null): string;
-
 /**
- * Why a body need not send a report, as one sentence; Vietnamese by default.
- * @throws {TiendoError} `bad-value` for what a report does not have; `bad-option` for what is no language.
+ * Why a body need not send a report, as one sentence.
  * @example
  * const { exempt } = upper.obligations({ periods: ['2025-06'], agencies: ['so-khcn'] }).at(0);
  * exemptSentence(exempt, 'en'); // → 'Exempt: the report goes to this body.'
  */
 export declare function exemptSentence(exempt: Exempt, lang?: Lang | null): string;
-
 /**
  * The due day of a rule in a period after each of its steps; `null` where it is due on no date there.
  * @throws {TiendoError} `bad-value` for what is no rule; `bad-period`; `bad-option`; `unknown-year`.
@@ -488,11 +468,8 @@ export declare function exemptSentence(exempt: Exempt, lang?: Lang | null): stri
  * dueIn(rule, '2025', { dayOffShift: 'next_working_day' }).due; // → '2025-12-01'
  */
 export declare function dueIn(
-  rule: Rule,
-  period: string,
-  options?: (ReportingOptions & Pick<ReportingQuery, 'calendar' | 'limits'>) | null,
+  rule: Rule, period: string, options?: (ReportingOptions & Pick<ReportingQuery, 'calendar' | 'limits'>) | null,
 ): Due | null;
-
 /**
  * What one body owes in a month under all its regimes: the reports whose last day on time lies in it, by that day, then
  * those without a date whose period ends in it.
@@ -509,12 +486,8 @@ export declare function dueIn(
  * dutiesOfMonth(plans, 'Phòng mẫu', '2026-01').map(({ plan }) => plan); // → ['tien-dien', 'ha-tinh-231']
  */
 export declare function dutiesOfMonth(
-  plans: readonly { plan: Plan; query?: ReportingQuery | null }[],
-  agency: string,
-  month: string,
-  lang?: Lang | null,
+  plans: readonly { plan: Plan; query?: ReportingQuery | null }[], agency: string, month: string, lang?: Lang | null,
 ): MonthDuty[];
-
 /**
  * The days a lower tier's report leaves the upper one, for each period both report on by a date.
  * @throws {TiendoError} `too-large`.
@@ -524,7 +497,6 @@ export declare function dutiesOfMonth(
  * between.map(({ period, days }) => [period, days]); // → [['2026-Q2', 5], ['2026-H1', 5], ['2026-06', 5]]
  */
 export declare function slack(lower: Obligations, upper: Obligations): Slack[];
-
 /**
  * Reads one numeral of Vietnamese official text.
  * @throws {TiendoError} `bad-number`.
@@ -533,7 +505,6 @@ export declare function slack(lower: Obligations, upper: Obligations): Slack[];
  * parseNumber('3.000'); // → { value: '3000', ambiguous: true }
  */
 export declare function parseNumber(text: string): Numeral;
-
 /**
  * Reads one target cell.
  *
@@ -545,28 +516,21 @@ export declare function parseNumber(text: string): Numeral;
  * parseTarget('≥ 20', '% GRDP').base; // → 'GRDP'
  */
 export declare function parseTarget(text: string, unit?: string | null, limits?: Limits | null): MilestoneTarget;
-
 /**
  * A target in the library's own notation, which reads back as the same.
- * @throws {TiendoError} for what is no target, with its place.
  * @example targetNotation(parseTarget('Tối thiểu 50 phần trăm')); // → '≥ 50%'
  */
 export declare function targetNotation(target: MilestoneTarget): string;
-
 /**
  * Whether two targets ask for the same, however they are written.
- * @throws {TiendoError} for what is no target, with its place.
  * @example targetsMeanTheSame(parseTarget('≥ 50%.'), parseTarget('>= 50 %')); // → true
  */
 export declare function targetsMeanTheSame(target: MilestoneTarget, other: MilestoneTarget): boolean;
-
 /**
  * Whether a number decides about a target.
- * @throws {TiendoError} for what is no target, with its place.
  * @example isNumeric(parseTarget('Có')); // → false
  */
 export declare function isNumeric(target: MilestoneTarget): boolean;
-
 /**
  * Reads one deadline cell.
  *
@@ -577,29 +541,22 @@ export declare function isNumeric(target: MilestoneTarget): boolean;
  * parseDeadline('6/2025', { monthDay: 25 }).due; // → '2025-06-25'
  */
 export declare function parseDeadline(text: string, options?: DeadlineOptions | null, limits?: Limits | null): Deadline;
-
 /**
  * How a deadline's day follows from what is written; `null` where it has none.
- * @throws {TiendoError} `bad-value` for what is no deadline.
  * @example
  * deadlineWhy(parseDeadline('Trước 25/7/2026'))?.vi; // → '“Trước 25/7/2026”: ngày cuối cùng đúng hạn là 24/7/2026.'
  */
 export declare function deadlineWhy(deadline: Deadline): Why | null;
-
 /**
  * A deadline in the library's own notation, which reads back as the same.
- * @throws {TiendoError} `bad-value` for what is no deadline.
  * @example deadlineNotation(parseDeadline('trước ngày 15/7/2025')); // → 'trước 15/7/2025'
  */
 export declare function deadlineNotation(deadline: Deadline): string;
-
 /**
  * Whether two deadlines mean the same, however they are written.
- * @throws {TiendoError} `bad-value` for what is no deadline.
  * @example deadlinesMeanTheSame(parseDeadline('Tháng 6/2025'), parseDeadline('6/2025')); // → true
  */
 export declare function deadlinesMeanTheSame(deadline: Deadline, other: Deadline): boolean;
-
 /**
  * Compares a value with a target.
  * @param target as {@link parseTarget} returned it, or as it stands in a {@link Row}.
@@ -611,12 +568,8 @@ export declare function deadlinesMeanTheSame(deadline: Deadline, other: Deadline
  * compare({}, target, 'higher_is_better').reason; // → 'no-value'
  */
 export declare function compare(
-  measured: Measured,
-  target: MilestoneTarget,
-  direction: Direction,
-  options?: CompareOptions | null,
+  measured: Measured, target: MilestoneTarget, direction: Direction, options?: CompareOptions | null,
 ): Comparison;
-
 /**
  * What was measured: at most one of `value`, `present` and `judgement`, and what it measures where that is known.
  * @example compare({ present: true }, parseTarget('Có'), 'higher_is_better').verdict; // → 'met'
@@ -642,47 +595,37 @@ export interface Measured {
  *
  * An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
  * numbers `>` asks for more than `≥`.
- * @throws {TiendoError} for what is no target or direction.
  * @example
  * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60%'), 'higher_is_better'); // → 'stronger'
  * compareTargets(parseTarget('> 60%'), parseTarget('≥ 60'), 'higher_is_better'); // → null
  */
 export declare function compareTargets(target: MilestoneTarget, other: MilestoneTarget, direction: Direction): Strength | null;
-
 /**
  * The default limits: how much a call takes and gives.
  * @example limits().textChars; // → 10000
  */
 export declare function limits(): { [limit in keyof Limits]-?: number };
-
 /**
  * Every closed list of the library, each code with its labels.
  * @example
  * codeLists().find(({ name }) => name === 'ReportStanding').codes[1]; // → { code: 'late', vi: 'Trễ hạn', en: 'Late' }
  */
 export declare function codeLists(): CodeList[];
-
 /**
- * What a note says, as one sentence; Vietnamese by default.
- * @throws {TiendoError} `bad-value` for what is no code; `bad-option` for what is no language.
+ * What a note says, as one sentence.
  * @example noteSentence(parseDeadline('').notes[0].code); // → 'Ô để trống.'
  */
 export declare function noteSentence(code: NoteCode, lang?: Lang | null): string;
-
 /**
- * Why a verdict is undetermined, as one sentence; Vietnamese by default.
- * @throws {TiendoError} `bad-value` for what is no code; `bad-option` for what is no language.
+ * Why a verdict is undetermined, as one sentence.
  * @example reasonSentence(compare({}, parseTarget('≥ 50%'), 'higher_is_better').reason); // → 'Chưa có số liệu.'
  */
 export declare function reasonSentence(code: Reason, lang?: Lang | null): string;
-
 /**
  * Whether a cell of this source is certainly as it was published.
- * @throws {TiendoError} `bad-value` for what is no source.
  * @example isCertain('ocr'); // → false
  */
 export declare function isCertain(source: Source): boolean;
-
 /**
  * What went wrong, where, and what was expected instead.
  * @example

@@ -3,9 +3,7 @@
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use tiendo::Limits;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -26,12 +24,6 @@ pub(crate) trait Handle: Any {
     fn to_json(&self) -> String {
         String::new()
     }
-}
-
-/// What is read of a file, with the limits that what works on it keeps to.
-pub(crate) struct Read<T> {
-    pub(crate) value: Arc<T>,
-    pub(crate) limits: Limits,
 }
 
 struct Kept {

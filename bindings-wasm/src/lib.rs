@@ -17,10 +17,9 @@ macro_rules! exports {
     )+};
 }
 
-pub mod agencies;
-pub mod calendars;
 pub mod cells;
 mod error;
+pub mod files;
 pub mod handles;
 pub mod plans;
 pub mod reporting;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use tiendo::{Limits, Plan, PlanView};
 use wasm_bindgen::JsValue;
 
-use crate::agencies::registry_or_builtin;
 use crate::error::Thrown;
+use crate::files::registry_or_builtin;
 use crate::handles::{Handle, keep, kept};
 use crate::{date, file, limits_of, plain};
 

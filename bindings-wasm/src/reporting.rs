@@ -5,12 +5,11 @@ use std::rc::Rc;
 use tiendo::{ErrorCode, Limits, Obligations, Period, Records, ReportingQuery, Rule, Timeliness};
 use wasm_bindgen::JsValue;
 
-use crate::agencies::registry_or_builtin;
-use crate::calendars::{BUILTIN, calendar_if};
 use crate::error::{Thrown, refused, unplaced, within, within_lists};
+use crate::files::{CALENDAR, calendar_if, registry_or_builtin};
 use crate::handles::{Handle, keep, kept};
 use crate::plans::plan_of;
-use crate::{date, file, lang, limits_of, plain, result};
+use crate::{date, lang, limits_of, plain, result};
 
 /// A question about reports.
 struct Asked(ReportingQuery);
@@ -50,16 +49,6 @@ impl Handle for Timeliness {
 
     fn to_json(&self) -> String {
         tiendo::to_json(self)
-    }
-}
-
-impl Handle for Records {
-    fn about(&self) -> Result<JsValue, Thrown> {
-        plain(self)
-    }
-
-    fn to_json(&self) -> String {
-        Records::to_json(self)
     }
 }
 
@@ -116,7 +105,7 @@ exports! {
     };
     dueIn(rule: &str, period: &str, question: u32) => {
         let query = &asked(question)?.0;
-        let calendar = query.calendar.as_ref().unwrap_or(&BUILTIN);
+        let calendar = query.calendar.as_ref().unwrap_or(&CALENDAR);
         result::<Rule>(rule, "rule")?
             .due_in_with(&period.parse::<Period>()?, &query.options, calendar, &query.limits)?
     };
@@ -125,8 +114,4 @@ exports! {
     sentences(number: u32, language: &str) => judged(number)?.sentences(lang(language)?)?;
     reminders(number: u32, within_days: i64, language: &str) =>
         judged(number)?.reminders(days(within_days)?, lang(language)?)?;
-    records(json: &[u8], is_object: bool, limits: &str) =>
-        keep(file(json, is_object, &limits_of(limits)?, Records::from_json_with)?);
-    latest(number: u32, indicator: &str, today: &str) =>
-        kept::<Records>(number)?.latest(indicator, date(today, "today")?);
 }
