@@ -1,9 +1,10 @@
 # Building for other systems: the tools, the systems and what must hold of each library. Sourced after common.sh, not run.
 ziglang=0.17.1 zigbuild=0.24.1 maturin=1.16.0
 
-# What `.ci/run` builds, and what only `.ci/run --extra` builds besides. The names are those of JNA's folders.
-systems=(linux-x86-64 linux-aarch64 win32-x86-64)
-extra_systems=(darwin-x86-64 darwin-aarch64)
+# What `.ci/run` builds, and what `.ci/run --extra` builds besides (it sets TIENDO_EXTRA). The names are those of JNA's folders.
+systems=(linux-x86-64 linux-aarch64 win32-x86-64 ${TIENDO_EXTRA:+darwin-x86-64 darwin-aarch64})
+# Beside them for wheels alone: Linux by musl, as Alpine is.
+musl_systems=(musl-x86-64 ${TIENDO_EXTRA:+musl-aarch64})
 
 # rust_target SYSTEM: Rust's name for it.
 rust_target() {
