@@ -634,6 +634,42 @@ public fun ItemKind.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val ObservationStatus.code: String
+    get() = when (this) {
+        ObservationStatus.ESTIMATE -> "estimate"
+        ObservationStatus.PRELIMINARY -> "preliminary"
+        ObservationStatus.OFFICIAL -> "official"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ObservationStatus.Companion.of(code: String): ObservationStatus? = ObservationStatus.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ObservationStatus.label(lang: Lang): String = when (this) {
+    ObservationStatus.ESTIMATE -> lang.choose("Ước", "Estimate")
+    ObservationStatus.PRELIMINARY -> lang.choose("Sơ bộ", "Preliminary")
+    ObservationStatus.OFFICIAL -> lang.choose("Chính thức", "Official")
+}
+
+/** The code as it is spelled in every language. */
+public val DayOffShift.code: String
+    get() = when (this) {
+        DayOffShift.NONE -> "none"
+        DayOffShift.NEXT_WORKING_DAY -> "next_working_day"
+        DayOffShift.PREVIOUS_WORKING_DAY -> "previous_working_day"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun DayOffShift.Companion.of(code: String): DayOffShift? = DayOffShift.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun DayOffShift.label(lang: Lang): String = when (this) {
+    DayOffShift.NONE -> lang.choose("Không dời", "None")
+    DayOffShift.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
+    DayOffShift.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
+}
+
+/** The code as it is spelled in every language. */
 public val DueStep.code: String
     get() = when (this) {
         DueStep.OF_NEXT_MONTH -> "of_next_month"
@@ -766,27 +802,10 @@ public fun ComparisonRule.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
-public val DayOffShift.code: String
-    get() = when (this) {
-        DayOffShift.NONE -> "none"
-        DayOffShift.NEXT_WORKING_DAY -> "next_working_day"
-        DayOffShift.PREVIOUS_WORKING_DAY -> "previous_working_day"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun DayOffShift.Companion.of(code: String): DayOffShift? = DayOffShift.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun DayOffShift.label(lang: Lang): String = when (this) {
-    DayOffShift.NONE -> lang.choose("Không dời", "None")
-    DayOffShift.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
-    DayOffShift.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
-}
-
-/** The code as it is spelled in every language. */
 public val ErrorCode.code: String
     get() = when (this) {
         ErrorCode.BAD_JSON -> "bad-json"
+        ErrorCode.BAD_TEXT -> "bad-text"
         ErrorCode.TOO_LARGE -> "too-large"
         ErrorCode.TOO_DEEP -> "too-deep"
         ErrorCode.TOO_MANY -> "too-many"
@@ -807,6 +826,7 @@ public val ErrorCode.code: String
         ErrorCode.UNKNOWN_YEAR -> "unknown-year"
         ErrorCode.BAD_NUMBER -> "bad-number"
         ErrorCode.UNKNOWN_PLAN -> "unknown-plan"
+        ErrorCode.UNKNOWN_CALENDAR -> "unknown-calendar"
         ErrorCode.BAD_OPTION -> "bad-option"
     }
 
@@ -816,6 +836,7 @@ public fun ErrorCode.Companion.of(code: String): ErrorCode? = ErrorCode.entries.
 /** Its label, as an official would write it in a table. */
 public fun ErrorCode.label(lang: Lang): String = when (this) {
     ErrorCode.BAD_JSON -> lang.choose("JSON không hợp lệ", "Invalid JSON")
+    ErrorCode.BAD_TEXT -> lang.choose("Văn bản không hợp lệ", "Invalid text")
     ErrorCode.TOO_LARGE -> lang.choose("Dung lượng quá lớn", "Too large")
     ErrorCode.TOO_DEEP -> lang.choose("Lồng nhau quá sâu", "Nested too deep")
     ErrorCode.TOO_MANY -> lang.choose("Số lượng quá nhiều", "Too many")
@@ -836,6 +857,7 @@ public fun ErrorCode.label(lang: Lang): String = when (this) {
     ErrorCode.UNKNOWN_YEAR -> lang.choose("Năm chưa có trong lịch", "Year not in the calendar")
     ErrorCode.BAD_NUMBER -> lang.choose("Số không hợp lệ", "Invalid number")
     ErrorCode.UNKNOWN_PLAN -> lang.choose("Không có kế hoạch này", "Unknown plan")
+    ErrorCode.UNKNOWN_CALENDAR -> lang.choose("Không có lịch này", "Unknown calendar")
     ErrorCode.BAD_OPTION -> lang.choose("Tùy chọn không hợp lệ", "Invalid option")
 }
 
@@ -853,24 +875,6 @@ public fun Lang.Companion.of(code: String): Lang? = Lang.entries.firstOrNull { i
 public fun Lang.label(lang: Lang): String = when (this) {
     Lang.VI -> lang.choose("Tiếng Việt", "Vietnamese")
     Lang.EN -> lang.choose("Tiếng Anh", "English")
-}
-
-/** The code as it is spelled in every language. */
-public val ObservationStatus.code: String
-    get() = when (this) {
-        ObservationStatus.ESTIMATE -> "estimate"
-        ObservationStatus.PRELIMINARY -> "preliminary"
-        ObservationStatus.OFFICIAL -> "official"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun ObservationStatus.Companion.of(code: String): ObservationStatus? = ObservationStatus.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun ObservationStatus.label(lang: Lang): String = when (this) {
-    ObservationStatus.ESTIMATE -> lang.choose("Ước", "Estimate")
-    ObservationStatus.PRELIMINARY -> lang.choose("Sơ bộ", "Preliminary")
-    ObservationStatus.OFFICIAL -> lang.choose("Chính thức", "Official")
 }
 
 /** The code as it is spelled in every language. */

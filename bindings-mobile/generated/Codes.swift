@@ -995,6 +995,66 @@ extension ItemKind {
   }
 }
 
+extension ObservationStatus {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .estimate: return "estimate"
+    case .preliminary: return "preliminary"
+    case .official: return "official"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "estimate": self = .estimate
+    case "preliminary": self = .preliminary
+    case "official": self = .official
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .estimate: return lang == .vi ? "Ước" : "Estimate"
+    case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
+    case .official: return lang == .vi ? "Chính thức" : "Official"
+    }
+  }
+}
+
+extension DayOffShift {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .none: return "none"
+    case .nextWorkingDay: return "next_working_day"
+    case .previousWorkingDay: return "previous_working_day"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "none": self = .none
+    case "next_working_day": self = .nextWorkingDay
+    case "previous_working_day": self = .previousWorkingDay
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .none: return lang == .vi ? "Không dời" : "None"
+    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
+    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
+    }
+  }
+}
+
 extension DueStep {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1208,41 +1268,12 @@ extension ComparisonRule {
   }
 }
 
-extension DayOffShift {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .none: return "none"
-    case .nextWorkingDay: return "next_working_day"
-    case .previousWorkingDay: return "previous_working_day"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "none": self = .none
-    case "next_working_day": self = .nextWorkingDay
-    case "previous_working_day": self = .previousWorkingDay
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .none: return lang == .vi ? "Không dời" : "None"
-    case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
-    case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
-    }
-  }
-}
-
 extension ErrorCode {
   /// The code as it is spelled in every language.
   public var code: String {
     switch self {
     case .badJson: return "bad-json"
+    case .badText: return "bad-text"
     case .tooLarge: return "too-large"
     case .tooDeep: return "too-deep"
     case .tooMany: return "too-many"
@@ -1263,6 +1294,7 @@ extension ErrorCode {
     case .unknownYear: return "unknown-year"
     case .badNumber: return "bad-number"
     case .unknownPlan: return "unknown-plan"
+    case .unknownCalendar: return "unknown-calendar"
     case .badOption: return "bad-option"
     }
   }
@@ -1271,6 +1303,7 @@ extension ErrorCode {
   public init?(code: String) {
     switch code {
     case "bad-json": self = .badJson
+    case "bad-text": self = .badText
     case "too-large": self = .tooLarge
     case "too-deep": self = .tooDeep
     case "too-many": self = .tooMany
@@ -1291,6 +1324,7 @@ extension ErrorCode {
     case "unknown-year": self = .unknownYear
     case "bad-number": self = .badNumber
     case "unknown-plan": self = .unknownPlan
+    case "unknown-calendar": self = .unknownCalendar
     case "bad-option": self = .badOption
     default: return nil
     }
@@ -1300,6 +1334,7 @@ extension ErrorCode {
   public func label(_ lang: Lang) -> String {
     switch self {
     case .badJson: return lang == .vi ? "JSON không hợp lệ" : "Invalid JSON"
+    case .badText: return lang == .vi ? "Văn bản không hợp lệ" : "Invalid text"
     case .tooLarge: return lang == .vi ? "Dung lượng quá lớn" : "Too large"
     case .tooDeep: return lang == .vi ? "Lồng nhau quá sâu" : "Nested too deep"
     case .tooMany: return lang == .vi ? "Số lượng quá nhiều" : "Too many"
@@ -1320,6 +1355,7 @@ extension ErrorCode {
     case .unknownYear: return lang == .vi ? "Năm chưa có trong lịch" : "Year not in the calendar"
     case .badNumber: return lang == .vi ? "Số không hợp lệ" : "Invalid number"
     case .unknownPlan: return lang == .vi ? "Không có kế hoạch này" : "Unknown plan"
+    case .unknownCalendar: return lang == .vi ? "Không có lịch này" : "Unknown calendar"
     case .badOption: return lang == .vi ? "Tùy chọn không hợp lệ" : "Invalid option"
     }
   }
@@ -1348,36 +1384,6 @@ extension Lang {
     switch self {
     case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
     case .en: return lang == .vi ? "Tiếng Anh" : "English"
-    }
-  }
-}
-
-extension ObservationStatus {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .estimate: return "estimate"
-    case .preliminary: return "preliminary"
-    case .official: return "official"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "estimate": self = .estimate
-    case "preliminary": self = .preliminary
-    case "official": self = .official
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .estimate: return lang == .vi ? "Ước" : "Estimate"
-    case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
-    case .official: return lang == .vi ? "Chính thức" : "Official"
     }
   }
 }

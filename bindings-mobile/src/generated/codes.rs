@@ -496,6 +496,28 @@ pub enum ItemKind {
     Rule,
 }
 
+/// How firm an observation is; the later in this list wins.
+#[uniffi::remote(Enum)]
+pub enum ObservationStatus {
+    /// Ước.
+    Estimate,
+    /// Sơ bộ.
+    Preliminary,
+    /// Chính thức.
+    Official,
+}
+
+/// Where a last timely day that is off moves to.
+#[uniffi::remote(Enum)]
+pub enum DayOffShift {
+    /// Nowhere.
+    None,
+    /// To the next working day (Civil Code 2015, art. 148(5)).
+    NextWorkingDay,
+    /// To the working day before.
+    PreviousWorkingDay,
+}
+
 /// A step that led from the date as written to the last day on time.
 #[uniffi::remote(Enum)]
 pub enum DueStep {
@@ -594,23 +616,14 @@ pub enum ComparisonRule {
     Rising,
 }
 
-/// Where a last timely day that is off moves to.
-#[uniffi::remote(Enum)]
-pub enum DayOffShift {
-    /// Nowhere.
-    None,
-    /// To the next working day (Civil Code 2015, art. 148(5)).
-    NextWorkingDay,
-    /// To the working day before.
-    PreviousWorkingDay,
-}
-
 /// The kinds of `Error`: one closed list, spelled the same in every language.
 #[uniffi::remote(Enum)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// The text is not JSON, or not UTF-8.
     BadJson,
+    /// A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
+    BadText,
     /// The file is larger than the limit.
     TooLarge,
     /// Arrays and objects are nested deeper than the limit.
@@ -651,6 +664,8 @@ pub enum ErrorCode {
     BadNumber,
     /// No built-in plan has this id.
     UnknownPlan,
+    /// No built-in calendar has this id.
+    UnknownCalendar,
     /// An option's value is not one of those it takes.
     BadOption,
 }
@@ -662,17 +677,6 @@ pub enum Lang {
     Vi,
     /// English.
     En,
-}
-
-/// How firm an observation is; the later in this list wins.
-#[uniffi::remote(Enum)]
-pub enum ObservationStatus {
-    /// Ước.
-    Estimate,
-    /// Sơ bộ.
-    Preliminary,
-    /// Chính thức.
-    Official,
 }
 
 /// What a record is about.

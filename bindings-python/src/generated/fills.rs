@@ -24,15 +24,15 @@ codes!(
     DecidedBy,
     FindingCode,
     ItemKind,
+    ObservationStatus,
+    DayOffShift,
     DueStep,
     CutoffRule,
     ExemptReason,
     ReportStanding,
     ComparisonRule,
-    DayOffShift,
     ErrorCode,
     Lang,
-    ObservationStatus,
     RecordType
 );
 
@@ -756,6 +756,30 @@ impl Record for tiendo::CalendarDay {
     }
 }
 
+static PERIOD_READING: Class =
+    Class::new("PeriodReading", &["id", "cycle", "year", "number", "start", "end", "vi", "en"]);
+
+impl Record for tiendo::PeriodReading {
+    const NAME: &'static str = "PeriodReading";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::PeriodReading { id, cycle, year, number, start, end, vi, en } = self;
+        Ok((
+            &PERIOD_READING,
+            vec![
+                id.fill(made)?,
+                cycle.fill(made)?,
+                year.fill(made)?,
+                number.fill(made)?,
+                start.fill(made)?,
+                end.fill(made)?,
+                vi.fill(made)?,
+                en.fill(made)?,
+            ],
+        ))
+    }
+}
+
 static DUE: Class = Class::new("Due", &["written", "timely", "shifted", "due"]);
 
 impl Record for tiendo::Due {
@@ -1068,6 +1092,7 @@ pub(crate) fn read<'py>(
         "Finding" => back::<tiendo::Finding>(made, json),
         "SuggestedLink" => back::<tiendo::SuggestedLink>(made, json),
         "CalendarDay" => back::<tiendo::CalendarDay>(made, json),
+        "PeriodReading" => back::<tiendo::PeriodReading>(made, json),
         "Due" => back::<tiendo::Due>(made, json),
         "Cutoff" => back::<tiendo::Cutoff>(made, json),
         "ReportId" => back::<tiendo::ReportId>(made, json),

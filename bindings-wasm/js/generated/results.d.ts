@@ -1073,6 +1073,44 @@ export interface CalendarDay {
   source?: string;
 }
 
+/** A period with its days and its names, as plain data. */
+export interface PeriodReading {
+  /** Its id. */
+  id: string;
+  /** How often such a period comes. */
+  cycle: Cycle;
+  /** Its year. */
+  year: number;
+  /** Which of its year it is, from 1. */
+  number: number;
+  /** Its first day. */
+  start: ISODate;
+  /** Its last day. */
+  end: ISODate;
+  /** The period in Vietnamese, within a sentence. */
+  vi: string;
+  /** The period in English. */
+  en: string;
+}
+
+/**
+ * How firm an observation is; the later in this list wins.
+ *
+ * - `estimate`: Ước.
+ * - `preliminary`: Sơ bộ.
+ * - `official`: Chính thức.
+ */
+export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
+
+/**
+ * Where a last timely day that is off moves to.
+ *
+ * - `none`: Nowhere.
+ * - `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
+ * - `previous_working_day`: To the working day before.
+ */
+export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
+
 /** A due day after each of its steps. */
 export interface Due {
   /** The date as written. */
@@ -1368,20 +1406,12 @@ export type ComparisonRule =
   | 'rising';
 
 /**
- * Where a last timely day that is off moves to.
- *
- * - `none`: Nowhere.
- * - `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
- * - `previous_working_day`: To the working day before.
- */
-export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
-
-/**
  * The kinds of `Error`: one closed list, spelled the same in every language.
  *
  * A later version may have more.
  *
  * - `bad-json`: The text is not JSON, or not UTF-8.
+ * - `bad-text`: A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
  * - `too-large`: The file is larger than the limit.
  * - `too-deep`: Arrays and objects are nested deeper than the limit.
  * - `too-many`: More indicators, tasks or records than the limit.
@@ -1402,10 +1432,12 @@ export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
  * - `unknown-year`: A day of a year the calendar does not know.
  * - `bad-number`: Text that is no exact number.
  * - `unknown-plan`: No built-in plan has this id.
+ * - `unknown-calendar`: No built-in calendar has this id.
  * - `bad-option`: An option's value is not one of those it takes.
  */
 export type ErrorCode =
   | 'bad-json'
+  | 'bad-text'
   | 'too-large'
   | 'too-deep'
   | 'too-many'
@@ -1426,6 +1458,7 @@ export type ErrorCode =
   | 'unknown-year'
   | 'bad-number'
   | 'unknown-plan'
+  | 'unknown-calendar'
   | 'bad-option';
 
 /**
@@ -1435,15 +1468,6 @@ export type ErrorCode =
  * - `en`: English.
  */
 export type Lang = 'vi' | 'en';
-
-/**
- * How firm an observation is; the later in this list wins.
- *
- * - `estimate`: Ước.
- * - `preliminary`: Sơ bộ.
- * - `official`: Chính thức.
- */
-export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
 /**
  * What a record is about.

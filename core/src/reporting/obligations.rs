@@ -1,6 +1,5 @@
 //! Obligations: every report owed between two days, or on some periods.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,6 +21,7 @@ use crate::finding::Finding;
 use crate::limits::Limits;
 use crate::plan::Plan;
 use crate::regime::{Regime, Rule};
+use crate::sorted::Map;
 use crate::text::match_key;
 use crate::words::plain;
 
@@ -58,7 +58,7 @@ pub(super) struct Whole {
     everyone: Vec<Option<u32>>,
     pub(super) units: Vec<ReportingUnit>,
     /// The names bodies go by, as they are matched.
-    pub(super) names: BTreeMap<String, u32>,
+    pub(super) names: Map<String, u32>,
     /// The days the calendar has no source for.
     unsourced: Arc<[NaiveDate]>,
     findings: Vec<Finding>,
@@ -79,13 +79,13 @@ pub(super) struct RuleOf {
 
 impl RuleOf {
     fn all(rules: &[Rule], concerned: Vec<Concerned>) -> Vec<RuleOf> {
-        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut first: Map<&str, usize> = Map::new();
         let of = |(at, (rule, concerned)): (usize, (_, Concerned))| {
             let rule: &Rule = rule;
             RuleOf {
                 cycle: rule.cycle,
                 recipient: rule.recipient.as_str().into(),
-                to: *first.entry(rule.recipient.as_str()).or_insert(at),
+                to: *first.or_insert(rule.recipient.as_str(), at),
                 text: plain(&rule.text).into(),
                 concerned,
             }
@@ -163,7 +163,7 @@ impl Plan {
 }
 
 /// What bodies go by: the words of the caller, the id, the name and the short names of the registry.
-fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, u32> {
+fn names(units: &[ReportingUnit], registry: &Registry) -> Map<String, u32> {
     let ids = ids(units);
     let mut names = Vec::with_capacity(units.len());
     for agency in registry.agencies() {
@@ -253,11 +253,24 @@ impl Whole {
         }
     }
 
-    /// Each obligation, in order. What all bodies share is made once a report.
-    pub(super) fn obligations(&self) -> impl Iterator<Item = Obligation> + '_ {
-        self.days().flat_map(move |day| {
+    /// Each obligation from a place on, in order. What all bodies share is made once a report, what stands before the place
+    /// not at all.
+    pub(super) fn obligations(&self, from: usize) -> impl Iterator<Item = Obligation> + '_ {
+        let owing = |owed: &Owed| self.owing(owed).len();
+        let mut before = from;
+        let days = self.days().filter_map(move |day| {
+            let count = day.iter().map(owing).sum();
+            let skipped = before.min(count);
+            before -= skipped;
+            (skipped < count).then_some((day, skipped))
+        });
+        days.flat_map(move |(day, mut before)| {
             let beside = Arc::new(Beside::of(self, day));
-            day.iter().enumerate().flat_map(move |(at, owed)| self.of_a_report(at, owed, &beside))
+            day.iter().enumerate().flat_map(move |(at, owed)| {
+                let skipped = before.min(owing(owed));
+                before -= skipped;
+                self.of_a_report(at, owed, skipped, &beside)
+            })
         })
     }
 
@@ -265,11 +278,12 @@ impl Whole {
         &'a self,
         at: usize,
         owed: &'a Owed,
+        skipped: usize,
         beside: &Arc<Beside<'a>>,
     ) -> impl Iterator<Item = Obligation> + use<'a> {
         let shared = Obligation { coincides: beside.common(at), ..self.obligation(owed) };
         let beside = Arc::clone(beside);
-        self.owing(owed).iter().map(move |unit| {
+        self.owing(owed).iter().skip(skipped).map(move |unit| {
             let mut own = shared.clone();
             let Some((at_unit, unit)) = unit.and_then(|at| Some((at, self.unit(at)?))) else { return own };
             if let Some(coincides) = beside.own(at, at_unit) {
@@ -321,7 +335,20 @@ impl Obligations {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = Obligation> + '_ {
-        self.0.obligations()
+        self.iter_from(0)
+    }
+
+    /// The obligations from a place on, in order; those before it are not made.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..ReportingQuery::on(&["2025-06".parse()?]) };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// assert_eq!(june.iter_from(1).next(), june.iter().last());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn iter_from(&self, at: usize) -> impl Iterator<Item = Obligation> + '_ {
+        self.0.obligations(at)
     }
 
     /// The obligations without making each: the report, its last day on time, and the body.

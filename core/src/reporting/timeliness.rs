@@ -16,7 +16,6 @@
 //!
 //! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -32,6 +31,7 @@ use super::report::Report;
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::Exempt;
 use crate::codes::{Cycle, ExemptReason, ReportStanding};
+use crate::sorted::{self, Map};
 
 /// Whether the reports owed came on time, on a day.
 ///
@@ -61,7 +61,7 @@ pub struct Timeliness {
     /// The obligations judged, in their order.
     pub(super) judged: Vec<Judged>,
     /// The reasons of recorded exemptions, by the place of the obligation.
-    pub(super) reasons: BTreeMap<usize, Arc<str>>,
+    pub(super) reasons: Map<usize, Arc<str>>,
     pub(super) today: NaiveDate,
     pub(super) unmatched: Vec<String>,
 }
@@ -128,8 +128,24 @@ impl Timeliness {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
-        let all = self.obligations.iter().zip(self.judged.iter().enumerate());
-        all.map(|(obligation, judged)| self.report(obligation, judged))
+        self.reports_from(0)
+    }
+
+    /// Each report from a place on; those before it are not made.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.reports_from(1).next(), timeliness.reports().last());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn reports_from(&self, at: usize) -> impl Iterator<Item = Report> + '_ {
+        let judged = self.judged.iter().enumerate().skip(at);
+        self.obligations.iter_from(at).zip(judged).map(|(obligation, judged)| self.report(obligation, judged))
     }
 
     /// The ids of records that speak of no obligation here, but of another rule, period or body: exemptions' first, each
@@ -226,16 +242,16 @@ impl Timeliness {
     pub fn by_cycle(&self) -> Vec<TallyOf> {
         let cycle = |owed: &Owed| self.obligations.0.rule(owed).map_or("", |rule| rule.cycle.as_str());
         let mut cycles = self.tally_by(cycle);
-        cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == &*of.key));
+        sorted::sort_by_key(&mut cycles, |of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == &*of.key));
         cycles
     }
 
     fn tally_by<'a>(&'a self, key: impl Fn(&'a Owed) -> &'a str) -> Vec<TallyOf> {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: Map<&str, usize> = Map::new();
         let mut tallies: Vec<TallyOf> = Vec::new();
         for (owed, judged) in self.by_report() {
             let key = key(owed);
-            let at = *places.entry(key).or_insert(tallies.len());
+            let at = *places.or_insert(key, tallies.len());
             if at == tallies.len() {
                 tallies.push(TallyOf { key: key.into(), rank: None, tally: Tally::default() });
             }

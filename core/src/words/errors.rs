@@ -2,11 +2,13 @@
 
 use super::plain;
 use crate::codes::{ErrorCode, Lang};
+use crate::text::capitalised;
 
 /// What is wrong, by the error's code.
 fn problem(code: ErrorCode, lang: Lang) -> &'static str {
     let (vi, en) = match code {
         ErrorCode::BadJson => ("không phải JSON", "not JSON"),
+        ErrorCode::BadText => ("không phải văn bản Unicode", "not Unicode text"),
         ErrorCode::TooLarge => ("quá lớn", "too large"),
         ErrorCode::TooDeep => ("lồng nhau quá sâu", "nested too deep"),
         ErrorCode::TooMany => ("quá nhiều", "too many"),
@@ -29,6 +31,7 @@ fn problem(code: ErrorCode, lang: Lang) -> &'static str {
         ErrorCode::UnknownYear => ("năm lịch chưa biết", "a year the calendar does not know"),
         ErrorCode::BadNumber => ("không phải số chính xác", "not an exact number"),
         ErrorCode::UnknownPlan => ("không có kế hoạch này", "no such plan"),
+        ErrorCode::UnknownCalendar => ("không có lịch này", "no such calendar"),
         ErrorCode::BadOption => ("tùy chọn không được nhận", "an option that is not taken"),
     };
     match lang {
@@ -59,6 +62,5 @@ pub(crate) fn error_sentence(
         Lang::Vi => format!("{place}{problem}; cần {expected}."),
         Lang::En => format!("{place}{problem}; expected {expected}."),
     };
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalised(&sentence)
 }

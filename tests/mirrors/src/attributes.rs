@@ -19,6 +19,8 @@ pub(crate) struct OfType {
     pub(crate) untagged: bool,
     pub(crate) into: Option<String>,
     pub(crate) non_exhaustive: bool,
+    /// Whether a field that is left out is that of the type's default.
+    pub(crate) defaults: bool,
     pub(crate) derives: Vec<String>,
 }
 
@@ -31,6 +33,8 @@ pub(crate) struct OfField {
     pub(crate) flatten: bool,
     pub(crate) skipped: bool,
     pub(crate) is_default: bool,
+    /// Whether a field that is left out is the default of what it holds.
+    pub(crate) defaults: bool,
 }
 
 fn text(meta: &ParseNestedMeta<'_>) -> syn::Result<String> {
@@ -87,7 +91,8 @@ impl OfType {
                 "untagged" => found.untagged = true,
                 // How it is read again changes nothing of what is written.
                 "from" | "try_from" => drop(text(meta)?),
-                "default" | "deny_unknown_fields" => {}
+                "default" => found.defaults = true,
+                "deny_unknown_fields" => {}
                 _ => return Ok(false),
             }
             Ok(true)
@@ -118,7 +123,8 @@ impl OfField {
                     "skip" | "skip_serializing" => found.skipped = true,
                     "deserialize_with" => drop(text(meta)?),
                     "default" if meta.input.peek(syn::Token![=]) => drop(text(meta)?),
-                    "default" | "borrow" => {}
+                    "default" => found.defaults = true,
+                    "borrow" => {}
                     _ => return Ok(false),
                 }
                 Ok(true)

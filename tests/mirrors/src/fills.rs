@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::list::BY_HAND;
 use crate::mobile::taken_apart;
 use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
@@ -21,7 +22,7 @@ use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
         model.types.iter().filter(|of| model.is_code(&of.name)).map(|of| of.name.as_str()).collect();
     let _ = writeln!(out, "\ncodes!({});", codes.join(", "));
     let mut read = Vec::new();
-    for mirrored in &model.types {
+    for mirrored in model.without(BY_HAND) {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
             _ if model.is_entry(&mirrored.name) || mirrored.name == HANDLE => {}

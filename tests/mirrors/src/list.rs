@@ -1,8 +1,10 @@
-//! What is mirrored: the results of core that cross as plain data, in the order of their rooms.
+//! What is mirrored: what crosses as plain data, core's results and what callers bring, in the order of their rooms.
 
 /// Which way a type crosses.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Ways {
+    /// Into core only, from a caller: what has a default may be left out.
+    In,
     /// Out of core only: exact numbers and dates are marked as such where a host can.
     Out,
     /// Back in again as an argument.
@@ -11,26 +13,37 @@ pub(crate) enum Ways {
     File,
 }
 
-use Ways::{Both, File, Out};
+use Ways::{Both, File, In, Out};
 
 /// The types from which all others are found, beside every list of codes.
 pub(crate) const ROOTS: &[(&str, Ways)] = &[
+    ("Limits", In),
     ("Numeral", Out),
     ("Note", Both),
     ("MilestoneTarget", Both),
+    ("CompareOptions", In),
     ("Comparison", Out),
     ("Succession", Out),
     ("CodeList", Out),
     ("Strength", Out),
+    ("DeadlineOptions", In),
     ("Deadline", Out),
     ("AgencyCell", Out),
     ("Agency", Out),
     ("Group", Out),
+    ("Roster", In),
     ("Plan", File),
     ("Row", Out),
     ("Finding", Out),
     ("SuggestedLink", Out),
     ("CalendarDay", Out),
+    ("DayStatus", Out),
+    ("PeriodReading", Out),
+    ("Observation", In),
+    ("Submission", In),
+    ("Exemption", In),
+    ("ReportingOptions", In),
+    ("GivenReport", In),
     ("Due", Out),
     ("Obligation", Out),
     ("ReportingUnit", Out),
@@ -39,6 +52,20 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Slack", Out),
     ("Reminder", Out),
     ("MonthDuty", Out),
+];
+
+/// What a host still has by hand; it leaves this list when the host takes it from here.
+pub(crate) const BY_HAND: &[&str] = &[
+    "Limits",
+    "CompareOptions",
+    "DeadlineOptions",
+    "Roster",
+    "DayStatus",
+    "Observation",
+    "Submission",
+    "Exemption",
+    "ReportingOptions",
+    "GivenReport",
 ];
 
 /// Which fields a result has for certain by the value of one of its codes; those of the others named here are absent.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::list::Ways;
+use crate::list::{BY_HAND, Ways};
 use crate::model::{Access, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{cased_code, for_json, pascal};
 use crate::read::Stop;
@@ -21,7 +21,7 @@ pub(crate) fn records(model: &Model) -> Result<String, Stop> {
         codes.into_iter().filter(|name| is_held(model, name)).collect::<Vec<_>>().join(", ")
     );
     let mut pairs: Vec<(String, [String; 2], String)> = Vec::new();
-    for mirrored in &model.types {
+    for mirrored in model.without(BY_HAND) {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
             Shape::Record(record) => {
@@ -82,7 +82,7 @@ fn all_codes(model: &Model) -> Vec<&str> {
 }
 
 fn is_held(model: &Model, name: &str) -> bool {
-    model.types.iter().any(|mirrored| mirrored.held().iter().any(|held| held == name))
+    model.without(BY_HAND).any(|mirrored| mirrored.held().iter().any(|held| held == name))
 }
 
 fn docs(out: &mut String, docs: &str) {

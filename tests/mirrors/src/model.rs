@@ -1,5 +1,7 @@
 //! The model: each type with its fields, as it is in memory and as it is written, apart from any host.
 
+use serde_json::Value;
+
 use crate::list::{ROOTS, Ways};
 use crate::read::{Core, Stop};
 use crate::resolve::resolved;
@@ -65,6 +67,8 @@ pub(crate) struct Field {
     pub(crate) docs: String,
     pub(crate) kind: Kind,
     pub(crate) absent: Absent,
+    /// What it is, as JSON, where a caller leaves it out; none where it is needed.
+    pub(crate) default: Option<Value>,
     pub(crate) access: Access,
     pub(crate) flat: bool,
 }
@@ -132,6 +136,10 @@ impl Model {
     /// What crosses back takes with it what it holds.
     fn cross(&mut self, name: &str, ways: Ways) {
         let Some(mirrored) = self.types.iter_mut().find(|mirrored| mirrored.name == name) else { return };
+        if ways == Ways::In {
+            mirrored.ways = ways;
+            return;
+        }
         if ways == Ways::Out || mirrored.ways >= ways {
             return;
         }
@@ -139,6 +147,11 @@ impl Model {
         for held in mirrored.held() {
             self.cross(&held, ways);
         }
+    }
+
+    /// The types, but for those that a host has by hand.
+    pub(crate) fn without<'m>(&'m self, by_hand: &'m [&str]) -> impl Iterator<Item = &'m Mirrored> {
+        self.types.iter().filter(|of| !by_hand.contains(&of.name.as_str()))
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Mirrored> {

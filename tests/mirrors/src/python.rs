@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::list::BY_HAND;
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{for_python, pascal, plural, python_name};
 
@@ -63,7 +64,7 @@ pub(crate) fn classes(model: &Model) -> String {
 
 /// What has a class in Python.
 fn mirrored(model: &Model) -> impl Iterator<Item = &Mirrored> {
-    model.types.iter().filter(|of| !model.is_entry(&of.name) && of.name != HANDLE)
+    model.without(BY_HAND).filter(|of| !model.is_entry(&of.name) && of.name != HANDLE)
 }
 
 fn imports() -> String {

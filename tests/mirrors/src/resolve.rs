@@ -1,5 +1,6 @@
 //! From core's source to the model: what each type holds, and how serde writes it.
 
+use serde_json::Value;
 use syn::{Fields, GenericArgument, PathArguments, Type};
 
 use crate::attributes::{OfField, OfType};
@@ -86,7 +87,14 @@ impl Reading<'_, '_> {
         if let Some(field) = item.fields.iter().find(|field| !is_public(&field.vis)) {
             return Err(source.stop(field, format!("`{name}` is mirrored and has a private field")));
         }
-        let fields = self.fields(source, &item.fields, serde.rename_all.as_deref())?;
+        let mut fields = self.fields(source, &item.fields, serde.rename_all.as_deref())?;
+        if serde.defaults {
+            let none = || source.stop(item, format!("`{name}` is by default what `defaults` does not know"));
+            let by_default = defaults(&name).ok_or_else(none)?;
+            for field in &mut fields {
+                field.default = Some(by_default.get(&field.json).cloned().unwrap_or_default());
+            }
+        }
         let tag = serde.tag.clone().map(|tag| (tag, serde.rename.clone().unwrap_or(name)));
         if !serde.derives("Serialize") {
             return Err(source.stop(item, "a result is written as JSON: this one is not"));
@@ -154,6 +162,7 @@ impl Reading<'_, '_> {
                     kind,
                     flat: true,
                     absent: Absent::Never,
+                    default: None,
                     docs: docs(&own.attrs),
                     ..field
                 });
@@ -259,9 +268,17 @@ impl Reading<'_, '_> {
                 (Some(_), Kind::Named(_)) => Absent::WhenDefault,
                 (Some(test), _) => return Err(source.stop(field, format!("when `{test}` is not known"))),
             };
+            let default = match &kind {
+                Kind::Maybe(_) => Some(Value::Null),
+                _ if absent == Absent::Never && !told.defaults => None,
+                Kind::Flag => Some(Value::Bool(false)),
+                Kind::Text { .. } => Some(Value::String(String::new())),
+                Kind::List { .. } => Some(Value::Array(Vec::new())),
+                _ => None,
+            };
             let json = told.rename.unwrap_or_else(|| renamed(&rust, rename_all));
             let (docs, access, flat) = (docs(&field.attrs), Access::Field, told.flatten);
-            found.push(Field { rust, json, docs, kind, absent, access, flat });
+            found.push(Field { rust, json, docs, kind, absent, default, access, flat });
         }
         Ok(found)
     }
@@ -311,6 +328,18 @@ impl Reading<'_, '_> {
             _ => return Err(source.stop(of, format!("the type `{name}` is not known"))),
         })
     }
+}
+
+/// What callers may choose is by default, as core has it.
+fn defaults(name: &str) -> Option<Value> {
+    let by_default = match name {
+        "Limits" => serde_json::to_value(tiendo::Limits::default()),
+        "CompareOptions" => serde_json::to_value(tiendo::CompareOptions::default()),
+        "DeadlineOptions" => serde_json::to_value(tiendo::DeadlineOptions::default()),
+        "ReportingOptions" => serde_json::to_value(tiendo::ReportingOptions::default()),
+        _ => return None,
+    };
+    by_default.ok()
 }
 
 /// Types that are one value in every language.

@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use tiendo::{
-    Calendar, Direction, Fixed, GivenReport, Lang, Measured, MeasuredValue, MilestoneTarget, Plan, Registry,
-    ReportingOptions, ReportingQuery, Submission, compare, compare_plans, duties_of_month, parse_deadline,
-    parse_number, parse_target, slack, suggest_links,
+    Calendar, Direction, Fixed, GivenReport, Lang, Measured, MeasuredValue, MilestoneTarget, Plan, Record,
+    Records, Registry, ReportingOptions, ReportingQuery, Submission, compare, compare_plans, duties_of_month,
+    parse_deadline, parse_number, parse_target, slack, suggest_links,
 };
 
 use crate::list::{NARROWED, ROOTS};
@@ -134,6 +134,7 @@ impl Walk<'_> {
             docs: String::new(),
             kind,
             absent: Absent::Never,
+            default: None,
             access: Access::Field,
             flat: false,
         };
@@ -293,6 +294,8 @@ fn walk_reports(walk: &mut Walk<'_>, plan: &Plan) {
         options,
         ..ReportingQuery::between(day("2025-01-01"), day("2026-01-01"))
     };
+    walk.result("ReportingOptions", &options);
+    walk.result("GivenReport", &given);
     if plan.id == "ha-tinh-231" {
         asked.given.push(given);
     }
@@ -322,6 +325,7 @@ fn walk_reports(walk: &mut Walk<'_>, plan: &Plan) {
             rules.clone().filter_map(|rule| rule.due_in(&period, &options, &Calendar::builtin()).ok()?);
         walk.all("Due", &due.collect::<Vec<_>>());
     }
+    walk.all("Submission", &sent);
     walk.all("ReportingUnit", all.reporting_units());
     walk.all("Obligation", &all.iter().collect::<Vec<_>>());
     walk.all("Finding", all.findings());
@@ -336,6 +340,33 @@ fn walk_reports(walk: &mut Walk<'_>, plan: &Plan) {
     walk.all("MonthDuty", &duties_of_month(&[(plan, of_one)], "so-nv", "2025-06", Lang::Vi).expect("duties"));
 }
 
+/// What callers bring.
+fn walk_inputs(walk: &mut Walk<'_>) {
+    walk.result("Limits", &tiendo::Limits::default());
+    walk.result("CompareOptions", &tiendo::CompareOptions::default());
+    walk.result("DeadlineOptions", &tiendo::DeadlineOptions { month_day: Some(25), ..Default::default() });
+    walk.result("Roster", &tiendo::Roster { group: "các sở".to_owned(), agencies: vec!["so-nv".to_owned()] });
+    let records = Records::from_json(
+        r#"{ "schemaVersion": 1, "synthetic": true, "records": [
+          { "type": "observation", "id": "o", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "indicator": "1", "value": "52.5", "status": "official", "qualifier": "5G" },
+          { "type": "observation", "id": "p", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "indicator": "2", "present": true, "status": "official" },
+          { "type": "observation", "id": "j", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "indicator": "3", "judgement": false, "status": "official" },
+          { "type": "exemption", "id": "e", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "agency": "so-nv", "period": "2025-06", "rule": "monthly", "reason": "sáp nhập" } ] }"#
+            .as_bytes(),
+    )
+    .expect("records");
+    walk.all("Exemption", &records.exemptions().cloned().collect::<Vec<_>>());
+    let observations = records.records.iter().filter_map(|record| match record {
+        Record::Observation(observation) => Some(observation.clone()),
+        _ => None,
+    });
+    walk.all("Observation", &observations.collect::<Vec<_>>());
+}
+
 #[test]
 fn real_results_are_what_the_model_says() {
     let sources =
@@ -344,6 +375,7 @@ fn real_results_are_what_the_model_says() {
     let mut walk = Walk { model: &model, seen: BTreeSet::new(), results: 0, wrong: Vec::new() };
     let registry = Registry::builtin();
     walk_cells(&mut walk);
+    walk_inputs(&mut walk);
     walk.all("Agency", registry.agencies());
     walk.all("Group", registry.groups());
     for agency in registry.agencies() {
@@ -351,6 +383,12 @@ fn real_results_are_what_the_model_says() {
     }
     walk.all("CodeList", &tiendo::code_lists());
     walk.all("CalendarDay", Calendar::builtin().days());
+    for date in ["2025-09-02", "2025-11-29"].map(day) {
+        walk.result("DayStatus", &Calendar::builtin().status(date).expect("a year it knows"));
+    }
+    for id in ["2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025"] {
+        walk.result("PeriodReading", &id.parse::<tiendo::Period>().expect("a period").reading());
+    }
     for plan in Plan::builtin_ids().map(|id| Plan::builtin(id).expect("a built-in plan")) {
         walk_plan(&mut walk, &plan, &registry);
         walk_reports(&mut walk, &plan);

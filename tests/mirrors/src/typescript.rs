@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::list::{NARROWED, Narrowed, Ways};
+use crate::list::{BY_HAND, NARROWED, Narrowed, Ways};
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::for_json;
 
@@ -22,7 +22,7 @@ export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
 
 pub(crate) fn declarations(model: &Model) -> String {
     let mut out = HEAD.to_owned();
-    for mirrored in &model.types {
+    for mirrored in model.without(BY_HAND) {
         out.push('\n');
         match &mirrored.shape {
             Shape::Codes { codes, .. } => {

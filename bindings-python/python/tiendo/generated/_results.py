@@ -86,6 +86,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -749,6 +750,18 @@ class CalendarDay(Record):
     _omitted = {"name_en": None, "source": None}
 
 
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __slots__ = __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+
+OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
+ObservationStatus = Literal[OBSERVATION_STATUSES]
+
+DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
+DayOffShift = Literal[DAY_OFF_SHIFTS]
+
+
 class Due(Record):
     """A due day after each of its steps."""
 
@@ -931,11 +944,9 @@ COMPARISON_RULES = (
 )
 ComparisonRule = Literal[COMPARISON_RULES]
 
-DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
-DayOffShift = Literal[DAY_OFF_SHIFTS]
-
 ERROR_CODES = (
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -956,15 +967,13 @@ ERROR_CODES = (
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 )
 ErrorCode = Literal[ERROR_CODES]
 
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
-
-OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
-ObservationStatus = Literal[OBSERVATION_STATUSES]
 
 RECORD_TYPES = ("observation", "submission", "exemption")
 RecordType = Literal[RECORD_TYPES]

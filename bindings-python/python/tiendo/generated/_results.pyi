@@ -87,6 +87,7 @@ __all__ = [
     "OBSERVATION_STATUSES",
     "Obligation",
     "ObservationStatus",
+    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -1281,6 +1282,46 @@ class CalendarDay(Record):
     """The act or notice that says so; `None` where none was found, and results that rest on it are marked."""
 
 @final
+class PeriodReading(Record, Said):
+    """A period with its days and its names, as plain data."""
+
+    __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+    id: str
+    """Its id."""
+    cycle: Cycle
+    """How often such a period comes."""
+    year: int
+    """Its year."""
+    number: int
+    """Which of its year it is, from 1."""
+    start: datetime.date
+    """Its first day."""
+    end: datetime.date
+    """Its last day."""
+    vi: str
+    """The period in Vietnamese, within a sentence."""
+    en: str
+    """The period in English."""
+
+ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
+"""How firm an observation is; the later in this list wins.
+
+- `estimate`: Ước.
+- `preliminary`: Sơ bộ.
+- `official`: Chính thức.
+"""
+OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
+
+DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
+"""Where a last timely day that is off moves to.
+
+- `none`: Nowhere.
+- `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
+- `previous_working_day`: To the working day before.
+"""
+DAY_OFF_SHIFTS: Final[tuple[DayOffShift, ...]]
+
+@final
 class Due(Record):
     """A due day after each of its steps."""
 
@@ -1622,17 +1663,9 @@ ComparisonRule: TypeAlias = Literal[
 """
 COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
 
-DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
-"""Where a last timely day that is off moves to.
-
-- `none`: Nowhere.
-- `next_working_day`: To the next working day (Civil Code 2015, art. 148(5)).
-- `previous_working_day`: To the working day before.
-"""
-DAY_OFF_SHIFTS: Final[tuple[DayOffShift, ...]]
-
 ErrorCode: TypeAlias = Literal[
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -1653,6 +1686,7 @@ ErrorCode: TypeAlias = Literal[
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 ]
 """The kinds of `Error`: one closed list, spelled the same in every language.
@@ -1660,6 +1694,7 @@ ErrorCode: TypeAlias = Literal[
 A later version may have more.
 
 - `bad-json`: The text is not JSON, or not UTF-8.
+- `bad-text`: A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
 - `too-large`: The file is larger than the limit.
 - `too-deep`: Arrays and objects are nested deeper than the limit.
 - `too-many`: More indicators, tasks or records than the limit.
@@ -1680,6 +1715,7 @@ A later version may have more.
 - `unknown-year`: A day of a year the calendar does not know.
 - `bad-number`: Text that is no exact number.
 - `unknown-plan`: No built-in plan has this id.
+- `unknown-calendar`: No built-in calendar has this id.
 - `bad-option`: An option's value is not one of those it takes.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
@@ -1691,15 +1727,6 @@ Lang: TypeAlias = Literal["vi", "en"]
 - `en`: English.
 """
 LANGS: Final[tuple[Lang, ...]]
-
-ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
-"""How firm an observation is; the later in this list wins.
-
-- `estimate`: Ước.
-- `preliminary`: Sơ bộ.
-- `official`: Chính thức.
-"""
-OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
 
 RecordType: TypeAlias = Literal["observation", "submission", "exemption"]
 """What a record is about.
