@@ -5,20 +5,30 @@ use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::words::expected;
 
-/// Each built-in plan's id and JSON.
 #[cfg(feature = "builtin")]
-const PLANS: &[(&str, &str)] = &[
-    ("ha-tinh-231", include_str!("../../plans/ha-tinh-231.json")),
-    ("tien-giang-69", include_str!("../../plans/tien-giang-69.json")),
-    ("tien-dien", include_str!("../../plans/tien-dien.json")),
-    ("ha-tinh-42-ctr-tu", include_str!("../../plans/ha-tinh-42-ctr-tu.json")),
-    ("dak-lak-146", include_str!("../../plans/dak-lak-146.json")),
-];
+macro_rules! json {
+    ($id:literal) => {
+        Some(include_str!(concat!("../../plans/", $id, ".json")))
+    };
+}
 #[cfg(not(feature = "builtin"))]
-const PLANS: &[(&str, &str)] = &[];
+macro_rules! json {
+    ($id:literal) => {
+        None
+    };
+}
+
+/// Each built-in plan's id and JSON; without the feature `builtin` its id alone.
+const PLANS: &[(&str, Option<&str>)] = &[
+    ("ha-tinh-231", json!("ha-tinh-231")),
+    ("tien-giang-69", json!("tien-giang-69")),
+    ("tien-dien", json!("tien-dien")),
+    ("ha-tinh-42-ctr-tu", json!("ha-tinh-42-ctr-tu")),
+    ("dak-lak-146", json!("dak-lak-146")),
+];
 
 impl Plan {
-    /// The ids of the built-in plans; none without the feature `builtin`.
+    /// The ids of the built-in plans, also for who has their files beside it and not in it, without the feature `builtin`.
     ///
     /// ```
     /// assert!(tiendo::Plan::builtin_ids().any(|id| id == "ha-tinh-231"));
@@ -27,7 +37,7 @@ impl Plan {
         PLANS.iter().map(|(id, _)| *id)
     }
 
-    /// Reads a built-in plan. Error: `unknown-plan`, with the ids there are.
+    /// Reads a built-in plan. Error: `unknown-plan`, with the ids there are; without the feature `builtin`, always.
     ///
     /// ```
     /// use tiendo::{ErrorCode, Plan};
@@ -36,7 +46,7 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn builtin(id: &str) -> Result<Plan, Error> {
-        if let Some((_, json)) = PLANS.iter().find(|(known, _)| *known == id) {
+        if let Some((_, Some(json))) = PLANS.iter().find(|(known, _)| *known == id) {
             return Plan::from_json(json.as_bytes());
         }
         let ids: Vec<&str> = Plan::builtin_ids().collect();

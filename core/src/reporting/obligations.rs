@@ -253,11 +253,24 @@ impl Whole {
         }
     }
 
-    /// Each obligation, in order. What all bodies share is made once a report.
-    pub(super) fn obligations(&self) -> impl Iterator<Item = Obligation> + '_ {
-        self.days().flat_map(move |day| {
+    /// Each obligation from a place on, in order. What all bodies share is made once a report, what stands before the place
+    /// not at all.
+    pub(super) fn obligations(&self, from: usize) -> impl Iterator<Item = Obligation> + '_ {
+        let owing = |owed: &Owed| self.owing(owed).len();
+        let mut before = from;
+        let days = self.days().filter_map(move |day| {
+            let count = day.iter().map(owing).sum();
+            let skipped = before.min(count);
+            before -= skipped;
+            (skipped < count).then_some((day, skipped))
+        });
+        days.flat_map(move |(day, mut before)| {
             let beside = Arc::new(Beside::of(self, day));
-            day.iter().enumerate().flat_map(move |(at, owed)| self.of_a_report(at, owed, &beside))
+            day.iter().enumerate().flat_map(move |(at, owed)| {
+                let skipped = before.min(owing(owed));
+                before -= skipped;
+                self.of_a_report(at, owed, skipped, &beside)
+            })
         })
     }
 
@@ -265,11 +278,12 @@ impl Whole {
         &'a self,
         at: usize,
         owed: &'a Owed,
+        skipped: usize,
         beside: &Arc<Beside<'a>>,
     ) -> impl Iterator<Item = Obligation> + use<'a> {
         let shared = Obligation { coincides: beside.common(at), ..self.obligation(owed) };
         let beside = Arc::clone(beside);
-        self.owing(owed).iter().map(move |unit| {
+        self.owing(owed).iter().skip(skipped).map(move |unit| {
             let mut own = shared.clone();
             let Some((at_unit, unit)) = unit.and_then(|at| Some((at, self.unit(at)?))) else { return own };
             if let Some(coincides) = beside.own(at, at_unit) {
@@ -321,7 +335,20 @@ impl Obligations {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = Obligation> + '_ {
-        self.0.obligations()
+        self.iter_from(0)
+    }
+
+    /// The obligations from a place on, in order; those before it are not made.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery};
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..ReportingQuery::on(&["2025-06".parse()?]) };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// assert_eq!(june.iter_from(1).next(), june.iter().last());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn iter_from(&self, at: usize) -> impl Iterator<Item = Obligation> + '_ {
+        self.0.obligations(at)
     }
 
     /// The obligations without making each: the report, its last day on time, and the body.

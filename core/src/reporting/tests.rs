@@ -194,6 +194,20 @@ fn reports_of_one_day_name_those_that_the_body_owes_too() {
 }
 
 #[test]
+fn from_any_place_on_the_same_obligations_and_reports_stand() {
+    let bodies = ["so-nv", "so-khcn", "ubnd-tinh", "so-tttt", "Xã Mẫu"];
+    let reports = owed("ha-tinh-231", &asked("2025-01-01", "2026-01-01", &bodies));
+    let judged = reports.timeliness(&[], &[], day("2025-08-01")).unwrap();
+    let (all, judgements): (Vec<_>, Vec<_>) = (reports.iter().collect(), judged.reports().collect());
+    assert!(all.len() > 50 && all.len() == judgements.len());
+    for at in 0..all.len() + 2 {
+        let from = at.min(all.len());
+        assert!(reports.iter_from(at).eq(all[from..].iter().cloned()), "{at}");
+        assert!(judged.reports_from(at).eq(judgements[from..].iter().cloned()), "{at}");
+    }
+}
+
+#[test]
 fn periods_may_be_asked_for_in_place_of_days() {
     let given = |period: &str| GivenReport {
         rule: "ad-hoc".to_owned(),

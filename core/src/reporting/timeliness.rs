@@ -128,8 +128,24 @@ impl Timeliness {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
-        let all = self.obligations.iter().zip(self.judged.iter().enumerate());
-        all.map(|(obligation, judged)| self.report(obligation, judged))
+        self.reports_from(0)
+    }
+
+    /// Each report from a place on; those before it are not made.
+    ///
+    /// ```
+    /// # use tiendo::{Plan, ReportingQuery, Submission};
+    /// # let day = |text: &str| text.parse().unwrap();
+    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
+    /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
+    /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
+    /// assert_eq!(timeliness.reports_from(1).next(), timeliness.reports().last());
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn reports_from(&self, at: usize) -> impl Iterator<Item = Report> + '_ {
+        let judged = self.judged.iter().enumerate().skip(at);
+        self.obligations.iter_from(at).zip(judged).map(|(obligation, judged)| self.report(obligation, judged))
     }
 
     /// The ids of records that speak of no obligation here, but of another rule, period or body: exemptions' first, each
