@@ -6,8 +6,8 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use tiendo::{Error, ErrorCode, Lang};
 
-use crate::codes::CodeArgument;
-use crate::fill::{Made, unreadable};
+use crate::fill::{Fill, Made};
+use crate::take::Arg;
 
 pyo3::import_exception!(tiendo._errors, TiendoError);
 
@@ -16,10 +16,24 @@ pub(crate) fn raise(error: Error) -> PyErr {
     Python::attach(|py| exception(py, error).unwrap_or_else(|failed| failed))
 }
 
+/// The same for what was wrong with arguments: Python's `grace_days` is JSON's `graceDays`.
+pub(crate) fn raise_argument(mut error: Error) -> PyErr {
+    let mut path = String::new();
+    for letter in error.path.chars() {
+        let is_start = letter.is_ascii_uppercase() || letter.is_ascii_digit();
+        if is_start && path.ends_with(|before: char| before.is_ascii_lowercase()) {
+            path.push('_');
+        }
+        path.push(letter.to_ascii_lowercase());
+    }
+    error.path = path;
+    raise(error)
+}
+
 fn exception(py: Python<'_>, error: Error) -> PyResult<PyErr> {
     let message = error.to_string();
     let Error { code, path, row, column, span, expected, expected_vi, others } = error;
-    let span = span.map(|span| Made::new(py).alone(&span)).transpose()?.map(Bound::unbind);
+    let span = span.whole(&mut Made::new(py))?.unbind();
     let others = others.into_iter().map(|other| Ok(exception(py, other)?.into_value(py)));
     let others = PyTuple::new(py, others.collect::<PyResult<Vec<_>>>()?)?.unbind();
     Ok(TiendoError::new_err((message, code.as_str(), path, row, column, span, expected, expected_vi, others)))
@@ -43,9 +57,23 @@ pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> Er
     }
 }
 
+/// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
+pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
+    let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
+    let text = error.to_string();
+    let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+    // It may repeat a field's name, however long.
+    let what: String = what.chars().take(200).collect();
+    raise(Error {
+        row: place(error.line()),
+        column: place(error.column()),
+        ..refused(ErrorCode::BadJson, "", ("JSON của kết quả này", &format!("JSON of this result: {what}")))
+    })
+}
+
 /// The sentence of an error by its JSON. Private.
 #[pyfunction(name = "_error_sentence")]
-pub(crate) fn error_sentence(json: &str, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
+pub(crate) fn error_sentence(json: &str, lang: Arg<'_, Lang>) -> PyResult<String> {
     let lang = lang.at("lang")?;
     serde_json::from_str::<Error>(json).map(|error| error.sentence(lang)).map_err(unreadable)
 }

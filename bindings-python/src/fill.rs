@@ -7,20 +7,28 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use pyo3::exceptions::PyMemoryError;
+use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
 use pyo3::{IntoPyObjectExt, ffi};
-use serde::de::DeserializeOwned;
-use tiendo::{Error, ErrorCode, Fixed, Period, Unit};
+use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use tiendo::{Fixed, Period, Unit};
 
-use crate::errors::{raise, refused};
-use crate::number::Number;
+use crate::results::RESULTS;
+
+const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
+
+/// The class of exact numbers.
+pub(crate) fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    DECIMAL.import(py, "decimal", "Decimal")
+}
 
 /// A class of `tiendo.generated._results` with its fields, looked up once.
 pub(crate) struct Class {
-    name: &'static str,
-    fields: &'static [&'static str],
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [&'static str],
     found: PyOnceLock<(Py<PyType>, Vec<Py<PyString>>)>,
 }
 
@@ -29,7 +37,7 @@ impl Class {
         Class { name, fields, found: PyOnceLock::new() }
     }
 
-    fn found(&'static self, py: Python<'_>) -> PyResult<&'static (Py<PyType>, Vec<Py<PyString>>)> {
+    pub(crate) fn found(&'static self, py: Python<'_>) -> PyResult<&'static (Py<PyType>, Vec<Py<PyString>>)> {
         self.found.get_or_try_init(py, || {
             let class = py.import("tiendo.generated._results")?.getattr(self.name)?.cast_into::<PyType>()?;
             let fields = self.fields.iter().map(|name| PyString::intern(py, name).unbind()).collect();
@@ -43,6 +51,13 @@ pub(crate) type Parts<'py> = (&'static Class, Vec<Bound<'py, PyAny>>);
 
 /// What becomes a Python object.
 pub(crate) trait Fill {
+    const HINT: PyStaticExpr;
+
+    /// As a result of its own, which nothing else shares.
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.fill(made)
+    }
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>>;
 }
 
@@ -71,6 +86,12 @@ impl<T: Record> Record for Box<T> {
 }
 
 impl<T: Record> Fill for T {
+    const HINT: PyStaticExpr = type_hint_identifier!(RESULTS, T::NAME);
+
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.alone(self)
+    }
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (class, values) = self.parts(made)?;
         made.shared(Whole::Of(class), values)
@@ -155,7 +176,13 @@ impl<'py> Made<'py> {
         of: impl IntoIterator<Item = T>,
     ) -> PyResult<Bound<'py, PyTuple>> {
         let items: PyResult<Vec<_>> = of.into_iter().map(|item| self.alone(&item)).collect();
-        PyTuple::new(self.py, items?)
+        static RESULTS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        let results = RESULTS.import(self.py, "tiendo._record", "Results")?;
+        Ok(results.call1((PyTuple::new(self.py, items?)?,))?.cast_into()?)
+    }
+
+    pub(crate) fn py(&self) -> Python<'py> {
+        self.py
     }
 
     pub(crate) fn none(&self) -> Bound<'py, PyAny> {
@@ -209,11 +236,7 @@ impl<'py> Made<'py> {
         let new = unsafe { Bound::from_owned_ptr_or_opt(self.py, new) };
         let new = new.ok_or_else(|| PyErr::take(self.py).unwrap_or_else(|| PyMemoryError::new_err(())))?;
         for (field, value) in fields.iter().zip(values) {
-            // SAFETY: three living objects. It is what `object.__setattr__` does: the class's own refuses.
-            let done = unsafe { ffi::PyObject_GenericSetAttr(new.as_ptr(), field.as_ptr(), value.as_ptr()) };
-            if done != 0 {
-                return Err(PyErr::fetch(self.py));
-            }
+            set(&new, field.bind(self.py).as_any(), value)?;
         }
         Ok(new)
     }
@@ -228,7 +251,18 @@ impl<'py> Made<'py> {
     }
 }
 
+/// Sets a field as `object.__setattr__` does: the class's own refuses.
+pub(crate) fn set(of: &Bound<'_, PyAny>, field: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    // SAFETY: three living objects.
+    match unsafe { ffi::PyObject_GenericSetAttr(of.as_ptr(), field.as_ptr(), value.as_ptr()) } {
+        0 => Ok(()),
+        _ => Err(PyErr::fetch(of.py())),
+    }
+}
+
 impl Fill for str {
+    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "str");
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         if let Some(known) = made.texts.get(self) {
             return Ok(known.clone());
@@ -240,12 +274,16 @@ impl Fill for str {
 }
 
 impl Fill for String {
+    const HINT: PyStaticExpr = str::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_str().fill(made)
     }
 }
 
 impl Fill for Arc<str> {
+    const HINT: PyStaticExpr = str::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let place = self.as_ptr() as usize;
         if let Some((_, known)) = made.shared.get(&place) {
@@ -258,53 +296,77 @@ impl Fill for Arc<str> {
 }
 
 impl Fill for Unit {
+    const HINT: PyStaticExpr = str::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_str().fill(made)
     }
 }
 
 impl Fill for Period {
+    const HINT: PyStaticExpr = str::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.to_string().fill(made)
     }
 }
 
 impl Fill for bool {
+    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "bool");
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         Ok(PyBool::new(made.py, *self).to_owned().into_any())
     }
 }
 
 impl Fill for u32 {
+    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "int");
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         made.whole(i64::from(*self))
     }
 }
 
+impl Fill for usize {
+    const HINT: PyStaticExpr = u32::HINT;
+
+    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.into_bound_py_any(made.py)
+    }
+}
+
 impl Fill for i32 {
+    const HINT: PyStaticExpr = u32::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         made.whole(i64::from(*self))
     }
 }
 
 impl Fill for i64 {
+    const HINT: PyStaticExpr = u32::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         made.whole(*self)
     }
 }
 
 impl Fill for Fixed {
+    const HINT: PyStaticExpr = type_hint_identifier!("decimal", "Decimal");
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         if let Some(known) = made.numbers.get(self) {
             return Ok(known.clone());
         }
-        let new = Number(*self).into_bound_py_any(made.py)?;
+        let new = decimal(made.py)?.call1((self.to_string(),))?;
         made.numbers.insert(*self, new.clone());
         Ok(new)
     }
 }
 
 impl Fill for NaiveDate {
+    const HINT: PyStaticExpr = type_hint_identifier!("datetime", "date");
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         if let Some(known) = made.dates.get(self) {
             return Ok(known.clone());
@@ -316,15 +378,28 @@ impl Fill for NaiveDate {
 }
 
 impl<T: Fill> Fill for Option<T> {
+    const HINT: PyStaticExpr =
+        type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
             Some(of) => of.fill(made),
             None => Ok(made.none()),
         }
     }
+
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Some(of) => of.whole(made),
+            None => Ok(made.none()),
+        }
+    }
 }
 
 impl<T: Fill> Fill for [T] {
+    const HINT: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("builtins", "tuple"), T::HINT, ELLIPSIS);
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let items: PyResult<Vec<_>> = self.iter().map(|item| item.fill(made)).collect();
         made.shared(Whole::Tuple, items?)
@@ -332,54 +407,26 @@ impl<T: Fill> Fill for [T] {
 }
 
 impl<T: Fill> Fill for Vec<T> {
+    const HINT: PyStaticExpr = <[T]>::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_slice().fill(made)
     }
 }
 
 impl<T: Fill> Fill for Arc<[T]> {
+    const HINT: PyStaticExpr = <[T]>::HINT;
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         (**self).fill(made)
     }
 }
 
 impl<T: Fill> Fill for BTreeMap<i32, T> {
+    const HINT: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("collections.abc", "Mapping"), u32::HINT, T::HINT);
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         made.table(self)
     }
-}
-
-/// Lists of codes, which are text in Python.
-macro_rules! codes {
-    ($($name:ident),*) => {$(
-        impl $crate::fill::Fill for tiendo::$name {
-            fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-                self.as_str().fill(made)
-            }
-        }
-    )*};
-}
-pub(crate) use codes;
-
-/// A result from its JSON, as an object.
-pub(crate) fn back<'py, T: Record + DeserializeOwned>(
-    made: &mut Made<'py>,
-    json: &str,
-) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let of = serde_json::from_str::<T>(json).map_err(unreadable)?;
-    made.alone(&of).map(Some)
-}
-
-/// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
-pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
-    let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
-    let text = error.to_string();
-    let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
-    // It may repeat a field's name, however long.
-    let what: String = what.chars().take(200).collect();
-    raise(Error {
-        row: place(error.line()),
-        column: place(error.column()),
-        ..refused(ErrorCode::BadJson, "", ("JSON của kết quả này", &format!("JSON of this result: {what}")))
-    })
 }

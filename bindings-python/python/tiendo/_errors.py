@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal
 
-from tiendo import _native
+from tiendo.generated import _native
 
 if TYPE_CHECKING:
     from tiendo.generated._results import Span

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from tiendo import _native
+from tiendo.generated import _native
 
 if TYPE_CHECKING:
-    from tiendo.generated._results import DayOffShift, Deadline, Due, MilestoneTarget, Why
+    from tiendo.generated._results import DayOffShift, Deadline, Due, Limits, Measured, MilestoneTarget, Why
 
 __all__ = [
-    "ComparisonMethods",
-    "DeadlineMethods",
-    "ExemptMethods",
-    "MilestoneTargetMethods",
-    "NoteMethods",
-    "ObligationMethods",
-    "ReportMethods",
-    "RuleMethods",
-    "TaskMethods",
+    "ComparisonMethods", "DeadlineMethods", "ExemptMethods", "MilestoneTargetMethods", "NoteMethods", "ObligationMethods",
+    "ObservationMethods", "ReportMethods", "RuleMethods", "TaskMethods",
 ]
 
 
@@ -45,7 +38,7 @@ class MilestoneTargetMethods:
         >>> tiendo.parse_target("≥ 5").is_numeric(), tiendo.parse_target("Có").is_numeric()
         (True, False)
         """
-        return _native._is_numeric(self)
+        return bool(_native._ask("target.is_numeric", self))
 
     def means_the_same(self: Any, other: MilestoneTarget, /) -> bool:
         """Whether two targets ask the same, however they are written: `text` and `notes` are left out.
@@ -54,7 +47,7 @@ class MilestoneTargetMethods:
         >>> tiendo.parse_target("≥ 1,0%;").means_the_same(tiendo.parse_target("ít nhất 1%"))
         True
         """
-        return _native._targets_mean_the_same(self, other)
+        return bool(_native._ask("target.means_the_same", self, other))
 
     def to_notation(self: Any) -> str:
         """The target in the library's own notation, one spelling for each meaning; reading it gives the same target.
@@ -63,7 +56,7 @@ class MilestoneTargetMethods:
         >>> tiendo.parse_target("đạt tối thiểu 40%.").to_notation()
         '≥ 40%'
         """
-        return _native._target_notation(self)
+        return str(_native._ask("target.to_notation", self))
 
 
 class ComparisonMethods:
@@ -94,7 +87,7 @@ class DeadlineMethods:
         >>> tiendo.parse_deadline("06/2025").means_the_same(tiendo.parse_deadline("Tháng 6/2025"))
         True
         """
-        return _native._deadlines_mean_the_same(self, other)
+        return bool(_native._ask("deadline.means_the_same", self, other))
 
     def to_notation(self: Any) -> str:
         """The deadline in the library's own wording, one spelling for each meaning; reading it gives the same deadline.
@@ -103,7 +96,7 @@ class DeadlineMethods:
         >>> tiendo.parse_deadline("Quí IV-2025").to_notation()
         'Quý IV/2025'
         """
-        return _native._deadline_notation(self)
+        return str(_native._ask("deadline.to_notation", self))
 
 
 class TaskMethods:
@@ -131,7 +124,7 @@ class RuleMethods:
         day_off_shift: DayOffShift = "none",
         grace_days: int = 0,
         calendar: _native.Calendar | None = None,
-        limits: _native.Limits | None = None,
+        limits: Limits | None = None,
     ) -> Due | None:
         """When the report on a period is due, after each step; `None` for a rule without a date.
 
@@ -155,11 +148,26 @@ class ObligationMethods:
         """The report in words, within a sentence, in a language: `vi` (default) or `en`.
 
         >>> import tiendo
-        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(periods=["2025-06"])
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
         >>> june[0].label("en")
         'the report on June 2025'
         """
-        return _native._report_label(self, lang)
+        return str(_native._ask("obligation.label", self, lang))
+
+
+class ObservationMethods:
+    __slots__ = ()
+
+    def measured(self: Any) -> Measured:
+        """The value to compare with a target.
+
+        >>> import datetime, tiendo
+        >>> day = datetime.date(2025, 12, 31)
+        >>> tiendo.Observation(id="o1", date=day, recorded=day, source="example", indicator="1", value="52,5",
+        ...     status="official").measured()
+        Measured(value=Decimal('52.5'))
+        """
+        return cast("Measured", _native._ask("observation.measured", self))
 
 
 class ReportMethods:
@@ -169,7 +177,7 @@ class ReportMethods:
         """The standing as officials word it, in a language: `vi` (default) or `en`.
 
         >>> import datetime, tiendo
-        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(periods=["2025-06"])
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
         >>> june.timeliness(today=datetime.date(2025, 6, 22)).reports[0].label()
         'Chưa nộp'
         """
@@ -183,8 +191,9 @@ class ExemptMethods:
         """Why the body need not send the report, as a sentence in a language: `vi` (default) or `en`.
 
         >>> import tiendo
-        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(periods=["2025-06"], agencies=["so-khcn"])
+        >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
+        ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-khcn"]))
         >>> june[0].exempt.sentence()
         'Không phải nộp: là cơ quan nhận báo cáo.'
         """
-        return _native._exempt_sentence(self, lang)
+        return str(_native._ask("exempt.sentence", self, lang))

@@ -5,13 +5,24 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard, cast, dataclass_transform
+from typing import (
+    IO, Any, ClassVar, Literal, NoReturn, Self, SupportsIndex, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform,
+    overload,
+)
 
-from tiendo import _native
+from tiendo import _html
+from tiendo.generated import _native
 
-__all__ = ["Record", "Said"]
+__all__ = ["Input", "Record", "Results", "Said", "Source"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+Source: TypeAlias = str | bytes | os.PathLike[str] | Mapping[str, Any] | IO[str] | IO[bytes]
+"""What a file is read from: a path, an open file, or its JSON."""
 
 _set = object.__setattr__
 
@@ -29,6 +40,8 @@ def _written(value: Any) -> Any:
         return format(value, "f")
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, _native.Calendar | _native.Registry):
+        return json.loads(value.to_json())
     return value
 
 
@@ -42,6 +55,8 @@ class Record:
     """Fields whose names in the JSON differ."""
     _omitted: ClassVar[Mapping[str, Any]] = {}
     """Fields that are left out of the JSON, and what they are then."""
+    _defaults: ClassVar[Mapping[str, Any]] = {}
+    """Others that need not be given, and what they are then."""
     _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Mappings, and the names that a key and a value have in the JSON."""
     _flat: ClassVar[tuple[str, ...]] = ()
@@ -84,7 +99,7 @@ class Record:
         shown = [
             f"{name}={dict(value) if name in self._tables else value!r}"
             for name, value in zip(self.__slots__, self._values(), strict=True)
-            if name not in self._omitted or value != self._omitted[name]
+            if self._omitted.get(name, self._defaults.get(name, _set)) != value
         ]
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -154,6 +169,57 @@ class Record:
         '{"value":"1.5","ambiguous":false}'
         """
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+class Input(Record):
+    """What callers bring: read when it is made, so that it holds what the library understood."""
+
+    __slots__ = ()
+
+    def __new__(cls, **fields: Any) -> Self:
+        return cast(Self, _native._input(cls, fields))
+
+    def __init__(self, **fields: Any) -> None:
+        pass
+
+
+class Results(tuple[T_co, ...]):
+    """Several results: a tuple that prints short, and as a table in notebooks."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Results[T_co]: ...
+    def __getitem__(self, index: SupportsIndex | slice, /) -> T_co | Results[T_co]:
+        found = super().__getitem__(index)
+        return Results(found) if isinstance(index, slice) else cast(T_co, found)
+
+    def __repr__(self) -> str:
+        shown = [repr(item) for item in self[:3]] + [f"… {len(self) - 3} more"] * (len(self) > 3)
+        comma = "," if len(self) == 1 else ""
+        return f"({', '.join(shown)}{comma})"
+
+    def _repr_html_(self) -> str:
+        return _html.table(self)
+
+
+def each(of: _native.Obligations) -> Iterator[Any]:
+    """Each of many, made so many at a time that what they share is made once."""
+    for start in range(0, len(of), 1024):
+        yield from of[start : start + 1024]
+
+
+def sourced(source: Source) -> str | bytes:
+    """The JSON of a source. A `str` that begins with `{` is JSON, any other a path."""
+    if isinstance(source, Mapping):
+        return json.dumps(dict(source), ensure_ascii=False)
+    if isinstance(source, os.PathLike) or isinstance(source, str) and not source.lstrip().startswith("{"):
+        return Path(source).read_bytes()
+    if isinstance(source, str | bytes):
+        return source
+    return source.read()
 
 
 class Said:

@@ -4,6 +4,7 @@
 #![expect(clippy::format_collect, reason = "its texts are short, and read better so")]
 
 mod attributes;
+mod brought;
 mod codes;
 mod fills;
 mod hosts;
@@ -12,6 +13,7 @@ mod list;
 mod mobile;
 mod model;
 mod names;
+mod plan;
 mod python;
 mod read;
 mod resolve;
@@ -53,12 +55,14 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
     let core = Core::of(&sources)?;
     let model = Model::of(&core)?;
     let labels = Labels::of_core();
+    let brought = brought::brought(&core, &model)?;
     let files = [
         ("bindings-wasm/js/generated/results.d.ts", typescript::declarations(&model)),
         ("bindings-python/python/tiendo/generated/__init__.py", String::new()),
-        ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model)),
-        ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model)),
-        ("bindings-python/src/generated/fills.rs", fills::fills(&model)?),
+        ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model, &brought)),
+        ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model, &brought)),
+        ("bindings-python/src/generated/fills.rs", fills::fills(&model, &brought)?),
+        ("bindings-python/src/generated/plan.rs", plan::getters(&model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
         ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),

@@ -5,17 +5,13 @@ use std::hash::{Hash, Hasher};
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use tiendo::{Exemption, Lang, Reminder, Report, Submission, Tally, TallyOf, Timeliness};
+use tiendo::{Lang, Reminder, Report, Tally, TallyOf, Timeliness};
 
-use crate::codes::CodeArgument;
-use crate::collections::Tuple;
-use crate::errors::raise;
-use crate::fill::unreadable;
-use crate::number::WholeArgument;
-use crate::records::{PyExemption, PySubmission};
-use crate::reporting::obligations::PyObligations;
-use crate::repr::Repr;
-use crate::results::{Kept, Listed, Many, One};
+use crate::errors::{raise, raise_argument, unreadable};
+use crate::handle::{html, repr};
+use crate::obligations::PyObligations;
+use crate::results::{Kept, Listed, One};
+use crate::take::{Arg, Place, Take};
 
 /// Whether the reports owed came on time, on a day.
 ///
@@ -23,7 +19,7 @@ use crate::results::{Kept, Listed, Many, One};
 ///
 /// >>> import datetime, tiendo
 /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-/// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc", "so-yt"])
+/// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv", "so-tc", "so-yt"]))
 /// >>> def sent(id, agency, day):
 /// ...     return tiendo.Submission(id=id, date=day, recorded=day, source="example", rule="monthly",
 /// ...         period="2025-06", agency=agency)
@@ -35,54 +31,55 @@ use crate::results::{Kept, Listed, Many, One};
 /// ('The report on June 2025 (due 2025-06-19): 1 of 3 on time; late: Sở Tài chính (1 day); missing: Sở Y tế.',)
 #[pyclass(frozen, eq, hash, name = "Timeliness", module = "tiendo")]
 pub(crate) struct PyTimeliness {
-    timeliness: Timeliness,
+    core: Timeliness,
     // To be pickled: reports are judged again, not stored.
     obligations: Py<PyObligations>,
-    submissions: Vec<Py<PySubmission>>,
-    exemptions: Vec<Py<PyExemption>>,
+    records: (Py<PyTuple>, Py<PyTuple>),
     total: Tally,
     /// Made when first asked for, as the counts are.
-    reports: Kept<Report>,
-    by_agency: Kept<TallyOf>,
-    by_period: Kept<TallyOf>,
-    by_cycle: Kept<TallyOf>,
+    reports: Kept,
+    by_agency: Kept,
+    by_period: Kept,
+    by_cycle: Kept,
 }
 
 impl PyTimeliness {
     pub(crate) fn new(
         obligations: &Bound<'_, PyObligations>,
-        submissions: Vec<Py<PySubmission>>,
-        exemptions: Vec<Py<PyExemption>>,
+        submissions: Bound<'_, PyTuple>,
+        exemptions: Bound<'_, PyTuple>,
         today: NaiveDate,
     ) -> PyResult<PyTimeliness> {
-        let sent: Vec<Submission> = submissions.iter().map(|sent| sent.get().0.clone()).collect();
-        let exempt: Vec<Exemption> = exemptions.iter().map(|exempt| exempt.get().0.clone()).collect();
-        let core = obligations.get().core();
-        let judged = obligations.py().detach(|| core.timeliness(&sent, &exempt, today));
-        let timeliness = judged.map_err(raise)?;
+        let sent = Vec::take(submissions.as_any(), &Place::Argument("submissions"))?;
+        let exempt = Vec::take(exemptions.as_any(), &Place::Argument("exemptions"))?;
+        let of = &obligations.get().core;
+        let judged = obligations.py().detach(|| {
+            let judged = of.timeliness(&sent, &exempt, today)?;
+            Ok((judged.total(), judged))
+        });
+        let (total, core) = judged.map_err(raise_argument)?;
         Ok(PyTimeliness {
-            total: timeliness.total(),
-            timeliness,
+            core,
             obligations: obligations.clone().unbind(),
-            submissions,
-            exemptions,
-            reports: Kept::new(),
-            by_agency: Kept::new(),
-            by_period: Kept::new(),
-            by_cycle: Kept::new(),
+            records: (submissions.unbind(), exemptions.unbind()),
+            total,
+            reports: Kept::default(),
+            by_agency: Kept::default(),
+            by_period: Kept::default(),
+            by_cycle: Kept::default(),
         })
     }
 }
 
 impl PartialEq for PyTimeliness {
     fn eq(&self, other: &PyTimeliness) -> bool {
-        self.timeliness == other.timeliness
+        self.core == other.core
     }
 }
 
 impl Hash for PyTimeliness {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.timeliness.today(), self.total.on_time, self.total.late, self.total.missing).hash(state);
+        (self.core.today(), self.total.on_time, self.total.late, self.total.missing).hash(state);
     }
 }
 
@@ -91,13 +88,13 @@ impl PyTimeliness {
     /// The day it was judged.
     #[getter]
     fn today(&self) -> NaiveDate {
-        self.timeliness.today()
+        self.core.today()
     }
 
     /// Each report, in the order of the obligations.
     #[getter]
     fn reports<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Report>> {
-        self.reports.get(py, || self.timeliness.reports())
+        self.reports.get(py, || self.core.reports())
     }
 
     /// The counts of all.
@@ -109,35 +106,35 @@ impl PyTimeliness {
     /// The counts of each body, in the order given, with their ranks.
     #[getter]
     fn by_agency<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_agency.get(py, || self.timeliness.by_agency())
+        self.by_agency.get(py, || self.core.by_agency())
     }
 
     /// The counts of each period, in the order they fall due.
     #[getter]
     fn by_period<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_period.get(py, || self.timeliness.by_period())
+        self.by_period.get(py, || self.core.by_period())
     }
 
     /// The counts of each cycle, from monthly to ad hoc.
     #[getter]
     fn by_cycle<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_cycle.get(py, || self.timeliness.by_cycle())
+        self.by_cycle.get(py, || self.core.by_cycle())
     }
 
     /// The ids of records that speak of no obligation here: another rule, period or body.
     #[getter]
-    fn unmatched(&self) -> Tuple<&str> {
-        self.timeliness.unmatched().iter().map(String::as_str).collect()
+    fn unmatched(&self) -> One<Vec<String>> {
+        One(self.core.unmatched().to_vec())
     }
 
     /// All of it as JSON, the same in every language.
     ///
     /// >>> import datetime, tiendo
-    /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(periods=["2025-06"])
+    /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).to_json()[:22]
     /// '{"today":"2025-06-22",'
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        py.detach(|| serde_json::to_string(&self.timeliness)).map_err(unreadable)
+        py.detach(|| serde_json::to_string(&self.core)).map_err(unreadable)
     }
 
     /// How each report went, one official sentence for each that has a date, in the order they fall due; none where
@@ -145,50 +142,53 @@ impl PyTimeliness {
     ///
     /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-    /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv", "so-tc"])
+    /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv", "so-tc"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 19)).sentences()
     /// ('Báo cáo tháng 6/2025 (hạn 19/6/2025): chưa đến hạn; 0/2 đơn vị đã gửi.',)
-    #[pyo3(signature = (lang=CodeArgument::Known(Lang::Vi)), text_signature = "($self, lang='vi')")]
-    fn sentences(&self, lang: CodeArgument<'_, Lang>) -> PyResult<Tuple<String>> {
-        self.timeliness.sentences(lang.at("lang")?).map(Tuple).map_err(raise)
+    #[pyo3(signature = (lang=Arg::default()), text_signature = "($self, lang='vi')")]
+    fn sentences(&self, py: Python<'_>, lang: Arg<'_, Lang>) -> PyResult<One<Vec<String>>> {
+        let lang = lang.or("lang", Lang::Vi)?;
+        py.detach(|| self.core.sentences(lang)).map(One).map_err(raise)
     }
 
     /// For each body that has reports to send, what it is reminded of: those missing, and those due within some days.
-    /// `lang` is `vi` (default) or `en`.
+    /// `lang` is `vi` (default) or `en`. Raises `TiendoError` with code `bad-option` for a negative number of days.
     ///
     /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
-    /// ...     datetime.date(2025, 6, 20), datetime.date(2025, 6, 21), ["so-nv"])
+    /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).reminders(0, "en")[0].text
     /// 'Under 231/KH-UBND, Sở Nội vụ is asked to send to Sở Khoa học và Công nghệ: the report on June 2025 (due 2025-06-19, 3 days overdue).'
     #[pyo3(
-        signature = (within_days, lang=CodeArgument::Known(Lang::Vi)),
-        text_signature = "($self, within_days, lang='vi')"
+        signature = (within_days, lang=Arg::default()), text_signature = "($self, within_days, lang='vi')"
     )]
-    fn reminders(
+    fn reminders<'py>(
         &self,
-        within_days: WholeArgument,
-        lang: CodeArgument<'_, Lang>,
-    ) -> PyResult<Many<Reminder>> {
-        self.timeliness.reminders(within_days.0, lang.at("lang")?).map(Many).map_err(raise)
+        py: Python<'py>,
+        within_days: Arg<'_, u32>,
+        lang: Arg<'_, Lang>,
+    ) -> PyResult<Listed<'py, Reminder>> {
+        let (within_days, lang) = (within_days.at("within_days")?, lang.or("lang", Lang::Vi)?);
+        Listed::of(py, py.detach(|| self.core.reminders(within_days, lang)).map_err(raise)?)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Repr::new(py, "Timeliness")
-            .field("today", self.today())
-            .field("total", self.total())
-            .field("unmatched", self.unmatched())
-            .finish()
+        let (today, total) = (repr(py, self.today())?, repr(py, self.total())?);
+        let unmatched = self.core.unmatched().len();
+        let unmatched = if unmatched == 0 { String::new() } else { format!(", unmatched={unmatched}") };
+        Ok(format!("Timeliness(today={today}, total={total}{unmatched})"))
     }
 
-    #[pyo3(signature = () -> "tuple[Any, tuple[tuple[Submission, ...], tuple[Exemption, ...]]]")]
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+    fn _repr_html_(slf: &Bound<'_, PyTimeliness>) -> PyResult<String> {
+        html(slf.as_any())
+    }
+
+    #[pyo3(signature = () -> "tuple[Any, tuple[Any, Any]]")]
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
         let named = PyDict::new(py);
         named.set_item("today", self.today())?;
         let judge = self.obligations.bind(py).getattr("timeliness")?;
         let judge = py.import("functools")?.getattr("partial")?.call((judge,), Some(&named))?;
-        let submissions: Tuple<_> = self.submissions.iter().map(|sent| sent.clone_ref(py)).collect();
-        let exemptions: Tuple<_> = self.exemptions.iter().map(|exempt| exempt.clone_ref(py)).collect();
-        Ok((judge, (submissions, exemptions).into_pyobject(py)?))
+        Ok((judge, (&self.records.0, &self.records.1).into_pyobject(py)?.into_any()))
     }
 }

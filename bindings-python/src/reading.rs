@@ -1,0 +1,209 @@
+//! Cells: numbers, targets and deadlines read, compared, and asked what they say.
+
+use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use tiendo::{
+    CompareOptions, Comparison, DayOffShift, Deadline, DeadlineOptions, Direction, Due, Exempt, Lang, Limits,
+    Measured, MilestoneTarget, Numeral, Obligation, Observation, Period, ReportingOptions, Rule, Strength,
+    Why,
+};
+
+use crate::calendar::{PyCalendar, calendar_or_builtin};
+use crate::errors::{raise, raise_argument};
+use crate::results::One;
+use crate::take::{Arg, Place, Take, limits, maybe};
+
+/// Reads a numeral as Vietnamese official text writes it, with decimal comma or decimal point.
+///
+/// Raises `TiendoError` with code `bad-number`.
+///
+/// >>> import tiendo
+/// >>> tiendo.parse_number("1.200,5")
+/// Numeral(value=Decimal('1200.5'), ambiguous=False)
+/// >>> tiendo.parse_number("3.000").ambiguous
+/// True
+#[pyfunction]
+pub(crate) fn parse_number(text: Arg<'_, String>) -> PyResult<One<Numeral>> {
+    tiendo::parse_number(&text.at("text")?).map(One).map_err(raise)
+}
+
+/// Reads one target cell, with the text of its row's unit column where there is one.
+///
+/// Reading is total: the only error is `TiendoError` with code `cell-too-long`, beyond the 10,000 characters of
+/// `limits`. The cells of a plan are read with their whole row by `Plan.row`.
+///
+/// >>> import tiendo
+/// >>> target = tiendo.parse_target("≥ 1,0%;")
+/// >>> target.kind, target.value, target.unit
+/// ('at_least', Decimal('1'), 'percent')
+/// >>> tiendo.parse_target("15", "% GRDP").base
+/// 'GRDP'
+#[pyfunction]
+#[pyo3(signature = (text, unit=None, *, limits=None))]
+pub(crate) fn parse_target(
+    text: Arg<'_, String>,
+    unit: Option<Arg<'_, String>>,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<One<MilestoneTarget>> {
+    let (text, unit, limits) = (text.at("text")?, maybe(unit, "unit")?, self::limits(limits)?);
+    tiendo::parse_target_with(&text, unit.as_deref(), &limits).map(One).map_err(raise)
+}
+
+/// Reads one deadline cell.
+///
+/// Reading is total: the errors are `TiendoError` with code `cell-too-long`, beyond the 10,000 characters of `limits`,
+/// and `bad-option` for a `month_day` that is not 1 to 31.
+///
+/// `month_day` is the day a bare month is due (default: its last). With `before_inclusive`, "before" includes the day
+/// it names (default: the day before is the last on time). With `following_years_judged`, "and the following years"
+/// falls due each 31 December (default: it continues).
+///
+/// >>> import tiendo
+/// >>> deadline = tiendo.parse_deadline("trước ngày 15/7/2025")
+/// >>> deadline.written, deadline.due
+/// (datetime.date(2025, 7, 15), datetime.date(2025, 7, 14))
+/// >>> tiendo.parse_deadline("6/2025", month_day=25).due
+/// datetime.date(2025, 6, 25)
+#[pyfunction]
+#[pyo3(
+    signature = (
+        text, *, month_day=None, before_inclusive=false, following_years_judged=false, limits=None
+    )
+)]
+pub(crate) fn parse_deadline(
+    text: Arg<'_, String>,
+    month_day: Option<Arg<'_, u32>>,
+    before_inclusive: bool,
+    following_years_judged: bool,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<One<Deadline>> {
+    let month_day = maybe(month_day, "month_day")?;
+    let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
+    let (text, limits) = (text.at("text")?, self::limits(limits)?);
+    tiendo::parse_deadline_with(&text, options, &limits).map(One).map_err(raise_argument)
+}
+
+/// Compares a value with a target.
+///
+/// `direction` says which way the indicator gets better, as `Row.direction` does. With `equal_exactly`, a bare number
+/// and `=` ask for exactly that number (default: that number or better). With `rising_decides`, `và tăng dần` must hold
+/// too (default: it is shown beside the verdict).
+///
+/// >>> import tiendo
+/// >>> target = tiendo.parse_target("≥ 50%.")
+/// >>> result = tiendo.compare(tiendo.Measured(value=45), target, "higher_is_better")
+/// >>> result.verdict, result.margin, result.attainment
+/// ('not_met', Decimal('-5'), Decimal('0.9'))
+#[pyfunction]
+#[pyo3(signature = (measured, target, direction, *, equal_exactly=false, rising_decides=false))]
+pub(crate) fn compare(
+    measured: Arg<'_, Measured>,
+    target: Arg<'_, MilestoneTarget>,
+    direction: Arg<'_, Direction>,
+    equal_exactly: bool,
+    rising_decides: bool,
+) -> PyResult<One<Comparison>> {
+    let (measured, target) = (measured.at("measured")?, target.at("target")?);
+    let options = CompareOptions { equal_exactly, rising_decides };
+    Ok(One(tiendo::compare_with(&measured, &target, direction.at("direction")?, options)))
+}
+
+/// How much `target` asks beside `other`, of the same measure; `None` where they cannot be compared: another unit, base
+/// or qualifier, prose, no number.
+///
+/// An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
+/// numbers `>` asks for more than `≥`.
+///
+/// >>> import tiendo
+/// >>> own, upper = tiendo.parse_target("> 60%"), tiendo.parse_target("≥ 60%")
+/// >>> tiendo.compare_targets(own, upper, "higher_is_better")
+/// 'stronger'
+#[pyfunction]
+pub(crate) fn compare_targets(
+    target: Arg<'_, MilestoneTarget>,
+    other: Arg<'_, MilestoneTarget>,
+    direction: Arg<'_, Direction>,
+) -> PyResult<Option<One<Strength>>> {
+    let (target, other) = (target.at("target")?, other.at("other")?);
+    Ok(tiendo::compare_targets(&target, &other, direction.at("direction")?).map(One))
+}
+
+/// Whether a code comes before another (-1), after it (1), or is the same (0), segment by segment: `7.2` before `7.10`,
+/// numbers before letters.
+///
+/// >>> import functools, tiendo
+/// >>> sorted(["7.10", "7.2", "7"], key=functools.cmp_to_key(tiendo.compare_codes))
+/// ['7', '7.2', '7.10']
+#[pyfunction]
+pub(crate) fn compare_codes(a: Arg<'_, String>, b: Arg<'_, String>) -> PyResult<i8> {
+    Ok(tiendo::compare_codes(&a.at("a")?, &b.at("b")?) as i8)
+}
+
+/// How the last day on time follows from what is written; `None` where there is no such day.
+///
+/// >>> import tiendo
+/// >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).en
+/// '"Before 2025-07-15": the last day on time is 2025-07-14.'
+#[pyfunction]
+pub(crate) fn deadline_why(deadline: Arg<'_, Deadline>) -> PyResult<Option<One<Why>>> {
+    Ok(deadline.at("deadline")?.why().map(One))
+}
+
+/// Asks a result what it says beyond its fields. Private: the methods of results.
+#[pyfunction(name = "_ask")]
+#[pyo3(signature = (what, of, with=None) -> "Any")]
+pub(crate) fn ask<'py>(
+    py: Python<'py>,
+    what: &str,
+    of: &Bound<'py, PyAny>,
+    with: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    fn own<T: Take>(of: &Bound<'_, PyAny>) -> PyResult<T> {
+        T::take(of, &Place::Argument("self"))
+    }
+    fn other<T: Take>(with: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<T> {
+        let missing = || PyTypeError::new_err(format!("`{name}` is missing"));
+        T::take(with.ok_or_else(missing)?, &Place::Argument(name))
+    }
+    match what {
+        "target.is_numeric" => own::<MilestoneTarget>(of)?.is_numeric().into_bound_py_any(py),
+        "target.to_notation" => own::<MilestoneTarget>(of)?.to_notation().into_bound_py_any(py),
+        "target.means_the_same" => {
+            own::<MilestoneTarget>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
+        }
+        "deadline.to_notation" => own::<Deadline>(of)?.to_notation().into_bound_py_any(py),
+        "deadline.means_the_same" => {
+            own::<Deadline>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
+        }
+        "obligation.label" => own::<Obligation>(of)?.label(other(with, "lang")?).into_bound_py_any(py),
+        "exempt.sentence" => own::<Exempt>(of)?.sentence(other::<Lang>(with, "lang")?).into_bound_py_any(py),
+        "observation.measured" => One(own::<Observation>(of)?.measured()).into_bound_py_any(py),
+        _ => Err(PyTypeError::new_err(what.to_owned())),
+    }
+}
+
+/// When the report on a period is due. Private: `Rule.due_in`.
+#[pyfunction(name = "_due_in")]
+#[expect(clippy::too_many_arguments, reason = "options are arguments")]
+pub(crate) fn due_in(
+    rule: Arg<'_, Rule>,
+    period: Arg<'_, Period>,
+    before_inclusive: bool,
+    of_next_month: bool,
+    day_off_shift: Arg<'_, DayOffShift>,
+    grace_days: Arg<'_, u32>,
+    calendar: Option<&Bound<'_, PyCalendar>>,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<Option<One<Due>>> {
+    let options = ReportingOptions {
+        before_inclusive,
+        of_next_month,
+        day_off_shift: day_off_shift.at("day_off_shift")?,
+        grace_days: grace_days.at("grace_days")?,
+        ..ReportingOptions::default()
+    };
+    let (rule, period, limits) = (rule.at("rule")?, period.at("period")?, self::limits(limits)?);
+    let due = rule.due_in_with(&period, &options, calendar_or_builtin(calendar), &limits);
+    due.map(|due| due.map(One)).map_err(raise_argument)
+}

@@ -1,0 +1,463 @@
+//! What comes in: arguments and the fields of inputs, read as the core's values. What is wrong is said with its place,
+//! in Python's spelling.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use chrono::NaiveDate;
+use pyo3::exceptions::{PyOverflowError, PyTypeError};
+use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
+use pyo3::prelude::*;
+use pyo3::types::{
+    PyBool, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyMapping, PyString, PyTuple,
+};
+use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use tiendo::{Error, ErrorCode, Fixed, Limits, MilestoneTarget, Period, TargetKind, Unit};
+
+use crate::calendar::PyCalendar;
+use crate::errors::{raise, refuse};
+use crate::fill::{Class, Made, Record, decimal, set};
+use crate::period::PyPeriod;
+use crate::registry::PyRegistry;
+use crate::results::{One, RESULTS};
+
+/// Where an argument is, or something within it: `given[0].written`.
+#[derive(Clone, Copy)]
+pub(crate) enum Place<'a> {
+    Argument(&'a str),
+    Item(&'a Place<'a>, usize),
+    Field(&'a Place<'a>, &'a str),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Argument(name) => to.write_str(name),
+            Place::Item(list, at) => write!(to, "{list}[{at}]"),
+            Place::Field(of, name) => write!(to, "{of}.{name}"),
+        }
+    }
+}
+
+/// What is read from a Python object.
+pub(crate) trait Take: Sized {
+    const HINT: PyStaticExpr;
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Self>;
+}
+
+/// An argument that is not read yet; none where its default holds.
+pub(crate) struct Arg<'py, T>(Option<Bound<'py, PyAny>>, PhantomData<fn() -> T>);
+
+impl<T> Default for Arg<'_, T> {
+    fn default() -> Self {
+        Arg(None, PhantomData)
+    }
+}
+
+impl<'py, T: Take> FromPyObject<'_, 'py> for Arg<'py, T> {
+    type Error = PyErr;
+
+    const INPUT_TYPE: PyStaticExpr = T::HINT;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Arg<'py, T>> {
+        Ok(Arg(Some(object.to_owned()), PhantomData))
+    }
+}
+
+impl<'py, T: Take> Arg<'py, T> {
+    pub(crate) fn given(&self) -> PyResult<&Bound<'py, PyAny>> {
+        self.0.as_ref().ok_or_else(|| PyTypeError::new_err("an argument is missing"))
+    }
+
+    pub(crate) fn at(&self, name: &str) -> PyResult<T> {
+        T::take(self.given()?, &Place::Argument(name))
+    }
+
+    pub(crate) fn or(&self, name: &str, default: T) -> PyResult<T> {
+        let Some(given) = &self.0 else { return Ok(default) };
+        T::take(given, &Place::Argument(name))
+    }
+}
+
+impl<'py, T> Arg<'py, T> {
+    /// What an iterable holds, to be read more than once.
+    pub(crate) fn items(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let Some(given) = &self.0 else { return Ok(PyTuple::empty(py)) };
+        Ok(py.get_type::<PyTuple>().call1((given,))?.cast_into()?)
+    }
+}
+
+/// An argument that may be missing.
+pub(crate) fn maybe<T: Take>(given: Option<Arg<'_, T>>, name: &str) -> PyResult<Option<T>> {
+    given.map_or(Ok(None), |given| <Option<T> as Take>::take(given.given()?, &Place::Argument(name)))
+}
+
+/// The limits of an argument, the default ones where none are given.
+pub(crate) fn limits(given: Option<Arg<'_, Limits>>) -> PyResult<Limits> {
+    Ok(maybe(given, "limits")?.unwrap_or_default())
+}
+
+/// A refusal by type: what is asked for, and what was given.
+pub(crate) fn other<T>(given: &Bound<'_, PyAny>, place: &Place<'_>, asked: &str) -> PyResult<T> {
+    Err(PyTypeError::new_err(format!("`{place}` is {asked}, not {}", given.get_type().name()?)))
+}
+
+impl Take for String {
+    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "str");
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<String> {
+        let Ok(text) = given.cast::<PyString>() else { return other(given, place, "a str") };
+        // Python's `str` may hold half of a surrogate pair, which is no text.
+        let expected = ("văn bản không có nửa cặp surrogate", "text without lone surrogates");
+        text.to_str()
+            .map(str::to_owned)
+            .map_err(|_| refuse(ErrorCode::BadValue, &place.to_string(), expected))
+    }
+}
+
+impl Take for Unit {
+    const HINT: PyStaticExpr = String::HINT;
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Unit> {
+        String::take(given, place).map(Unit::from)
+    }
+}
+
+impl Take for bool {
+    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "bool");
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<bool> {
+        given.cast::<PyBool>().map_or_else(|_| other(given, place, "a bool"), |flag| Ok(flag.is_true()))
+    }
+}
+
+/// A whole number, where it fits.
+pub(crate) struct Whole(pub(crate) Option<u32>);
+
+impl Take for Whole {
+    const HINT: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Whole> {
+        match integer(given)? {
+            Some(whole) => Ok(Whole(whole.extract().ok())),
+            None => other(given, place, "an int"),
+        }
+    }
+}
+
+impl Take for u32 {
+    const HINT: PyStaticExpr = Whole::HINT;
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<u32> {
+        let expected = ("số nguyên từ 0 đến 4294967295", "a whole number from 0 to 4294967295");
+        let refused = || refuse(ErrorCode::BadOption, &place.to_string(), expected);
+        Whole::take(given, place)?.0.ok_or_else(refused)
+    }
+}
+
+impl Take for usize {
+    const HINT: PyStaticExpr = Whole::HINT;
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<usize> {
+        Ok(u32::take(given, place)? as usize)
+    }
+}
+
+/// An `int`, or what stands for one, as NumPy's integers do. A `bool` is none here.
+fn integer<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if given.is_instance_of::<PyInt>() {
+        return Ok((!given.is_instance_of::<PyBool>()).then(|| given.clone()));
+    }
+    let is_index = !given.is_instance_of::<PyString>() && given.hasattr("__index__")?;
+    let whole = is_index.then(|| given.py().import("operator")?.call_method1("index", (given,)));
+    // NumPy's `bool_` has the method, and refuses.
+    Ok(whole.and_then(Result::ok))
+}
+
+impl Take for Fixed {
+    const HINT: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("typing", "SupportsIndex"),
+        type_hint_identifier!("decimal", "Decimal"),
+        type_hint_identifier!("builtins", "str")
+    );
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Fixed> {
+        // What cannot be written as the core reads numbers is refused as this is.
+        let read = |text: &str| {
+            let numeral = tiendo::parse_number(text).map_err(|error| placed(error, place))?;
+            // An ambiguous one may be a thousand times another.
+            if !numeral.ambiguous {
+                return Ok(numeral.value);
+            }
+            let vi = format!("một số không nhập nhằng: `Decimal(\"{text}\")` hay {}", numeral.value);
+            let en = format!("a number that is not ambiguous: `Decimal(\"{text}\")` or {}", numeral.value);
+            Err(refuse(ErrorCode::BadNumber, &place.to_string(), (&vi, &en)))
+        };
+        if given.is_instance_of::<PyString>() {
+            return read(&String::take(given, place).unwrap_or_default());
+        }
+        if let Some(whole) = integer(given)? {
+            let whole = whole.extract().ok().and_then(Fixed::from_int);
+            return whole.map_or_else(|| read("99999999999999"), Ok);
+        }
+        if given.is_instance(decimal(given.py())?)? {
+            return plain(given)?.or_else(|alike| read(alike));
+        }
+        let way_out = if given.hasattr("__float__")? {
+            ": write Decimal(str(x)), for a float is not exact"
+        } else {
+            ""
+        };
+        let given = given.get_type().name()?;
+        Err(PyTypeError::new_err(format!("`{place}` is an int, a Decimal or a str, not {given}{way_out}")))
+    }
+}
+
+/// A `Decimal` without its exponent, which could ask for gigabytes of zeros; else a text that is refused as it is.
+fn plain(given: &Bound<'_, PyAny>) -> PyResult<Result<Fixed, &'static str>> {
+    if !given.call_method0("is_finite")?.is_truthy()? {
+        return Ok(Err("?"));
+    }
+    if given.call_method0("is_zero")?.is_truthy()? {
+        return Ok(Ok(Fixed::ZERO));
+    }
+    match given.call_method0("adjusted")?.extract::<i64>()? {
+        19.. => return Ok(Err("99999999999999")),
+        ..=-19 => return Ok(Err("0,0000001")),
+        _ => {}
+    }
+    let digits: String = given.call_method1("__format__", ("f",))?.extract()?;
+    Ok(digits.parse().map_err(|error| match error {
+        tiendo::number::NumeralError::TooPrecise => "0,0000001",
+        _ => "99999999999999",
+    }))
+}
+
+fn placed(error: Error, place: &Place<'_>) -> PyErr {
+    raise(Error { path: place.to_string(), span: None, ..error })
+}
+
+impl Take for NaiveDate {
+    const HINT: PyStaticExpr = type_hint_identifier!("datetime", "date");
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<NaiveDate> {
+        if given.is_instance_of::<PyDateTime>() {
+            // A moment is of the day that it is in Việt Nam.
+            let instant = Instant::take(given, place)?.0;
+            return tiendo::date_in_vietnam(&instant).map_err(|error| placed(error, place));
+        }
+        if given.is_instance_of::<PyDate>() {
+            return given.extract();
+        }
+        // NumPy's days are days; what is finer says nothing of its time zone.
+        if given.get_type().name()? == "datetime64" {
+            let day = given.call_method0("item")?;
+            if day.is_instance_of::<PyDate>() && !day.is_instance_of::<PyDateTime>() {
+                return day.extract();
+            }
+            return other(given, place, "a date: say `.astype(\"datetime64[D]\")`");
+        }
+        other(given, place, "a datetime.date")
+    }
+}
+
+/// A moment, as RFC 3339 writes it: text, or a `datetime` that knows its time zone.
+pub(crate) struct Instant(pub(crate) String);
+
+impl Take for Instant {
+    const HINT: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("builtins", "str"),
+        type_hint_identifier!("datetime", "datetime")
+    );
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Instant> {
+        let py = given.py();
+        if !given.is_instance_of::<PyDateTime>() {
+            return String::take(given, place).map(Instant);
+        }
+        if given.call_method0("utcoffset")?.is_none() {
+            let (name, way_out) = (given.get_type().name()?, "give it one, or say `.date()` of a day");
+            return Err(PyTypeError::new_err(format!(
+                "`{place}` is a {name} without a time zone: {way_out}"
+            )));
+        }
+        let utc = py.import("datetime")?.getattr("timezone")?.getattr("utc")?;
+        let beyond = |error: PyErr| match error.is_instance_of::<PyOverflowError>(py) {
+            true => {
+                let expected = ("một ngày từ năm 1900 đến năm 2200", "a day of the years 1900 to 2200");
+                refuse(ErrorCode::YearOutOfRange, &place.to_string(), expected)
+            }
+            false => error,
+        };
+        let utc = given.call_method1("astimezone", (utc,)).map_err(beyond)?;
+        let named = PyDict::new(py);
+        named.set_item("timespec", "seconds")?;
+        utc.call_method("isoformat", (), Some(&named))?.extract().map(Instant)
+    }
+}
+
+impl Take for Period {
+    const HINT: PyStaticExpr =
+        type_hint_union!(<PyPeriod as pyo3::PyTypeInfo>::TYPE_HINT, type_hint_identifier!("builtins", "str"));
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Period> {
+        if let Ok(period) = given.cast::<PyPeriod>() {
+            return Ok(period.get().0);
+        }
+        String::take(given, place)?.parse().map_err(|error| placed(error, place))
+    }
+}
+
+/// Whether a value is what data frames have where there is none.
+fn is_missing(given: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if let Ok(float) = given.cast::<PyFloat>() {
+        return Ok(float.value().is_nan());
+    }
+    let name = given.get_type().name()?;
+    Ok(name == "NAType" || name == "NaTType")
+}
+
+impl<T: Take> Take for Option<T> {
+    const HINT: PyStaticExpr =
+        type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Option<T>> {
+        let is_plain = given.is_exact_instance_of::<PyString>() || given.is_exact_instance_of::<PyDate>();
+        if given.is_none() || !is_plain && is_missing(given)? {
+            return Ok(None);
+        }
+        T::take(given, place).map(Some)
+    }
+}
+
+impl<T: Take> Take for Vec<T> {
+    const HINT: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterable"), T::HINT);
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Vec<T>> {
+        // To Python a `str` is an iterable of its letters: here a slip.
+        if given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>() {
+            return other(given, place, "a list of items");
+        }
+        let items = match given.cast::<PyMapping>() {
+            Ok(mapping) => mapping.items()?.try_iter()?,
+            Err(_) => given.try_iter()?,
+        };
+        items.enumerate().map(|(at, item)| T::take(&item?, &Place::Item(place, at))).collect()
+    }
+}
+
+impl<T: Take> Take for (T, T) {
+    const HINT: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("builtins", "tuple"),
+        PyStaticExpr::Tuple { elts: &[T::HINT, T::HINT] }
+    );
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<(T, T)> {
+        let two: Result<[T; 2], _> = Vec::take(given, place)?.try_into();
+        two.map(|[a, b]| (a, b)).or_else(|_| other(given, place, "two values"))
+    }
+}
+
+/// The fields of an input: given by name, by place, or those of an object of its class.
+pub(crate) struct Fields<'a, 'py> {
+    class: &'static Class,
+    of: &'a Bound<'py, PyAny>,
+    within: Option<&'a Place<'a>>,
+}
+
+impl Fields<'_, '_> {
+    /// A field that has a default.
+    pub(crate) fn or<T: Take>(&self, at: usize, default: T) -> PyResult<T> {
+        Ok(self.get(at)?.unwrap_or(default))
+    }
+
+    /// A field that is needed.
+    pub(crate) fn take<T: Take>(&self, at: usize) -> PyResult<T> {
+        let missing = || {
+            let (class, field) = (self.class.name, self.class.fields.get(at).unwrap_or(&""));
+            PyTypeError::new_err(format!("{class} is missing its field '{field}'"))
+        };
+        self.get(at)?.ok_or_else(missing)
+    }
+
+    fn get<T: Take>(&self, at: usize) -> PyResult<Option<T>> {
+        let (_, names) = self.class.found(self.of.py())?;
+        let (Some(name), Some(text)) = (names.get(at), self.class.fields.get(at)) else { return Ok(None) };
+        let place = self.within.map_or(Place::Argument(text), |within| Place::Field(within, text));
+        let given = match (self.of.cast::<PyDict>(), self.of.cast::<PyTuple>()) {
+            (Ok(given), _) => given.get_item(name)?,
+            (_, Ok(given)) => given.get_item(at).ok(),
+            _ => Some(self.of.getattr(name)?),
+        };
+        given.map(|given| T::take(&given, &place)).transpose()
+    }
+}
+
+/// What callers bring: a class whose fields are read when it is made, and again when it is used.
+pub(crate) trait Input: Record {
+    const CLASS: &'static Class;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<Self>
+    where
+        Self: Sized;
+}
+
+impl<T: Input> Take for T {
+    const HINT: PyStaticExpr = type_hint_identifier!(RESULTS, T::NAME);
+
+    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<T> {
+        // An entry of a mapping is its two fields.
+        let is_entry =
+            given.len().is_ok_and(|len| len == T::CLASS.fields.len()) && given.is_instance_of::<PyTuple>();
+        if !is_entry && !given.get_type().is(T::CLASS.found(given.py())?.0.bind(given.py())) {
+            return other(given, place, &format!("a {}", T::NAME));
+        }
+        T::of(&Fields { class: T::CLASS, of: given, within: Some(place) })
+    }
+}
+
+/// An object of an input's class, of what was given by name.
+pub(crate) fn input<'py, T: Input>(
+    made: &mut Made<'py>,
+    given: &Bound<'py, PyDict>,
+) -> PyResult<Bound<'py, PyAny>> {
+    for name in given.keys() {
+        if !T::CLASS.fields.iter().any(|field| name.eq(field).unwrap_or(false)) {
+            return Err(PyTypeError::new_err(format!("{} has no field {}", T::NAME, name.repr()?)));
+        }
+    }
+    if T::CLASS.fields.contains(&"present") {
+        officially(given, T::CLASS.fields.contains(&"unit"))?;
+    }
+    let of = T::of(&Fields { class: T::CLASS, of: given.as_any(), within: None })?;
+    let new = made.alone(&of)?;
+    // A handle stays the one that was given, with the limits it was read within.
+    for (name, handle) in given {
+        if handle.is_instance_of::<PyCalendar>() || handle.is_instance_of::<PyRegistry>() {
+            set(&new, &name, &handle)?;
+        }
+    }
+    Ok(new)
+}
+
+/// A value as officials write it, `12,5%` or `có`, read as a target's is: its unit and presence beside it.
+fn officially(given: &Bound<'_, PyDict>, has_unit: bool) -> PyResult<()> {
+    let Some(value) = given.get_item("value")? else { return Ok(()) };
+    let Ok(text) = value.extract::<String>() else { return Ok(()) };
+    let read = tiendo::parse_target(&text, None).ok().filter(|read| read.notes.is_empty());
+    match read {
+        Some(read) if read.present.is_some() => {
+            given.del_item("value")?;
+            given.set_item("present", read.present)
+        }
+        Some(MilestoneTarget { kind: TargetKind::Reach, value: Some(value), unit: Some(unit), .. })
+            if has_unit && given.get_item("unit")?.is_none() =>
+        {
+            given.set_item("value", One(value))?;
+            given.set_item("unit", One(unit))
+        }
+        _ => Ok(()),
+    }
+}
