@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::{ErrorCode, Lang};
 use crate::text::Span;
-use crate::words::{Phrase, error_sentence};
+use crate::words::{Phrase, error_sentence, expected};
 
 /// What went wrong, where, and what was expected instead.
 ///
@@ -60,6 +60,17 @@ impl Error {
             expected_vi: vi,
             others: Box::default(),
         }
+    }
+
+    /// The error of a text that holds half of a surrogate pair, by the name of the argument: for languages whose texts can.
+    ///
+    /// ```
+    /// use tiendo::{Error, ErrorCode};
+    /// let error = Error::bad_text("cell");
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::BadText, "cell"));
+    /// ```
+    pub fn bad_text(path: &str) -> Error {
+        Error::new(ErrorCode::BadText, path, expected::surrogate_pair())
     }
 
     /// The error as a sentence: where, what is wrong, and what was expected.
@@ -144,7 +155,6 @@ impl fmt::Display for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::expected;
 
     #[test]
     fn an_error_reads_as_one_sentence() {

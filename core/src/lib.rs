@@ -52,6 +52,9 @@ mod reporting;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+/// The crate of the dates in this interface, in the version it is built with.
+pub use chrono;
+
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
@@ -59,10 +62,11 @@ pub use dates::{date_in_vietnam, parse_date};
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
 pub use error::Error;
 pub use finding::{Finding, LinkedItems, Place, Statement};
+pub use json::{from_json, from_json_with, to_json};
 pub use limits::Limits;
 pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
-pub use period::Period;
+pub use period::{Period, PeriodReading};
 pub use plan::{
     BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
     TargetCell, Task, TaskItem, compare_codes,

@@ -180,6 +180,26 @@ impl Period {
         self.number
     }
 
+    /// The period with all that can be said of it, as plain data: what languages without methods on it are given.
+    ///
+    /// ```
+    /// let half: tiendo::Period = "2025-H2".parse()?;
+    /// assert_eq!(half.reading().en, "the second half of 2025");
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn reading(&self) -> PeriodReading {
+        PeriodReading {
+            id: *self,
+            cycle: self.cycle,
+            year: self.year(),
+            number: self.number,
+            start: self.start,
+            end: self.end,
+            vi: self.label(Lang::Vi),
+            en: self.label(Lang::En),
+        }
+    }
+
     /// A day of the month `months` after the period's first; the month's last day, and `true`, where it is shorter.
     #[inline]
     pub(crate) fn day_of_month(&self, months: u32, day: u32) -> Option<(NaiveDate, bool)> {
@@ -190,6 +210,34 @@ impl Period {
     pub(crate) fn of_year(cycle: Cycle, year: i32) -> impl Iterator<Item = Period> {
         (1..=cycle.in_a_year()).filter_map(move |number| Period::new(cycle, year, number).ok())
     }
+}
+
+/// A period with its days and its names, as plain data.
+///
+/// ```
+/// let quarter: tiendo::Period = "2025-Q2".parse()?;
+/// let reading = quarter.reading();
+/// assert_eq!((reading.year, reading.number, reading.vi.as_str()), (2025, 2, "quý II/2025"));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodReading {
+    /// Its id.
+    pub id: Period,
+    /// How often such a period comes.
+    pub cycle: Cycle,
+    /// Its year.
+    pub year: i32,
+    /// Which of its year it is, from 1.
+    pub number: u32,
+    /// Its first day.
+    pub start: NaiveDate,
+    /// Its last day.
+    pub end: NaiveDate,
+    /// The period in Vietnamese, within a sentence.
+    pub vi: String,
+    /// The period in English.
+    pub en: String,
 }
 
 impl fmt::Display for Period {

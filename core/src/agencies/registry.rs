@@ -140,6 +140,18 @@ impl Registry {
         crate::json::read_checked(json, limits, &READING).map(|entries| Registry::new(entries, limits))
     }
 
+    /// The registry as JSON, which reads back as the same registry.
+    ///
+    /// ```
+    /// use tiendo::Registry;
+    /// let registry = Registry::builtin();
+    /// assert_eq!(Registry::from_json(registry.to_json().as_bytes())?, registry);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        crate::json::write(&self.entries)
+    }
+
     /// The registry of entries that came of no file of their own.
     pub(crate) fn of(entries: Entries, limits: &Limits) -> Result<Registry, Error> {
         let mut errors = Errors::new(limits.errors);

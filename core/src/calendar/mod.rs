@@ -100,6 +100,9 @@ pub struct Calendar {
     run: (i32, usize),
 }
 
+/// The built-in calendars: one so far.
+const BUILTIN_IDS: &[&str] = &["vn-civil-servants"];
+
 /// Places in the table for one year.
 const YEAR: usize = 366;
 
@@ -111,6 +114,30 @@ impl Calendar {
     /// ```
     pub fn builtin() -> Calendar {
         Calendar::shared().clone()
+    }
+
+    /// The ids of the built-in calendars.
+    ///
+    /// ```
+    /// assert!(tiendo::Calendar::builtin_ids().eq(["vn-civil-servants"]));
+    /// ```
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        BUILTIN_IDS.iter().copied()
+    }
+
+    /// The built-in calendar of an id. Error: `unknown-calendar`, with the ids there are.
+    ///
+    /// ```
+    /// use tiendo::{Calendar, ErrorCode};
+    /// assert_eq!(Calendar::by_id("vn-civil-servants")?, Calendar::builtin());
+    /// assert_eq!(Calendar::by_id("vn-schools").unwrap_err().code, ErrorCode::UnknownCalendar);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn by_id(id: &str) -> Result<Calendar, Error> {
+        if BUILTIN_IDS.contains(&id) {
+            return Ok(Calendar::builtin());
+        }
+        Err(Error::new(ErrorCode::UnknownCalendar, "id", expected::builtin_calendar(BUILTIN_IDS)))
     }
 
     /// The built-in calendar, read once.

@@ -25,12 +25,14 @@ codes! {
     ///
     /// ```
     /// assert_eq!(tiendo::ErrorCode::CellTooLong.as_str(), "cell-too-long");
-    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 22);
+    /// assert_eq!(tiendo::ErrorCode::ALL.len(), 24);
     /// ```
     #[non_exhaustive]
     ErrorCode {
         /// The text is not JSON, or not UTF-8.
         BadJson = "bad-json",
+        /// A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
+        BadText = "bad-text",
         /// The file is larger than the limit.
         TooLarge = "too-large",
         /// Arrays and objects are nested deeper than the limit.
@@ -71,6 +73,8 @@ codes! {
         BadNumber = "bad-number",
         /// No built-in plan has this id.
         UnknownPlan = "unknown-plan",
+        /// No built-in calendar has this id.
+        UnknownCalendar = "unknown-calendar",
         /// An option's value is not one of those it takes.
         BadOption = "bad-option",
     }

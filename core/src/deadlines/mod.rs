@@ -76,10 +76,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::{Cycle, DateRule, ErrorCode, Lang};
 use crate::error::Error;
+use crate::json::{self, Shape, nullable, object, spare};
 use crate::limits::Limits;
 use crate::note::Note;
 use crate::why::{NamedDate, Why};
-use crate::words;
+use crate::words::{self, expected};
 
 /// Reads one deadline cell by the defaults.
 ///
@@ -109,8 +110,7 @@ pub fn parse_deadline(text: &str) -> Result<Deadline, Error> {
 pub fn parse_deadline_with(text: &str, options: DeadlineOptions, limits: &Limits) -> Result<Deadline, Error> {
     limits.check_text(text, "text")?;
     if options.month_day.is_some_and(|day| !(1..=31).contains(&day)) {
-        let expected = ("ngày trong tháng, từ 1 đến 31", "a day of the month, 1 to 31");
-        return Err(Error::new(ErrorCode::BadOption, "monthDay", expected));
+        return Err(Error::new(ErrorCode::BadOption, "monthDay", expected::whole_from_to(1, 31)));
     }
     Ok(Deadline::read(text, options))
 }
@@ -132,6 +132,40 @@ pub struct DeadlineOptions {
     pub before_inclusive: bool,
     /// "And the following years" falls due each 31 December (default: it continues, with a yearly reminder).
     pub following_years_judged: bool,
+}
+
+static OPTIONS: Shape = Shape::Object(&object(&[
+    nullable("monthDay", Shape::Whole(1, 31)),
+    spare("beforeInclusive", Shape::Flag),
+    spare("followingYearsJudged", Shape::Flag),
+]));
+
+impl DeadlineOptions {
+    /// Reads choices from JSON within the default [`Limits`], each by default where it is left out.
+    ///
+    /// Errors: those of files; `bad-option` for a day of the month that is not 1 to 31.
+    ///
+    /// ```
+    /// use tiendo::{DeadlineOptions, ErrorCode};
+    /// assert_eq!(DeadlineOptions::from_json(br#"{"monthDay": 25}"#)?.month_day, Some(25));
+    /// let error = DeadlineOptions::from_json(br#"{"monthDay": 32}"#).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::BadOption, "monthDay"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<DeadlineOptions, Error> {
+        DeadlineOptions::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads choices from JSON within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{DeadlineOptions, ErrorCode, Limits};
+    /// let limits = Limits { json_bytes: 1, ..Limits::default() };
+    /// assert_eq!(DeadlineOptions::from_json_with(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<DeadlineOptions, Error> {
+        json::read_options(json, limits, &OPTIONS)
+    }
 }
 
 /// A document or decision that must come first.

@@ -8,8 +8,10 @@
 mod cursor;
 mod keys;
 mod limits;
+mod options;
 mod path;
 mod reader;
+mod results;
 mod shape;
 mod walk;
 
@@ -20,6 +22,8 @@ use serde::de::DeserializeOwned;
 
 pub(crate) use keys::Keys;
 pub(crate) use limits::LIMITS;
+pub(crate) use options::read_options;
+pub use results::{from_json, from_json_with, to_json};
 pub(crate) use shape::{
     DATE, Field, Kind, Object, Shape, Spelled, bits, code, needed, nullable, object, spare,
 };
@@ -63,10 +67,7 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
     limits: &Limits,
     reading: &Reading<T>,
 ) -> Result<T, Error> {
-    let most = (reading.bytes)(limits);
-    if json.len() > most {
-        return Err(Error::new(ErrorCode::TooLarge, "", expected::at_most_bytes(most)));
-    }
+    check_size(json, (reading.bytes)(limits))?;
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let (text, is_utf8) = match std::str::from_utf8(json) {
         Ok(text) => (text, true),
@@ -89,6 +90,14 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
         beyond = known_despite(text, limits, reading, repairs);
     }
     Err(told(text, found, beyond, limits))
+}
+
+/// Refuses a text of more bytes than so many.
+fn check_size(json: &[u8], most: usize) -> Result<(), Error> {
+    if json.len() <= most {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::TooLarge, "", expected::at_most_bytes(most)))
 }
 
 /// Checks a value that came of no file as if it stood in one: by the shape of what it is written as, and beyond that.

@@ -289,6 +289,18 @@ impl Records {
         Ok(records)
     }
 
+    /// The records as JSON, which read back as the same.
+    ///
+    /// ```
+    /// use tiendo::Records;
+    /// let records = Records { schema_version: 1, synthetic: true, note: None, records: Vec::new() };
+    /// assert_eq!(Records::from_json(records.to_json().as_bytes())?, records);
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        json::write(self)
+    }
+
     /// The observations, in the order of the file.
     ///
     /// ```

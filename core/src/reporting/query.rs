@@ -168,7 +168,7 @@ impl ReportingQuery {
     /// assert_eq!(ReportingQuery::from_json_with(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
     /// ```
     pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<ReportingQuery, Error> {
-        let wire = json::read::<Wire>(json, limits, &QUERY).map_err(as_options)?;
+        let wire = json::read_options::<Wire>(json, limits, &QUERY)?;
         let query = wire.query(limits)?;
         if query.start.is_some() || query.end.is_some() || !query.periods.is_empty() {
             query.asked()?;
@@ -285,19 +285,6 @@ impl ReportingQuery {
         }
         Ok(given)
     }
-}
-
-/// The errors of a question's JSON: a value that no option takes is refused as an option is.
-fn as_options(mut error: Error) -> Error {
-    let is_option = |path: &str| !path.contains(['.', '[']);
-    let refuse = |code: &mut ErrorCode, path: &str| {
-        if *code == ErrorCode::BadValue && is_option(path) {
-            *code = ErrorCode::BadOption;
-        }
-    };
-    refuse(&mut error.code, &error.path);
-    error.others.iter_mut().for_each(|other| refuse(&mut other.code, &other.path));
-    error
 }
 
 pub(super) fn bad_option(path: impl Into<String>, expected: impl Into<Phrase>) -> Error {

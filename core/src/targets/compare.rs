@@ -19,9 +19,13 @@ use serde::{Deserialize, Serialize};
 use super::MilestoneTarget;
 use super::comparison::Comparison;
 use super::measured::{Measured, MeasuredValue};
+use super::shape::COMPARING;
 use crate::codes::{
     ComparisonRule, Direction, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
 };
+use crate::error::Error;
+use crate::json;
+use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::text::match_key;
 use crate::unit::Unit;
@@ -39,6 +43,34 @@ pub struct CompareOptions {
     pub equal_exactly: bool,
     /// `và tăng dần` must hold too (default: it is shown beside the verdict).
     pub rising_decides: bool,
+}
+
+impl CompareOptions {
+    /// Reads choices from JSON within the default [`Limits`], each by default where it is left out.
+    ///
+    /// Errors: those of files.
+    ///
+    /// ```
+    /// use tiendo::{CompareOptions, ErrorCode};
+    /// assert!(CompareOptions::from_json(br#"{"equalExactly": true}"#)?.equal_exactly);
+    /// let error = CompareOptions::from_json(br#"{"exactly": true}"#).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::UnknownField, "exactly"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<CompareOptions, Error> {
+        CompareOptions::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads choices from JSON within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{CompareOptions, ErrorCode, Limits};
+    /// let limits = Limits { json_bytes: 1, ..Limits::default() };
+    /// assert_eq!(CompareOptions::from_json_with(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<CompareOptions, Error> {
+        json::read_options(json, limits, &COMPARING)
+    }
 }
 
 /// How much `target` asks beside `other`, of the same measure; absent where they cannot be compared: another unit,

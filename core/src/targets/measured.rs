@@ -4,8 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::json;
+use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::unit::Unit;
+use crate::words::expected;
+
+use super::shape::MEASURED;
 
 /// What was measured: a number, yes or no, or a judgement on a qualitative target.
 ///
@@ -135,6 +140,33 @@ impl Measured {
     pub fn number(value: Fixed) -> Measured {
         Measured::new(MeasuredValue::Number(value))
     }
+
+    /// Reads a value to compare from JSON within the default [`Limits`].
+    ///
+    /// Errors: those of files; `bad-value` where more than one value is given, or other than two full years.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Measured};
+    /// assert_eq!(Measured::from_json(br#"{"value": "52.5"}"#)?, Measured::number("52.5".parse().unwrap()));
+    /// let error = Measured::from_json(br#"{"value": 52.5}"#).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::WrongType, "value"));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn from_json(json: &[u8]) -> Result<Measured, Error> {
+        Measured::from_json_with(json, &Limits::default())
+    }
+
+    /// Reads a value to compare from JSON within limits of the caller's.
+    ///
+    /// ```
+    /// use tiendo::{ErrorCode, Limits, Measured};
+    /// let limits = Limits { text_chars: 1, ..Limits::default() };
+    /// let error = Measured::from_json_with(br#"{"qualifier": "5G"}"#, &limits).unwrap_err();
+    /// assert_eq!((error.code, error.path.as_str()), (ErrorCode::CellTooLong, "qualifier"));
+    /// ```
+    pub fn from_json_with(json: &[u8], limits: &Limits) -> Result<Measured, Error> {
+        json::read::<Given>(json, limits, &MEASURED)?.try_into()
+    }
 }
 
 /// A measured value as JSON has it: one object with its value's fields and its own.
@@ -152,23 +184,29 @@ struct Given {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     qualifier: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    full_years: Option<(Fixed, Fixed)>,
+    full_years: Option<Vec<Fixed>>,
 }
 
 impl From<Measured> for Given {
     fn from(measured: Measured) -> Given {
         let Measured { value, unit, qualifier, full_years } = measured;
         let GivenValue { value, present, judgement } = value.into();
+        let full_years = full_years.map(|(before, after)| vec![before, after]);
         Given { value, present, judgement, unit, qualifier, full_years }
     }
 }
 
 impl TryFrom<Given> for Measured {
-    type Error = &'static str;
+    type Error = Error;
 
-    fn try_from(given: Given) -> Result<Measured, &'static str> {
+    fn try_from(given: Given) -> Result<Measured, Error> {
         let Given { value, present, judgement, unit, qualifier, full_years } = given;
-        let value = GivenValue { value, present, judgement }.try_into()?;
+        let value = MeasuredValue::one_of(value, present, judgement)?;
+        let full_years = match full_years.as_deref() {
+            None => None,
+            Some([before, after]) => Some((*before, *after)),
+            Some(_) => return Err(Error::new(ErrorCode::BadValue, "fullYears", expected::two_numbers())),
+        };
         Ok(Measured { value, unit, qualifier, full_years })
     }
 }

@@ -24,6 +24,20 @@ pub(crate) static TARGET: Shape = Shape::Object(&object(&[
     needed("text", Shape::Text),
 ]));
 
+/// A value to compare.
+pub(crate) static MEASURED: Shape = Shape::Object(&object(&[
+    nullable("value", EXACT),
+    nullable("present", Shape::Flag),
+    nullable("judgement", Shape::Flag),
+    nullable("unit", Shape::Text),
+    nullable("qualifier", Shape::Text),
+    nullable("fullYears", Shape::List(&EXACT, |_| 2)),
+]));
+
+/// What a caller may choose about comparing.
+pub(crate) static COMPARING: Shape =
+    Shape::Object(&object(&[spare("equalExactly", Shape::Flag), spare("risingDecides", Shape::Flag)]));
+
 static NOTE: Shape =
     Shape::Object(&object(&[needed("code", code!(NoteCode)), nullable("span", Shape::Object(&SPAN))]));
 

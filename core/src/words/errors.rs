@@ -7,6 +7,7 @@ use crate::codes::{ErrorCode, Lang};
 fn problem(code: ErrorCode, lang: Lang) -> &'static str {
     let (vi, en) = match code {
         ErrorCode::BadJson => ("không phải JSON", "not JSON"),
+        ErrorCode::BadText => ("không phải văn bản Unicode", "not Unicode text"),
         ErrorCode::TooLarge => ("quá lớn", "too large"),
         ErrorCode::TooDeep => ("lồng nhau quá sâu", "nested too deep"),
         ErrorCode::TooMany => ("quá nhiều", "too many"),
@@ -29,6 +30,7 @@ fn problem(code: ErrorCode, lang: Lang) -> &'static str {
         ErrorCode::UnknownYear => ("năm lịch chưa biết", "a year the calendar does not know"),
         ErrorCode::BadNumber => ("không phải số chính xác", "not an exact number"),
         ErrorCode::UnknownPlan => ("không có kế hoạch này", "no such plan"),
+        ErrorCode::UnknownCalendar => ("không có lịch này", "no such calendar"),
         ErrorCode::BadOption => ("tùy chọn không được nhận", "an option that is not taken"),
     };
     match lang {

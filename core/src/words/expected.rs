@@ -233,6 +233,15 @@ pub(crate) fn builtin_plan(ids: &[&str]) -> Phrase {
     phrase(format!("mã của một kế hoạch có sẵn ({ids})"), format!("the id of a built-in plan ({ids})"))
 }
 
+pub(crate) fn builtin_calendar(ids: &[&str]) -> Phrase {
+    let ids = listed(ids);
+    phrase(format!("mã của một lịch có sẵn ({ids})"), format!("the id of a built-in calendar ({ids})"))
+}
+
+pub(crate) fn two_numbers() -> Phrase {
+    phrase("hai số, của năm trước rồi của năm sau", "two numbers, of the earlier year and of the later one")
+}
+
 pub(crate) fn an_indicator() -> Phrase {
     phrase("mã của một chỉ tiêu", "the code of an indicator")
 }
@@ -343,6 +352,8 @@ mod tests {
             indicator_code(32),
             short_code(32),
             builtin_plan(&["a", "b"]),
+            builtin_calendar(&["a", "b"]),
+            two_numbers(),
             an_indicator(),
             an_indicator_before(),
             a_task(),

@@ -22,6 +22,7 @@ labels! {
 labels! {
     ErrorCode {
         BadJson: "JSON không hợp lệ", "Invalid JSON";
+        BadText: "Văn bản không hợp lệ", "Invalid text";
         TooLarge: "Dung lượng quá lớn", "Too large";
         TooDeep: "Lồng nhau quá sâu", "Nested too deep";
         TooMany: "Số lượng quá nhiều", "Too many";
@@ -42,6 +43,7 @@ labels! {
         UnknownYear: "Năm chưa có trong lịch", "Year not in the calendar";
         BadNumber: "Số không hợp lệ", "Invalid number";
         UnknownPlan: "Không có kế hoạch này", "Unknown plan";
+        UnknownCalendar: "Không có lịch này", "Unknown calendar";
         BadOption: "Tùy chọn không hợp lệ", "Invalid option";
     }
 }

@@ -1,0 +1,60 @@
+//! Results as JSON, and back.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use crate::codes::ErrorCode;
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::words::expected;
+
+/// Any result as JSON on one line: the same bytes for the same result in every language.
+///
+/// ```
+/// let number = tiendo::parse_number("1.200,5")?;
+/// assert_eq!(tiendo::to_json(&number), r#"{"value":"1200.5","ambiguous":false}"#);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn to_json<T: Serialize + ?Sized>(result: &T) -> String {
+    // The library's types hold no maps with other than text keys and no failing parts.
+    serde_json::to_string(result).unwrap_or_default()
+}
+
+/// Reads any result from the JSON it was written as, within the default [`Limits`].
+///
+/// Files have readers of their own, which tell all that is wrong at its place. Errors: `too-large`, `bad-json`, and
+/// `bad-value` for JSON that is no such result, each with its line and column.
+///
+/// ```
+/// use tiendo::{Deadline, ErrorCode, from_json, parse_deadline, to_json};
+/// let deadline = parse_deadline("6/2025")?;
+/// assert_eq!(from_json::<Deadline>(to_json(&deadline).as_bytes())?, deadline);
+/// assert_eq!(from_json::<Deadline>(b"{}").unwrap_err().code, ErrorCode::BadValue);
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Error> {
+    from_json_with(json, &Limits::default())
+}
+
+/// Reads any result from the JSON it was written as, within limits of the caller's.
+///
+/// ```
+/// use tiendo::{Deadline, ErrorCode, Limits, from_json_with};
+/// let limits = Limits { json_bytes: 1, ..Limits::default() };
+/// assert_eq!(from_json_with::<Deadline>(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
+/// ```
+pub fn from_json_with<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<T, Error> {
+    super::check_size(json, limits.json_bytes)?;
+    serde_json::from_slice(json).map_err(|error| unread(&error))
+}
+
+#[cold]
+fn unread(error: &serde_json::Error) -> Error {
+    let (code, expected) = match error.classify() {
+        Category::Data => (ErrorCode::BadValue, expected::another_value()),
+        _ => (ErrorCode::BadJson, expected::value()),
+    };
+    let place = |number: usize| u32::try_from(number).ok();
+    Error { row: place(error.line()), column: place(error.column()), ..Error::new(code, "", expected) }
+}
