@@ -46,19 +46,35 @@ handle! {
     /// datetime.date(2025, 12, 1)
     PyCalendar("Calendar") of Calendar with Kept;
     example: "Calendar.builtin()";
-    |of| hash: (of.id(), of.years()), json: Ok::<_, serde_json::Error>(of.to_json())
+    |of| hash: (of.id(), of.years())
 }
 
 #[pymethods]
 impl PyCalendar {
-    /// The calendar of Vietnamese civil servants that comes with the library.
+    /// A calendar that comes with the library, by default that of Vietnamese civil servants. Raises `TiendoError` with
+    /// code `unknown-calendar`.
     ///
     /// >>> import tiendo
     /// >>> tiendo.Calendar.builtin().days[0].name
     /// 'Tết Dương lịch'
     #[staticmethod]
-    fn builtin() -> PyCalendar {
-        PyCalendar::new(Arc::clone(&BUILTIN), Limits::default())
+    #[pyo3(signature = (id=Arg::default()), text_signature = "(id='vn-civil-servants')")]
+    fn builtin(id: Arg<'_, String>) -> PyResult<PyCalendar> {
+        let own = match id.or("id", String::new())? {
+            id if id.is_empty() => Arc::clone(&BUILTIN),
+            id => Arc::new(Calendar::by_id(&id).map_err(raise)?),
+        };
+        Ok(PyCalendar::new(own, Limits::default()))
+    }
+
+    /// The ids of the built-in calendars.
+    ///
+    /// >>> import tiendo
+    /// >>> tiendo.Calendar.builtin_ids()
+    /// ('vn-civil-servants',)
+    #[staticmethod]
+    fn builtin_ids() -> One<Vec<String>> {
+        One(Calendar::builtin_ids().map(str::to_owned).collect())
     }
 
     /// A short id.

@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use tiendo::{CodeList, ErrorCode, Lang, NoteCode, Reason};
 
 use crate::errors::refuse;
-use crate::results::{Listed, One};
+use crate::results::Listed;
 use crate::take::{Arg, Place, Take};
 
 /// Lists of codes, out and in.
@@ -97,10 +97,4 @@ pub(crate) fn note_sentence(code: Arg<'_, NoteCode>, lang: Arg<'_, Lang>) -> PyR
 #[pyo3(signature = (code, lang=Arg::default()), text_signature = "(code, lang='vi')")]
 pub(crate) fn reason_sentence(code: Arg<'_, Reason>, lang: Arg<'_, Lang>) -> PyResult<&'static str> {
     Ok(code.at("code")?.sentence(lang.or("lang", Lang::Vi)?))
-}
-
-/// The language of a call, or `bad-option`. Private.
-#[pyfunction(name = "_lang")]
-pub(crate) fn lang(lang: Arg<'_, Lang>) -> PyResult<One<Lang>> {
-    lang.at("lang").map(One)
 }

@@ -4,10 +4,9 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use tiendo::{Error, ErrorCode, Lang};
+use tiendo::{Error, ErrorCode};
 
 use crate::fill::{Fill, Made};
-use crate::take::Arg;
 
 pyo3::import_exception!(tiendo._errors, TiendoError);
 
@@ -40,40 +39,6 @@ fn exception(py: Python<'_>, error: Error) -> PyResult<PyErr> {
 }
 
 /// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.
-pub(crate) fn refuse(code: ErrorCode, path: &str, expected: (&str, &str)) -> PyErr {
-    raise(refused(code, path, expected))
-}
-
-pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> Error {
-    Error {
-        code,
-        path: path.to_owned(),
-        row: None,
-        column: None,
-        span: None,
-        expected: en.to_owned(),
-        expected_vi: vi.to_owned(),
-        others: Box::default(),
-    }
-}
-
-/// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
-pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
-    let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
-    let text = error.to_string();
-    let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
-    // It may repeat a field's name, however long.
-    let what: String = what.chars().take(200).collect();
-    raise(Error {
-        row: place(error.line()),
-        column: place(error.column()),
-        ..refused(ErrorCode::BadJson, "", ("JSON của kết quả này", &format!("JSON of this result: {what}")))
-    })
-}
-
-/// The sentence of an error by its JSON. Private.
-#[pyfunction(name = "_error_sentence")]
-pub(crate) fn error_sentence(json: &str, lang: Arg<'_, Lang>) -> PyResult<String> {
-    let lang = lang.at("lang")?;
-    serde_json::from_str::<Error>(json).map(|error| error.sentence(lang)).map_err(unreadable)
+pub(crate) fn refuse(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> PyErr {
+    raise(Error { code, expected: en.to_owned(), expected_vi: vi.to_owned(), ..Error::bad_text(path) })
 }

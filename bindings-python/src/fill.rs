@@ -2,7 +2,7 @@
 //! together are one object.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use pyo3::exceptions::PyMemoryError;
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
+use pyo3::types::{PyDict, PyMappingProxy, PyString, PyTuple, PyType};
 use pyo3::{IntoPyObjectExt, ffi};
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 use tiendo::{Fixed, Period, Unit};
@@ -69,21 +69,20 @@ pub(crate) trait Record {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>>;
 }
 
-impl<T: Record> Record for &T {
-    const NAME: &'static str = T::NAME;
+/// What only stands for a record.
+macro_rules! stand_ins {
+    ($($of:ty),+) => {$(
+        impl<T: Record> Record for $of {
+            const NAME: &'static str = T::NAME;
 
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        (**self).parts(made)
-    }
+            fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+                (**self).parts(made)
+            }
+        }
+    )+};
 }
 
-impl<T: Record> Record for Box<T> {
-    const NAME: &'static str = T::NAME;
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        (**self).parts(made)
-    }
-}
+stand_ins!(&T, Box<T>);
 
 impl<T: Record> Fill for T {
     const HINT: PyStaticExpr = type_hint_identifier!(RESULTS, T::NAME);
@@ -137,7 +136,7 @@ type ByPlace<K, V> = HashMap<K, V, BuildHasherDefault<PlaceHasher>>;
 
 /// What was made so far, to be taken again where it is equal.
 pub(crate) struct Made<'py> {
-    py: Python<'py>,
+    pub(crate) py: Python<'py>,
     texts: HashMap<Box<str>, Bound<'py, PyAny>>,
     dates: HashMap<NaiveDate, Bound<'py, PyAny>>,
     numbers: HashMap<Fixed, Bound<'py, PyAny>>,
@@ -152,16 +151,9 @@ pub(crate) struct Made<'py> {
 
 impl<'py> Made<'py> {
     pub(crate) fn new(py: Python<'py>) -> Made<'py> {
-        Made {
-            py,
-            texts: HashMap::new(),
-            dates: HashMap::new(),
-            numbers: HashMap::new(),
-            wholes: HashMap::new(),
-            shared: HashMap::default(),
-            parts: HashMap::default(),
-            places: Vec::new(),
-        }
+        let (texts, dates, numbers, wholes) = Default::default();
+        let (shared, parts, places) = Default::default();
+        Made { py, texts, dates, numbers, wholes, shared, parts, places }
     }
 
     /// One object that nothing else shares: a result as such, or one of a long list of them.
@@ -179,10 +171,6 @@ impl<'py> Made<'py> {
         static RESULTS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         let results = RESULTS.import(self.py, "tiendo._record", "Results")?;
         Ok(results.call1((PyTuple::new(self.py, items?)?,))?.cast_into()?)
-    }
-
-    pub(crate) fn py(&self) -> Python<'py> {
-        self.py
     }
 
     pub(crate) fn none(&self) -> Bound<'py, PyAny> {
@@ -240,15 +228,6 @@ impl<'py> Made<'py> {
         }
         Ok(new)
     }
-
-    fn whole(&mut self, number: i64) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = self.wholes.get(&number) {
-            return Ok(known.clone());
-        }
-        let new = number.into_bound_py_any(self.py)?;
-        self.wholes.insert(number, new.clone());
-        Ok(new)
-    }
 }
 
 /// Sets a field as `object.__setattr__` does: the class's own refuses.
@@ -260,121 +239,65 @@ pub(crate) fn set(of: &Bound<'_, PyAny>, field: &Bound<'_, PyAny>, value: &Bound
     }
 }
 
-impl Fill for str {
-    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "str");
+/// How plain values become objects, each with its type in the stub.
+macro_rules! fills {
+    ($($(@$held:ident)? $of:ty as $hint:expr, |$it:ident, $made:ident| $how:expr;)+) => {$(
+        impl$(<$held: Fill>)? Fill for $of {
+            const HINT: PyStaticExpr = $hint;
 
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.texts.get(self) {
+            fn fill<'py>(&self, $made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+                let $it = self;
+                $how
+            }
+        }
+    )+};
+}
+
+fills! {
+    str as type_hint_identifier!("builtins", "str"), |it, made| {
+        if let Some(known) = made.texts.get(it) {
             return Ok(known.clone());
         }
-        let new = PyString::new(made.py, self).into_any();
-        made.texts.insert(self.into(), new.clone());
+        let new = PyString::new(made.py, it).into_any();
+        made.texts.insert(it.into(), new.clone());
         Ok(new)
-    }
-}
-
-impl Fill for String {
-    const HINT: PyStaticExpr = str::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_str().fill(made)
-    }
-}
-
-impl Fill for Arc<str> {
-    const HINT: PyStaticExpr = str::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let place = self.as_ptr() as usize;
+    };
+    Arc<str> as str::HINT, |it, made| {
+        let place = it.as_ptr() as usize;
         if let Some((_, known)) = made.shared.get(&place) {
             return Ok(known.clone());
         }
-        let new = (**self).fill(made)?;
-        made.shared.insert(place, (self.clone(), new.clone()));
+        let new = (**it).fill(made)?;
+        made.shared.insert(place, (it.clone(), new.clone()));
         Ok(new)
-    }
-}
-
-impl Fill for Unit {
-    const HINT: PyStaticExpr = str::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_str().fill(made)
-    }
-}
-
-impl Fill for Period {
-    const HINT: PyStaticExpr = str::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_string().fill(made)
-    }
-}
-
-impl Fill for bool {
-    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "bool");
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(PyBool::new(made.py, *self).to_owned().into_any())
-    }
-}
-
-impl Fill for u32 {
-    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "int");
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(i64::from(*self))
-    }
-}
-
-impl Fill for usize {
-    const HINT: PyStaticExpr = u32::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.into_bound_py_any(made.py)
-    }
-}
-
-impl Fill for i32 {
-    const HINT: PyStaticExpr = u32::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(i64::from(*self))
-    }
-}
-
-impl Fill for i64 {
-    const HINT: PyStaticExpr = u32::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(*self)
-    }
-}
-
-impl Fill for Fixed {
-    const HINT: PyStaticExpr = type_hint_identifier!("decimal", "Decimal");
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.numbers.get(self) {
-            return Ok(known.clone());
-        }
-        let new = decimal(made.py)?.call1((self.to_string(),))?;
-        made.numbers.insert(*self, new.clone());
-        Ok(new)
-    }
-}
-
-impl Fill for NaiveDate {
-    const HINT: PyStaticExpr = type_hint_identifier!("datetime", "date");
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.dates.get(self) {
-            return Ok(known.clone());
-        }
-        let new = self.into_bound_py_any(made.py)?;
-        made.dates.insert(*self, new.clone());
-        Ok(new)
-    }
+    };
+    String as str::HINT, |it, made| it.as_str().fill(made);
+    Unit as str::HINT, |it, made| it.as_str().fill(made);
+    Period as str::HINT, |it, made| it.to_string().fill(made);
+    bool as type_hint_identifier!("builtins", "bool"), |it, made| it.into_bound_py_any(made.py);
+    i64 as type_hint_identifier!("builtins", "int"), |it, made| {
+        let py = made.py;
+        once(&mut made.wholes, *it, || it.into_bound_py_any(py))
+    };
+    i32 as i64::HINT, |it, made| i64::from(*it).fill(made);
+    u32 as i64::HINT, |it, made| i64::from(*it).fill(made);
+    usize as i64::HINT, |it, made| it.into_bound_py_any(made.py);
+    Fixed as type_hint_identifier!("decimal", "Decimal"), |it, made| {
+        let py = made.py;
+        once(&mut made.numbers, *it, || decimal(py)?.call1((it.to_string(),)))
+    };
+    NaiveDate as type_hint_identifier!("datetime", "date"), |it, made| {
+        let py = made.py;
+        once(&mut made.dates, *it, || it.into_bound_py_any(py))
+    };
+    @T [T] as type_hint_subscript!(type_hint_identifier!("builtins", "tuple"), T::HINT, ELLIPSIS), |it, made| {
+        let items: PyResult<Vec<_>> = it.iter().map(|item| item.fill(made)).collect();
+        made.shared(Whole::Tuple, items?)
+    };
+    @T Vec<T> as <[T]>::HINT, |it, made| it.as_slice().fill(made);
+    @T Arc<[T]> as <[T]>::HINT, |it, made| (**it).fill(made);
+    @T BTreeMap<i32, T> as type_hint_subscript!(type_hint_identifier!("collections.abc", "Mapping"), i64::HINT, T::HINT),
+        |it, made| made.table(it);
 }
 
 impl<T: Fill> Fill for Option<T> {
@@ -382,51 +305,24 @@ impl<T: Fill> Fill for Option<T> {
         type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
 
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self {
-            Some(of) => of.fill(made),
-            None => Ok(made.none()),
-        }
+        self.as_ref().map(|of| of.fill(made)).unwrap_or_else(|| Ok(made.none()))
     }
 
     fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self {
-            Some(of) => of.whole(made),
-            None => Ok(made.none()),
-        }
+        self.as_ref().map(|of| of.whole(made)).unwrap_or_else(|| Ok(made.none()))
     }
 }
 
-impl<T: Fill> Fill for [T] {
-    const HINT: PyStaticExpr =
-        type_hint_subscript!(type_hint_identifier!("builtins", "tuple"), T::HINT, ELLIPSIS);
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let items: PyResult<Vec<_>> = self.iter().map(|item| item.fill(made)).collect();
-        made.shared(Whole::Tuple, items?)
+/// The object of a value that was made before, or a new one.
+fn once<'py, K: Copy + Eq + Hash>(
+    known: &mut HashMap<K, Bound<'py, PyAny>>,
+    of: K,
+    new: impl FnOnce() -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(known) = known.get(&of) {
+        return Ok(known.clone());
     }
-}
-
-impl<T: Fill> Fill for Vec<T> {
-    const HINT: PyStaticExpr = <[T]>::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_slice().fill(made)
-    }
-}
-
-impl<T: Fill> Fill for Arc<[T]> {
-    const HINT: PyStaticExpr = <[T]>::HINT;
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        (**self).fill(made)
-    }
-}
-
-impl<T: Fill> Fill for BTreeMap<i32, T> {
-    const HINT: PyStaticExpr =
-        type_hint_subscript!(type_hint_identifier!("collections.abc", "Mapping"), u32::HINT, T::HINT);
-
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.table(self)
-    }
+    let new = new()?;
+    known.insert(of, new.clone());
+    Ok(new)
 }

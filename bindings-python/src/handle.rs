@@ -56,7 +56,7 @@ macro_rules! handle {
         $(#[$meta:meta])*
         $class:ident($name:literal) of $core:ident with $own:ty;
         example: $example:literal;
-        |$of:ident| hash: $hash:expr, json: $json:expr
+        |$of:ident| hash: $hash:expr
     ) => {
         $(#[$meta])*
         #[pyo3::pyclass(frozen, eq, hash, name = $name, module = "tiendo")]
@@ -92,7 +92,7 @@ macro_rules! handle {
 
             fn fill<'py>(&self, made: &mut $crate::fill::Made<'py>) -> PyResult<Bound<'py, PyAny>> {
                 let of = $class::new(std::sync::Arc::clone(self), tiendo::Limits::default());
-                Ok(Bound::new(made.py(), of)?.into_any())
+                Ok(Bound::new(made.py, of)?.into_any())
             }
         }
 
@@ -150,14 +150,13 @@ macro_rules! handle {
             /// >>> import tiendo
             #[doc = concat!(" >>> tiendo.", $example, ".to_json()[0]")]
             /// '{'
-            fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-                let $of = &*self.core;
-                py.detach(|| $json).map_err($crate::errors::unreadable)
+            fn to_json(&self, py: Python<'_>) -> String {
+                py.detach(|| self.core.to_json())
             }
 
             fn __reduce__<'py>(slf: &Bound<'py, $class>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
                 let own = slf.get();
-                Ok(($crate::handle::reader(&slf.get_type(), &own.limits)?, (own.to_json(slf.py())?,)))
+                Ok(($crate::handle::reader(&slf.get_type(), &own.limits)?, (own.to_json(slf.py()),)))
             }
         }
     };

@@ -36,17 +36,13 @@ mod _native {
     #[pymodule_export]
     use super::{
         calendar::{PyCalendar, date_in_vietnam},
-        codes::{code_lists, label, lang, note_sentence, reason_sentence},
-        errors::error_sentence,
+        codes::{code_lists, label, note_sentence, reason_sentence},
         obligations::{PyObligations, duties_of_month, slack},
         period::PyPeriod,
         plan::{PyPlan, compare_plans, suggest_links},
-        reading::{
-            ask, compare, compare_codes, compare_targets, deadline_why, due_in, parse_deadline, parse_number,
-            parse_target,
-        },
+        reading::{ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_target},
         records::PyRecords,
-        registry::{PyRegistry, split_agencies},
+        registry::PyRegistry,
         results::{input, read},
         timeliness::PyTimeliness,
     };

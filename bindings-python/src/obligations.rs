@@ -11,7 +11,7 @@ use tiendo::{
     Exemption, Finding, Lang, MonthDuty, Obligations, Plan, ReportingQuery, ReportingUnit, Slack, Submission,
 };
 
-use crate::errors::{raise, raise_argument, unreadable};
+use crate::errors::{raise, raise_argument};
 use crate::fill::Made;
 use crate::handle::{html, repr};
 use crate::plan::PyPlan;
@@ -121,8 +121,8 @@ impl PyObligations {
     /// >>> none = tiendo.Plan.builtin("tien-dien").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
     /// >>> none.to_json()[:27]
     /// '{"reports":[],"findings":[{'
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        py.detach(|| serde_json::to_string(&self.core)).map_err(unreadable)
+    fn to_json(&self, py: Python<'_>) -> String {
+        py.detach(|| tiendo::to_json(&self.core))
     }
 
     /// Judges each report by what was sent and what was exempted up to a day, whenever that was recorded.

@@ -52,7 +52,7 @@ handle! {
     /// (datetime.date(2025, 5, 10), (2025, 2030, 2035, 2040, 2045))
     PyPlan("Plan") of Plan with Own;
     example: "Plan.builtin(\"ha-tinh-231\")";
-    |of| hash: (&of.id, &of.number, &of.title), json: Ok::<_, serde_json::Error>(of.to_json())
+    |of| hash: (&of.id, &of.number, &of.title)
 }
 
 impl PyPlan {

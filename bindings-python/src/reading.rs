@@ -4,12 +4,11 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use tiendo::{
-    CompareOptions, Comparison, DayOffShift, Deadline, DeadlineOptions, Direction, Due, Exempt, Lang, Limits,
-    Measured, MilestoneTarget, Numeral, Obligation, Observation, Period, ReportingOptions, Rule, Strength,
-    Why,
+    CompareOptions, Comparison, Deadline, DeadlineOptions, Direction, Error, Exempt, Lang, Limits, Measured,
+    MilestoneTarget, Numeral, Obligation, Observation, ReportingQuery, Rule, Strength,
 };
 
-use crate::calendar::{PyCalendar, calendar_or_builtin};
+use crate::calendar::calendar_or_builtin;
 use crate::errors::{raise, raise_argument};
 use crate::results::One;
 use crate::take::{Arg, Place, Take, limits, maybe};
@@ -140,24 +139,15 @@ pub(crate) fn compare_codes(a: Arg<'_, String>, b: Arg<'_, String>) -> PyResult<
     Ok(tiendo::compare_codes(&a.at("a")?, &b.at("b")?) as i8)
 }
 
-/// How the last day on time follows from what is written; `None` where there is no such day.
-///
-/// >>> import tiendo
-/// >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).en
-/// '"Before 2025-07-15": the last day on time is 2025-07-14.'
-#[pyfunction]
-pub(crate) fn deadline_why(deadline: Arg<'_, Deadline>) -> PyResult<Option<One<Why>>> {
-    Ok(deadline.at("deadline")?.why().map(One))
-}
-
-/// Asks a result what it says beyond its fields. Private: the methods of results.
+/// Asks what something says beyond its fields. Private: the methods of results.
 #[pyfunction(name = "_ask")]
-#[pyo3(signature = (what, of, with=None) -> "Any")]
+#[pyo3(signature = (what, of, with=None, more=None) -> "Any")]
 pub(crate) fn ask<'py>(
     py: Python<'py>,
     what: &str,
     of: &Bound<'py, PyAny>,
     with: Option<&Bound<'py, PyAny>>,
+    more: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     fn own<T: Take>(of: &Bound<'_, PyAny>) -> PyResult<T> {
         T::take(of, &Place::Argument("self"))
@@ -166,44 +156,33 @@ pub(crate) fn ask<'py>(
         let missing = || PyTypeError::new_err(format!("`{name}` is missing"));
         T::take(with.ok_or_else(missing)?, &Place::Argument(name))
     }
+    let lang = || other::<Lang>(with, "lang");
     match what {
         "target.is_numeric" => own::<MilestoneTarget>(of)?.is_numeric().into_bound_py_any(py),
         "target.to_notation" => own::<MilestoneTarget>(of)?.to_notation().into_bound_py_any(py),
         "target.means_the_same" => {
             own::<MilestoneTarget>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
         }
+        "deadline.why" => One(own::<Deadline>(of)?.why()).into_bound_py_any(py),
         "deadline.to_notation" => own::<Deadline>(of)?.to_notation().into_bound_py_any(py),
         "deadline.means_the_same" => {
             own::<Deadline>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
         }
-        "obligation.label" => own::<Obligation>(of)?.label(other(with, "lang")?).into_bound_py_any(py),
-        "exempt.sentence" => own::<Exempt>(of)?.sentence(other::<Lang>(with, "lang")?).into_bound_py_any(py),
+        "rule.due_in" => {
+            let period = other(with, "period")?;
+            let query =
+                more.map_or_else(|| Ok(ReportingQuery::default()), |more| other(Some(more), "query"))?;
+            let calendar = query.calendar.as_deref().unwrap_or_else(|| calendar_or_builtin(None));
+            let due = own::<Rule>(of)?.due_in_with(&period, &query.options, calendar, &query.limits);
+            One(due.map_err(raise_argument)?).into_bound_py_any(py)
+        }
+        "obligation.label" => own::<Obligation>(of)?.label(lang()?).into_bound_py_any(py),
+        "exempt.sentence" => own::<Exempt>(of)?.sentence(lang()?).into_bound_py_any(py),
         "observation.measured" => One(own::<Observation>(of)?.measured()).into_bound_py_any(py),
-        _ => Err(PyTypeError::new_err(what.to_owned())),
+        "error.sentence" => {
+            let error: Error = tiendo::from_json(own::<String>(of)?.as_bytes()).map_err(raise)?;
+            error.sentence(lang()?).into_bound_py_any(py)
+        }
+        _ => One(lang()?).into_bound_py_any(py),
     }
-}
-
-/// When the report on a period is due. Private: `Rule.due_in`.
-#[pyfunction(name = "_due_in")]
-#[expect(clippy::too_many_arguments, reason = "options are arguments")]
-pub(crate) fn due_in(
-    rule: Arg<'_, Rule>,
-    period: Arg<'_, Period>,
-    before_inclusive: bool,
-    of_next_month: bool,
-    day_off_shift: Arg<'_, DayOffShift>,
-    grace_days: Arg<'_, u32>,
-    calendar: Option<&Bound<'_, PyCalendar>>,
-    limits: Option<Arg<'_, Limits>>,
-) -> PyResult<Option<One<Due>>> {
-    let options = ReportingOptions {
-        before_inclusive,
-        of_next_month,
-        day_off_shift: day_off_shift.at("day_off_shift")?,
-        grace_days: grace_days.at("grace_days")?,
-        ..ReportingOptions::default()
-    };
-    let (rule, period, limits) = (rule.at("rule")?, period.at("period")?, self::limits(limits)?);
-    let due = rule.due_in_with(&period, &options, calendar_or_builtin(calendar), &limits);
-    due.map(|due| due.map(One)).map_err(raise_argument)
 }

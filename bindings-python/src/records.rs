@@ -27,7 +27,7 @@ handle! {
     /// Records(synthetic=True, observations=0, submissions=1, exemptions=0)
     PyRecords("Records") of Records with Lists;
     example: "Records.from_json('{\"schemaVersion\": 1, \"synthetic\": false, \"records\": []}')";
-    |of| hash: (of.records.len(), of.records.first().map(tiendo::Record::id)), json: serde_json::to_string(of)
+    |of| hash: (of.records.len(), of.records.first().map(tiendo::Record::id))
 }
 
 #[pymethods]

@@ -37,7 +37,7 @@ handle! {
     /// 'Sở Khoa học và Công nghệ'
     PyRegistry("Registry") of Registry with Lists;
     example: "Registry.builtin()";
-    |of| hash: (of.agencies().len(), of.groups().len()), json: serde_json::to_string(of)
+    |of| hash: (of.agencies().len(), of.groups().len())
 }
 
 #[pymethods]
@@ -127,18 +127,4 @@ impl PyRegistry {
         let (agencies, groups) = (self.core.agencies().len(), self.core.groups().len());
         format!("Registry(agencies={agencies}, groups={groups})")
     }
-}
-
-/// Splits a cell into the agencies it names, by the built-in registry.
-///
-/// Names hold commas and `và` themselves, so what the registry knows is found first; what is left over is `unknown`.
-/// Raises `TiendoError` with code `cell-too-long`.
-///
-/// >>> import tiendo
-/// >>> cell = tiendo.split_agencies("Sở Khoa học, Công nghệ và các sở, ban, ngành")
-/// >>> [(part.kind, part.name) for part in cell.agencies]
-/// [('agency', 'Sở Khoa học và Công nghệ'), ('group', 'các sở, ban, ngành')]
-#[pyfunction]
-pub(crate) fn split_agencies(cell: Arg<'_, String>) -> PyResult<One<AgencyCell>> {
-    BUILTIN.split(&cell.at("cell")?).map(One).map_err(raise)
 }

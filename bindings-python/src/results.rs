@@ -10,9 +10,9 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyType};
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 use serde::de::DeserializeOwned;
-use tiendo::ErrorCode;
+use tiendo::{Error, ErrorCode};
 
-use crate::errors::{refuse, unreadable};
+use crate::errors::{raise, refuse};
 use crate::fill::{Fill, Made, Record};
 use crate::generated::fills;
 use crate::take::{Place, other};
@@ -102,7 +102,7 @@ pub(crate) fn back<T: Record + DeserializeOwned>(given: &Bound<'_, PyAny>, place
     }
     let json = given.call_method0("to_json")?;
     // Half of a surrogate pair is written as it is, and is no text.
-    serde_json::from_str(&json.cast::<PyString>()?.to_string_lossy()).map_err(unreadable)
+    tiendo::from_json(json.cast::<PyString>()?.to_string_lossy().as_bytes()).map_err(raise)
 }
 
 /// JSON on its way from Python.
@@ -131,8 +131,7 @@ impl Json<'_> {
             return Ok(bytes.as_bytes());
         }
         let text = self.0.cast::<PyString>()?.to_str();
-        let expected = ("văn bản JSON bằng UTF-8", "JSON text in UTF-8");
-        text.map(str::as_bytes).map_err(|_| refuse(ErrorCode::BadValue, "json", expected))
+        text.map(str::as_bytes).map_err(|_| raise(Error::bad_text("json")))
     }
 }
 
@@ -151,16 +150,7 @@ pub(crate) fn result<'py, T: Record + DeserializeOwned>(
     made: &mut Made<'py>,
     json: &[u8],
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let wrong = |code, expected: (&str, &str)| Err(refuse(code, "", expected));
-    let most = tiendo::Limits::default().json_bytes;
-    if json.len() > most {
-        let (vi, en) = (format!("JSON không quá {most} byte"), format!("JSON of at most {most} bytes"));
-        return wrong(ErrorCode::TooLarge, (&vi, &en));
-    }
-    let Ok(json) = std::str::from_utf8(json) else {
-        return wrong(ErrorCode::BadJson, ("văn bản JSON bằng UTF-8", "JSON text in UTF-8"));
-    };
-    made.alone(&serde_json::from_str::<T>(json).map_err(unreadable)?).map(Some)
+    made.alone(&tiendo::from_json::<T>(json).map_err(raise)?).map(Some)
 }
 
 /// An object of an input's class, of what was given by name. Private.

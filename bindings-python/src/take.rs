@@ -5,13 +5,15 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::NaiveDate;
-use pyo3::exceptions::{PyOverflowError, PyTypeError};
+use pyo3::PyTypeInfo;
+use pyo3::exceptions::PyTypeError;
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyMapping, PyString, PyTuple,
 };
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use tiendo::number::NumeralError;
 use tiendo::{Error, ErrorCode, Fixed, Limits, MilestoneTarget, Period, TargetKind, Unit};
 
 use crate::calendar::PyCalendar;
@@ -103,145 +105,68 @@ pub(crate) fn other<T>(given: &Bound<'_, PyAny>, place: &Place<'_>, asked: &str)
     Err(PyTypeError::new_err(format!("`{place}` is {asked}, not {}", given.get_type().name()?)))
 }
 
-impl Take for String {
-    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "str");
+/// How plain values are read, each with its type in the stub.
+macro_rules! takes {
+    ($($(@$held:ident)? $of:ty as $hint:expr, |$given:ident, $place:ident| $how:expr;)+) => {$(
+        impl$(<$held: Take>)? Take for $of {
+            const HINT: PyStaticExpr = $hint;
 
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<String> {
-        let Ok(text) = given.cast::<PyString>() else { return other(given, place, "a str") };
-        // Python's `str` may hold half of a surrogate pair, which is no text.
-        let expected = ("văn bản không có nửa cặp surrogate", "text without lone surrogates");
-        text.to_str()
-            .map(str::to_owned)
-            .map_err(|_| refuse(ErrorCode::BadValue, &place.to_string(), expected))
-    }
-}
-
-impl Take for Unit {
-    const HINT: PyStaticExpr = String::HINT;
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Unit> {
-        String::take(given, place).map(Unit::from)
-    }
-}
-
-impl Take for bool {
-    const HINT: PyStaticExpr = type_hint_identifier!("builtins", "bool");
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<bool> {
-        given.cast::<PyBool>().map_or_else(|_| other(given, place, "a bool"), |flag| Ok(flag.is_true()))
-    }
+            fn take($given: &Bound<'_, PyAny>, $place: &Place<'_>) -> PyResult<$of> {
+                $how
+            }
+        }
+    )+};
 }
 
 /// A whole number, where it fits.
 pub(crate) struct Whole(pub(crate) Option<u32>);
 
-impl Take for Whole {
-    const HINT: PyStaticExpr = type_hint_identifier!("typing", "SupportsIndex");
+/// A moment, as RFC 3339 writes it: text, or a `datetime` that knows its time zone.
+pub(crate) struct Instant(pub(crate) String);
 
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Whole> {
-        match integer(given)? {
-            Some(whole) => Ok(Whole(whole.extract().ok())),
-            None => other(given, place, "an int"),
-        }
-    }
-}
-
-impl Take for u32 {
-    const HINT: PyStaticExpr = Whole::HINT;
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<u32> {
+takes! {
+    String as type_hint_identifier!("builtins", "str"), |given, place| {
+        let Ok(text) = given.cast::<PyString>() else { return other(given, place, "a str") };
+        // Python's `str` may hold half of a surrogate pair, which is no text.
+        text.to_str().map(str::to_owned).map_err(|_| raise(Error::bad_text(&place.to_string())))
+    };
+    Unit as String::HINT, |given, place| String::take(given, place).map(Unit::from);
+    bool as type_hint_identifier!("builtins", "bool"), |given, place| {
+        given.cast::<PyBool>().map_or_else(|_| other(given, place, "a bool"), |flag| Ok(flag.is_true()))
+    };
+    Whole as type_hint_identifier!("typing", "SupportsIndex"), |given, place| match integer(given)? {
+        Some(whole) => Ok(Whole(whole.extract().ok())),
+        None => other(given, place, "an int"),
+    };
+    u32 as Whole::HINT, |given, place| {
         let expected = ("số nguyên từ 0 đến 4294967295", "a whole number from 0 to 4294967295");
         let refused = || refuse(ErrorCode::BadOption, &place.to_string(), expected);
         Whole::take(given, place)?.0.ok_or_else(refused)
-    }
-}
-
-impl Take for usize {
-    const HINT: PyStaticExpr = Whole::HINT;
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<usize> {
-        Ok(u32::take(given, place)? as usize)
-    }
-}
-
-/// An `int`, or what stands for one, as NumPy's integers do. A `bool` is none here.
-fn integer<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
-    if given.is_instance_of::<PyInt>() {
-        return Ok((!given.is_instance_of::<PyBool>()).then(|| given.clone()));
-    }
-    let is_index = !given.is_instance_of::<PyString>() && given.hasattr("__index__")?;
-    let whole = is_index.then(|| given.py().import("operator")?.call_method1("index", (given,)));
-    // NumPy's `bool_` has the method, and refuses.
-    Ok(whole.and_then(Result::ok))
-}
-
-impl Take for Fixed {
-    const HINT: PyStaticExpr = type_hint_union!(
-        type_hint_identifier!("typing", "SupportsIndex"),
-        type_hint_identifier!("decimal", "Decimal"),
-        type_hint_identifier!("builtins", "str")
-    );
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Fixed> {
-        // What cannot be written as the core reads numbers is refused as this is.
-        let read = |text: &str| {
-            let numeral = tiendo::parse_number(text).map_err(|error| placed(error, place))?;
-            // An ambiguous one may be a thousand times another.
-            if !numeral.ambiguous {
-                return Ok(numeral.value);
+    };
+    usize as Whole::HINT, |given, place| Ok(u32::take(given, place)? as usize);
+    Period as type_hint_union!(<PyPeriod as PyTypeInfo>::TYPE_HINT, String::HINT), |given, place| {
+        if let Ok(period) = given.cast::<PyPeriod>() {
+            return Ok(period.get().0);
+        }
+        String::take(given, place)?.parse().map_err(|error| placed(error, place))
+    };
+    Fixed as type_hint_union!(Whole::HINT, type_hint_identifier!("decimal", "Decimal"), String::HINT),
+        |given, place| match written(given)? {
+            Ok(number) => Ok(number),
+            // A text, or one that the core refuses as this is.
+            Err(text) => {
+                let numeral = tiendo::parse_number(&text).map_err(|error| placed(error, place))?;
+                // An ambiguous one may be a thousand times another.
+                if !numeral.ambiguous {
+                    return Ok(numeral.value);
+                }
+                let both = format!("`Decimal(\"{text}\")`, {}", numeral.value);
+                let vi = format!("một số không nhập nhằng: {both}");
+                let en = format!("a number that is not ambiguous: {both}");
+                Err(refuse(ErrorCode::BadNumber, &place.to_string(), (&vi, &en)))
             }
-            let vi = format!("một số không nhập nhằng: `Decimal(\"{text}\")` hay {}", numeral.value);
-            let en = format!("a number that is not ambiguous: `Decimal(\"{text}\")` or {}", numeral.value);
-            Err(refuse(ErrorCode::BadNumber, &place.to_string(), (&vi, &en)))
         };
-        if given.is_instance_of::<PyString>() {
-            return read(&String::take(given, place).unwrap_or_default());
-        }
-        if let Some(whole) = integer(given)? {
-            let whole = whole.extract().ok().and_then(Fixed::from_int);
-            return whole.map_or_else(|| read("99999999999999"), Ok);
-        }
-        if given.is_instance(decimal(given.py())?)? {
-            return plain(given)?.or_else(|alike| read(alike));
-        }
-        let way_out = if given.hasattr("__float__")? {
-            ": write Decimal(str(x)), for a float is not exact"
-        } else {
-            ""
-        };
-        let given = given.get_type().name()?;
-        Err(PyTypeError::new_err(format!("`{place}` is an int, a Decimal or a str, not {given}{way_out}")))
-    }
-}
-
-/// A `Decimal` without its exponent, which could ask for gigabytes of zeros; else a text that is refused as it is.
-fn plain(given: &Bound<'_, PyAny>) -> PyResult<Result<Fixed, &'static str>> {
-    if !given.call_method0("is_finite")?.is_truthy()? {
-        return Ok(Err("?"));
-    }
-    if given.call_method0("is_zero")?.is_truthy()? {
-        return Ok(Ok(Fixed::ZERO));
-    }
-    match given.call_method0("adjusted")?.extract::<i64>()? {
-        19.. => return Ok(Err("99999999999999")),
-        ..=-19 => return Ok(Err("0,0000001")),
-        _ => {}
-    }
-    let digits: String = given.call_method1("__format__", ("f",))?.extract()?;
-    Ok(digits.parse().map_err(|error| match error {
-        tiendo::number::NumeralError::TooPrecise => "0,0000001",
-        _ => "99999999999999",
-    }))
-}
-
-fn placed(error: Error, place: &Place<'_>) -> PyErr {
-    raise(Error { path: place.to_string(), span: None, ..error })
-}
-
-impl Take for NaiveDate {
-    const HINT: PyStaticExpr = type_hint_identifier!("datetime", "date");
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<NaiveDate> {
+    NaiveDate as type_hint_identifier!("datetime", "date"), |given, place| {
         if given.is_instance_of::<PyDateTime>() {
             // A moment is of the day that it is in Việt Nam.
             let instant = Instant::take(given, place)?.0;
@@ -251,62 +176,108 @@ impl Take for NaiveDate {
             return given.extract();
         }
         // NumPy's days are days; what is finer says nothing of its time zone.
-        if given.get_type().name()? == "datetime64" {
-            let day = given.call_method0("item")?;
-            if day.is_instance_of::<PyDate>() && !day.is_instance_of::<PyDateTime>() {
-                return day.extract();
-            }
-            return other(given, place, "a date: say `.astype(\"datetime64[D]\")`");
+        if given.get_type().name()? != "datetime64" {
+            return other(given, place, "a datetime.date");
         }
-        other(given, place, "a datetime.date")
-    }
-}
-
-/// A moment, as RFC 3339 writes it: text, or a `datetime` that knows its time zone.
-pub(crate) struct Instant(pub(crate) String);
-
-impl Take for Instant {
-    const HINT: PyStaticExpr = type_hint_union!(
-        type_hint_identifier!("builtins", "str"),
-        type_hint_identifier!("datetime", "datetime")
-    );
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Instant> {
-        let py = given.py();
+        match given.call_method0("item")?.extract() {
+            Ok(day) => Ok(day),
+            Err(_) => other(given, place, "a date: say `.astype(\"datetime64[D]\")`"),
+        }
+    };
+    Instant as type_hint_union!(String::HINT, type_hint_identifier!("datetime", "datetime")), |given, place| {
         if !given.is_instance_of::<PyDateTime>() {
             return String::take(given, place).map(Instant);
         }
         if given.call_method0("utcoffset")?.is_none() {
             let (name, way_out) = (given.get_type().name()?, "give it one, or say `.date()` of a day");
-            return Err(PyTypeError::new_err(format!(
-                "`{place}` is a {name} without a time zone: {way_out}"
-            )));
+            return Err(PyTypeError::new_err(format!("`{place}` is a {name} without a time zone: {way_out}")));
         }
-        let utc = py.import("datetime")?.getattr("timezone")?.getattr("utc")?;
-        let beyond = |error: PyErr| match error.is_instance_of::<PyOverflowError>(py) {
-            true => {
-                let expected = ("một ngày từ năm 1900 đến năm 2200", "a day of the years 1900 to 2200");
-                refuse(ErrorCode::YearOutOfRange, &place.to_string(), expected)
+        let utc = given.py().import("datetime")?.getattr("timezone")?.getattr("utc")?;
+        // It may be of no year in UTC: its own date says what is wrong with it.
+        let moment = given.call_method1("astimezone", (utc,)).unwrap_or_else(|_| given.clone());
+        moment.call_method1("isoformat", ("T", "seconds"))?.extract().map(Instant)
+    };
+    @T Option<T> as type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None }),
+        |given, place| {
+            let is_plain = given.is_exact_instance_of::<PyString>() || given.is_exact_instance_of::<PyDate>();
+            if given.is_none() || !is_plain && is_missing(given)? {
+                return Ok(None);
             }
-            false => error,
+            T::take(given, place).map(Some)
         };
-        let utc = given.call_method1("astimezone", (utc,)).map_err(beyond)?;
-        let named = PyDict::new(py);
-        named.set_item("timespec", "seconds")?;
-        utc.call_method("isoformat", (), Some(&named))?.extract().map(Instant)
-    }
+    @T Vec<T> as type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterable"), T::HINT),
+        |given, place| {
+            // To Python a `str` is an iterable of its letters: here a slip.
+            if given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>() {
+                return other(given, place, "a list of items");
+            }
+            let items = match given.cast::<PyMapping>() {
+                Ok(mapping) => mapping.items()?.try_iter()?,
+                Err(_) => given.try_iter()?,
+            };
+            items.enumerate().map(|(at, item)| T::take(&item?, &Place::Item(place, at))).collect()
+        };
+    @T (T, T) as type_hint_subscript!(
+        type_hint_identifier!("builtins", "tuple"), PyStaticExpr::Tuple { elts: &[T::HINT, T::HINT] }
+    ), |given, place| {
+        let two: Result<[T; 2], _> = Vec::take(given, place)?.try_into();
+        two.map_or_else(|_| other(given, place, "two values"), |[a, b]| Ok((a, b)))
+    };
 }
 
-impl Take for Period {
-    const HINT: PyStaticExpr =
-        type_hint_union!(<PyPeriod as pyo3::PyTypeInfo>::TYPE_HINT, type_hint_identifier!("builtins", "str"));
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Period> {
-        if let Ok(period) = given.cast::<PyPeriod>() {
-            return Ok(period.get().0);
-        }
-        String::take(given, place)?.parse().map_err(|error| placed(error, place))
+/// An `int`, or what stands for one, as NumPy's integers do. A `bool` is none here.
+fn integer<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if given.is_instance_of::<PyInt>() {
+        return Ok((!given.is_instance_of::<PyBool>()).then(|| given.clone()));
     }
+    // NumPy's `bool_` may have the method, and refuses.
+    let whole = given.hasattr("__index__")?.then(|| given.call_method0("__index__"));
+    Ok(whole.and_then(Result::ok).filter(|whole| whole.is_instance_of::<PyInt>()))
+}
+
+/// A number as it is given, or a text for the core to read or refuse.
+fn written(given: &Bound<'_, PyAny>) -> PyResult<Result<Fixed, String>> {
+    let refused = |as_this: &str| Ok(Err(as_this.to_owned()));
+    let (too_precise, too_large) = ("0,0000001", "99999999999999");
+    if let Ok(text) = given.cast::<PyString>() {
+        // Half of a surrogate pair is no number.
+        return Ok(Err(text.to_string_lossy().into_owned()));
+    }
+    if let Some(whole) = integer(given)? {
+        return whole
+            .extract()
+            .ok()
+            .and_then(Fixed::from_int)
+            .map_or_else(|| refused(too_large), |of| Ok(Ok(of)));
+    }
+    if !given.is_instance(decimal(given.py())?)? {
+        let way_out =
+            if given.hasattr("__float__")? { "; a float is not exact: write Decimal(str(x))" } else { "" };
+        let given = given.get_type().name()?;
+        let asked = format!("a number is an int, a Decimal or a str, not {given}{way_out}");
+        return Err(PyTypeError::new_err(asked));
+    }
+    if !given.call_method0("is_finite")?.is_truthy()? {
+        return refused("?");
+    }
+    if given.call_method0("is_zero")?.is_truthy()? {
+        return Ok(Ok(Fixed::ZERO));
+    }
+    // Its exponent could ask for gigabytes of zeros.
+    match given.call_method0("adjusted")?.extract::<i64>()? {
+        19.. => return refused(too_large),
+        ..=-19 => return refused(too_precise),
+        _ => {}
+    }
+    let digits: String = given.call_method1("__format__", ("f",))?.extract()?;
+    digits.parse().map_or_else(
+        |error| refused(if error == NumeralError::TooPrecise { too_precise } else { too_large }),
+        |number| Ok(Ok(number)),
+    )
+}
+
+fn placed(error: Error, place: &Place<'_>) -> PyErr {
+    raise(Error { path: place.to_string(), span: None, ..error })
 }
 
 /// Whether a value is what data frames have where there is none.
@@ -316,48 +287,6 @@ fn is_missing(given: &Bound<'_, PyAny>) -> PyResult<bool> {
     }
     let name = given.get_type().name()?;
     Ok(name == "NAType" || name == "NaTType")
-}
-
-impl<T: Take> Take for Option<T> {
-    const HINT: PyStaticExpr =
-        type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Option<T>> {
-        let is_plain = given.is_exact_instance_of::<PyString>() || given.is_exact_instance_of::<PyDate>();
-        if given.is_none() || !is_plain && is_missing(given)? {
-            return Ok(None);
-        }
-        T::take(given, place).map(Some)
-    }
-}
-
-impl<T: Take> Take for Vec<T> {
-    const HINT: PyStaticExpr =
-        type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterable"), T::HINT);
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<Vec<T>> {
-        // To Python a `str` is an iterable of its letters: here a slip.
-        if given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>() {
-            return other(given, place, "a list of items");
-        }
-        let items = match given.cast::<PyMapping>() {
-            Ok(mapping) => mapping.items()?.try_iter()?,
-            Err(_) => given.try_iter()?,
-        };
-        items.enumerate().map(|(at, item)| T::take(&item?, &Place::Item(place, at))).collect()
-    }
-}
-
-impl<T: Take> Take for (T, T) {
-    const HINT: PyStaticExpr = type_hint_subscript!(
-        type_hint_identifier!("builtins", "tuple"),
-        PyStaticExpr::Tuple { elts: &[T::HINT, T::HINT] }
-    );
-
-    fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<(T, T)> {
-        let two: Result<[T; 2], _> = Vec::take(given, place)?.try_into();
-        two.map(|[a, b]| (a, b)).or_else(|_| other(given, place, "two values"))
-    }
 }
 
 /// The fields of an input: given by name, by place, or those of an object of its class.

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 use tiendo::{Lang, Reminder, Report, Tally, TallyOf, Timeliness};
 
-use crate::errors::{raise, raise_argument, unreadable};
+use crate::errors::{raise, raise_argument};
 use crate::handle::{html, repr};
 use crate::obligations::PyObligations;
 use crate::results::{Kept, Listed, One};
@@ -133,8 +133,8 @@ impl PyTimeliness {
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).to_json()[:22]
     /// '{"today":"2025-06-22",'
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        py.detach(|| serde_json::to_string(&self.core)).map_err(unreadable)
+    fn to_json(&self, py: Python<'_>) -> String {
+        py.detach(|| tiendo::to_json(&self.core))
     }
 
     /// How each report went, one official sentence for each that has a date, in the order they fall due; none where

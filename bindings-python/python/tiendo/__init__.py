@@ -9,8 +9,8 @@
 from tiendo._errors import TiendoError
 from tiendo.generated._native import (
     Calendar, Obligations, Period, Plan, Records, Registry, Timeliness, __version__, code_lists, compare, compare_codes,
-    compare_plans, compare_targets, date_in_vietnam, deadline_why, duties_of_month, label, note_sentence, parse_deadline,
-    parse_number, parse_target, reason_sentence, slack, split_agencies, suggest_links,
+    compare_plans, compare_targets, date_in_vietnam, duties_of_month, label, note_sentence, parse_deadline,
+    parse_number, parse_target, reason_sentence, slack, suggest_links,
 )
 from tiendo.generated import _results
 
@@ -18,8 +18,8 @@ from .generated._results import *
 
 __all__ = [
     "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "TiendoError", "Timeliness", "__version__",
-    "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "deadline_why",
+    "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
     "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_target", "reason_sentence",
-    "slack", "split_agencies", "suggest_links",
+    "slack", "suggest_links",
 ]
 __all__ += _results.__all__

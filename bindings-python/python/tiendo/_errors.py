@@ -82,7 +82,7 @@ class TiendoError(ValueError):
         place = self.span and self.span.to_dict()
         said = {"code": self.code, "path": self.path, "row": self.row, "column": self.column, "span": place}
         said |= {"expected": self.expected, "expectedVi": self.expected_vi}
-        return _native._error_sentence(json.dumps(said), lang)
+        return str(_native._ask("error.sentence", json.dumps(said), lang))
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = (str(self), self.code, self.path, self.row, self.column, self.span, self.expected)

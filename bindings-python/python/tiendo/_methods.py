@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from tiendo.generated import _native
 
 if TYPE_CHECKING:
-    from tiendo.generated._results import DayOffShift, Deadline, Due, Limits, Measured, MilestoneTarget, Why
+    from tiendo.generated._results import Deadline, Due, Measured, MilestoneTarget, ReportingQuery, Why
 
 __all__ = [
     "ComparisonMethods", "DeadlineMethods", "ExemptMethods", "MilestoneTargetMethods", "NoteMethods", "ObligationMethods",
@@ -78,7 +78,7 @@ class DeadlineMethods:
     @property
     def why(self: Any) -> Why | None:
         """How the last day on time follows from what is written; `None` where there is no such day."""
-        return _native.deadline_why(self)
+        return cast("Why | None", _native._ask("deadline.why", self))
 
     def means_the_same(self: Any, other: Deadline, /) -> bool:
         """Whether two deadlines say the same, however they are written: `text` and `notes` are left out.
@@ -115,30 +115,19 @@ class TaskMethods:
 class RuleMethods:
     __slots__ = ()
 
-    def due_in(
-        self: Any,
-        period: _native.Period | str,
-        *,
-        before_inclusive: bool = False,
-        of_next_month: bool = False,
-        day_off_shift: DayOffShift = "none",
-        grace_days: int = 0,
-        calendar: _native.Calendar | None = None,
-        limits: Limits | None = None,
-    ) -> Due | None:
+    def due_in(self: Any, period: _native.Period | str, query: ReportingQuery | None = None) -> Due | None:
         """When the report on a period is due, after each step; `None` for a rule without a date.
 
-        The options are those of `Plan.obligations`. Raises `TiendoError` with code `bad-period` for a period of another
-        cycle, `unknown-year` where a shift needs a year the calendar does not know, `bad-option` for too much grace.
+        Of a query its options, calendar and limits count. Raises `TiendoError` with code `bad-period` for a period of
+        another cycle, `unknown-year` where a shift needs a year the calendar does not know, `bad-option` for too much
+        grace.
 
         >>> import tiendo
         >>> rule = tiendo.Plan.builtin("ha-tinh-231").regime.rules[0]
-        >>> rule.due_in("2025-06").due
-        datetime.date(2025, 6, 19)
+        >>> rule.due_in("2025-06", tiendo.ReportingQuery(grace_days=2)).due
+        datetime.date(2025, 6, 21)
         """
-        return _native._due_in(
-            self, period, before_inclusive, of_next_month, day_off_shift, grace_days, calendar, limits
-        )
+        return cast("Due | None", _native._ask("rule.due_in", self, period, query))
 
 
 class ObligationMethods:

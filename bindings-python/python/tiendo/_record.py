@@ -234,7 +234,7 @@ class Said:
         """The sentence in a language: `vi` (default) or `en`.
 
         >>> import tiendo
-        >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).sentence("en")
+        >>> tiendo.parse_deadline("trước ngày 15/7/2025").why.sentence("en")
         '"Before 2025-07-15": the last day on time is 2025-07-14.'
         """
-        return self.en if _native._lang(lang) == "en" else self.vi
+        return self.en if _native._ask("lang", self, lang) == "en" else self.vi
