@@ -279,7 +279,9 @@ fn brought_out(tree: &UseTree, room: Option<String>, names: &mut Vec<(String, St
         UseTree::Group(group) => {
             group.items.iter().for_each(|tree| brought_out(tree, room.clone(), names));
         }
-        UseTree::Name(name) => names.push((room.expect("a path"), name.ident.to_string())),
+        UseTree::Name(name) => {
+            names.push((room.unwrap_or_else(|| "lib".to_owned()), name.ident.to_string()));
+        }
         UseTree::Glob(_) => names.push((room.expect("a path"), "*".to_owned())),
         UseTree::Rename(_) => panic!("the listing follows no renaming"),
     }
@@ -316,6 +318,10 @@ fn listing() -> String {
                     rooms.push(of.ident.to_string())
                 }
                 Item::Use(of) if source.room == "lib" && is_public(&of.vis) => {
+                    // Another crate, as such.
+                    if let UseTree::Name(name) = &of.tree {
+                        add(&name.ident, format!("pub use {};\n", name.ident));
+                    }
                     brought_out(&of.tree, None, &mut names);
                 }
                 Item::Struct(of) if is_public(&of.vis) => add(&of.ident, listed(item)),

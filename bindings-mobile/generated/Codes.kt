@@ -805,6 +805,7 @@ public fun ComparisonRule.label(lang: Lang): String = when (this) {
 public val ErrorCode.code: String
     get() = when (this) {
         ErrorCode.BAD_JSON -> "bad-json"
+        ErrorCode.BAD_TEXT -> "bad-text"
         ErrorCode.TOO_LARGE -> "too-large"
         ErrorCode.TOO_DEEP -> "too-deep"
         ErrorCode.TOO_MANY -> "too-many"
@@ -825,6 +826,7 @@ public val ErrorCode.code: String
         ErrorCode.UNKNOWN_YEAR -> "unknown-year"
         ErrorCode.BAD_NUMBER -> "bad-number"
         ErrorCode.UNKNOWN_PLAN -> "unknown-plan"
+        ErrorCode.UNKNOWN_CALENDAR -> "unknown-calendar"
         ErrorCode.BAD_OPTION -> "bad-option"
     }
 
@@ -834,6 +836,7 @@ public fun ErrorCode.Companion.of(code: String): ErrorCode? = ErrorCode.entries.
 /** Its label, as an official would write it in a table. */
 public fun ErrorCode.label(lang: Lang): String = when (this) {
     ErrorCode.BAD_JSON -> lang.choose("JSON không hợp lệ", "Invalid JSON")
+    ErrorCode.BAD_TEXT -> lang.choose("Văn bản không hợp lệ", "Invalid text")
     ErrorCode.TOO_LARGE -> lang.choose("Dung lượng quá lớn", "Too large")
     ErrorCode.TOO_DEEP -> lang.choose("Lồng nhau quá sâu", "Nested too deep")
     ErrorCode.TOO_MANY -> lang.choose("Số lượng quá nhiều", "Too many")
@@ -854,6 +857,7 @@ public fun ErrorCode.label(lang: Lang): String = when (this) {
     ErrorCode.UNKNOWN_YEAR -> lang.choose("Năm chưa có trong lịch", "Year not in the calendar")
     ErrorCode.BAD_NUMBER -> lang.choose("Số không hợp lệ", "Invalid number")
     ErrorCode.UNKNOWN_PLAN -> lang.choose("Không có kế hoạch này", "Unknown plan")
+    ErrorCode.UNKNOWN_CALENDAR -> lang.choose("Không có lịch này", "Unknown calendar")
     ErrorCode.BAD_OPTION -> lang.choose("Tùy chọn không hợp lệ", "Invalid option")
 }
 

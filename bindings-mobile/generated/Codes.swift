@@ -1273,6 +1273,7 @@ extension ErrorCode {
   public var code: String {
     switch self {
     case .badJson: return "bad-json"
+    case .badText: return "bad-text"
     case .tooLarge: return "too-large"
     case .tooDeep: return "too-deep"
     case .tooMany: return "too-many"
@@ -1293,6 +1294,7 @@ extension ErrorCode {
     case .unknownYear: return "unknown-year"
     case .badNumber: return "bad-number"
     case .unknownPlan: return "unknown-plan"
+    case .unknownCalendar: return "unknown-calendar"
     case .badOption: return "bad-option"
     }
   }
@@ -1301,6 +1303,7 @@ extension ErrorCode {
   public init?(code: String) {
     switch code {
     case "bad-json": self = .badJson
+    case "bad-text": self = .badText
     case "too-large": self = .tooLarge
     case "too-deep": self = .tooDeep
     case "too-many": self = .tooMany
@@ -1321,6 +1324,7 @@ extension ErrorCode {
     case "unknown-year": self = .unknownYear
     case "bad-number": self = .badNumber
     case "unknown-plan": self = .unknownPlan
+    case "unknown-calendar": self = .unknownCalendar
     case "bad-option": self = .badOption
     default: return nil
     }
@@ -1330,6 +1334,7 @@ extension ErrorCode {
   public func label(_ lang: Lang) -> String {
     switch self {
     case .badJson: return lang == .vi ? "JSON không hợp lệ" : "Invalid JSON"
+    case .badText: return lang == .vi ? "Văn bản không hợp lệ" : "Invalid text"
     case .tooLarge: return lang == .vi ? "Dung lượng quá lớn" : "Too large"
     case .tooDeep: return lang == .vi ? "Lồng nhau quá sâu" : "Nested too deep"
     case .tooMany: return lang == .vi ? "Số lượng quá nhiều" : "Too many"
@@ -1350,6 +1355,7 @@ extension ErrorCode {
     case .unknownYear: return lang == .vi ? "Năm chưa có trong lịch" : "Year not in the calendar"
     case .badNumber: return lang == .vi ? "Số không hợp lệ" : "Invalid number"
     case .unknownPlan: return lang == .vi ? "Không có kế hoạch này" : "Unknown plan"
+    case .unknownCalendar: return lang == .vi ? "Không có lịch này" : "Unknown calendar"
     case .badOption: return lang == .vi ? "Tùy chọn không hợp lệ" : "Invalid option"
     }
   }

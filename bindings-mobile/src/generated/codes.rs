@@ -622,6 +622,8 @@ pub enum ComparisonRule {
 pub enum ErrorCode {
     /// The text is not JSON, or not UTF-8.
     BadJson,
+    /// A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
+    BadText,
     /// The file is larger than the limit.
     TooLarge,
     /// Arrays and objects are nested deeper than the limit.
@@ -662,6 +664,8 @@ pub enum ErrorCode {
     BadNumber,
     /// No built-in plan has this id.
     UnknownPlan,
+    /// No built-in calendar has this id.
+    UnknownCalendar,
     /// An option's value is not one of those it takes.
     BadOption,
 }

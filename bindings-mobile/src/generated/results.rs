@@ -1468,6 +1468,34 @@ impl From<CalendarDay> for tiendo::CalendarDay {
     }
 }
 
+/// A period with its days and its names, as plain data.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct PeriodReading {
+    /// Its id.
+    pub id: String,
+    /// How often such a period comes.
+    pub cycle: Cycle,
+    /// Its year.
+    pub year: i32,
+    /// Which of its year it is, from 1.
+    pub number: Whole,
+    /// Its first day.
+    pub start: NaiveDate,
+    /// Its last day.
+    pub end: NaiveDate,
+    /// The period in Vietnamese, within a sentence.
+    pub vi: String,
+    /// The period in English.
+    pub en: String,
+}
+
+impl From<tiendo::PeriodReading> for PeriodReading {
+    fn from(of: tiendo::PeriodReading) -> PeriodReading {
+        let tiendo::PeriodReading { id, cycle, year, number, start, end, vi, en } = of;
+        PeriodReading { id: id.to_string(), cycle, year, number: Whole(number), start, end, vi, en }
+    }
+}
+
 /// A due day after each of its steps.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct Due {

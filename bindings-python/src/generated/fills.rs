@@ -1606,7 +1606,7 @@ pub(crate) fn read<'py>(
         "Slack" => result::<tiendo::Slack>(made, json),
         "Reminder" => result::<tiendo::Reminder>(made, json),
         "MonthDuty" => result::<tiendo::MonthDuty>(made, json),
-        "Measured" => result::<tiendo::Measured>(made, json),
+        "Measured" => made.alone(&tiendo::Measured::from_json(json).map_err(crate::errors::raise)?).map(Some),
         "Limits" => made.alone(&tiendo::Limits::from_json(json).map_err(crate::errors::raise)?).map(Some),
         "Roster" => result::<tiendo::Roster>(made, json),
         "Observation" => result::<tiendo::Observation>(made, json),

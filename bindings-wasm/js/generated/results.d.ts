@@ -1073,6 +1073,26 @@ export interface CalendarDay {
   source?: string;
 }
 
+/** A period with its days and its names, as plain data. */
+export interface PeriodReading {
+  /** Its id. */
+  id: string;
+  /** How often such a period comes. */
+  cycle: Cycle;
+  /** Its year. */
+  year: number;
+  /** Which of its year it is, from 1. */
+  number: number;
+  /** Its first day. */
+  start: ISODate;
+  /** Its last day. */
+  end: ISODate;
+  /** The period in Vietnamese, within a sentence. */
+  vi: string;
+  /** The period in English. */
+  en: string;
+}
+
 /**
  * How firm an observation is; the later in this list wins.
  *
@@ -1391,6 +1411,7 @@ export type ComparisonRule =
  * A later version may have more.
  *
  * - `bad-json`: The text is not JSON, or not UTF-8.
+ * - `bad-text`: A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
  * - `too-large`: The file is larger than the limit.
  * - `too-deep`: Arrays and objects are nested deeper than the limit.
  * - `too-many`: More indicators, tasks or records than the limit.
@@ -1411,10 +1432,12 @@ export type ComparisonRule =
  * - `unknown-year`: A day of a year the calendar does not know.
  * - `bad-number`: Text that is no exact number.
  * - `unknown-plan`: No built-in plan has this id.
+ * - `unknown-calendar`: No built-in calendar has this id.
  * - `bad-option`: An option's value is not one of those it takes.
  */
 export type ErrorCode =
   | 'bad-json'
+  | 'bad-text'
   | 'too-large'
   | 'too-deep'
   | 'too-many'
@@ -1435,6 +1458,7 @@ export type ErrorCode =
   | 'unknown-year'
   | 'bad-number'
   | 'unknown-plan'
+  | 'unknown-calendar'
   | 'bad-option';
 
 /**

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::list::Ways;
 use crate::model::{Absent, Kind, Model, Shape};
 use crate::names::{camel, python_name};
-use crate::python::{is_keywords, told};
+use crate::python::{has_no_class, told};
 use crate::read::{Core, Definition, Stop, docs};
 
 pub(crate) struct Field {
@@ -39,7 +39,7 @@ pub(crate) struct Brought {
 
 pub(crate) fn brought(core: &Core<'_>, model: &Model) -> Result<Vec<Brought>, Stop> {
     let mut all = vec![measured(core)?];
-    for mirrored in model.types.iter().filter(|of| of.ways == Ways::In && !is_keywords(&of.name)) {
+    for mirrored in model.types.iter().filter(|of| of.ways == Ways::In && !has_no_class(&of.name)) {
         let Shape::Record(record) = &mirrored.shape else { continue };
         let name = mirrored.name.clone();
         let fields: Vec<Field> = record.fields.iter().map(|field| own(model, field)).collect();

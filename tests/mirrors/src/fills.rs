@@ -7,7 +7,7 @@ use crate::list::Ways;
 use crate::mobile::taken_apart;
 use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
-use crate::python::{HANDLE, is_keywords, variant_name};
+use crate::python::{HANDLE, has_no_class, variant_name};
 use crate::read::Stop;
 
 pub(crate) fn fills(model: &Model, brought: &[Brought]) -> Result<String, Stop> {
@@ -30,7 +30,7 @@ use crate::take::{Fields, Input, input as one};
     for mirrored in &model.types {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
-            _ if mirrored.ways == Ways::In || is_keywords(&mirrored.name) => {}
+            _ if mirrored.ways == Ways::In || has_no_class(&mirrored.name) => {}
             _ if model.is_entry(&mirrored.name) || mirrored.name == HANDLE => {}
             Shape::Union(_) if model.is_flat(&mirrored.name) => {}
             Shape::Record(record) => {
@@ -74,7 +74,7 @@ use crate::take::{Fields, Input, input as one};
 }
 
 /// Types whose JSON core itself reads, and says what is wrong where.
-const READ_BY_CORE: &[&str] = &["Limits", "ReportingQuery"];
+const READ_BY_CORE: &[&str] = &["Limits", "Measured", "ReportingQuery"];
 
 fn input(out: &mut String, of: &Brought) {
     let Brought { name, fields, apart, made, .. } = of;

@@ -38,6 +38,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("SuggestedLink", Out),
     ("CalendarDay", Out),
     ("DayStatus", Out),
+    ("PeriodReading", Out),
     ("Observation", In),
     ("Submission", In),
     ("Exemption", In),

@@ -26,8 +26,8 @@ const WITH_METHODS: &[&str] = &[
     "Task",
 ];
 
-/// Options that are keyword arguments of the calls that take them.
-const KEYWORDS: &[&str] = &["CompareOptions", "DeadlineOptions", "ReportingOptions"];
+/// Options that are keyword arguments of the calls that take them; and periods, which have a class of their own.
+const NO_CLASS: &[&str] = &["CompareOptions", "DeadlineOptions", "PeriodReading", "ReportingOptions"];
 
 /// The classes as they run: no annotation, nothing to build at import but the classes themselves.
 pub(crate) fn classes(model: &Model, brought: &[Brought]) -> String {
@@ -101,12 +101,12 @@ pub(crate) fn classes(model: &Model, brought: &[Brought]) -> String {
 
 /// What has a class in Python.
 fn mirrored(model: &Model) -> impl Iterator<Item = &Mirrored> {
-    model.types.iter().filter(|of| !model.is_entry(&of.name) && of.name != HANDLE && !is_keywords(&of.name))
+    model.types.iter().filter(|of| !model.is_entry(&of.name) && of.name != HANDLE && !has_no_class(&of.name))
 }
 
-/// Whether a type is no class in Python, but the keyword arguments of a call.
-pub(crate) fn is_keywords(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+/// Whether a type is nothing that is generated for Python.
+pub(crate) fn has_no_class(name: &str) -> bool {
+    NO_CLASS.contains(&name)
 }
 
 fn imports() -> String {

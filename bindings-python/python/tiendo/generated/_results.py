@@ -956,6 +956,7 @@ ComparisonRule = Literal[COMPARISON_RULES]
 
 ERROR_CODES = (
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -976,6 +977,7 @@ ERROR_CODES = (
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 )
 ErrorCode = Literal[ERROR_CODES]

@@ -4,7 +4,7 @@ import decimal
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Final, Literal, SupportsIndex, TypeAlias, final
 
-from tiendo._native import Calendar, Period, Registry
+from tiendo.generated._native import Calendar, Period, Registry
 from tiendo._methods import (
     ComparisonMethods,
     DeadlineMethods,
@@ -1663,6 +1663,7 @@ COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
 
 ErrorCode: TypeAlias = Literal[
     "bad-json",
+    "bad-text",
     "too-large",
     "too-deep",
     "too-many",
@@ -1683,6 +1684,7 @@ ErrorCode: TypeAlias = Literal[
     "unknown-year",
     "bad-number",
     "unknown-plan",
+    "unknown-calendar",
     "bad-option",
 ]
 """The kinds of `Error`: one closed list, spelled the same in every language.
@@ -1690,6 +1692,7 @@ ErrorCode: TypeAlias = Literal[
 A later version may have more.
 
 - `bad-json`: The text is not JSON, or not UTF-8.
+- `bad-text`: A text that is no Unicode: half of a surrogate pair. Raised where a language's texts can hold one.
 - `too-large`: The file is larger than the limit.
 - `too-deep`: Arrays and objects are nested deeper than the limit.
 - `too-many`: More indicators, tasks or records than the limit.
@@ -1710,6 +1713,7 @@ A later version may have more.
 - `unknown-year`: A day of a year the calendar does not know.
 - `bad-number`: Text that is no exact number.
 - `unknown-plan`: No built-in plan has this id.
+- `unknown-calendar`: No built-in calendar has this id.
 - `bad-option`: An option's value is not one of those it takes.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]

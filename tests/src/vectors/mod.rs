@@ -1,0 +1,35 @@
+//! The vectors every language shares: how they are authored, and as whole cases for the hosts. `tests/README.md` has the
+//! format of both.
+
+mod authored;
+mod call;
+mod expected;
+
+use serde_json::{Value, json};
+
+pub use authored::{Case, File, files};
+pub use call::call;
+pub use expected::differs;
+
+/// A file as the hosts read it: inputs complete, results whole, as the library writes them.
+///
+/// # Panics
+/// Where a case is not of the format, or a result is none of the library's.
+#[must_use]
+pub fn whole(file: &File) -> Value {
+    let cases: Vec<Value> = file.cases.iter().map(|case| whole_case(file, case)).collect();
+    json!({ "function": file.function, "cases": cases })
+}
+
+fn whole_case(file: &File, case: &Case) -> Value {
+    let function = case.function.as_ref().unwrap_or(&file.function);
+    let mut whole = json!({ "description": case.description, "input": case.whole_input(function) });
+    if case.function.is_some() {
+        whole["function"] = json!(function);
+    }
+    match call(function, &whole["input"]) {
+        Ok(output) => whole["output"] = json!(output),
+        Err(error) => whole["error"] = json!(error),
+    }
+    whole
+}
