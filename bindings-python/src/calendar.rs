@@ -1,15 +1,9 @@
 //! Calendars: which days are worked and which are off.
 
+use crate::generated::getters::CalendarLists;
+use crate::prelude::*;
 use std::sync::{Arc, LazyLock};
-
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use tiendo::{Calendar, CalendarDay, DayStatus, Limits};
-
-use crate::errors::raise;
-use crate::handle::{handle, repr};
-use crate::results::{Kept, Listed, One};
-use crate::take::{Arg, Instant};
+use tiendo::{Calendar, CalendarDay, DayStatus};
 
 static BUILTIN: LazyLock<Arc<Calendar>> = LazyLock::new(|| Arc::new(Calendar::builtin()));
 
@@ -23,7 +17,6 @@ pub(crate) fn calendar_or_builtin<'a>(calendar: Option<&'a Bound<'_, PyCalendar>
 ///
 /// Raises `TiendoError` with code `bad-date` for text that is no instant with its offset, or `year-out-of-range`.
 ///
-/// >>> import tiendo
 /// >>> tiendo.date_in_vietnam("2025-06-19T16:59:59Z"), tiendo.date_in_vietnam("2025-06-19T17:00:00Z")
 /// (datetime.date(2025, 6, 19), datetime.date(2025, 6, 20))
 #[pyfunction]
@@ -38,38 +31,39 @@ handle! {
     /// is the code for days of the week that are not 1 to 7, years or days out of order, or a day of a year the calendar
     /// does not know.
     ///
-    /// >>> import datetime, tiendo
     /// >>> calendar = tiendo.Calendar.builtin()
     /// >>> calendar.years
     /// (2025, 2026)
     /// >>> calendar.next_working_day(datetime.date(2025, 11, 29))
     /// datetime.date(2025, 12, 1)
-    PyCalendar("Calendar") of Calendar with Kept;
+    PyCalendar("Calendar") of Calendar with CalendarLists;
     example: "Calendar.builtin()";
     |of| hash: (of.id(), of.years())
 }
 
 #[pymethods]
 impl PyCalendar {
-    /// A calendar that comes with the library, by default that of Vietnamese civil servants. Raises `TiendoError` with
-    /// code `unknown-calendar`.
+    /// The calendar of Vietnamese civil servants that comes with the library.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Calendar.builtin().days[0].name
     /// 'Tết Dương lịch'
     #[staticmethod]
-    #[pyo3(signature = (id=Arg::default()), text_signature = "(id='vn-civil-servants')")]
-    fn builtin(id: Arg<'_, String>) -> PyResult<PyCalendar> {
-        let own = match id.or("id", String::new())? {
-            id if id.is_empty() => Arc::clone(&BUILTIN),
-            id => Arc::new(Calendar::by_id(&id).map_err(raise)?),
-        };
-        Ok(PyCalendar::new(own, Limits::default()))
+    fn builtin() -> PyCalendar {
+        PyCalendar::new(Arc::clone(&BUILTIN), Limits::default())
+    }
+
+    /// The built-in calendar of an id. Raises `TiendoError` with code `unknown-calendar`.
+    ///
+    /// >>> tiendo.Calendar.by_id("vn-civil-servants") == tiendo.Calendar.builtin()
+    /// True
+    #[staticmethod]
+    fn by_id(id: Arg<'_, String>) -> PyResult<PyCalendar> {
+        let calendar = Calendar::by_id(&id.at("id")?).map_err(raise)?;
+        Ok(PyCalendar::new(Arc::new(calendar), Limits::default()))
     }
 
     /// The ids of the built-in calendars.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Calendar.builtin_ids()
     /// ('vn-civil-servants',)
     #[staticmethod]
@@ -77,35 +71,10 @@ impl PyCalendar {
         One(Calendar::builtin_ids().map(str::to_owned).collect())
     }
 
-    /// A short id.
-    #[getter]
-    fn id(&self) -> &str {
-        self.core.id()
-    }
-
-    /// Whose calendar it is.
-    #[getter]
-    fn name(&self) -> &str {
-        self.core.name()
-    }
-
-    /// The years it knows.
-    #[getter]
-    fn years(&self) -> One<Vec<i32>> {
-        One(self.core.years().to_vec())
-    }
-
-    /// The days that differ from their day of the week, by date.
-    #[getter]
-    fn days<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, CalendarDay>> {
-        self.own.get(py, || self.core.days())
-    }
-
     /// The calendar with days of the caller's in place of its own, or beside them.
     ///
     /// Raises `TiendoError` with code `bad-value` for a day of a year the calendar does not know.
     ///
-    /// >>> import datetime, tiendo
     /// >>> flood = tiendo.CalendarDay(date=datetime.date(2026, 10, 1), off=True, name="Nghỉ do mưa lũ")
     /// >>> tiendo.Calendar.builtin().with_days([flood]).status(flood.date).day.name
     /// 'Nghỉ do mưa lũ'
@@ -116,7 +85,6 @@ impl PyCalendar {
 
     /// Whether a day is off, and what decides.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().status(datetime.date(2025, 9, 2)).day.name
     /// 'Quốc khánh'
     fn status(&self, day: Arg<'_, NaiveDate>) -> PyResult<One<DayStatus>> {
@@ -125,7 +93,6 @@ impl PyCalendar {
 
     /// The first working day from a day on, itself included.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().next_working_day(datetime.date(2026, 8, 29))
     /// datetime.date(2026, 9, 3)
     fn next_working_day(&self, day: Arg<'_, NaiveDate>) -> PyResult<NaiveDate> {
@@ -134,7 +101,6 @@ impl PyCalendar {
 
     /// The last working day up to a day, itself included.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().previous_working_day(datetime.date(2025, 11, 29))
     /// datetime.date(2025, 11, 28)
     fn previous_working_day(&self, day: Arg<'_, NaiveDate>) -> PyResult<NaiveDate> {
@@ -142,7 +108,11 @@ impl PyCalendar {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let (id, name, years) = (repr(py, self.id())?, repr(py, self.name())?, repr(py, self.years())?);
+        let (id, name, years) = (
+            repr(py, self.core.id())?,
+            repr(py, self.core.name())?,
+            repr(py, One(self.core.years().to_vec()))?,
+        );
         Ok(format!("Calendar({id}, name={name}, years={years}, days={})", self.core.days().len()))
     }
 }

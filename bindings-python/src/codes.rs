@@ -1,11 +1,7 @@
 //! Codes: plain `str` in Python, typed in the stub by the `Literal` of their list.
 
-use pyo3::prelude::*;
-use tiendo::{CodeList, ErrorCode, Lang, NoteCode, Reason};
-
-use crate::errors::refuse;
-use crate::results::Listed;
-use crate::take::{Arg, Place, Take};
+use crate::prelude::*;
+use tiendo::{CodeList, ErrorCode, NoteCode, Reason};
 
 /// Lists of codes, out and in.
 macro_rules! codes {
@@ -47,7 +43,6 @@ pub(crate) fn one_of<'a, T>(
 
 /// Every closed list of codes, each code with its labels in Vietnamese and English.
 ///
-/// >>> import tiendo
 /// >>> standings = next(codes for codes in tiendo.code_lists() if codes.name == "ReportStanding")
 /// >>> standings.codes[1]
 /// LabelledCode(code='late', vi='Trễ hạn', en='Late')
@@ -60,7 +55,6 @@ pub(crate) fn code_lists(py: Python<'_>) -> PyResult<Listed<'_, CodeList>> {
 ///
 /// Raises `TiendoError` with code `bad-option` for a list or a code that is none.
 ///
-/// >>> import tiendo
 /// >>> tiendo.label("Verdict", "not_met")
 /// 'Chưa đạt'
 #[pyfunction]
@@ -79,7 +73,6 @@ pub(crate) fn label(name: Arg<'_, String>, code: Arg<'_, String>, lang: Arg<'_, 
 
 /// What a note's code says, as one sentence in a language: `vi` (default) or `en`.
 ///
-/// >>> import tiendo
 /// >>> tiendo.note_sentence("empty")
 /// 'Ô để trống.'
 #[pyfunction]
@@ -90,7 +83,6 @@ pub(crate) fn note_sentence(code: Arg<'_, NoteCode>, lang: Arg<'_, Lang>) -> PyR
 
 /// What a reason of an undetermined verdict says, as one sentence in a language: `vi` (default) or `en`.
 ///
-/// >>> import tiendo
 /// >>> tiendo.reason_sentence("no-value", "en")
 /// 'There is no value yet.'
 #[pyfunction]

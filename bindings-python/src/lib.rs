@@ -14,7 +14,20 @@ mod take;
 /// Written by `tiendo-mirrors`.
 mod generated {
     pub(crate) mod fills;
-    pub(crate) mod plan;
+    pub(crate) mod getters;
+    pub(crate) mod methods;
+}
+
+/// What every file of the interface needs.
+mod prelude {
+    pub(crate) use chrono::NaiveDate;
+    pub(crate) use pyo3::prelude::*;
+    pub(crate) use tiendo::{Lang, Limits};
+
+    pub(crate) use crate::errors::{raise, raise_argument, refuse};
+    pub(crate) use crate::handle::{compared, handle, html, repr};
+    pub(crate) use crate::results::{Kept, Listed, One};
+    pub(crate) use crate::take::{Arg, Instant, Place, Take, Whole, limits_or_default, maybe, other};
 }
 
 mod handle;

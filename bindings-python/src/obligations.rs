@@ -1,27 +1,19 @@
 //! Obligations: every report owed between two days, or on some periods.
 
-use std::hash::{Hash, Hasher};
+use crate::fill::Made;
+use std::sync::Mutex;
 
-use chrono::NaiveDate;
+use crate::generated::getters::ObligationsLists;
+use crate::plan::PyPlan;
+use crate::prelude::*;
+use crate::timeliness::PyTimeliness;
 use pyo3::PyTypeInfo;
 use pyo3::inspect::PyStaticExpr;
-use pyo3::prelude::*;
 use pyo3::types::{PyRange, PyRangeMethods, PySlice, PyTuple};
-use tiendo::{
-    Exemption, Finding, Lang, MonthDuty, Obligations, Plan, ReportingQuery, ReportingUnit, Slack, Submission,
-};
-
-use crate::errors::{raise, raise_argument};
-use crate::fill::Made;
-use crate::handle::{html, repr};
-use crate::plan::PyPlan;
-use crate::results::Listed;
-use crate::take::{Arg, Instant, Place, Take, other};
-use crate::timeliness::PyTimeliness;
+use tiendo::{Exemption, MonthDuty, Obligations, Plan, ReportingQuery, Slack, Submission};
 
 /// The reports owed between two days, or on some periods: a sequence of `Obligation`, each made when it is asked for.
 ///
-/// >>> import datetime, tiendo
 /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(
 /// ...     start=datetime.date(2025, 6, 1), end=datetime.date(2025, 6, 30), agencies=["so-nv", "so-tc"]))
 /// >>> june
@@ -35,20 +27,12 @@ pub(crate) struct PyObligations {
     // To be pickled, and asked again: obligations are found, not stored.
     query: Py<PyAny>,
     asked: ReportingQuery,
+    pub(crate) own: ObligationsLists,
+    /// From where on some were made last: who asks for one after another gets many at a time.
+    near: Mutex<(usize, Option<Py<PyTuple>>)>,
 }
 
-impl PartialEq for PyObligations {
-    fn eq(&self, other: &PyObligations) -> bool {
-        self.core == other.core
-    }
-}
-
-impl Hash for PyObligations {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let agencies = self.core.reporting_units().iter().map(|unit| &unit.agency);
-        (self.core.len(), agencies.collect::<Vec<_>>()).hash(state);
-    }
-}
+compared!(PyObligations: |one, other| one.core == other.core, |of| (of.len(), of.reporting_units().len()));
 
 impl PyObligations {
     pub(crate) fn new(
@@ -59,7 +43,29 @@ impl PyObligations {
         let of = &plan.get().core;
         let core = plan.py().detach(|| of.obligations(&asked)).map_err(raise_argument)?;
         let (plan, query) = (plan.clone().unbind(), query.clone().unbind());
-        Ok(PyObligations { core, plan, query, asked })
+        Ok(PyObligations {
+            core,
+            plan,
+            query,
+            asked,
+            own: ObligationsLists::default(),
+            near: Mutex::default(),
+        })
+    }
+
+    fn one<'py>(&self, py: Python<'py>, at: usize) -> PyResult<Bound<'py, PyAny>> {
+        // Never held while Python may let another thread run.
+        let near = self.near.lock().ok().and_then(|near| Some((near.0, near.1.as_ref()?.clone_ref(py))));
+        let (from, made) = near.map_or((0, PyTuple::empty(py)), |(from, made)| (from, made.into_bound(py)));
+        if let Some(known) = at.checked_sub(from).filter(|past| *past < made.len()) {
+            return made.get_item(known);
+        }
+        let some = self.some(py, at, if at == from + made.len() { 256 } else { 1 })?;
+        let one = some.get_item(0)?;
+        let before =
+            self.near.lock().ok().map(|mut near| std::mem::replace(&mut *near, (at, Some(some.unbind()))));
+        drop(before);
+        Ok(one)
     }
 
     /// Some of them, in order.
@@ -86,7 +92,7 @@ impl PyObligations {
     fn __getitem__<'py>(&self, py: Python<'py>, index: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let places = PyRange::new(py, 0, self.core.len().cast_signed())?.as_any().get_item(index)?;
         let Ok(places) = places.cast::<PyRange>() else {
-            return self.some(py, places.extract()?, 1)?.get_item(0);
+            return self.one(py, places.extract()?);
         };
         if places.is_empty()? {
             return Ok(self.some(py, 0, 0)?.into_any());
@@ -102,22 +108,8 @@ impl PyObligations {
         each.call1((slf,))
     }
 
-    /// The bodies that report, in the order given.
-    #[getter]
-    fn reporting_units<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, ReportingUnit>> {
-        Listed::of(py, self.core.reporting_units())
-    }
-
-    /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-    /// (`cutoff-after-due`).
-    #[getter]
-    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Finding>> {
-        Listed::of(py, self.core.findings())
-    }
-
     /// The obligations and findings as JSON, the same in every language.
     ///
-    /// >>> import tiendo
     /// >>> none = tiendo.Plan.builtin("tien-dien").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
     /// >>> none.to_json()[:27]
     /// '{"reports":[],"findings":[{'
@@ -130,7 +122,6 @@ impl PyObligations {
     /// Raises `TiendoError` with code `bad-option` for submissions or exemptions where the obligations are no body's, or
     /// `year-out-of-range` for `today`.
     ///
-    /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv", "so-tc"]))
     /// >>> sent = tiendo.Submission(id="s1", date=datetime.date(2025, 6, 20), recorded=datetime.date(2025, 6, 20),
@@ -159,7 +150,6 @@ impl PyObligations {
     /// `Path("due.ics").write_bytes(text.encode())`. Raises `TiendoError` with code `bad-date` for a stamp that is no
     /// instant, or `year-out-of-range`.
     ///
-    /// >>> import tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv"]))
     /// >>> june.to_ics("2025-05-10T00:00:00Z").split("\r\n")[5:8]
@@ -193,7 +183,6 @@ impl PyObligations {
 /// bodies are not looked at. `month` is a month's id, `lang` is `vi` (default) or `en`. Raises `TiendoError` with code
 /// `bad-period` for what is no month, and as `Plan.obligations` does.
 ///
-/// >>> import tiendo
 /// >>> year = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025"]))
 /// >>> tiendo.duties_of_month([year], "Sở Nội vụ", "2025-06", "en")[-1].text.split(",")[0]
 /// 'By 2025-06-19: send the report on June 2025 to Sở Khoa học và Công nghệ'
@@ -221,7 +210,6 @@ pub(crate) fn duties_of_month<'py>(
 ///
 /// Raises `TiendoError` with code `too-many` beyond 100,000 pairs.
 ///
-/// >>> import datetime, tiendo
 /// >>> june = {"start": datetime.date(2026, 6, 1), "end": datetime.date(2026, 7, 1)}
 /// >>> lower = tiendo.Plan.builtin("tien-dien").obligations(
 /// ...     tiendo.ReportingQuery(**june, effective=datetime.date(2026, 1, 1)))

@@ -1,20 +1,11 @@
 //! The plan as published, with every cell verbatim, and what its cells mean.
 
-use std::sync::{Arc, OnceLock};
-
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use tiendo::{
-    Deadline, Finding, Indicator, Limits, Plan, PlanView, ReportingQuery, Row, SuggestedLink, Task,
-};
-
-use crate::errors::raise;
-use crate::generated::plan::PlanLists;
-use crate::handle::{handle, html, repr};
+use crate::generated::getters::PlanLists;
 use crate::obligations::PyObligations;
+use crate::prelude::*;
 use crate::registry::{PyRegistry, registry_or_builtin};
-use crate::results::{Kept, Listed, One};
-use crate::take::{Arg, Whole};
+use std::sync::{Arc, OnceLock};
+use tiendo::{Deadline, Finding, Indicator, Plan, PlanView, ReportingQuery, Row, SuggestedLink, Task};
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
 struct Viewed {
@@ -44,7 +35,6 @@ pub(crate) struct Own {
 handle! {
     /// A published action plan.
     ///
-    /// >>> import tiendo
     /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
     /// >>> plan
     /// Plan('ha-tinh-231', number='231/KH-UBND', indicators=70, tasks=123)
@@ -68,7 +58,6 @@ impl PyPlan {
 impl PyPlan {
     /// Reads a built-in plan. Raises `TiendoError` with code `unknown-plan`.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Plan.builtin("ha-tinh-231").number
     /// '231/KH-UBND'
     #[staticmethod]
@@ -80,7 +69,6 @@ impl PyPlan {
 
     /// The ids of the built-in plans.
     ///
-    /// >>> import tiendo
     /// >>> "ha-tinh-231" in tiendo.Plan.builtin_ids()
     /// True
     #[staticmethod]
@@ -90,7 +78,6 @@ impl PyPlan {
 
     /// The rows of the indicators, in their order, each read as a whole: targets, direction, kind, lead.
     ///
-    /// >>> import tiendo
     /// >>> plan = tiendo.Plan.builtin("tien-dien")
     /// >>> len(plan.rows) == len(plan.indicators)
     /// True
@@ -101,7 +88,6 @@ impl PyPlan {
 
     /// The deadlines of the tasks, in their order.
     ///
-    /// >>> import tiendo
     /// >>> all(deadline.recognised for deadline in tiendo.Plan.builtin("ha-tinh-231").deadlines)
     /// True
     #[getter]
@@ -111,7 +97,6 @@ impl PyPlan {
 
     /// The indicator with a code, its own or one it was published under at another milestone; or `None`.
     ///
-    /// >>> import tiendo
     /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
     /// >>> plan.indicator("51.3").parent
     /// '51'
@@ -124,7 +109,6 @@ impl PyPlan {
     /// `direction`, `kind`, `lead` and `targets` are inferred where the plan's data does not declare them, with
     /// `decided_by` and `notes` to say how.
     ///
-    /// >>> import tiendo
     /// >>> row = tiendo.Plan.builtin("ha-tinh-231").row("8")
     /// >>> row.direction, row.decided_by, row.targets[2030].to_notation()
     /// ('lower_is_better', 'operator', '≤ 20')
@@ -134,7 +118,6 @@ impl PyPlan {
 
     /// The task with a number, or `None`.
     ///
-    /// >>> import tiendo
     /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
     /// >>> plan.task(123).deadline
     /// 'Thường xuyên'
@@ -144,7 +127,6 @@ impl PyPlan {
 
     /// The deadline of the task with a number, or `None`.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Plan.builtin("ha-tinh-231").deadline(4).due
     /// datetime.date(2025, 6, 30)
     fn deadline(&self, py: Python<'_>, number: Arg<'_, Whole>) -> PyResult<Option<One<&Deadline>>> {
@@ -153,7 +135,6 @@ impl PyPlan {
 
     /// The milestone in view on a day: the first whose 31 December is not before it, else the last.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Plan.builtin("ha-tinh-231").milestone_on(datetime.date(2026, 1, 1))
     /// 2030
     fn milestone_on(&self, today: Arg<'_, NaiveDate>) -> PyResult<Option<i32>> {
@@ -164,7 +145,6 @@ impl PyPlan {
     ///
     /// Leads are looked up in `registry`, the built-in one where none is given.
     ///
-    /// >>> import tiendo
     /// >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
     /// >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
     /// [('51.2', '53'), ('51.3', '52')]
@@ -186,7 +166,6 @@ impl PyPlan {
     /// term rule. `unknown-year` where a day-off shift needs a year the calendar does not know. Of the limits:
     /// `cell-too-long`, `too-many`, `too-large`.
     ///
-    /// >>> import datetime, tiendo
     /// >>> year = tiendo.ReportingQuery(start=datetime.date(2025, 1, 1), end=datetime.date(2026, 1, 1))
     /// >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(year) if report.due]
     /// [datetime.date(2025, 5, 31), datetime.date(2025, 11, 14)]
@@ -212,7 +191,6 @@ impl PyPlan {
 /// Leads are compared by `registry`, the built-in one where none is given. Raises `TiendoError` with code
 /// `unknown-plan` where the plan records no derivation from `parent`.
 ///
-/// >>> import tiendo
 /// >>> child, parent = tiendo.Plan.builtin("tien-dien"), tiendo.Plan.builtin("ha-tinh-231")
 /// >>> findings = tiendo.compare_plans(child, parent)
 /// >>> next(finding.en for finding in findings if finding.code == "deadline-later")
@@ -234,7 +212,6 @@ pub(crate) fn compare_plans<'py>(
 ///
 /// Raises `TiendoError` with code `too-many` where the names are more than the limits of `child` let compare.
 ///
-/// >>> import tiendo
 /// >>> child, parent = tiendo.Plan.builtin("tien-giang-69"), tiendo.Plan.builtin("ha-tinh-231")
 /// >>> ("8", "50") in [(link.child, link.parent) for link in tiendo.suggest_links(child, parent)]
 /// True

@@ -1,23 +1,18 @@
 //! Cells: numbers, targets and deadlines read, compared, and asked what they say.
 
+use crate::generated::methods;
+use crate::prelude::*;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
-use pyo3::prelude::*;
 use tiendo::{
-    CompareOptions, Comparison, Deadline, DeadlineOptions, Direction, Error, Exempt, Lang, Limits, Measured,
-    MilestoneTarget, Numeral, Obligation, Observation, ReportingQuery, Rule, Strength,
+    CompareOptions, Comparison, Deadline, DeadlineOptions, Direction, Error, Measured, MilestoneTarget,
+    Numeral, Strength,
 };
-
-use crate::calendar::calendar_or_builtin;
-use crate::errors::{raise, raise_argument};
-use crate::results::One;
-use crate::take::{Arg, Place, Take, limits, maybe};
 
 /// Reads a numeral as Vietnamese official text writes it, with decimal comma or decimal point.
 ///
 /// Raises `TiendoError` with code `bad-number`.
 ///
-/// >>> import tiendo
 /// >>> tiendo.parse_number("1.200,5")
 /// Numeral(value=Decimal('1200.5'), ambiguous=False)
 /// >>> tiendo.parse_number("3.000").ambiguous
@@ -32,7 +27,6 @@ pub(crate) fn parse_number(text: Arg<'_, String>) -> PyResult<One<Numeral>> {
 /// Reading is total: the only error is `TiendoError` with code `cell-too-long`, beyond the 10,000 characters of
 /// `limits`. The cells of a plan are read with their whole row by `Plan.row`.
 ///
-/// >>> import tiendo
 /// >>> target = tiendo.parse_target("≥ 1,0%;")
 /// >>> target.kind, target.value, target.unit
 /// ('at_least', Decimal('1'), 'percent')
@@ -45,7 +39,7 @@ pub(crate) fn parse_target(
     unit: Option<Arg<'_, String>>,
     limits: Option<Arg<'_, Limits>>,
 ) -> PyResult<One<MilestoneTarget>> {
-    let (text, unit, limits) = (text.at("text")?, maybe(unit, "unit")?, self::limits(limits)?);
+    let (text, unit, limits) = (text.at("text")?, maybe(unit, "unit")?, limits_or_default(limits)?);
     tiendo::parse_target_with(&text, unit.as_deref(), &limits).map(One).map_err(raise)
 }
 
@@ -58,7 +52,6 @@ pub(crate) fn parse_target(
 /// it names (default: the day before is the last on time). With `following_years_judged`, "and the following years"
 /// falls due each 31 December (default: it continues).
 ///
-/// >>> import tiendo
 /// >>> deadline = tiendo.parse_deadline("trước ngày 15/7/2025")
 /// >>> deadline.written, deadline.due
 /// (datetime.date(2025, 7, 15), datetime.date(2025, 7, 14))
@@ -79,7 +72,7 @@ pub(crate) fn parse_deadline(
 ) -> PyResult<One<Deadline>> {
     let month_day = maybe(month_day, "month_day")?;
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
-    let (text, limits) = (text.at("text")?, self::limits(limits)?);
+    let (text, limits) = (text.at("text")?, limits_or_default(limits)?);
     tiendo::parse_deadline_with(&text, options, &limits).map(One).map_err(raise_argument)
 }
 
@@ -89,7 +82,6 @@ pub(crate) fn parse_deadline(
 /// and `=` ask for exactly that number (default: that number or better). With `rising_decides`, `và tăng dần` must hold
 /// too (default: it is shown beside the verdict).
 ///
-/// >>> import tiendo
 /// >>> target = tiendo.parse_target("≥ 50%.")
 /// >>> result = tiendo.compare(tiendo.Measured(value=45), target, "higher_is_better")
 /// >>> result.verdict, result.margin, result.attainment
@@ -114,7 +106,6 @@ pub(crate) fn compare(
 /// An interval counts by its weaker bound, a bare number and `=` as `≥` (or `≤` where lower is better), and of equal
 /// numbers `>` asks for more than `≥`.
 ///
-/// >>> import tiendo
 /// >>> own, upper = tiendo.parse_target("> 60%"), tiendo.parse_target("≥ 60%")
 /// >>> tiendo.compare_targets(own, upper, "higher_is_better")
 /// 'stronger'
@@ -131,7 +122,7 @@ pub(crate) fn compare_targets(
 /// Whether a code comes before another (-1), after it (1), or is the same (0), segment by segment: `7.2` before `7.10`,
 /// numbers before letters.
 ///
-/// >>> import functools, tiendo
+/// >>> import functools
 /// >>> sorted(["7.10", "7.2", "7"], key=functools.cmp_to_key(tiendo.compare_codes))
 /// ['7', '7.2', '7.10']
 #[pyfunction]
@@ -139,7 +130,13 @@ pub(crate) fn compare_codes(a: Arg<'_, String>, b: Arg<'_, String>) -> PyResult<
     Ok(tiendo::compare_codes(&a.at("a")?, &b.at("b")?) as i8)
 }
 
-/// Asks what something says beyond its fields. Private: the methods of results.
+/// A value that a method is asked with.
+pub(crate) fn taken<T: Take>(given: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<T> {
+    let missing = || PyTypeError::new_err(format!("`{name}` is missing"));
+    T::take(given.ok_or_else(missing)?, &Place::Argument(name))
+}
+
+/// Asks what something says beyond its fields. Private: the methods of results and of errors.
 #[pyfunction(name = "_ask")]
 #[pyo3(signature = (what, of, with=None, more=None) -> "Any")]
 pub(crate) fn ask<'py>(
@@ -149,40 +146,13 @@ pub(crate) fn ask<'py>(
     with: Option<&Bound<'py, PyAny>>,
     more: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    fn own<T: Take>(of: &Bound<'_, PyAny>) -> PyResult<T> {
-        T::take(of, &Place::Argument("self"))
+    if let Some(answer) = methods::ask(py, what, of, with, more)? {
+        return Ok(answer);
     }
-    fn other<T: Take>(with: Option<&Bound<'_, PyAny>>, name: &str) -> PyResult<T> {
-        let missing = || PyTypeError::new_err(format!("`{name}` is missing"));
-        T::take(with.ok_or_else(missing)?, &Place::Argument(name))
+    let lang: Lang = taken(with, "lang")?;
+    if what != "error.sentence" {
+        return One(lang).into_bound_py_any(py);
     }
-    let lang = || other::<Lang>(with, "lang");
-    match what {
-        "target.is_numeric" => own::<MilestoneTarget>(of)?.is_numeric().into_bound_py_any(py),
-        "target.to_notation" => own::<MilestoneTarget>(of)?.to_notation().into_bound_py_any(py),
-        "target.means_the_same" => {
-            own::<MilestoneTarget>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
-        }
-        "deadline.why" => One(own::<Deadline>(of)?.why()).into_bound_py_any(py),
-        "deadline.to_notation" => own::<Deadline>(of)?.to_notation().into_bound_py_any(py),
-        "deadline.means_the_same" => {
-            own::<Deadline>(of)?.means_the_same(&other(with, "other")?).into_bound_py_any(py)
-        }
-        "rule.due_in" => {
-            let period = other(with, "period")?;
-            let query =
-                more.map_or_else(|| Ok(ReportingQuery::default()), |more| other(Some(more), "query"))?;
-            let calendar = query.calendar.as_deref().unwrap_or_else(|| calendar_or_builtin(None));
-            let due = own::<Rule>(of)?.due_in_with(&period, &query.options, calendar, &query.limits);
-            One(due.map_err(raise_argument)?).into_bound_py_any(py)
-        }
-        "obligation.label" => own::<Obligation>(of)?.label(lang()?).into_bound_py_any(py),
-        "exempt.sentence" => own::<Exempt>(of)?.sentence(lang()?).into_bound_py_any(py),
-        "observation.measured" => One(own::<Observation>(of)?.measured()).into_bound_py_any(py),
-        "error.sentence" => {
-            let error: Error = tiendo::from_json(own::<String>(of)?.as_bytes()).map_err(raise)?;
-            error.sentence(lang()?).into_bound_py_any(py)
-        }
-        _ => One(lang()?).into_bound_py_any(py),
-    }
+    let error: Error = tiendo::from_json(taken::<String>(Some(of), "self")?.as_bytes()).map_err(raise)?;
+    error.sentence(lang).into_bound_py_any(py)
 }

@@ -1,31 +1,19 @@
 //! Records: what the host knows: values of indicators, reports sent, and reports a body need not send.
 
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use tiendo::{Exemption, Observation, Submission};
-
-use crate::handle::{handle, repr};
-use crate::results::{Kept, Listed, One};
-use crate::take::Arg;
-
-#[derive(Default)]
-pub(crate) struct Lists {
-    observations: Kept,
-    submissions: Kept,
-    exemptions: Kept,
-}
+use crate::generated::getters::RecordsLists;
+use crate::prelude::*;
+use tiendo::Observation;
 
 handle! {
     /// A file of records. A record given twice as it is stands once; an id of records that differ is refused with code
     /// `conflicting-record`.
     ///
-    /// >>> import tiendo
     /// >>> records = tiendo.Records.from_json('''{"schemaVersion": 1, "synthetic": true, "records": [
     /// ...     {"type": "submission", "id": "s1", "date": "2025-06-19", "recorded": "2025-06-19", "source": "example",
     /// ...     "rule": "monthly", "period": "2025-06", "agency": "so-nv"}]}''')
     /// >>> records
     /// Records(synthetic=True, observations=0, submissions=1, exemptions=0)
-    PyRecords("Records") of Records with Lists;
+    PyRecords("Records") of Records with RecordsLists;
     example: "Records.from_json('{\"schemaVersion\": 1, \"synthetic\": false, \"records\": []}')";
     |of| hash: (of.records.len(), of.records.first().map(tiendo::Record::id))
 }
@@ -44,27 +32,8 @@ impl PyRecords {
         self.core.note.as_deref()
     }
 
-    /// The values of indicators, in the order of the file.
-    #[getter]
-    fn observations<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Observation>> {
-        self.own.observations.get(py, || self.core.observations())
-    }
-
-    /// The reports sent, in the order of the file.
-    #[getter]
-    fn submissions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Submission>> {
-        self.own.submissions.get(py, || self.core.submissions())
-    }
-
-    /// The reports that need not be sent, in the order of the file.
-    #[getter]
-    fn exemptions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Exemption>> {
-        self.own.exemptions.get(py, || self.core.exemptions())
-    }
-
     /// The value of an indicator that holds on a day; `None` where there is none.
     ///
-    /// >>> import datetime, tiendo
     /// >>> records = tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": false, "records": []}')
     /// >>> records.latest("1", datetime.date(2026, 1, 1)) is None
     /// True

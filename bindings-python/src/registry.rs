@@ -1,27 +1,15 @@
 //! The registry of bodies and groups that cells name.
 
+use crate::generated::getters::RegistryLists;
+use crate::prelude::*;
 use std::sync::{Arc, LazyLock};
-
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use tiendo::{Agency, AgencyCell, Group, Limits, NamedAgency, Registry, Roster, Succession};
-
-use crate::errors::raise;
-use crate::handle::handle;
-use crate::results::{Kept, Listed, One};
-use crate::take::Arg;
+use tiendo::{Agency, AgencyCell, NamedAgency, Registry, Roster, Succession};
 
 static BUILTIN: LazyLock<Arc<Registry>> = LazyLock::new(|| Arc::new(Registry::builtin()));
 
 /// The registry of an argument, the built-in one where none is given.
 pub(crate) fn registry_or_builtin<'a>(registry: Option<&'a Bound<'_, PyRegistry>>) -> &'a Registry {
     registry.map_or(&**BUILTIN, |registry| &*registry.get().core)
-}
-
-#[derive(Default)]
-pub(crate) struct Lists {
-    agencies: Kept,
-    groups: Kept,
 }
 
 handle! {
@@ -31,11 +19,10 @@ handle! {
     /// name that two entries share, with `unknown-code` for a successor that is no id, with `bad-value` for bodies that
     /// succeed one another in a circle, with `too-many` for a chain of them that is too long.
     ///
-    /// >>> import tiendo
     /// >>> registry = tiendo.Registry.builtin()
     /// >>> registry.find("Sở KH&CN").name
     /// 'Sở Khoa học và Công nghệ'
-    PyRegistry("Registry") of Registry with Lists;
+    PyRegistry("Registry") of Registry with RegistryLists;
     example: "Registry.builtin()";
     |of| hash: (of.agencies().len(), of.groups().len())
 }
@@ -44,7 +31,6 @@ handle! {
 impl PyRegistry {
     /// The registry that comes with the library: the bodies of the built-in plans.
     ///
-    /// >>> import tiendo
     /// >>> len(tiendo.Registry.builtin().agencies) > 20
     /// True
     #[staticmethod]
@@ -52,21 +38,8 @@ impl PyRegistry {
         PyRegistry::new(Arc::clone(&BUILTIN), Limits::default())
     }
 
-    /// The bodies, in the order of the file.
-    #[getter]
-    fn agencies<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Agency>> {
-        self.own.agencies.get(py, || self.core.agencies())
-    }
-
-    /// The groups, in the order of the file.
-    #[getter]
-    fn groups<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Group>> {
-        self.own.groups.get(py, || self.core.groups())
-    }
-
     /// The body with an id, or `None`.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Registry.builtin().agency("so-nv").name
     /// 'Sở Nội vụ'
     fn agency(&self, id: Arg<'_, String>) -> PyResult<Option<One<&Agency>>> {
@@ -75,7 +48,6 @@ impl PyRegistry {
 
     /// The body with a name, short name or known misspelling, however it is spaced, cased or accented; or `None`.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Registry.builtin().find("phòng Văn hoá - Xã hội").id
     /// 'phong-vhxh'
     fn find(&self, name: Arg<'_, String>) -> PyResult<Option<One<&Agency>>> {
@@ -84,7 +56,6 @@ impl PyRegistry {
 
     /// Splits a cell into the agencies it names. Raises `TiendoError` with code `cell-too-long`.
     ///
-    /// >>> import tiendo
     /// >>> cell = tiendo.Registry.builtin().split("Các phòng: VHXH, Kinh tế")
     /// >>> tuple(part.name for part in cell.agencies)
     /// ('Phòng Văn hóa - Xã hội', 'Phòng Kinh tế')
@@ -96,7 +67,6 @@ impl PyRegistry {
     ///
     /// A roster is a mapping of groups, by id or words, to their bodies, by id or name; or a list of `Roster`.
     ///
-    /// >>> import tiendo
     /// >>> registry = tiendo.Registry.builtin()
     /// >>> cell = registry.split("Sở Nội vụ; các sở, ban, ngành")
     /// >>> [part.id for part in registry.expand(cell, {"cac-so-ban-nganh": ["so-tc", "Sở Y tế"]})]
@@ -113,7 +83,6 @@ impl PyRegistry {
     /// What a body is on a day: the same, succeeded by the one body that took over, or orphaned where no single one did.
     /// A successor that has ended too is followed.
     ///
-    /// >>> import datetime, tiendo
     /// >>> registry, day = tiendo.Registry.builtin(), datetime.date(2025, 7, 1)
     /// >>> registry.succession("so-tttt", day), registry.succession("so-nv", day).kind
     /// (SuccessionSucceeded(successor='so-khcn'), 'same')

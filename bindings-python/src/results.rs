@@ -7,15 +7,15 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyType};
-use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
+use pyo3::{type_hint_identifier, type_hint_subscript};
 use serde::de::DeserializeOwned;
-use tiendo::{Error, ErrorCode};
+use tiendo::ErrorCode;
 
 use crate::errors::{raise, refuse};
 use crate::fill::{Fill, Made, Record};
 use crate::generated::fills;
-use crate::take::{Place, other};
+use crate::take::{Arg, Json, Place, other};
 
 /// The module of the classes.
 pub(crate) const RESULTS: &str = "tiendo.generated._results";
@@ -105,42 +105,12 @@ pub(crate) fn back<T: Record + DeserializeOwned>(given: &Bound<'_, PyAny>, place
     tiendo::from_json(json.cast::<PyString>()?.to_string_lossy().as_bytes()).map_err(raise)
 }
 
-/// JSON on its way from Python.
-pub(crate) struct Json<'py>(Bound<'py, PyAny>);
-
-impl<'py> FromPyObject<'_, 'py> for Json<'py> {
-    type Error = PyErr;
-
-    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        type_hint_identifier!("builtins", "str"),
-        type_hint_identifier!("builtins", "bytes")
-    );
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Json<'py>> {
-        if object.is_instance_of::<PyString>() || object.is_instance_of::<PyBytes>() {
-            return Ok(Json(object.to_owned()));
-        }
-        let given = object.get_type().name()?;
-        Err(PyTypeError::new_err(format!("JSON is str or bytes, not {given}")))
-    }
-}
-
-impl Json<'_> {
-    pub(crate) fn bytes(&self) -> PyResult<&[u8]> {
-        if let Ok(bytes) = self.0.cast::<PyBytes>() {
-            return Ok(bytes.as_bytes());
-        }
-        let text = self.0.cast::<PyString>()?.to_str();
-        text.map(str::as_bytes).map_err(|_| raise(Error::bad_text("json")))
-    }
-}
-
 /// An object of a class from its JSON. Private.
 #[pyfunction(name = "_read")]
 #[pyo3(signature = (of, json) -> "Any")]
-pub(crate) fn read<'py>(of: &Bound<'py, PyType>, json: Json<'_>) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn read<'py>(of: &Bound<'py, PyType>, json: Arg<'_, Json>) -> PyResult<Bound<'py, PyAny>> {
     let name = of.name()?;
-    let made = fills::read(&mut Made::new(of.py()), name.to_str()?, json.bytes()?)?;
+    let made = fills::read(&mut Made::new(of.py()), name.to_str()?, &json.at("json")?.0)?;
     let expected = (&*format!("JSON của một `{name}`"), &*format!("the JSON of a `{name}`"));
     made.filter(|made| made.get_type().is(of)).ok_or_else(|| refuse(ErrorCode::BadJson, "", expected))
 }

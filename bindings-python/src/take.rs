@@ -96,7 +96,7 @@ pub(crate) fn maybe<T: Take>(given: Option<Arg<'_, T>>, name: &str) -> PyResult<
 }
 
 /// The limits of an argument, the default ones where none are given.
-pub(crate) fn limits(given: Option<Arg<'_, Limits>>) -> PyResult<Limits> {
+pub(crate) fn limits_or_default(given: Option<Arg<'_, Limits>>) -> PyResult<Limits> {
     Ok(maybe(given, "limits")?.unwrap_or_default())
 }
 
@@ -124,7 +124,24 @@ pub(crate) struct Whole(pub(crate) Option<u32>);
 /// A moment, as RFC 3339 writes it: text, or a `datetime` that knows its time zone.
 pub(crate) struct Instant(pub(crate) String);
 
+/// JSON: text, or UTF-8.
+pub(crate) struct Json(pub(crate) Vec<u8>);
+
+/// What a file is read from.
+pub(crate) struct Source(pub(crate) Json);
+
 takes! {
+    Json as type_hint_union!(String::HINT, type_hint_identifier!("builtins", "bytes")), |given, place| {
+        match given.cast::<PyBytes>() {
+            Ok(bytes) => Ok(Json(bytes.as_bytes().to_vec())),
+            Err(_) if given.is_instance_of::<PyString>() => Ok(Json(String::take(given, place)?.into_bytes())),
+            Err(_) => other(given, place, "a str or bytes"),
+        }
+    };
+    Source as type_hint_identifier!("tiendo._record", "Source"), |given, place| {
+        let read = given.py().import("tiendo._record")?.getattr("sourced")?.call1((given,))?;
+        Json::take(&read, place).map(Source)
+    };
     String as type_hint_identifier!("builtins", "str"), |given, place| {
         let Ok(text) = given.cast::<PyString>() else { return other(given, place, "a str") };
         // Python's `str` may hold half of a surrogate pair, which is no text.
@@ -146,7 +163,7 @@ takes! {
     usize as Whole::HINT, |given, place| Ok(u32::take(given, place)? as usize);
     Period as type_hint_union!(<PyPeriod as PyTypeInfo>::TYPE_HINT, String::HINT), |given, place| {
         if let Ok(period) = given.cast::<PyPeriod>() {
-            return Ok(period.get().0);
+            return Ok(period.get().core);
         }
         String::take(given, place)?.parse().map_err(|error| placed(error, place))
     };
@@ -338,8 +355,7 @@ impl<T: Input> Take for T {
 
     fn take(given: &Bound<'_, PyAny>, place: &Place<'_>) -> PyResult<T> {
         // An entry of a mapping is its two fields.
-        let is_entry =
-            given.len().is_ok_and(|len| len == T::CLASS.fields.len()) && given.is_instance_of::<PyTuple>();
+        let is_entry = given.cast::<PyTuple>().is_ok_and(|of| of.len() == T::CLASS.fields.len());
         if !is_entry && !given.get_type().is(T::CLASS.found(given.py())?.0.bind(given.py())) {
             return other(given, place, &format!("a {}", T::NAME));
         }

@@ -1,23 +1,15 @@
 //! Timeliness: whether each report came on time, and the counts that follow.
 
-use std::hash::{Hash, Hasher};
-
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
-use tiendo::{Lang, Reminder, Report, Tally, TallyOf, Timeliness};
-
-use crate::errors::{raise, raise_argument};
-use crate::handle::{html, repr};
+use crate::generated::getters::TimelinessLists;
 use crate::obligations::PyObligations;
-use crate::results::{Kept, Listed, One};
-use crate::take::{Arg, Place, Take};
+use crate::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use tiendo::{Reminder, Tally, Timeliness};
 
 /// Whether the reports owed came on time, on a day.
 ///
 /// Expected is on time, late and missing together; what is not due, exempt or undated stands beside it.
 ///
-/// >>> import datetime, tiendo
 /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
 /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv", "so-tc", "so-yt"]))
 /// >>> def sent(id, agency, day):
@@ -31,16 +23,12 @@ use crate::take::{Arg, Place, Take};
 /// ('The report on June 2025 (due 2025-06-19): 1 of 3 on time; late: Sở Tài chính (1 day); missing: Sở Y tế.',)
 #[pyclass(frozen, eq, hash, name = "Timeliness", module = "tiendo")]
 pub(crate) struct PyTimeliness {
-    core: Timeliness,
+    pub(crate) core: Timeliness,
     // To be pickled: reports are judged again, not stored.
     obligations: Py<PyObligations>,
     records: (Py<PyTuple>, Py<PyTuple>),
-    total: Tally,
-    /// Made when first asked for, as the counts are.
-    reports: Kept,
-    by_agency: Kept,
-    by_period: Kept,
-    by_cycle: Kept,
+    pub(crate) total: Tally,
+    pub(crate) own: TimelinessLists,
 }
 
 impl PyTimeliness {
@@ -53,83 +41,21 @@ impl PyTimeliness {
         let sent = Vec::take(submissions.as_any(), &Place::Argument("submissions"))?;
         let exempt = Vec::take(exemptions.as_any(), &Place::Argument("exemptions"))?;
         let of = &obligations.get().core;
-        let judged = obligations.py().detach(|| {
-            let judged = of.timeliness(&sent, &exempt, today)?;
-            Ok((judged.total(), judged))
-        });
-        let (total, core) = judged.map_err(raise_argument)?;
-        Ok(PyTimeliness {
-            core,
-            obligations: obligations.clone().unbind(),
-            records: (submissions.unbind(), exemptions.unbind()),
-            total,
-            reports: Kept::default(),
-            by_agency: Kept::default(),
-            by_period: Kept::default(),
-            by_cycle: Kept::default(),
-        })
+        let core =
+            obligations.py().detach(|| of.timeliness(&sent, &exempt, today)).map_err(raise_argument)?;
+        let (obligations, records) =
+            (obligations.clone().unbind(), (submissions.unbind(), exemptions.unbind()));
+        let total = core.total();
+        Ok(PyTimeliness { core, obligations, records, total, own: TimelinessLists::default() })
     }
 }
 
-impl PartialEq for PyTimeliness {
-    fn eq(&self, other: &PyTimeliness) -> bool {
-        self.core == other.core
-    }
-}
-
-impl Hash for PyTimeliness {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.core.today(), self.total.on_time, self.total.late, self.total.missing).hash(state);
-    }
-}
+compared!(PyTimeliness: |one, other| one.core == other.core, |of| (of.today(), of.len()));
 
 #[pymethods]
 impl PyTimeliness {
-    /// The day it was judged.
-    #[getter]
-    fn today(&self) -> NaiveDate {
-        self.core.today()
-    }
-
-    /// Each report, in the order of the obligations.
-    #[getter]
-    fn reports<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, Report>> {
-        self.reports.get(py, || self.core.reports())
-    }
-
-    /// The counts of all.
-    #[getter]
-    fn total(&self) -> One<Tally> {
-        One(self.total)
-    }
-
-    /// The counts of each body, in the order given, with their ranks.
-    #[getter]
-    fn by_agency<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_agency.get(py, || self.core.by_agency())
-    }
-
-    /// The counts of each period, in the order they fall due.
-    #[getter]
-    fn by_period<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_period.get(py, || self.core.by_period())
-    }
-
-    /// The counts of each cycle, from monthly to ad hoc.
-    #[getter]
-    fn by_cycle<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, TallyOf>> {
-        self.by_cycle.get(py, || self.core.by_cycle())
-    }
-
-    /// The ids of records that speak of no obligation here: another rule, period or body.
-    #[getter]
-    fn unmatched(&self) -> One<Vec<String>> {
-        One(self.core.unmatched().to_vec())
-    }
-
     /// All of it as JSON, the same in every language.
     ///
-    /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(tiendo.ReportingQuery(periods=["2025-06"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).to_json()[:22]
     /// '{"today":"2025-06-22",'
@@ -140,7 +66,6 @@ impl PyTimeliness {
     /// How each report went, one official sentence for each that has a date, in the order they fall due; none where
     /// the obligations are no body's. `lang` is `vi` (default) or `en`.
     ///
-    /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv", "so-tc"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 19)).sentences()
@@ -154,7 +79,6 @@ impl PyTimeliness {
     /// For each body that has reports to send, what it is reminded of: those missing, and those due within some days.
     /// `lang` is `vi` (default) or `en`. Raises `TiendoError` with code `bad-option` for a negative number of days.
     ///
-    /// >>> import datetime, tiendo
     /// >>> june = tiendo.Plan.builtin("ha-tinh-231").obligations(
     /// ...     tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv"]))
     /// >>> june.timeliness(today=datetime.date(2025, 6, 22)).reminders(0, "en")[0].text
@@ -173,7 +97,7 @@ impl PyTimeliness {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let (today, total) = (repr(py, self.today())?, repr(py, self.total())?);
+        let (today, total) = (repr(py, self.core.today())?, repr(py, One(self.total))?);
         let unmatched = self.core.unmatched().len();
         let unmatched = if unmatched == 0 { String::new() } else { format!(", unmatched={unmatched}") };
         Ok(format!("Timeliness(today={today}, total={total}{unmatched})"))
@@ -186,7 +110,7 @@ impl PyTimeliness {
     #[pyo3(signature = () -> "tuple[Any, tuple[Any, Any]]")]
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
         let named = PyDict::new(py);
-        named.set_item("today", self.today())?;
+        named.set_item("today", self.core.today())?;
         let judge = self.obligations.bind(py).getattr("timeliness")?;
         let judge = py.import("functools")?.getattr("partial")?.call((judge,), Some(&named))?;
         Ok((judge, (&self.records.0, &self.records.1).into_pyobject(py)?.into_any()))

@@ -35,7 +35,6 @@ from tiendo import (
     parse_deadline,
     parse_number,
     parse_target,
-    split_agencies,
 )
 
 
@@ -50,6 +49,7 @@ HIGHER: Final = "higher_is_better"
 PLAN = Plan.builtin("ha-tinh-231")
 TIEN_GIANG = Plan.builtin("tien-giang-69")
 REGISTRY = tiendo.Registry.builtin()
+split_agencies = REGISTRY.split
 JUNE = owed(PLAN, datetime.date(2025, 6, 1), datetime.date(2025, 7, 1), ["so-nv", "so-tc"])
 OWN_REGISTRY = tiendo.Registry.from_json(
     """{"schemaVersion": 1, "groups": [{"id": "g", "name": "Các sở"}], "agencies": [

@@ -131,7 +131,6 @@ class Record:
 
         Raises `TiendoError`: with code `bad-json` for what is no JSON of such a result.
 
-        >>> import tiendo
         >>> target = tiendo.parse_target("≥ 50%")
         >>> tiendo.MilestoneTarget.from_json(target.to_json()) == target
         True
@@ -141,7 +140,6 @@ class Record:
     def to_dict(self) -> dict[str, Any]:
         """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language.
 
-        >>> import tiendo
         >>> tiendo.parse_number("1,5").to_dict()
         {'value': '1.5', 'ambiguous': False}
         """
@@ -164,7 +162,6 @@ class Record:
     def to_json(self) -> str:
         """The result's JSON, the same in every language.
 
-        >>> import tiendo
         >>> tiendo.parse_number("1,5").to_json()
         '{"value":"1.5","ambiguous":false}'
         """
@@ -233,7 +230,6 @@ class Said:
     def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
         """The sentence in a language: `vi` (default) or `en`.
 
-        >>> import tiendo
         >>> tiendo.parse_deadline("trước ngày 15/7/2025").why.sentence("en")
         '"Before 2025-07-15": the last day on time is 2025-07-14.'
         """

@@ -25,7 +25,7 @@ const PYTHON: Reading = (
     &[
         "bindings-python/python/tiendo/generated/_native.pyi",
         "bindings-python/python/tiendo/generated/_results.pyi",
-        "bindings-python/python/tiendo/_methods.py",
+        "bindings-python/python/tiendo/generated/_methods.py",
         "bindings-python/python/tiendo/_record.py",
     ],
     python,

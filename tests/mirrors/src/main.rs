@@ -7,13 +7,14 @@ mod attributes;
 mod brought;
 mod codes;
 mod fills;
+mod getters;
 mod hosts;
 mod labels;
 mod list;
+mod methods;
 mod mobile;
 mod model;
 mod names;
-mod plan;
 mod python;
 mod read;
 mod resolve;
@@ -61,8 +62,10 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-python/python/tiendo/generated/__init__.py", String::new()),
         ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model, &brought)),
         ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model, &brought)),
+        ("bindings-python/python/tiendo/generated/_methods.py", methods::classes(&core)?),
+        ("bindings-python/src/generated/methods.rs", methods::answers()),
         ("bindings-python/src/generated/fills.rs", fills::fills(&model, &brought)?),
-        ("bindings-python/src/generated/plan.rs", plan::getters(&model)?),
+        ("bindings-python/src/generated/getters.rs", getters::getters(&core, &model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
         ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),

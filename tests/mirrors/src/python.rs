@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::brought::{Brought, literal};
 use crate::list::Ways;
+use crate::methods::with_methods;
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{for_python, pascal, plural, python_name};
 
@@ -11,20 +12,6 @@ const LINE: usize = 100;
 
 /// A handle in Python, which is written by hand.
 pub(crate) const HANDLE: &str = "Plan";
-
-/// The types that have methods in Python: `tiendo/_methods.py` has a base for each.
-const WITH_METHODS: &[&str] = &[
-    "Comparison",
-    "Deadline",
-    "Exempt",
-    "MilestoneTarget",
-    "Note",
-    "Obligation",
-    "Observation",
-    "Report",
-    "Rule",
-    "Task",
-];
 
 /// Options that are keyword arguments of the calls that take them; and periods, which have a class of their own.
 const NO_CLASS: &[&str] = &["CompareOptions", "DeadlineOptions", "PeriodReading", "ReportingOptions"];
@@ -78,7 +65,7 @@ pub(crate) fn classes(model: &Model, brought: &[Brought]) -> String {
     }
     for of in brought {
         let name = &of.name;
-        let base = if WITH_METHODS.contains(&&**name) { format!(", {name}Methods") } else { String::new() };
+        let base = if with_methods().contains(&&**name) { format!(", {name}Methods") } else { String::new() };
         let docs = docstring(&for_python(&of.docs, false), "    ");
         let _ = writeln!(out, "\n\nclass {name}(Input{base}):\n    {docs}\n");
         let names: Vec<&str> = of.fields.iter().map(|field| field.name.as_str()).collect();
@@ -110,13 +97,15 @@ pub(crate) fn has_no_class(name: &str) -> bool {
 }
 
 fn imports() -> String {
-    let bases = WITH_METHODS.iter().map(|name| format!("    {name}Methods,\n")).collect::<String>();
-    format!("from tiendo._methods import (\n{bases})\nfrom tiendo._record import Input, Record, Said\n")
+    let bases = with_methods().iter().map(|name| format!("    {name}Methods,\n")).collect::<String>();
+    format!(
+        "from tiendo.generated._methods import (\n{bases})\nfrom tiendo._record import Input, Record, Said\n"
+    )
 }
 
 fn base(name: &str, record: &Record) -> String {
     let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
-    match WITH_METHODS.contains(&name) {
+    match with_methods().contains(&name) {
         true => format!("Record, {name}Methods"),
         false if has("vi") && has("en") => "Record, Said".to_owned(),
         false => "Record".to_owned(),
@@ -271,7 +260,7 @@ from tiendo.generated._native import Calendar, Period, Registry
 
 fn stub_input(out: &mut String, of: &Brought) {
     let name = &of.name;
-    let base = if WITH_METHODS.contains(&&**name) { format!(", {name}Methods") } else { String::new() };
+    let base = if with_methods().contains(&&**name) { format!(", {name}Methods") } else { String::new() };
     let docs = docstring(&for_python(&of.docs, false), "    ");
     let _ = writeln!(out, "\n@final\nclass {name}(Input{base}):\n    {docs}");
     let names: Vec<&str> = of.fields.iter().map(|field| field.name.as_str()).collect();

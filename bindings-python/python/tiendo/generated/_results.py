@@ -3,7 +3,7 @@
 
 from typing import Literal
 
-from tiendo._methods import (
+from tiendo.generated._methods import (
     ComparisonMethods,
     DeadlineMethods,
     ExemptMethods,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar, Final, Literal, SupportsIndex, TypeAlias, final
 
 from tiendo.generated._native import Calendar, Period, Registry
-from tiendo._methods import (
+from tiendo.generated._methods import (
     ComparisonMethods,
     DeadlineMethods,
     ExemptMethods,
