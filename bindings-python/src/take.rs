@@ -196,16 +196,18 @@ takes! {
         if given.get_type().name()? != "datetime64" {
             return other(given, place, "a datetime.date");
         }
-        match given.call_method0("item")?.extract() {
-            Ok(day) => Ok(day),
-            Err(_) => other(given, place, "a date: say `.astype(\"datetime64[D]\")`"),
+        let day = given.call_method0("item")?;
+        match day.extract() {
+            Ok(day_itself) if !day.is_instance_of::<PyDateTime>() => Ok(day_itself),
+            _ => other(given, place, "a date: say `.astype(\"datetime64[D]\")`"),
         }
     };
     Instant as type_hint_union!(String::HINT, type_hint_identifier!("datetime", "datetime")), |given, place| {
         if !given.is_instance_of::<PyDateTime>() {
             return String::take(given, place).map(Instant);
         }
-        if given.call_method0("utcoffset")?.is_none() {
+        // Pandas' `NaT` is one too, and has none.
+        if given.call_method0("utcoffset").map_or(true, |offset| offset.is_none()) {
             let (name, way_out) = (given.get_type().name()?, "give it one, or say `.date()` of a day");
             return Err(PyTypeError::new_err(format!("`{place}` is a {name} without a time zone: {way_out}")));
         }
@@ -268,9 +270,9 @@ fn written(given: &Bound<'_, PyAny>) -> PyResult<Result<Fixed, String>> {
             .map_or_else(|| refused(too_large), |of| Ok(Ok(of)));
     }
     if !given.is_instance(decimal(given.py())?)? {
+        let given = given.get_type().name()?.to_string();
         let way_out =
-            if given.hasattr("__float__")? { "; a float is not exact: write Decimal(str(x))" } else { "" };
-        let given = given.get_type().name()?;
+            if given.starts_with("float") { "; a float is not exact: write Decimal(str(x))" } else { "" };
         let asked = format!("a number is an int, a Decimal or a str, not {given}{way_out}");
         return Err(PyTypeError::new_err(asked));
     }

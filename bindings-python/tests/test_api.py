@@ -5,6 +5,7 @@ import datetime
 import doctest
 import functools
 import gc
+import importlib.metadata
 import inspect
 import json
 import os
@@ -18,7 +19,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args, get_origin
 
 import pytest
 
@@ -36,6 +37,16 @@ from tiendo import (
     parse_number,
     parse_target,
 )
+
+
+class Index:
+    """A whole number as NumPy has them."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
 
 
 def owed(
@@ -106,13 +117,13 @@ def reporting_specimens() -> list[Any]:
         asked[3].timeliness(today=day),
     ]
     reports = [report for timeliness in judged for report in timeliness.reports]
-    owed = [*(report for one in asked for report in one), *(report.obligation for report in reports)]
+    all_owed = [*(report for one in asked for report in one), *(report.obligation for report in reports)]
     duties = tiendo.duties_of_month(asked[:2], "so-nv", "2025-06")
     assert plan.regime is not None and plan.regime.rules[0].cutoff and duties
     return [
         *map(tiendo.Period, ("2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025")), calendar, calendar.status(day),
         *calendar.days, calendar.status(datetime.date(2025, 6, 22)), given, *asked, *sent, *exempt, *judged, *reports,
-        *owed, *(part for one in owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
+        *all_owed, *(part for one in all_owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
         *tiendo.slack(asked[0], asked[1]), *(unit for one in asked for unit in one.reporting_units), plan.regime.rules[0].cutoff,
         *(of for one in judged for of in (one.total, *one.by_agency, *one.by_period, *one.by_cycle)),
         *judged[0].reminders(7), *(finding for one in asked for finding in one.findings),
@@ -147,6 +158,7 @@ def specimens() -> list[Any]:
     day = datetime.date(2025, 7, 1)
     lists = tiendo.code_lists()
     others = [
+        tiendo.Roster(group="g", agencies=["a"]), tiendo.ReportingQuery(periods=["2025"], calendar=tiendo.Calendar.builtin()),
         RECORDS, *RECORDS.observations, *RECORDS.submissions, *RECORDS.exemptions, tiendo.Limits(), tiendo.Limits(tasks=5),
         *(REGISTRY.succession(id, day) for id in ("so-nv", "so-tttt", "ubnd-tp-my-tho")), *lists, *lists[0].codes,
         tiendo.Due(written=day, timely=day, shifted=day, due=day), *PLAN.rows, *TIEN_GIANG.rows, *PLAN.deadlines,
@@ -231,12 +243,12 @@ def test_match() -> None:
             pytest.fail("no match")
 
 
-@pytest.mark.parametrize("number", [5, "5", "5.0", Decimal(5), Decimal("5E0"), Decimal("5.000")])
+@pytest.mark.parametrize("number", [5, "5", "5.0", "5,0", " 5 ", Decimal(5), Decimal("5E0"), Decimal("5.000"), Index(5)])
 def test_numbers_that_are_taken(number: Any) -> None:
     assert Measured(value=number).value == Decimal(5)
 
 
-@pytest.mark.parametrize("number", [5.0, True, float("nan"), b"5", [5], datetime.date(2025, 1, 1)])
+@pytest.mark.parametrize("number", [5.0, True, b"5", [5], datetime.date(2025, 1, 1)])
 def test_numbers_that_are_refused(number: Any) -> None:
     given: list[dict[str, Any]] = [{"value": number}, {"full_years": (1, number)}]
     for arguments in given:
@@ -247,10 +259,10 @@ def test_numbers_that_are_refused(number: Any) -> None:
 @pytest.mark.parametrize(
     "number",
     [
-        *("0,7", "1.200.000", "", "x", "\ud800", "1e3", "0.0000001", 10**13, 10**5000),
+        *("", "x", "1.234", "1.200", "1e3", "0.0000001", 10**13, 10**5000),
         *map(Decimal, ("NaN", "Infinity", "1E+999999", "1E-999999", "0.0000001")),
     ],
-    ids=range(14),
+    ids=range(13),
 )
 def test_numbers_that_are_no_exact_decimal(number: Any) -> None:
     with pytest.raises(TiendoError) as caught:
@@ -443,7 +455,7 @@ def test_what_is_no_result(kind: Any, text: str | bytes) -> None:
     with pytest.raises(TiendoError) as caught:
         kind.from_json(text)
     error = caught.value
-    assert error.code == "bad-json" and error.expected and error.expected_vi and len(str(error)) < 500
+    assert error.code in ("bad-json", "bad-value", "bad-text") and error.expected and error.expected_vi and len(str(error)) < 500
     assert error.sentence("vi") != error.sentence("en")
 
 
@@ -451,6 +463,7 @@ def test_every_list_of_codes() -> None:
     lists = {codes.name: tuple(code.code for code in codes.codes) for codes in tiendo.code_lists()}
     constants = {name: of for name, of in vars(tiendo).items() if name.isupper() and isinstance(of, tuple)}
     assert sorted(lists.values()) == sorted(constants.values())
+    assert lists.keys() == {name for name, of in vars(tiendo).items() if get_origin(of) is Literal}
     for codes in tiendo.code_lists():
         assert get_args(getattr(tiendo, codes.name)) == lists[codes.name]
         assert all(tiendo.label(codes.name, code.code, "en") == code.en for code in codes.codes)
@@ -527,7 +540,7 @@ def test_all_errors_of_a_file_come_at_once() -> None:
 
 def public() -> list[tuple[str, Any]]:
     """Every class, function and method that is written by hand, with its dotted name."""
-    items = [(name, getattr(tiendo, name)) for name in tiendo.__all__]
+    items = [(name, getattr(tiendo, name)) for name in tiendo.__all__ if name != "__version__"]
     written = [(name, item) for name, item in items if name not in _results.__all__]
     methods = {
         getattr(item, member, None): f"{name}.{member}"
@@ -540,15 +553,20 @@ def public() -> list[tuple[str, Any]]:
     return [("tiendo", tiendo), *written, *((name, method) for method, name in methods.items())]
 
 
+HAND = {"datetime": datetime, "tiendo": tiendo}
+"""What examples have at hand."""
+
+
 def test_every_generated_class_is_described() -> None:
     for name in _results.__all__:
         item = getattr(tiendo, name)
         assert not inspect.isclass(item) or item.__doc__, name
+    assert tiendo.__version__ == importlib.metadata.version("tiendo")
 
 
 @pytest.mark.parametrize("name, item", public(), ids=[name for name, _ in public()])
 def test_examples(name: str, item: Any) -> None:
-    example = doctest.DocTestParser().get_doctest(inspect.getdoc(item) or "", {}, name, None, None)
+    example = doctest.DocTestParser().get_doctest(inspect.getdoc(item) or "", dict(HAND), name, None, None)
     assert example.examples, "has no example"
     out: list[str] = []
     assert doctest.DocTestRunner(verbose=False).run(example, out=out.append).failed == 0, "".join(out)

@@ -73,6 +73,8 @@ class Record:
             if name not in fields and name not in self._omitted:
                 raise TypeError(f"{type(self).__name__} is missing its field {name!r}")
             value = fields.pop(name) if name in fields else self._omitted[name]
+            if name in self._tables and not isinstance(value, Mapping):
+                raise TypeError(f"{name!r} is a mapping, not {type(value).__name__}")
             _set(self, name, MappingProxyType(dict(value)) if name in self._tables else value)
         for name in fields:
             raise TypeError(f"{type(self).__name__} has no field {name!r}")
@@ -211,12 +213,16 @@ def each(of: _native.Obligations) -> Iterator[Any]:
 def sourced(source: Source) -> str | bytes:
     """The JSON of a source. A `str` that begins with `{` is JSON, any other a path."""
     if isinstance(source, Mapping):
-        return json.dumps(dict(source), ensure_ascii=False)
+        try:
+            return json.dumps(dict(source), ensure_ascii=False)
+        except (RecursionError, ValueError):
+            return "[" * 1000  # Too deep, or within itself: refused as this is.
     if isinstance(source, os.PathLike) or isinstance(source, str) and not source.lstrip().startswith("{"):
-        return Path(source).read_bytes()
-    if isinstance(source, str | bytes):
-        return source
-    return source.read()
+        try:
+            return Path(source).read_bytes()
+        except ValueError:
+            return str(source)  # No path can hold this, and no JSON.
+    return source if isinstance(source, str | bytes) or not hasattr(source, "read") else source.read()
 
 
 class Said:
