@@ -15,8 +15,6 @@ const ALLOWED: &[(&str, &str)] = &[
     ("zmij", "serde_json's floats, of which the core has none"),
     ("memchr", "serde_json's search for quotes"),
     ("thiserror", "the error trait"),
-    ("unicode-normalization", "NFC"),
-    ("tinyvec", "unicode-normalization's small buffers"),
     ("schemars", "JSON Schema, feature `schema` only"),
     ("dyn-clone", "schemars'"),
     ("ref-cast", "schemars'"),

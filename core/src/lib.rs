@@ -22,6 +22,8 @@
 mod codes;
 mod words;
 
+mod sorted;
+
 mod dates;
 mod error;
 mod json;

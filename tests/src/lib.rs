@@ -2,6 +2,7 @@
 
 pub mod fuzz;
 pub mod hostile;
+pub mod unicode;
 pub mod vectors;
 
 /// How many cases a property is tried with: as many as it says, or `PROPTEST_CASES` where that is set.

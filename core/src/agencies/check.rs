@@ -1,12 +1,10 @@
 //! What must hold between the entries of a registry.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Place;
-
 use super::registry::{Entries, Named};
 use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
 use crate::limits::Limits;
+use crate::sorted::Map;
 use crate::text::{Lexed, work};
 use crate::words::{expected as common, registry as expected};
 
@@ -52,12 +50,12 @@ impl Entries {
 
     /// Finds what is wrong with the entries, in their order, until there are as many errors as are told at once.
     pub(super) fn check(&self, limits: &Limits, errors: &mut Errors) {
-        let mut ids: BTreeMap<&str, Named> = BTreeMap::new();
+        let mut ids: Map<&str, Named> = Map::new();
         for entry in self.all() {
-            ids.entry(entry.id).or_insert(entry.named);
+            ids.or_insert(entry.id, entry.named);
         }
         let chains = Chains::new(self, &ids);
-        let mut names: BTreeMap<String, Named> = BTreeMap::new();
+        let mut names: Map<String, Named> = Map::new();
         for entry in self.all() {
             check_id(&entry, &ids, errors);
             check_names(&entry, &mut names, errors);
@@ -75,7 +73,7 @@ impl Entries {
     fn wrong_succession(
         &self,
         at: usize,
-        ids: &BTreeMap<&str, Named>,
+        ids: &Map<&str, Named>,
         chains: &Chains,
         limits: &Limits,
     ) -> Option<(ErrorCode, crate::words::Phrase)> {
@@ -94,7 +92,7 @@ impl Entries {
     }
 }
 
-fn check_id(entry: &Entry<'_>, ids: &BTreeMap<&str, Named>, errors: &mut Errors) {
+fn check_id(entry: &Entry<'_>, ids: &Map<&str, Named>, errors: &mut Errors) {
     let path = || format!("{}.id", entry.path());
     if entry.id.trim().is_empty() {
         errors.push(Error::new(ErrorCode::BadValue, path(), common::id()));
@@ -103,7 +101,7 @@ fn check_id(entry: &Entry<'_>, ids: &BTreeMap<&str, Named>, errors: &mut Errors)
     }
 }
 
-fn check_names(entry: &Entry<'_>, names: &mut BTreeMap<String, Named>, errors: &mut Errors) {
+fn check_names(entry: &Entry<'_>, names: &mut Map<String, Named>, errors: &mut Errors) {
     for (alias, name) in entry.names() {
         let path = || match alias {
             Some(at) => format!("{}.aliases[{at}]", entry.path()),
@@ -115,12 +113,8 @@ fn check_names(entry: &Entry<'_>, names: &mut BTreeMap<String, Named>, errors: &
             errors.push(Error::new(ErrorCode::BadValue, path(), expected::a_name()));
             continue;
         }
-        match names.entry(words.join(" ")) {
-            Place::Vacant(place) => drop(place.insert(entry.named)),
-            Place::Occupied(other) if *other.get() == entry.named => {}
-            Place::Occupied(_) => {
-                errors.push(Error::new(ErrorCode::DuplicateCode, path(), expected::own_name(name)));
-            }
+        if *names.or_insert(words.join(" "), entry.named) != entry.named {
+            errors.push(Error::new(ErrorCode::DuplicateCode, path(), expected::own_name(name)));
         }
     }
 }
@@ -129,7 +123,7 @@ fn check_names(entry: &Entry<'_>, names: &mut BTreeMap<String, Named>, errors: &
 struct Chains {
     steps: Vec<Steps>,
     /// The bodies that succeed one another in a circle, by the first of them in the file.
-    circles: BTreeMap<usize, Vec<usize>>,
+    circles: Map<usize, Vec<usize>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,14 +138,14 @@ enum Steps {
 }
 
 impl Chains {
-    fn new(entries: &Entries, ids: &BTreeMap<&str, Named>) -> Chains {
+    fn new(entries: &Entries, ids: &Map<&str, Named>) -> Chains {
         let next = |at: usize| match ids.get(entries.agencies.get(at)?.ended.as_ref()?.successor.as_deref()?)
         {
             Some(Named::Agency(next)) => Some(*next),
             _ => None,
         };
         let mut steps = vec![Steps::Unknown; entries.agencies.len()];
-        let mut circles = BTreeMap::new();
+        let mut circles = Map::new();
         for first in 0..steps.len() {
             let mut way: Vec<usize> = Vec::new();
             let mut here = Some(first);

@@ -1,6 +1,5 @@
 //! The registry: bodies and groups by id and by name, and what becomes of them.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
@@ -13,6 +12,7 @@ use crate::codes::AgencyKind;
 use crate::error::{Error, Errors};
 use crate::json::{Reading, Shape};
 use crate::limits::Limits;
+use crate::sorted::{Map, Set};
 use crate::text::{Lexed, Phrases, match_key, work};
 
 /// The bodies and groups that cells name.
@@ -28,11 +28,11 @@ use crate::text::{Lexed, Phrases, match_key, work};
 #[serde(try_from = "Entries", into = "Entries")]
 pub struct Registry {
     entries: Entries,
-    ids: BTreeMap<String, Named>,
+    ids: Map<String, Named>,
     /// Whom each name names: bodies by their places, groups by theirs after all bodies.
     pub(super) names: Phrases,
     /// Groups by their nouns.
-    nouns: BTreeMap<String, usize>,
+    nouns: Map<String, usize>,
     /// The names of the bodies, for the results to share.
     shown: Vec<Arc<str>>,
     /// The place of the one body that succeeds each.
@@ -166,12 +166,11 @@ impl Registry {
             .zip(0..)
             .flat_map(|(entry, owner)| entry.names().map(move |(_, name)| (name, owner)));
         let names = Phrases::new(names);
-        let ids: BTreeMap<String, Named> =
-            entries.all().map(|entry| (entry.id.to_owned(), entry.named)).collect();
-        let mut by_nouns = BTreeMap::new();
+        let ids: Map<String, Named> = entries.all().map(|entry| (entry.id.to_owned(), entry.named)).collect();
+        let mut by_nouns = Map::new();
         for (group, at) in entries.groups.iter().zip(0..) {
             for name in std::iter::once(&group.name).chain(&group.aliases) {
-                by_nouns.entry(nouns(Lexed::new(name).tokens().iter().map(|token| token.key))).or_insert(at);
+                by_nouns.or_insert(nouns(Lexed::new(name).tokens().iter().map(|token| token.key)), at);
             }
         }
         let successor = |agency: &Agency| match ids.get(agency.ended.as_ref()?.successor.as_ref()?) {
@@ -300,10 +299,10 @@ impl Registry {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn expand(&self, cell: &AgencyCell, roster: &[Roster]) -> Vec<NamedAgency> {
-        let mut known: BTreeMap<Whom, Vec<&str>> = BTreeMap::new();
+        let mut known: Map<Whom, Vec<&str>> = Map::new();
         for group in roster {
             let agencies = group.agencies.iter().map(String::as_str);
-            known.entry(self.whom(&group.group)).or_default().extend(agencies);
+            known.or_default(self.whom(&group.group)).extend(agencies);
         }
         let whom = |part: &NamedAgency| match part.id.as_ref().and_then(|id| self.ids.get(id)) {
             Some(named) => Ok(*named),
@@ -313,10 +312,10 @@ impl Registry {
             AgencyKind::Group => known.get(&whom(part)),
             _ => None,
         };
-        let mut seen: BTreeSet<Whom> =
+        let mut seen: Set<Whom> =
             cell.agencies.iter().filter(|part| on_roster(part).is_none()).map(whom).collect();
         let mut expanded: Vec<NamedAgency> = Vec::new();
-        let mut done: BTreeSet<Whom> = BTreeSet::new();
+        let mut done: Set<Whom> = Set::new();
         for part in &cell.agencies {
             let Some(bodies) = on_roster(part) else {
                 expanded.push(part.clone());

@@ -31,6 +31,7 @@ use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
 use crate::json;
 use crate::limits::Limits;
+use crate::sorted;
 use crate::words::expected;
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
@@ -234,7 +235,7 @@ impl Calendar {
         let mut entries = self.entries.clone();
         entries.days.extend_from_slice(days);
         // Of one date the last given stands: the order of equal dates is kept.
-        entries.days.sort_by_key(|day| day.date);
+        sorted::sort_by_key(&mut entries.days, |day| day.date);
         entries.days.reverse();
         entries.days.dedup_by_key(|day| day.date);
         entries.days.reverse();

@@ -8,10 +8,11 @@ mod reading;
 mod reporting;
 mod rules;
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, DeserializeSeed, EnumAccess, Unexpected, VariantAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Text that is none of a list's codes.
 ///
@@ -69,25 +70,83 @@ pub(crate) trait Labels: Copy {
 trait Code: Labels + Display + FromStr<Err = UnknownCode> + 'static {
     const NAME: &str;
     const EVERY: &[Self];
+    const SPELLED: &[&str];
 }
 
 fn list<C: Code>() -> CodeList {
-    CodeList { name: C::NAME.to_owned(), codes: C::EVERY.iter().copied().map(labelled).collect() }
+    listed(C::NAME, C::SPELLED, &|at| C::EVERY.get(at).map(|code| code.labels()))
 }
 
-fn labelled(code: impl Labels + Display) -> LabelledCode {
-    let (vi, en) = code.labels();
-    LabelledCode { code: code.to_string(), vi: vi.to_owned(), en: en.to_owned() }
+/// A list by the labels of each place in it.
+fn listed(
+    name: &str,
+    spelled: &[&str],
+    labels: &dyn Fn(usize) -> Option<(&'static str, &'static str)>,
+) -> CodeList {
+    let mut codes = Vec::with_capacity(spelled.len());
+    for (at, code) in spelled.iter().enumerate() {
+        let (vi, en) = labels(at).unwrap_or_default();
+        codes.push(LabelledCode { code: (*code).to_owned(), vi: vi.to_owned(), en: en.to_owned() });
+    }
+    CodeList { name: name.to_owned(), codes }
+}
+
+/// The place of a text among the codes of a list.
+fn place(spelled: &[&str], text: &str) -> Option<usize> {
+    spelled.iter().position(|code| *code == text)
+}
+
+/// Reads the place of a code in its list: one reader for every list.
+fn read<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    name: &'static str,
+    spelled: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    deserializer.deserialize_enum(name, spelled, Place(spelled))
+}
+
+/// What reads the place of a code in a list, spelled or counted.
+struct Place(&'static [&'static str]);
+
+impl<'de> Visitor<'de> for Place {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a code")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, code: A) -> Result<usize, A::Error> {
+        let (place, nothing) = code.variant_seed(self)?;
+        nothing.unit_variant()?;
+        Ok(place)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<usize, E> {
+        place(self.0, text).ok_or_else(|| E::unknown_variant(text, self.0))
+    }
+
+    fn visit_u64<E: de::Error>(self, place: u64) -> Result<usize, E> {
+        let known = usize::try_from(place).ok().filter(|place| *place < self.0.len());
+        known.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(place), &self))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Place {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
 }
 
 /// Makes an enum of codes: its spelling, its labels, and the list of all of them.
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(::schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $text)] $variant,)*
+            $($(#[$doc])* #[cfg_attr(feature = "schema", schemars(rename = $text))] $variant,)*
         }
 
         impl $name {
@@ -95,6 +154,9 @@ macro_rules! codes {
             ///
             #[doc = concat!("```\nassert!(!tiendo::", stringify!($name), "::ALL.is_empty());\n```")]
             pub const ALL: &[$name] = &[$($name::$variant),*];
+
+            /// All of them as they are spelled.
+            pub(crate) const SPELLED: &[&str] = &[$($text),*];
 
             /// The code as it is spelled in every language.
             ///
@@ -123,6 +185,20 @@ macro_rules! codes {
         impl $crate::codes::Code for $name {
             const NAME: &str = stringify!($name);
             const EVERY: &[$name] = $name::ALL;
+            const SPELLED: &[&str] = $name::SPELLED;
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_unit_variant(stringify!($name), *self as u32, self.as_str())
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<$name, D::Error> {
+                let at = $crate::codes::read(deserializer, stringify!($name), $name::SPELLED)?;
+                $name::ALL.get(at).copied().ok_or_else(|| ::serde::de::Error::custom("no such code"))
+            }
         }
 
         impl ::std::fmt::Display for $name {
@@ -135,10 +211,9 @@ macro_rules! codes {
             type Err = $crate::codes::UnknownCode;
 
             fn from_str(text: &str) -> ::std::result::Result<$name, $crate::codes::UnknownCode> {
-                match text {
-                    $($text => Ok($name::$variant),)*
-                    _ => Err($crate::codes::UnknownCode { list: stringify!($name), known: &[$($text),*] }),
-                }
+                let code = $crate::codes::place($name::SPELLED, text).and_then(|at| $name::ALL.get(at));
+                code.copied()
+                    .ok_or($crate::codes::UnknownCode { list: stringify!($name), known: $name::SPELLED })
             }
         }
     };
@@ -157,13 +232,8 @@ macro_rules! family {
         /// assert!(names.contains(&"RuleCode".to_owned()) && names.contains(&"Verdict".to_owned()));
         /// ```
         pub fn code_lists() -> Vec<CodeList> {
-            let verdicts = CodeList {
-                name: "Verdict".to_owned(),
-                codes: Verdict::EVERY.iter().copied().map(labelled).collect(),
-            };
-            let mut lists = vec![$($(list::<$name>()),+),+];
-            lists.push(verdicts);
-            lists
+            let verdict = |at: usize| Verdict::EVERY.get(at).map(|verdict| verdict.labels());
+            vec![$($(list::<$name>(),)+)+ listed("Verdict", Verdict::CODES, &verdict)]
         }
     };
 }

@@ -1,5 +1,7 @@
 //! Keys that each name one item of a file.
 
+use crate::sorted;
+
 /// The places of a file's items in the order of their keys: four bytes an item, and no copy of a key.
 pub(crate) struct Keys<P, F> {
     places: Vec<P>,
@@ -9,7 +11,7 @@ pub(crate) struct Keys<P, F> {
 impl<P: Copy + Ord, K: Ord, F: Fn(P) -> K> Keys<P, F> {
     pub(crate) fn new(places: impl Iterator<Item = P>, key: F) -> Keys<P, F> {
         let mut places: Vec<P> = places.collect();
-        places.sort_unstable_by(|a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
+        sorted::sort_by(&mut places, |a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
         Keys { places, key }
     }
 
@@ -26,7 +28,7 @@ impl<P: Copy + Ord, K: Ord, F: Fn(P) -> K> Keys<P, F> {
             _ => None,
         });
         let mut again: Vec<P> = again.collect();
-        again.sort_unstable();
+        sorted::sort(&mut again);
         again
     }
 }

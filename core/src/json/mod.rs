@@ -24,13 +24,12 @@ pub(crate) use keys::Keys;
 pub(crate) use limits::LIMITS;
 pub(crate) use options::read_options;
 pub use results::{from_json, from_json_with, to_json};
-pub(crate) use shape::{
-    DATE, Field, Kind, Object, Shape, Spelled, bits, code, needed, nullable, object, spare,
-};
+pub(crate) use shape::{DATE, Field, Kind, Object, Shape, bits, code, needed, nullable, object, spare};
 
 use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
 use crate::limits::Limits;
+use crate::sorted;
 use crate::words::expected;
 use cursor::Cursor;
 use reader::Reader;
@@ -135,7 +134,7 @@ fn told(text: &str, mut found: Vec<(usize, Error)>, beyond: Errors, limits: &Lim
     let places = path::places(text, &paths);
     found.extend(places.into_iter().zip(beyond));
     // Those of one place stay in their order.
-    found.sort_by_key(|(at, _)| *at);
+    sorted::sort_by_key(&mut found, |(at, _)| *at);
     found.truncate(limits.errors.max(1));
     place(text, &mut found);
     let mut errors = Errors::new(limits.errors);
@@ -158,7 +157,7 @@ fn known_despite<T: DeserializeOwned>(
     repairs: Repairs,
 ) -> Errors {
     let Repairs { mut edits, doubts, .. } = repairs;
-    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    sorted::sort_by_key(&mut edits, |(range, _)| (range.start, range.end));
     let mut errors = Errors::new(limits.errors);
     let pieces = pieces(text, &edits);
     let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, reading.shape);

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::cursor::{Cursor, DEEPEST, Stop};
+use crate::sorted;
 use crate::words::is_control;
 
 /// A step into a value.
@@ -30,7 +31,7 @@ pub(super) fn written(steps: &[Step<'_>]) -> String {
                 let more = if cut.len() < name.len() { "…" } else { "" };
                 path.push('[');
                 // JSON escapes the control characters below U+0020 alone.
-                for c in serde_json::Value::String(format!("{cut}{more}")).to_string().chars() {
+                for c in serde_json::to_string(&format!("{cut}{more}")).unwrap_or_default().chars() {
                     if is_control(c) {
                         _ = write!(path, "\\u{:04x}", u32::from(c));
                     } else {
@@ -64,10 +65,10 @@ fn steps(path: &str) -> Vec<Step<'_>> {
 pub(super) fn places(text: &str, paths: &[&str]) -> Vec<usize> {
     let mut wanted: Vec<(Vec<Step<'_>>, usize, usize)> =
         paths.iter().enumerate().map(|(at, path)| (steps(path), at, 0)).collect();
-    wanted.sort_unstable();
+    sorted::sort(&mut wanted);
     // The text has been read once: it is JSON.
     _ = find(&mut Cursor::new(text), 0, &mut wanted);
-    wanted.sort_unstable_by_key(|(_, at, _)| *at);
+    sorted::sort_by_key(&mut wanted, |(_, at, _)| *at);
     wanted.into_iter().map(|(_, _, place)| place).collect()
 }
 

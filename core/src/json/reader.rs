@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::value::StrDeserializer;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::cursor::{Cursor, Fault};
@@ -20,6 +20,36 @@ pub(super) struct Reader<'j> {
 impl<'j> Reader<'j> {
     pub(super) fn new(cursor: Cursor<'j>, lengths: &'j [u32]) -> Reader<'j> {
         Reader { cursor, lengths: lengths.iter() }
+    }
+
+    // What is the same for every type stands here, to be compiled once.
+
+    fn text(&mut self) -> Result<Cow<'j, str>, Unread> {
+        if self.cursor.peek() != Some(b'"') {
+            return Err(Unread);
+        }
+        Ok(self.cursor.quoted()?.text())
+    }
+
+    fn number(&mut self) -> Result<i64, Unread> {
+        self.cursor.peek();
+        self.cursor.number()?.parse().map_err(|_| Unread)
+    }
+
+    fn object(&mut self) -> Result<Items<'_, 'j>, Unread> {
+        if !self.cursor.takes(b'{') {
+            return Err(Unread);
+        }
+        Ok(Items { reader: self, close: b'}', left: None, is_first: true })
+    }
+
+    fn list(&mut self) -> Result<Items<'_, 'j>, Unread> {
+        if !self.cursor.takes(b'[') {
+            return Err(Unread);
+        }
+        let is_empty = self.cursor.peek() == Some(b']');
+        let left = if is_empty { Some(0) } else { self.lengths.next().copied() };
+        Ok(Items { reader: self, close: b']', left, is_first: true })
     }
 }
 
@@ -52,29 +82,65 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         match self.cursor.peek() {
-            Some(b'"') => match self.cursor.quoted()?.text() {
-                Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-                Cow::Owned(text) => visitor.visit_string(text),
-            },
-            Some(b'{') => {
-                self.cursor.bump();
-                visitor.visit_map(Items { reader: self, close: b'}', left: None, is_first: true })
+            Some(b'"') => self.deserialize_str(visitor),
+            Some(b'{') => self.deserialize_map(visitor),
+            Some(b'[') => self.deserialize_seq(visitor),
+            Some(b'-' | b'0'..=b'9') => self.deserialize_i64(visitor),
+            Some(b'n') => {
+                self.cursor.word()?;
+                visitor.visit_unit()
             }
-            Some(b'[') => {
-                self.cursor.bump();
-                let is_empty = self.cursor.peek() == Some(b']');
-                let left = if is_empty { Some(0) } else { self.lengths.next().copied() };
-                visitor.visit_seq(Items { reader: self, close: b']', left, is_first: true })
-            }
-            Some(b'-' | b'0'..=b'9') => {
-                let number = self.cursor.number()?;
-                visitor.visit_i64(number.parse().map_err(|_| Unread)?)
-            }
-            _ => match self.cursor.word()? {
-                "null" => visitor.visit_unit(),
-                word => visitor.visit_bool(word == "true"),
-            },
+            _ => self.deserialize_bool(visitor),
         }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        match self.text()? {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        visitor.visit_map(self.object()?)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        visitor.visit_seq(self.list()?)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        visitor.visit_i64(self.number()?)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        self.cursor.peek();
+        visitor.visit_bool(self.cursor.word()? == "true")
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Unread> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        self.deserialize_i64(visitor)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        self.deserialize_i64(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
+        self.deserialize_i64(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
@@ -92,16 +158,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unread> {
-        if self.cursor.peek() != Some(b'"') {
-            return Err(Unread);
-        }
-        match self.cursor.quoted()?.text() {
-            Cow::Borrowed(code) => visitor.visit_enum(BorrowedStrDeserializer::new(code)),
-            Cow::Owned(code) => {
-                let code: StringDeserializer<Unread> = code.into_deserializer();
-                visitor.visit_enum(code)
-            }
-        }
+        let code = self.text()?;
+        visitor.visit_enum(StrDeserializer::new(&code))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -113,8 +171,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+        i8 i16 i128 u8 u16 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
     }
 }
 
@@ -159,14 +216,8 @@ impl<'j> MapAccess<'j> for Items<'_, 'j> {
         if !self.has_next()? {
             return Ok(None);
         }
-        self.reader.cursor.peek();
-        match self.reader.cursor.name()?.text() {
-            Cow::Borrowed(name) => seed.deserialize(BorrowedStrDeserializer::new(name)).map(Some),
-            Cow::Owned(name) => {
-                let name: StringDeserializer<Unread> = name.into_deserializer();
-                seed.deserialize(name).map(Some)
-            }
-        }
+        let name = self.reader.cursor.name()?.text();
+        seed.deserialize(StrDeserializer::new(&name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'j>>(&mut self, seed: V) -> Result<V::Value, Unread> {

@@ -23,7 +23,7 @@ pub(crate) enum Shape {
     /// A text that a function reads, and one that it accepts.
     Read(fn(&str) -> Result<(), Error>, &'static str),
     /// One of a list of codes.
-    Code(&'static Spelled),
+    Code(&'static [&'static str]),
     /// A year the library reads.
     Year,
     /// A whole number from the one to the other.
@@ -111,19 +111,10 @@ const fn is_same(mut a: &[u8], mut b: &[u8]) -> bool {
     a.is_empty() && b.is_empty()
 }
 
-/// How a list of codes is spelled.
-pub(crate) struct Spelled {
-    pub(crate) is: fn(&str) -> bool,
-    pub(crate) all: fn() -> Vec<&'static str>,
-}
-
 /// The shape of a code, by its type.
 macro_rules! code {
     ($code:ty) => {
-        $crate::json::Shape::Code(&$crate::json::Spelled {
-            is: |text| <$code>::ALL.iter().any(|code| code.as_str() == text),
-            all: || <$code>::ALL.iter().map(|code| code.as_str()).collect(),
-        })
+        $crate::json::Shape::Code(<$code>::SPELLED)
     };
 }
 pub(crate) use code;
@@ -185,7 +176,7 @@ impl Shape {
             Shape::Id => _ = write!(out, "\"\\u0000{number}\""),
             Shape::Read(_, blank) => _ = write!(out, "\"{blank}\""),
             Shape::Code(spelled) => {
-                let first = (spelled.all)().first().copied().unwrap_or("");
+                let first = spelled.first().copied().unwrap_or("");
                 _ = write!(out, "\"{first}\"");
             }
             Shape::Year => out.push_str("1900"),

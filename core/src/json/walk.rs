@@ -330,8 +330,8 @@ impl<'j> Walk<'j, '_> {
         }
         match shape {
             Shape::Read(read, _) => read(&quoted.text()).err(),
-            Shape::Code(spelled) if !(spelled.is)(&quoted.text()) => {
-                Some(Error::new(ErrorCode::BadValue, "", expected::one_of(&(spelled.all)())))
+            Shape::Code(spelled) if !spelled.contains(&&*quoted.text()) => {
+                Some(Error::new(ErrorCode::BadValue, "", expected::one_of(spelled)))
             }
             _ => None,
         }

@@ -1,8 +1,6 @@
 //! What a plan must hold beyond its shape: codes that are codes and name something, years in range and order, texts
 //! within the limits.
 
-use std::collections::BTreeSet;
-
 use super::shape::PLAN;
 use super::{Indicator, Lineage, Plan};
 use crate::codes::ErrorCode;
@@ -10,6 +8,7 @@ use crate::error::{Error, Errors};
 use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
 use crate::regime::{Regime, Rule};
+use crate::sorted::Set;
 use crate::words::{Phrase, expected};
 
 /// Characters of a code.
@@ -67,7 +66,7 @@ struct Check<'p> {
     plan: &'p Plan,
     limits: &'p Limits,
     /// The milestones, which may be out of order.
-    milestones: BTreeSet<i32>,
+    milestones: Set<i32>,
     errors: &'p mut Errors,
 }
 

@@ -1,15 +1,15 @@
 //! The footnotes of a plan: which one a mark names, and what it says.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::{Footnote, Plan};
+use crate::sorted::{Map, Set};
 use crate::text::{Lexed, Phrases, match_key};
 
 /// A plan's footnotes by their marks, each read once, when first asked for.
 pub(super) struct Footnotes<'p> {
     plan: &'p Plan,
-    by_mark: BTreeMap<&'p str, (&'p Footnote, OnceLock<Said>)>,
+    by_mark: Map<&'p str, (&'p Footnote, OnceLock<Said>)>,
     /// The names of the indicators, each owned by its place in the plan.
     names: OnceLock<Phrases>,
 }
@@ -38,9 +38,9 @@ pub(super) enum Meaning {
 
 impl<'p> Footnotes<'p> {
     pub(super) fn new(plan: &'p Plan) -> Footnotes<'p> {
-        let mut by_mark = BTreeMap::new();
+        let mut by_mark = Map::new();
         for footnote in &plan.footnotes {
-            by_mark.entry(footnote.mark.as_str()).or_insert((footnote, OnceLock::new()));
+            by_mark.or_insert(footnote.mark.as_str(), (footnote, OnceLock::new()));
         }
         Footnotes { plan, by_mark, names: OnceLock::new() }
     }
@@ -57,7 +57,7 @@ impl<'p> Footnotes<'p> {
 
     /// The names of the indicators whose every word stands in some footnote: no other is named in one.
     fn names(&self) -> Phrases {
-        let mut words: BTreeSet<Box<str>> = BTreeSet::new();
+        let mut words: Set<Box<str>> = Set::new();
         for footnote in &self.plan.footnotes {
             for token in Lexed::new(&footnote.text).tokens() {
                 if !words.contains(token.key) {

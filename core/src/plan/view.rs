@@ -1,6 +1,5 @@
 //! The view of a plan: its rows and deadlines read once, what is inherited resolved, what is looked up indexed.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -8,6 +7,7 @@ use super::footnotes::Footnotes;
 use super::{Indicator, Plan, Row, Task};
 use crate::deadlines::Deadline;
 use crate::limits::Limits;
+use crate::sorted::Map;
 
 /// A plan with everything its rules ask of it at hand: rows and deadlines, each read once, when first asked for; leads
 /// inherited; footnotes, codes and numbers indexed.
@@ -33,9 +33,9 @@ pub struct PlanView<'p> {
     plan: &'p Plan,
     limits: Limits,
     /// Each code's place in the list of indicators: their own codes and those they were published under.
-    codes: BTreeMap<&'p str, usize>,
+    codes: Map<&'p str, usize>,
     /// Each number's place in the list of tasks.
-    numbers: BTreeMap<u32, usize>,
+    numbers: Map<u32, usize>,
     /// For each row the place of the one whose lead cell it has.
     leads: Vec<usize>,
     footnotes: Footnotes<'p>,
@@ -66,15 +66,15 @@ impl Plan {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn view_with(&self, limits: &Limits) -> PlanView<'_> {
-        let mut codes = BTreeMap::new();
+        let mut codes = Map::new();
         for (at, indicator) in self.indicators.iter().enumerate() {
             for code in indicator.codes() {
-                codes.entry(code).or_insert(at);
+                codes.or_insert(code, at);
             }
         }
-        let mut numbers = BTreeMap::new();
+        let mut numbers = Map::new();
         for (at, task) in self.tasks.iter().enumerate() {
-            numbers.entry(task.number).or_insert(at);
+            numbers.or_insert(task.number, at);
         }
         PlanView {
             plan: self,
@@ -219,7 +219,7 @@ impl fmt::Debug for PlanView<'_> {
 
 /// For each row the place of the one whose lead cell it has: itself, the nearest ancestor with one, or itself again where
 /// none has.
-fn rows_of_leads(indicators: &[Indicator], codes: &BTreeMap<&str, usize>) -> Vec<usize> {
+fn rows_of_leads(indicators: &[Indicator], codes: &Map<&str, usize>) -> Vec<usize> {
     // What is known of each row that was met; a row that is met again on its own way up has no lead.
     let mut leads: Vec<Option<Option<usize>>> = vec![None; indicators.len()];
     let mut way: Vec<usize> = Vec::new();

@@ -1,11 +1,11 @@
 //! Reports written for one day name each other: which, for each body.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::building::Owed;
 use super::obligation::ReportId;
 use super::obligations::Whole;
+use crate::sorted::{self, Map};
 
 /// The reports of one day, by whom they bind.
 pub(super) struct Beside<'a> {
@@ -13,12 +13,12 @@ pub(super) struct Beside<'a> {
     /// The places of those that bind every body.
     common: Vec<usize>,
     /// For each body the places of those that bind some bodies only, it among them.
-    own: BTreeMap<u32, Vec<usize>>,
+    own: Map<u32, Vec<usize>>,
 }
 
 impl<'a> Beside<'a> {
     pub(super) fn of(all: &Whole, day: &'a [Owed]) -> Beside<'a> {
-        let mut beside = Beside { day, common: Vec::new(), own: BTreeMap::new() };
+        let mut beside = Beside { day, common: Vec::new(), own: Map::new() };
         if day.len() < 2 {
             return beside;
         }
@@ -28,7 +28,7 @@ impl<'a> Beside<'a> {
                 None => beside.common.push(at),
                 Some(only) => {
                     for unit in only.iter().flatten() {
-                        beside.own.entry(*unit).or_default().push(at);
+                        beside.own.or_default(*unit).push(at);
                     }
                 }
             }
@@ -45,7 +45,7 @@ impl<'a> Beside<'a> {
     pub(super) fn own(&self, at: usize, unit: u32) -> Option<Arc<[ReportId]>> {
         let own = self.own.get(&unit).filter(|own| own.iter().any(|other| *other != at))?;
         let mut all: Vec<usize> = self.common.iter().chain(own).copied().collect();
-        all.sort_unstable();
+        sorted::sort(&mut all);
         Some(self.ids(all.into_iter(), at))
     }
 

@@ -1,6 +1,5 @@
 //! Building obligations: from a regime's rules to each report, apart from who owes it.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -18,6 +17,7 @@ use crate::finding::Finding;
 use crate::period::Period;
 use crate::plan::Plan;
 use crate::regime::{DueDay, Regime, Rule};
+use crate::sorted::{self, Map};
 
 /// A report, apart from who owes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,12 +90,12 @@ impl Building<'_> {
             return Ok((Vec::new(), findings));
         };
         // Rules of one cycle report on the same periods: these are found once, and so are their ids.
-        let mut cycles: BTreeMap<Cycle, Vec<(Period, Arc<str>)>> = BTreeMap::new();
+        let mut cycles: Map<Cycle, Vec<(Period, Arc<str>)>> = Map::new();
         let mut found = Found::default();
         for (at, rule) in self.regime.rules.iter().enumerate() {
             let (first, of) = (found.reports.len(), RuleAt { at, rule });
             let code: Arc<str> = rule.code.as_str().into();
-            let periods = cycles.entry(rule.cycle).or_insert_with(|| self.periods(rule.cycle));
+            let periods = cycles.or_insert_with(rule.cycle, || self.periods(rule.cycle));
             self.periodic(of, &code, (periods, effective), &mut found)?;
             let given = given.get(&at).map_or(&[][..], |given| given);
             self.given(of, &code, (given, effective), &mut found)?;
@@ -107,7 +107,7 @@ impl Building<'_> {
                 .extend(late.map(|days| Finding::cutoff_after_due(&self.plan.id, &rule.code, Some(days))));
         }
         // Of one day the rules stand in their order, and each rule's reports in theirs.
-        found.reports.sort_by_key(|owed| (owed.placed(), owed.rule));
+        sorted::sort_by_key(&mut found.reports, |owed| (owed.placed(), owed.rule));
         Ok((found.reports, findings))
     }
 

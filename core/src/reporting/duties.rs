@@ -14,6 +14,7 @@ use crate::codes::{Cycle, DayOffShift, ErrorCode, Lang};
 use crate::error::Error;
 use crate::period::Period;
 use crate::plan::Plan;
+use crate::sorted;
 use crate::words::reports as words;
 
 /// A report one body owes in a month: what [`duties_of_month`] finds.
@@ -93,7 +94,7 @@ pub fn duties_of_month(
             duties.push(duty(&report, &all.0.source, &mut room, lang)?);
         }
     }
-    duties.sort_by_key(|duty| (duty.due.is_none(), duty.due));
+    sorted::sort_by_key(&mut duties, |duty| (duty.due.is_none(), duty.due));
     Ok(duties)
 }
 

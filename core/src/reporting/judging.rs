@@ -1,6 +1,5 @@
 //! Judging: each obligation by what was sent and what was exempted.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -15,6 +14,7 @@ use crate::codes::{ErrorCode, ReportStanding};
 use crate::dates::in_range;
 use crate::error::Error;
 use crate::records::{Exemption, Submission};
+use crate::sorted::{self, Map};
 
 /// One obligation judged, compactly.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +86,7 @@ impl Obligations {
             all,
             places: Places::of(all),
             judged: all.unsent(today),
-            reasons: BTreeMap::new(),
+            reasons: Map::new(),
             unmatched: Vec::new(),
             today,
         };
@@ -136,7 +136,7 @@ struct Judging<'a> {
     places: Places<'a>,
     judged: Vec<Judged>,
     /// The reasons of recorded exemptions, by the place of the obligation.
-    reasons: BTreeMap<usize, Arc<str>>,
+    reasons: Map<usize, Arc<str>>,
     unmatched: Vec<String>,
     today: NaiveDate,
 }
@@ -145,7 +145,7 @@ impl Judging<'_> {
     fn exempt(&mut self, exemptions: &[&Exemption]) {
         // Of those about one body, period and rule the first known decides, and all match alike: whether they match, and whether
         // one has decided.
-        let mut matches: BTreeMap<About<'_>, Option<(bool, bool)>> = BTreeMap::new();
+        let mut matches: Map<About<'_>, Option<(bool, bool)>> = Map::new();
         for exemption in exemptions {
             let is_known = exemption.date <= self.today;
             let Some(unit) = self.places.unit(&exemption.agency) else {
@@ -153,7 +153,7 @@ impl Judging<'_> {
                 continue;
             };
             let (period, rule) = (exemption.period.as_str(), exemption.rule.as_deref());
-            let known = matches.entry((unit, period, rule)).or_insert(None);
+            let known = matches.or_insert((unit, period, rule), None);
             let is_matched = match *known {
                 Some((is_matched, is_decided)) if is_decided || !is_known || !is_matched => is_matched,
                 _ => self.exempt_of(exemption, unit, is_known),
@@ -197,7 +197,7 @@ impl Judging<'_> {
                 None => self.unmatched.push(of.id.clone()),
             }
         }
-        versions.sort_unstable_by(|a, b| {
+        sorted::sort_by(&mut versions, |a, b| {
             let days = (a.cell, a.date).cmp(&(b.cell, b.date));
             days.then_with(|| (a.of.recorded, &a.of.id).cmp(&(b.of.recorded, &b.of.id)))
         });

@@ -1,6 +1,5 @@
 //! Obligations: every report owed between two days, or on some periods.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,6 +21,7 @@ use crate::finding::Finding;
 use crate::limits::Limits;
 use crate::plan::Plan;
 use crate::regime::{Regime, Rule};
+use crate::sorted::Map;
 use crate::text::match_key;
 use crate::words::plain;
 
@@ -58,7 +58,7 @@ pub(super) struct Whole {
     everyone: Vec<Option<u32>>,
     pub(super) units: Vec<ReportingUnit>,
     /// The names bodies go by, as they are matched.
-    pub(super) names: BTreeMap<String, u32>,
+    pub(super) names: Map<String, u32>,
     /// The days the calendar has no source for.
     unsourced: Arc<[NaiveDate]>,
     findings: Vec<Finding>,
@@ -79,13 +79,13 @@ pub(super) struct RuleOf {
 
 impl RuleOf {
     fn all(rules: &[Rule], concerned: Vec<Concerned>) -> Vec<RuleOf> {
-        let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut first: Map<&str, usize> = Map::new();
         let of = |(at, (rule, concerned)): (usize, (_, Concerned))| {
             let rule: &Rule = rule;
             RuleOf {
                 cycle: rule.cycle,
                 recipient: rule.recipient.as_str().into(),
-                to: *first.entry(rule.recipient.as_str()).or_insert(at),
+                to: *first.or_insert(rule.recipient.as_str(), at),
                 text: plain(&rule.text).into(),
                 concerned,
             }
@@ -163,7 +163,7 @@ impl Plan {
 }
 
 /// What bodies go by: the words of the caller, the id, the name and the short names of the registry.
-fn names(units: &[ReportingUnit], registry: &Registry) -> BTreeMap<String, u32> {
+fn names(units: &[ReportingUnit], registry: &Registry) -> Map<String, u32> {
     let ids = ids(units);
     let mut names = Vec::with_capacity(units.len());
     for agency in registry.agencies() {

@@ -1,9 +1,8 @@
 //! Records given more than once: the same record counts once, another under its id is an error.
 
-use std::collections::BTreeMap;
-
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::sorted::Map;
 use crate::words::expected;
 
 /// What has an id of its own.
@@ -47,7 +46,7 @@ pub(super) fn once<'r, R: Identified>(records: Vec<&'r R>, list: &str) -> Result
 struct Seen<'r> {
     /// A part of the mixture, and the place of the record from 1; 0 where there is none.
     table: Vec<(u32, u32)>,
-    beside: BTreeMap<&'r str, usize>,
+    beside: Map<&'r str, usize>,
 }
 
 /// How many places of the table are looked at for one id.
@@ -56,7 +55,7 @@ const STEPS: usize = 32;
 impl<'r> Seen<'r> {
     fn of(count: usize) -> Seen<'r> {
         let room = count.saturating_mul(2).next_power_of_two().max(STEPS);
-        Seen { table: vec![(0, 0); room], beside: BTreeMap::new() }
+        Seen { table: vec![(0, 0); room], beside: Map::new() }
     }
 
     /// The place of the first record with an id; none for the first itself, which is at `at`.
@@ -78,13 +77,8 @@ impl<'r> Seen<'r> {
                 return Some(first);
             }
         }
-        match self.beside.entry(id) {
-            std::collections::btree_map::Entry::Vacant(free) => {
-                free.insert(at);
-                None
-            }
-            std::collections::btree_map::Entry::Occupied(taken) => Some(*taken.get()),
-        }
+        let first = *self.beside.or_insert(id, at);
+        (first != at).then_some(first)
     }
 }
 

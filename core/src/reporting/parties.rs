@@ -1,12 +1,12 @@
 //! Whom rules concern: who reports, to whom, and to whom that goes on.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::units::{ReportingUnit, ids};
 use crate::agencies::{NamedAgency, Registry};
 use crate::codes::{AgencyKind, Cycle};
 use crate::regime::Rule;
+use crate::sorted::{self, Map, Set};
 
 /// Whom the rules of a regime concern, by the bodies' ids in the registry.
 pub(super) struct Parties<'r> {
@@ -19,14 +19,14 @@ pub(super) struct Parties<'r> {
 }
 
 /// The rules that name a body as the one who reports, by their cycle and that body.
-type Reporters<'p> = BTreeMap<(Cycle, &'p str), Vec<usize>>;
+type Reporters<'p> = Map<(Cycle, &'p str), Vec<usize>>;
 
 impl<'r> Parties<'r> {
     pub(super) fn of(rules: &'r [Rule], registry: &Registry) -> Parties<'r> {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: Map<&str, usize> = Map::new();
         let mut cells = Vec::new();
         let mut place = |cell: &'r str| {
-            *places.entry(cell).or_insert_with(|| {
+            *places.or_insert_with(cell, || {
                 cells.push(bodies(cell, registry));
                 cells.len().saturating_sub(1)
             })
@@ -51,7 +51,7 @@ impl<'r> Parties<'r> {
         let mut reporters = Reporters::new();
         for (at, rule) in self.rules.iter().enumerate() {
             for body in self.only(at).unwrap_or(&[]) {
-                reporters.entry((rule.cycle, body)).or_default().push(at);
+                reporters.or_default((rule.cycle, body)).push(at);
             }
         }
         reporters
@@ -59,7 +59,7 @@ impl<'r> Parties<'r> {
 
     /// The rules of a cycle under which the recipients of another's reports go on, in order: they name one of these as the
     /// one who reports, to somebody else.
-    fn following(&self, rule: usize, cycle: Cycle, reporters: &Reporters<'_>) -> BTreeSet<usize> {
+    fn following(&self, rule: usize, cycle: Cycle, reporters: &Reporters<'_>) -> Set<usize> {
         let receives = self.recipients(rule);
         let naming = receives.iter().filter_map(|body| reporters.get(&(cycle, body.as_str()))).flatten();
         let goes_on = |next: &&usize| {
@@ -73,11 +73,11 @@ impl<'r> Parties<'r> {
     pub(super) fn concern(&self, units: &[ReportingUnit]) -> Vec<Concerned> {
         let (reporters, ids) = (self.reporters(), ids(units));
         let places = |bodies: &mut dyn Iterator<Item = &str>| {
-            let places: BTreeSet<u32> = bodies.filter_map(|id| ids.get(id).copied()).collect();
-            places.into_iter()
+            let places: Set<u32> = bodies.filter_map(|id| ids.get(id).copied()).collect();
+            places.into_sorted()
         };
         // Rules of one cycle and recipient go on alike.
-        let mut above: BTreeMap<(Cycle, usize), Vec<u32>> = BTreeMap::new();
+        let mut above: Map<(Cycle, usize), Vec<u32>> = Map::new();
         let rules = self.rules.iter().zip(&self.of).enumerate();
         let concerned = rules.map(|(at, (rule, (_, recipient)))| {
             let own = self.recipients(at).iter().map(String::as_str);
@@ -85,10 +85,9 @@ impl<'r> Parties<'r> {
             let exempt = match only {
                 Some(_) => places(&mut own.into_iter()).collect(),
                 None => above
-                    .entry((rule.cycle, *recipient))
-                    .or_insert_with(|| {
+                    .or_insert_with((rule.cycle, *recipient), || {
                         let above = self.above(at, rule.cycle, &reporters);
-                        places(&mut own.chain(above)).collect()
+                        places(&mut own.chain(above.into_sorted())).collect()
                     })
                     .clone(),
             };
@@ -99,10 +98,10 @@ impl<'r> Parties<'r> {
     }
 
     /// The bodies above the recipients of a report that binds a group: those it goes on to, and on from there.
-    fn above(&self, rule: usize, cycle: Cycle, reporters: &Reporters<'_>) -> BTreeSet<&str> {
-        let (mut above, mut tiers) = (BTreeSet::new(), vec![rule]);
+    fn above(&self, rule: usize, cycle: Cycle, reporters: &Reporters<'_>) -> Set<&str> {
+        let (mut above, mut tiers) = (Set::new(), vec![rule]);
         while let Some(below) = tiers.pop() {
-            for next in self.following(below, cycle, reporters) {
+            for next in self.following(below, cycle, reporters).into_sorted() {
                 let before = above.len();
                 above.extend(self.recipients(next).iter().map(String::as_str));
                 if above.len() > before {
@@ -115,9 +114,9 @@ impl<'r> Parties<'r> {
 
     /// To whom the recipient of a rule's reports reports in turn, in words: the recipients of the rules that follow it.
     fn feeds(&self, at: usize, rule: &Rule, reporters: &Reporters<'_>) -> Arc<[Arc<str>]> {
-        let next = self.following(at, rule.cycle, reporters).into_iter();
+        let next = self.following(at, rule.cycle, reporters).into_sorted();
         let next = next.filter_map(|next| self.rules.get(next)).filter(|next| next.code != rule.code);
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         next.filter(|next| seen.insert(&next.recipient)).map(|next| next.recipient.as_str().into()).collect()
     }
 }
@@ -128,7 +127,7 @@ fn bodies(cell: &str, registry: &Registry) -> (Vec<String>, bool) {
     let is_body = |part: &NamedAgency| part.kind == AgencyKind::Agency;
     let names_bodies_only = !parts.is_empty() && parts.iter().all(is_body);
     let mut bodies: Vec<String> = parts.into_iter().filter(is_body).filter_map(|part| part.id).collect();
-    bodies.sort_unstable();
+    sorted::sort(&mut bodies);
     bodies.dedup();
     (bodies, names_bodies_only)
 }

@@ -1,9 +1,8 @@
 //! Places: which obligation a record speaks of.
 
-use std::collections::BTreeMap;
-
 use super::obligations::Whole;
 use crate::records::Submission;
+use crate::sorted::Map;
 use crate::text::match_key;
 
 /// Where each report of each body stands among the obligations.
@@ -12,9 +11,9 @@ pub(super) struct Places<'a> {
     /// For each report the place of its first obligation.
     first: Vec<usize>,
     /// The reports by period and rule.
-    reports: BTreeMap<(&'a str, &'a str), usize>,
+    reports: Map<(&'a str, &'a str), usize>,
     /// The bodies as the caller gave them.
-    units: BTreeMap<&'a str, u32>,
+    units: Map<&'a str, u32>,
 }
 
 /// What the submission before was about: a table of them repeats its bodies or its periods.
@@ -45,7 +44,7 @@ impl<'a> Places<'a> {
 
     /// The rules and places of the reports on a period.
     pub(super) fn reports_on<'p>(&'p self, period: &'p str) -> impl Iterator<Item = (&'a str, usize)> + 'p {
-        let range = self.reports.range((period, "")..).take_while(move |((of, _), _)| *of == period);
+        let range = self.reports.starting_at(&(period, "")).take_while(move |((of, _), _)| *of == period);
         range.map(|((_, rule), at)| (*rule, *at))
     }
 

@@ -1,6 +1,5 @@
 //! The question about reports: what a caller asks and brings, and the one check of all of it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -17,6 +16,7 @@ use crate::json;
 use crate::limits::{Limits, is_longer};
 use crate::period::Period;
 use crate::regime::{Regime, Rule};
+use crate::sorted::{Map, Set};
 use crate::words::Phrase;
 
 /// What a caller asks about reports, and brings to it: one flat object in JSON, the same in every language.
@@ -105,7 +105,7 @@ pub(super) enum Asked {
     /// Those written for the days from one to another, the other not included; without a date, whose period ends there.
     Written(NaiveDate, NaiveDate),
     /// Those on these periods.
-    Periods(BTreeSet<Period>),
+    Periods(Set<Period>),
     /// Those whose last timely day, before any shift, is one of these, both included; without a date, whose period ends
     /// in the month.
     Timely { first: NaiveDate, last: NaiveDate, month: Period },
@@ -224,7 +224,7 @@ impl ReportingQuery {
     }
 
     fn asked_periods(&self) -> Result<Asked, Error> {
-        let mut periods = BTreeSet::new();
+        let mut periods = Set::new();
         match self.periods.iter().position(|period| !periods.insert(*period)) {
             None => Ok(Asked::Periods(periods)),
             Some(at) => {
@@ -245,7 +245,7 @@ impl ReportingQuery {
             let expected = (format!("không quá {most} báo cáo"), format!("at most {most} reports"));
             return Err(Error::new(ErrorCode::TooMany, "given", expected));
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (at, given) in self.given.iter().enumerate() {
             let path = |field: &str| format!("given[{at}].{field}");
             let expected = || ("tên gọi của báo cáo", "what the report is called").into();
@@ -269,11 +269,11 @@ impl ReportingQuery {
     }
 
     /// The places of the given reports by their rule's: each is of an ad hoc or term rule of the regime.
-    pub(super) fn given_by_rule(&self, regime: &Regime) -> Result<BTreeMap<usize, Vec<&GivenReport>>, Error> {
+    pub(super) fn given_by_rule(&self, regime: &Regime) -> Result<Map<usize, Vec<&GivenReport>>, Error> {
         let is_given = |rule: &Rule| rule.cycle.months().is_none();
-        let rules: BTreeMap<&str, usize> =
+        let rules: Map<&str, usize> =
             regime.rules.iter().zip(0..).map(|(rule, at)| (rule.code.as_str(), at)).collect();
-        let mut given: BTreeMap<usize, Vec<&GivenReport>> = BTreeMap::new();
+        let mut given: Map<usize, Vec<&GivenReport>> = Map::new();
         for (at, report) in self.given.iter().enumerate() {
             let rule = rules.get(report.rule.as_str()).copied();
             let Some(rule) = rule.filter(|rule| regime.rules.get(*rule).is_some_and(is_given)) else {
@@ -281,7 +281,7 @@ impl ReportingQuery {
                 let expected = (vi, "the code of an ad hoc or term rule");
                 return Err(Error::new(ErrorCode::UnknownCode, format!("given[{at}].rule"), expected));
             };
-            given.entry(rule).or_default().push(report);
+            given.or_default(rule).push(report);
         }
         Ok(given)
     }

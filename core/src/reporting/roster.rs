@@ -1,23 +1,22 @@
 //! Rosters: which bodies a group is, for a caller.
 
-use std::collections::BTreeMap;
-
 use crate::agencies::{Registry, Roster};
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::sorted::Map;
 use crate::text::match_key;
 
 /// The bodies of groups, however a group is named.
 pub(super) struct Groups<'q> {
     /// The ids of the registry's groups by what they are called.
-    ids: BTreeMap<String, &'q str>,
+    ids: Map<String, &'q str>,
     /// The rosters by their group's id, else its words.
-    rosters: BTreeMap<String, (usize, &'q Roster)>,
+    rosters: Map<String, (usize, &'q Roster)>,
 }
 
 impl<'q> Groups<'q> {
     pub(super) fn of(rosters: &'q [Roster], registry: &'q Registry) -> Result<Groups<'q>, Error> {
-        let mut groups = Groups { ids: BTreeMap::new(), rosters: BTreeMap::new() };
+        let mut groups = Groups { ids: Map::new(), rosters: Map::new() };
         if rosters.is_empty() {
             return Ok(groups);
         }

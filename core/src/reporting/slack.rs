@@ -10,6 +10,7 @@ use super::obligation::ReportId;
 use super::obligations::Obligations;
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::sorted;
 
 /// The days between a report of a lower tier and one of the upper tier on the same period.
 ///
@@ -57,7 +58,9 @@ pub struct Slack {
 pub fn slack(lower: &Obligations, upper: &Obligations) -> Result<Vec<Slack>, Error> {
     let most = lower.0.limits.reports.min(upper.0.limits.reports);
     let mut above: Vec<(&ReportId, NaiveDate)> = dated(upper).collect();
-    above.sort_unstable_by_key(|(report, due)| (&report.period, *due, &report.rule));
+    sorted::sort_by(&mut above, |(a, due), (b, other)| {
+        (&a.period, due, &a.rule).cmp(&(&b.period, other, &b.rule))
+    });
     let mut found = Vec::new();
     for (lower, lower_due) in dated(lower) {
         let first = above.partition_point(|(report, _)| report.period < lower.period);

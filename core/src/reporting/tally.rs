@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::ReportStanding;
 use crate::number::Fixed;
+use crate::sorted;
 
 /// Counts of reports, and their rates.
 ///
@@ -175,7 +176,7 @@ pub(super) fn ranks(tallies: &[Tally]) -> Vec<Option<u32>> {
         |a: &Tally, b: &Tally| product(b.on_time, a.expected()).cmp(&product(a.on_time, b.expected()));
     let mut order: Vec<(usize, &Tally)> =
         tallies.iter().enumerate().filter(|(_, tally)| tally.expected() > 0).collect();
-    order.sort_by(|(_, a), (_, b)| better(a, b));
+    sorted::sort_by(&mut order, |(_, a), (_, b)| better(a, b));
     let mut ranks = vec![None; tallies.len()];
     let mut before = 0u32;
     for equal in order.chunk_by(|(_, a), (_, b)| better(a, b).is_eq()) {

@@ -1,6 +1,5 @@
 //! Texts ready to paste: how a report went, and what a body is reminded of.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +11,8 @@ use super::timeliness::Timeliness;
 use super::units::ReportingUnit;
 use crate::codes::{Lang, ReportStanding};
 use crate::error::Error;
+use crate::sorted::Map;
+use crate::text::capitalised;
 use crate::words::reports as words;
 
 /// Bytes of a sentence about a body beside its name, at the most.
@@ -109,12 +110,12 @@ impl Timeliness {
         let units = &self.obligations.0.units;
         // What is said of a report is the same for every body: the places of each body's open reports, and a line a report.
         let mut open: Vec<Vec<&Judged>> = vec![Vec::new(); units.len()];
-        let mut lines: BTreeMap<u32, Line<'_>> = BTreeMap::new();
+        let mut lines: Map<u32, Line<'_>> = Map::new();
         for (owed, judged) in self.by_report() {
             for judged in judged.iter().filter(|judged| self.is_open(owed, judged, within_days)) {
                 if let Some(list) = judged.unit.and_then(|unit| open.get_mut(unit as usize)) {
                     list.push(judged);
-                    lines.entry(judged.report).or_insert_with(|| self.line(owed, lang));
+                    lines.or_insert_with(judged.report, || self.line(owed, lang));
                 }
             }
         }
@@ -156,14 +157,14 @@ impl Timeliness {
         &self,
         unit: &ReportingUnit,
         open: &[&Judged],
-        lines: &BTreeMap<u32, Line<'_>>,
+        lines: &Map<u32, Line<'_>>,
         (room, lang): (&mut Room, Lang),
     ) -> Result<String, Error> {
         let source = &self.obligations.0.source;
-        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut places: Map<usize, usize> = Map::new();
         let mut sentences: Vec<String> = Vec::new();
         for line in open.iter().filter_map(|judged| lines.get(&judged.report)) {
-            let at = *places.entry(line.to).or_insert(sentences.len());
+            let at = *places.or_insert(line.to, sentences.len());
             if let Some(sentence) = sentences.get_mut(at) {
                 room.take(line.text.len().saturating_add(2))?;
                 sentence.push_str("; ");
@@ -208,11 +209,6 @@ pub struct Reminder {
     pub due_soon: u32,
     /// The text.
     pub text: String,
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn small(count: usize) -> u32 {

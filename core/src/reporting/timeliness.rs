@@ -16,7 +16,6 @@
 //!
 //! Expected is on time + late + missing, always; what is not due, exempt or undated stands beside it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -32,6 +31,7 @@ use super::report::Report;
 use super::tally::{Tally, TallyOf, ranks};
 use super::units::Exempt;
 use crate::codes::{Cycle, ExemptReason, ReportStanding};
+use crate::sorted::{self, Map};
 
 /// Whether the reports owed came on time, on a day.
 ///
@@ -61,7 +61,7 @@ pub struct Timeliness {
     /// The obligations judged, in their order.
     pub(super) judged: Vec<Judged>,
     /// The reasons of recorded exemptions, by the place of the obligation.
-    pub(super) reasons: BTreeMap<usize, Arc<str>>,
+    pub(super) reasons: Map<usize, Arc<str>>,
     pub(super) today: NaiveDate,
     pub(super) unmatched: Vec<String>,
 }
@@ -242,16 +242,16 @@ impl Timeliness {
     pub fn by_cycle(&self) -> Vec<TallyOf> {
         let cycle = |owed: &Owed| self.obligations.0.rule(owed).map_or("", |rule| rule.cycle.as_str());
         let mut cycles = self.tally_by(cycle);
-        cycles.sort_by_key(|of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == &*of.key));
+        sorted::sort_by_key(&mut cycles, |of| Cycle::ALL.iter().position(|cycle| cycle.as_str() == &*of.key));
         cycles
     }
 
     fn tally_by<'a>(&'a self, key: impl Fn(&'a Owed) -> &'a str) -> Vec<TallyOf> {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut places: Map<&str, usize> = Map::new();
         let mut tallies: Vec<TallyOf> = Vec::new();
         for (owed, judged) in self.by_report() {
             let key = key(owed);
-            let at = *places.entry(key).or_insert(tallies.len());
+            let at = *places.or_insert(key, tallies.len());
             if at == tallies.len() {
                 tallies.push(TallyOf { key: key.into(), rank: None, tally: Tally::default() });
             }

@@ -1,6 +1,5 @@
 //! The bodies that report, and when they need not.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,6 +12,7 @@ use crate::agencies::{Agency, Registry, Succession};
 use crate::codes::{ErrorCode, ExemptReason, Lang};
 use crate::error::Error;
 use crate::limits::Limits;
+use crate::sorted::Map;
 use crate::text::match_key;
 use crate::words::reporting as words;
 
@@ -120,16 +120,16 @@ impl ReportingUnit {
 struct Bodies<'r> {
     registry: &'r Registry,
     limits: &'r Limits,
-    ids: BTreeMap<&'r str, &'r Agency>,
+    ids: Map<&'r str, &'r Agency>,
     /// By id, else by their words: whether the caller gave them themselves.
-    seen: BTreeMap<String, bool>,
+    seen: Map<String, bool>,
     units: Vec<ReportingUnit>,
 }
 
 impl<'r> Bodies<'r> {
     fn of(registry: &'r Registry, limits: &'r Limits, count: usize) -> Bodies<'r> {
         let ids = registry.agencies().iter().map(|agency| (agency.id.as_str(), agency)).collect();
-        Bodies { registry, limits, ids, seen: BTreeMap::new(), units: Vec::with_capacity(count) }
+        Bodies { registry, limits, ids, seen: Map::new(), units: Vec::with_capacity(count) }
     }
 
     fn known(&self, given: &str) -> Option<&'r Agency> {
@@ -214,6 +214,6 @@ impl Succession {
 }
 
 /// The places of the bodies the registry knows, by their ids.
-pub(super) fn ids(units: &[ReportingUnit]) -> BTreeMap<&str, u32> {
+pub(super) fn ids(units: &[ReportingUnit]) -> Map<&str, u32> {
     units.iter().zip(0..).filter_map(|(unit, at)| Some((unit.id.as_deref()?, at))).collect()
 }

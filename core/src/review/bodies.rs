@@ -1,6 +1,5 @@
 //! What a registry says of the bodies that cells name.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -8,13 +7,14 @@ use chrono::NaiveDate;
 
 use crate::agencies::{Registry, Succession};
 use crate::codes::{AgencyKind, NoteCode};
+use crate::sorted::{Map, Set};
 
 /// The cells that were met, each distinct one split once; of those that name known bodies alone nothing is kept.
 pub(super) struct Bodies<'v> {
     registry: &'v Registry,
     /// The day on which the bodies ought to exist.
     on: NaiveDate,
-    cells: BTreeMap<&'v str, Rc<[Remark]>>,
+    cells: Map<&'v str, Rc<[Remark]>>,
 }
 
 /// Something to say of a cell.
@@ -31,18 +31,18 @@ pub(super) enum Remark {
 
 impl<'v> Bodies<'v> {
     pub(super) fn new(registry: &'v Registry, on: NaiveDate) -> Bodies<'v> {
-        Bodies { registry, on, cells: BTreeMap::new() }
+        Bodies { registry, on, cells: Map::new() }
     }
 
     /// What is to be said of a cell, in its order.
     pub(super) fn of(&mut self, cell: &'v str) -> Rc<[Remark]> {
         let (registry, on) = (self.registry, self.on);
-        let remarks = self.cells.entry(cell).or_insert_with(|| {
+        let remarks = self.cells.or_insert_with(cell, || {
             let split = registry.split_cell(cell);
             let too_many = split.notes.iter().find(|note| note.code == NoteCode::TooManyItems);
             let too_many = too_many.map(|_| Remark::TooManyItems);
             // A body that a cell names again is said once.
-            let mut met = BTreeSet::new();
+            let mut met = Set::new();
             let parts = split.agencies.into_iter();
             let parts = parts.filter(|part| met.insert((part.id.clone(), Arc::clone(&part.name))));
             let remarks = parts.filter_map(|part| match (part.kind, part.id) {

@@ -4,7 +4,6 @@
 //! recorded, [`suggest_links`](crate::suggest_links) offers some by name, marked as suggestions. A target from a scan that
 //! nobody has checked is not comparable: no finding calls it weaker or stronger.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,6 +13,7 @@ use crate::codes::{Derivation, ErrorCode, FindingCode, ItemKind, Strength};
 use crate::error::Error;
 use crate::finding::{Finding, LinkedItems, Place, Statement};
 use crate::plan::{Indicator, Link, Plan, PlanView, Row, Task};
+use crate::sorted::{Map, Set};
 use crate::targets::compare_targets_by;
 use crate::text::match_key;
 
@@ -54,7 +54,7 @@ pub fn compare_plans(
         squeezed: Once::new(),
         keys: Once::new(),
         leads: Once::new(),
-        bodies: BTreeMap::new(),
+        bodies: Map::new(),
         findings: Vec::new(),
     };
     for link in &lineage.indicators {
@@ -84,7 +84,7 @@ struct PlanComparison<'v> {
     keys: Once<'v, Arc<str>>,
     /// The bodies that lead cells name, each by a number.
     leads: Once<'v, Rc<[u32]>>,
-    bodies: BTreeMap<Arc<str>, u32>,
+    bodies: Map<Arc<str>, u32>,
     findings: Vec<Finding>,
 }
 
@@ -235,9 +235,9 @@ impl<'v> PlanComparison<'v> {
             let named = parts.map(|part| part.id.map_or(part.name, Arc::from));
             let number = |name| {
                 let next = u32::try_from(bodies.len()).unwrap_or(u32::MAX);
-                *bodies.entry(name).or_insert(next)
+                *bodies.or_insert(name, next)
             };
-            named.map(number).collect::<BTreeSet<u32>>().into_iter().collect()
+            named.map(number).collect::<Set<u32>>().into_sorted().collect()
         })
     }
 
@@ -254,7 +254,7 @@ impl<'v> PlanComparison<'v> {
         if own.is_empty() || upper.is_empty() {
             return;
         }
-        let without = |id: &Arc<str>, codes: Vec<String>, linked: BTreeSet<&str>| -> Vec<Place> {
+        let without = |id: &Arc<str>, codes: Vec<String>, linked: Set<&str>| -> Vec<Place> {
             let free = codes.into_iter().filter(|code| !linked.contains(code.as_str()));
             free.map(|code| Place::new(id, kind, code)).collect()
         };
@@ -275,10 +275,10 @@ impl<'v> PlanComparison<'v> {
     fn reports(&mut self) {
         let (child, parent) = (self.child.plan(), self.parent.plan());
         let (Some(own), Some(upper)) = (&child.regime, &parent.regime) else { return };
-        let mut limits = BTreeMap::new();
+        let mut limits = Map::new();
         for rule in &upper.rules {
             if let Some(due) = rule.due {
-                limits.entry(rule.cycle).or_insert((rule, due));
+                limits.or_insert(rule.cycle, (rule, due));
             }
         }
         for rule in &own.rules {
@@ -301,7 +301,7 @@ impl<'v> PlanComparison<'v> {
 
 impl Indicator {
     /// The milestones whose cells were published or checked, and do not rest on a scan alone.
-    pub(super) fn certain_years(&self) -> BTreeSet<i32> {
+    pub(super) fn certain_years(&self) -> Set<i32> {
         self.targets.iter().filter(|cell| cell.source.is_certain()).map(|cell| cell.year).collect()
     }
 }

@@ -6,7 +6,6 @@
 //!
 //! What is to be said of a cell is said where the cell stands: of a lead that rows inherit, at the row they have it from.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::bodies::{Bodies, Remark};
@@ -16,6 +15,7 @@ use crate::agencies::Registry;
 use crate::codes::{DecidedBy, FindingCode, ItemKind, NoteCode, Source, Strength, TargetKind};
 use crate::finding::{Finding, Place, Statement};
 use crate::plan::{Indicator, Plan, PlanView, Row};
+use crate::sorted::{Map, Set};
 use crate::targets::{MilestoneTarget, compare_targets};
 use crate::unit::Unit;
 
@@ -203,16 +203,16 @@ impl<'v> Lint<'v> {
     /// Codes and numbers left out of their sequences.
     fn numbering(&mut self) {
         // Each code counts under what stands before its last dot; a row's second published code counts too.
-        let mut sequences: BTreeMap<&str, BTreeSet<u128>> = BTreeMap::new();
+        let mut sequences: Map<&str, Set<u128>> = Map::new();
         for code in self.plan.indicators.iter().flat_map(Indicator::codes) {
             let (parent, last) = code.rsplit_once('.').unwrap_or(("", code));
             if let Ok(number) = last.parse() {
-                sequences.entry(parent).or_default().insert(number);
+                sequences.or_default(parent).insert(number);
             }
         }
-        let tasks: BTreeSet<u128> = self.plan.tasks.iter().map(|task| task.number.into()).collect();
+        let tasks: Set<u128> = self.plan.tasks.iter().map(|task| task.number.into()).collect();
         let (mut missing, mut stretches) = (Vec::new(), Vec::new());
-        let mut look_through = |kind, parent: &str, numbers: &BTreeSet<u128>| {
+        let mut look_through = |kind, parent: &str, numbers: &Set<u128>| {
             let dot = if parent.is_empty() { "" } else { "." };
             let place = |number: u128| Place::new(&self.id, kind, format!("{parent}{dot}{number}"));
             let gaps = gaps(numbers);
@@ -227,7 +227,7 @@ impl<'v> Lint<'v> {
                 }
             }
         };
-        for (parent, numbers) in &sequences {
+        for (parent, numbers) in sequences.iter() {
             look_through(ItemKind::Indicator, parent, numbers);
         }
         look_through(ItemKind::Task, "", &tasks);
@@ -262,7 +262,7 @@ impl<'v> Lint<'v> {
         let (view, plan) = (self.view, self.plan);
         let mut no_lead = Vec::new();
         let mut leads: Vec<(Place, &'v str)> = Vec::new();
-        let mut met = BTreeSet::new();
+        let mut met = Set::new();
         for (at, (indicator, row)) in view.rows().enumerate() {
             if indicator.targets.iter().all(|cell| cell.text.trim().is_empty()) {
                 continue;
@@ -308,12 +308,12 @@ impl<'v> Lint<'v> {
     /// Leads that have ended.
     fn ended(&mut self, leads: &[(Place, &'v str)], bodies: &mut Bodies<'v>) {
         let mut succeeded: Vec<(Statement, Vec<Place>)> = Vec::new();
-        let mut of_body: BTreeMap<String, usize> = BTreeMap::new();
+        let mut of_body: Map<String, usize> = Map::new();
         for (place, cell) in leads {
             for remark in bodies.of(cell).iter() {
                 match remark {
                     Remark::Succeeded(id, next) => {
-                        let at = *of_body.entry(id.clone()).or_insert(succeeded.len());
+                        let at = *of_body.or_insert(id.clone(), succeeded.len());
                         if let Some((_, places)) = succeeded.get_mut(at) {
                             places.push(place.clone());
                         } else {
@@ -368,7 +368,7 @@ fn plainly(kind: TargetKind) -> TargetKind {
 }
 
 /// The stretches missing between 1 and the greatest, each from its first number to its last.
-fn gaps(numbers: &BTreeSet<u128>) -> Vec<(u128, u128)> {
+fn gaps(numbers: &Set<u128>) -> Vec<(u128, u128)> {
     let before = std::iter::once(0).chain(numbers.iter().copied());
     let pairs = before.zip(numbers.iter().copied());
     pairs.filter(|(before, next)| next - before > 1).map(|(before, next)| (before + 1, next - 1)).collect()

@@ -3,14 +3,13 @@
 //! Names are compared only with those that share a rare word with them: each set has its words in order of how many names
 //! hold them, the rarest first, so that two sets with enough words in common share one of their first.
 
-use std::collections::BTreeMap;
-
 use crate::limits::Limits;
+use crate::sorted::{self, Map};
 use crate::text::match_key;
 
 /// The distinct words of each name, as numbers: the rarest of all names first.
 pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32>> {
-    let mut known: BTreeMap<Box<str>, u32> = BTreeMap::new();
+    let mut known: Map<Box<str>, u32> = Map::new();
     let mut sets: Vec<Vec<u32>> = Vec::new();
     for name in names {
         let key = match_key(name);
@@ -18,7 +17,7 @@ pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32
         for word in key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let next = count(known.len());
             let number = known.get(word).copied();
-            set.push(number.unwrap_or_else(|| *known.entry(word.into()).or_insert(next)));
+            set.push(number.unwrap_or_else(|| *known.or_insert(word.into(), next)));
         }
         set.sort_unstable();
         set.dedup();
@@ -30,7 +29,7 @@ pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32
         names_with.get_mut(*word as usize).into_iter().for_each(|names| *names += 1);
     }
     let mut by_rarity: Vec<u32> = (0..count(known.len())).collect();
-    by_rarity.sort_by_key(|word| names_with.get(*word as usize).copied());
+    sorted::sort_by_key(&mut by_rarity, |word| names_with.get(*word as usize).copied());
     let mut rank = vec![0_u32; known.len()];
     for (place, word) in (0..).zip(by_rarity) {
         rank.get_mut(word as usize).into_iter().for_each(|rank| *rank = place);
@@ -92,7 +91,7 @@ impl Index {
             }
         }
         for entries in &mut by_word {
-            entries.sort_by_key(|entry| entry.size);
+            sorted::sort_by_key(entries, |entry| entry.size);
         }
         Index { by_word }
     }
@@ -155,9 +154,9 @@ pub(super) fn same_names<'n>(names: impl Iterator<Item = &'n str>, limits: &Limi
     const FEWEST: usize = 4;
     let sets = word_sets(names);
     let mut groups: Vec<(&[u32], Vec<usize>)> = Vec::new();
-    let mut group_of: BTreeMap<&[u32], usize> = BTreeMap::new();
+    let mut group_of: Map<&[u32], usize> = Map::new();
     for (at, set) in sets.iter().enumerate().filter(|(_, set)| set.len() >= FEWEST) {
-        let group = *group_of.entry(set).or_insert(groups.len());
+        let group = *group_of.or_insert(set, groups.len());
         match groups.get_mut(group) {
             Some((_, members)) => members.push(at),
             None => groups.push((set, vec![at])),
@@ -181,12 +180,12 @@ pub(super) fn same_names<'n>(names: impl Iterator<Item = &'n str>, limits: &Limi
             }
             if shared(set, others) == set.len() {
                 let mut pair: Vec<usize> = [first(at), first(other)].into_iter().flatten().collect();
-                pair.sort_unstable();
+                sorted::sort(&mut pair);
                 found.push(pair);
             }
         }
     }
-    found.sort();
+    sorted::sort(&mut found);
     SameNames { found, left }
 }
 

@@ -1,7 +1,6 @@
 //! Links that nobody has recorded, suggested by name.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +9,7 @@ use crate::codes::{ErrorCode, ItemKind};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::plan::{Link, Plan, PlanView};
+use crate::sorted::Set;
 
 /// A link that nobody has recorded: the names share most of their words.
 ///
@@ -52,7 +52,7 @@ pub fn suggest_links(child: &PlanView<'_>, parent: &PlanView<'_>) -> Result<Vec<
     let limits = child.limits();
     let (child, parent) = (child.plan(), parent.plan());
     let lineage = child.derives.as_ref().filter(|lineage| lineage.plan == parent.id);
-    let recorded = |links: Option<&'_ Vec<Link>>| -> BTreeSet<String> {
+    let recorded = |links: Option<&'_ Vec<Link>>| -> Set<String> {
         links.into_iter().flatten().map(|link| link.child.clone()).collect()
     };
     let mut links = suggest(
@@ -92,7 +92,7 @@ fn suggest(
     kind: ItemKind,
     own: &Named<'_>,
     upper: &Named<'_>,
-    recorded: &BTreeSet<String>,
+    recorded: &Set<String>,
     limits: &Limits,
 ) -> Result<Vec<SuggestedLink>, Error> {
     let least = |size: usize| (size * 60).div_ceil(100);
@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn all_that_trying_every_pair_suggests() {
-        let words = |name: &str| name.split(' ').map(str::to_owned).collect::<BTreeSet<String>>();
+        let words =
+            |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<String>>();
         for seed in 0..40 {
             let (own, upper) = (names(50, 12, seed), names(70, 12, seed + 100));
             let mut expected = Vec::new();

@@ -1,7 +1,6 @@
 //! Keys: the forms in which two spellings of the same words are equal.
 
-use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
+use super::unicode::{decomposed, is_composed, is_joining, is_mark, nfc, without_case};
 
 /// The normal form: NFC, every run of white space (no-break and zero-width spaces included) one space, trimmed,
 /// dashes `-` and quotes straight.
@@ -30,10 +29,10 @@ pub fn normal(text: &str) -> String {
 /// assert_eq!(match_key("Quí IV"), match_key("Quý IV"));
 /// ```
 pub fn match_key(text: &str) -> String {
-    let mut lower: String = normal(text).chars().flat_map(char::to_lowercase).collect();
+    let mut lower = without_case(&normal(text));
     // A small letter may be written with a mark in one piece where the capital has none: `J̌` and `ǰ`.
-    if !is_nfc(&lower) {
-        lower = lower.nfc().collect();
+    if !is_composed(&lower) {
+        lower = nfc(lower.chars()).into_iter().collect();
     }
     let mut out = String::with_capacity(lower.len());
     let mut rest = lower.as_str();
@@ -58,7 +57,7 @@ pub fn match_key(text: &str) -> String {
 /// ```
 pub fn search_key(text: &str) -> String {
     let key = match_key(text);
-    let bare = key.nfd().filter(|c| !is_combining_mark(*c));
+    let bare = decomposed(key.chars()).into_iter().filter(|c| !is_mark(*c));
     // Spaces that only marks parted have met.
     normal(&bare.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>())
 }
@@ -66,7 +65,7 @@ pub fn search_key(text: &str) -> String {
 /// The scalar values of the NFC form of `text`, each with the place in `text` it came from: for what composed, the place
 /// where its letter or sign stands.
 pub(super) fn composed(text: &str) -> impl Iterator<Item = (char, u32)> + '_ {
-    let already = is_nfc(text);
+    let already = is_composed(text);
     let mut source = text.chars().zip(0_u32..).peekable();
     let mut run: Vec<(char, u32)> = Vec::new();
     std::iter::from_fn(move || {
@@ -79,13 +78,13 @@ pub(super) fn composed(text: &str) -> impl Iterator<Item = (char, u32)> + '_ {
             return Some((first, at));
         }
         // A letter and what follows it compose together; nothing composes across such runs.
-        let mut letters = String::from(first);
+        let mut letters = vec![first];
         let mut last = first;
         while let Some((next, _)) = source.next_if(|(c, _)| is_mark(*c) || joins(last, *c)) {
             letters.push(next);
             last = next;
         }
-        run.extend(letters.nfc().map(|c| (c, at)));
+        run.extend(nfc(letters.into_iter()).into_iter().map(|c| (c, at)));
         run.reverse();
         run.pop()
     })
@@ -106,15 +105,9 @@ pub(super) fn is_of_word(c: char) -> bool {
     is_letter(c) || c.is_numeric() || is_mark(c)
 }
 
-/// A mark that stands on the letter before it.
-#[inline]
-pub(super) fn is_mark(c: char) -> bool {
-    !c.is_ascii() && is_combining_mark(c)
-}
-
 /// Whether a letter may become one with the letter before it, as the vowels and finals of Hangul do.
 fn joins(last: char, c: char) -> bool {
-    c.is_alphabetic() && last.is_alphabetic() && is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe
+    c.is_alphabetic() && last.is_alphabetic() && is_joining(c)
 }
 
 /// One scalar value with white space, dashes and quotes made plain.
@@ -176,10 +169,11 @@ pub(super) fn fold_word(key: &mut String, from: usize) {
 /// Every scalar value that a key changes or that changes with its neighbours.
 #[cfg(test)]
 pub(super) fn odd_chars() -> impl Iterator<Item = char> {
+    use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
     ('\0'..=char::MAX).filter(|c| {
         let one = || std::iter::once(*c);
         c.is_ascii()
-            || is_combining_mark(*c)
+            || is_mark(*c)
             || plain(*c) != *c
             || !one().eq(c.to_lowercase())
             || is_nfc_quick(one()) != IsNormalized::Yes
@@ -189,6 +183,8 @@ pub(super) fn odd_chars() -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     /// Every scalar value that a key changes or that changes with its neighbours, among those that could change with it.

@@ -1,6 +1,7 @@
 //! Tokens: the words, numerals and signs of a cell, each with its place in the verbatim text.
 
-use super::keys::{composed, fold_word, is_letter, is_mark, is_of_word, plain};
+use super::keys::{composed, fold_word, is_letter, is_of_word, plain};
+use super::unicode::{is_mark, push_small};
 use super::{Span, work};
 
 /// What a [`Token`] is.
@@ -109,11 +110,7 @@ impl Lexed {
             };
             let key_from = lexed.key.len();
             for (c, _) in chars.iter().take(at).skip(from) {
-                if c.is_ascii() {
-                    lexed.key.push(c.to_ascii_lowercase());
-                } else {
-                    lexed.key.extend(c.to_lowercase());
-                }
+                push_small(*c, &mut lexed.key);
             }
             if kind == TokenKind::Word {
                 fold_word(&mut lexed.key, key_from);

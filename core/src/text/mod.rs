@@ -13,6 +13,7 @@
 mod keys;
 mod lexed;
 mod phrases;
+mod unicode;
 mod vocabulary;
 pub(crate) mod work;
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use keys::{match_key, normal, search_key};
 pub(crate) use lexed::{Lexed, Token, TokenKind, span_of, starts_with, words_of};
 pub(crate) use phrases::{Found, Phrases, State};
+pub(crate) use unicode::{capitalised, without_case};
 
 /// A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text.
 ///

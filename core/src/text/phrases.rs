@@ -9,10 +9,10 @@
 //! distinct words once; a step takes time `log n` and a text as many steps as it has words.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::vocabulary::Vocabulary;
 use super::{Lexed, Token, work};
+use crate::sorted::{self, Map};
 
 /// Names, each with its owner: a number of the caller's.
 #[derive(Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ type Longest = [Option<Found>; 2];
 impl Phrases {
     /// The names, each with its owner; one without words is never found.
     pub(crate) fn new<N: AsRef<str>>(names: impl IntoIterator<Item = (N, u32)>) -> Phrases {
-        let mut words: BTreeMap<Box<str>, u32> = BTreeMap::new();
+        let mut words: Map<Box<str>, u32> = Map::new();
         let mut phrases: Vec<Phrase> = Vec::new();
         for (name, owner) in names {
             let lexed = Lexed::new(name.as_ref());
@@ -59,7 +59,7 @@ impl Phrases {
             for token in lexed.tokens().iter().rev() {
                 let next = count(words.len());
                 let known = words.get(token.key).copied();
-                reversed.push(known.unwrap_or_else(|| *words.entry(token.key.into()).or_insert(next)));
+                reversed.push(known.unwrap_or_else(|| *words.or_insert(token.key.into(), next)));
             }
             let found = Found { owner, tokens: reversed.len(), bytes: lexed.key.len() };
             if !reversed.is_empty() {
@@ -163,7 +163,7 @@ struct Trie {
 
 impl Trie {
     fn new(mut phrases: Vec<Phrase>) -> Trie {
-        phrases.sort_by(|a, b| a.reversed.cmp(&b.reversed));
+        sorted::sort_by(&mut phrases, |a, b| a.reversed.cmp(&b.reversed));
         let mut trie = Trie::default();
         trie.add(0, 0);
         let mut level: Vec<&[Phrase]> = vec![&phrases];
@@ -241,7 +241,7 @@ impl Trie {
 
     /// The nodes numbered as states: those that are left for a node follow it in one range. A word that leads on from a
     /// node leads on from all its range, but for the ranges within it from where it leads on to more.
-    fn into_phrases(mut self, words: BTreeMap<Box<str>, u32>) -> Phrases {
+    fn into_phrases(mut self, words: Map<Box<str>, u32>) -> Phrases {
         let shorter = self.shorter();
         let nodes = shorter.len();
         let behind_the_root = || (0..nodes).zip(&shorter).skip(1);

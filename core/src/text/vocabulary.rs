@@ -1,8 +1,7 @@
 //! Words looked up by their checksums.
 
-use std::collections::BTreeMap;
-
 use super::phrases::count;
+use crate::sorted::{self, Map};
 
 /// The distinct words of many names, each with a number.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,18 +14,18 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new(words: BTreeMap<Box<str>, u32>) -> Vocabulary {
-        let mut sorted: Vec<(u32, Box<str>, u32)> =
-            words.into_iter().map(|(word, place)| (checksum(&word), word, place)).collect();
-        sorted.sort_unstable();
-        let bits = (sorted.len() * 2 + 1).ilog2();
+    pub(super) fn new(words: Map<Box<str>, u32>) -> Vocabulary {
+        let mut by_sum: Vec<(u32, Box<str>, u32)> =
+            words.into_sorted().into_iter().map(|(word, place)| (checksum(&word), word, place)).collect();
+        sorted::sort(&mut by_sum);
+        let bits = (by_sum.len() * 2 + 1).ilog2();
         let shift = u32::BITS - bits.clamp(1, 31);
         let mut first = Vec::with_capacity((1 << bits) + 1);
-        for (at, (sum, _, _)) in sorted.iter().enumerate() {
+        for (at, (sum, _, _)) in by_sum.iter().enumerate() {
             first.resize(first.len().max((*sum >> shift) as usize + 1), count(at));
         }
-        first.resize((u32::MAX >> shift) as usize + 2, count(sorted.len()));
-        Vocabulary { sorted, first, shift }
+        first.resize((u32::MAX >> shift) as usize + 2, count(by_sum.len()));
+        Vocabulary { sorted: by_sum, first, shift }
     }
 
     /// A word's place; a search in the few words whose sums begin as its own.
@@ -52,10 +51,9 @@ mod tests {
     #[test]
     fn every_word_has_its_place_and_no_other_word_has_one() {
         for length in [0, 1, 2, 3, 7, 100, 1_000] {
-            let words: BTreeMap<Box<str>, u32> =
-                (0..length).map(|at| (format!("từ{at}").into(), at)).collect();
+            let words: Map<Box<str>, u32> = (0..length).map(|at| (format!("từ{at}").into(), at)).collect();
             let vocabulary = Vocabulary::new(words.clone());
-            for (word, place) in &words {
+            for (word, place) in words.iter() {
                 assert_eq!(vocabulary.place(word), Some(*place));
             }
             for stranger in ["", "từ", "lạ", "từ1000"] {

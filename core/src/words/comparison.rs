@@ -1,6 +1,7 @@
 //! How a comparison with a target is worded.
 
 use crate::codes::{ComparisonRule, Direction, Lang, Reason, Verdict};
+use crate::text::without_case;
 
 /// The numbers a comparison rests on, as they are written in the sentence's language; empty where there is none.
 pub(crate) struct Compared<'t> {
@@ -18,7 +19,7 @@ impl Compared<'_> {
             Verdict::NotMet => false,
             Verdict::Undetermined(reason) => return reason.sentence(lang).to_owned(),
         };
-        let end = verdict.label(lang).to_lowercase();
+        let end = without_case(verdict.label(lang));
         match lang {
             Lang::Vi => self.vietnamese(rule, met, &end),
             Lang::En => self.english(rule, met, &end),

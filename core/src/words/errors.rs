@@ -2,6 +2,7 @@
 
 use super::plain;
 use crate::codes::{ErrorCode, Lang};
+use crate::text::capitalised;
 
 /// What is wrong, by the error's code.
 fn problem(code: ErrorCode, lang: Lang) -> &'static str {
@@ -61,6 +62,5 @@ pub(crate) fn error_sentence(
         Lang::Vi => format!("{place}{problem}; cần {expected}."),
         Lang::En => format!("{place}{problem}; expected {expected}."),
     };
-    let mut chars = sentence.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    capitalised(&sentence)
 }

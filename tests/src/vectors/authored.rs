@@ -82,6 +82,24 @@ impl Case {
         input.values_mut().for_each(write_out);
         match function {
             "compare" => compared(input),
+            "compareTargets" => {
+                for name in ["target", "other"] {
+                    input.entry(name).and_modify(|cell| *cell = target(cell, None));
+                }
+                input.into()
+            }
+            "dueIn" => {
+                input.entry("options").or_insert(json!({}));
+                input.into()
+            }
+            "latest" => {
+                input.entry("records").and_modify(as_file);
+                input.into()
+            }
+            "suggestLinks" => {
+                input.remove("item");
+                input.into()
+            }
             "obligations" => asked(input),
             "timeliness" => {
                 input.entry("records").or_insert(json!([]));
@@ -125,11 +143,23 @@ fn compared(mut input: Map<String, Value>) -> Value {
     input.entry("measured").or_insert(measured);
     input.entry("options").or_insert(options);
     let column = input.remove("targetUnit");
-    if let Some(cell) = input.get("target").and_then(Value::as_str) {
-        let target = parse_target(cell, column.as_ref().and_then(Value::as_str)).expect("a target's cell");
-        input.insert("target".to_owned(), json!(target));
-    }
+    input.entry("target").and_modify(|cell| *cell = target(cell, column.as_ref()));
     input.into()
+}
+
+/// A target as it is read from its cell, with its unit column; one that is given as an object stays.
+fn target(cell: &Value, column: Option<&Value>) -> Value {
+    match cell.as_str() {
+        Some(cell) => json!(parse_target(cell, column.and_then(Value::as_str)).expect("a target's cell")),
+        None => cell.clone(),
+    }
+}
+
+/// A list of records as their file's text.
+fn as_file(records: &mut Value) {
+    if records.is_array() {
+        *records = json!(json!({ "schemaVersion": 1, "synthetic": true, "records": records }).to_string());
+    }
 }
 
 /// A question's input: the plan, the question as one flat object, and the records as their file's text.
@@ -150,9 +180,6 @@ fn asked(mut input: Map<String, Value>) -> Value {
         query["calendar"] = serde_json::from_str(text).expect("a calendar's JSON");
     }
     input.entry("query").or_insert(query);
-    if let Some(Value::Array(records)) = input.get("records") {
-        let file = json!({ "schemaVersion": 1, "synthetic": true, "records": records });
-        input.insert("records".to_owned(), json!(file.to_string()));
-    }
+    input.entry("records").and_modify(as_file);
     input.into()
 }

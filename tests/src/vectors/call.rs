@@ -1,5 +1,6 @@
 //! Calls a function of the library with the input of a whole case.
 
+use super::entrances;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -73,12 +74,12 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             let (vi, en) = (timeliness.sentences(Lang::Vi)?, timeliness.sentences(Lang::En)?);
             to_json(&Judged { timeliness, vi, en })
         }
-        _ => panic!("there is no function {function}"),
+        _ => entrances::call(function, input)?,
     })
 }
 
 /// An input in its function's form.
-fn of<T: DeserializeOwned>(input: &Value) -> T {
+pub(super) fn of<T: DeserializeOwned>(input: &Value) -> T {
     T::deserialize(input).unwrap_or_else(|error| panic!("{error}: {input}"))
 }
 
@@ -86,7 +87,7 @@ fn of<T: DeserializeOwned>(input: &Value) -> T {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Text {
-    Text(String),
+    Plain(String),
     Units { units: Vec<u16> },
     Bytes { bytes: Vec<u8> },
 }
@@ -95,7 +96,7 @@ impl Text {
     /// The text, refused where it is none by the name of its argument, as hosts refuse it whose texts may be none.
     fn read(&self, argument: &str) -> Result<String, Error> {
         match self {
-            Text::Text(text) => Ok(text.clone()),
+            Text::Plain(text) => Ok(text.clone()),
             Text::Units { units } => String::from_utf16(units).map_err(|_| Error::bad_text(argument)),
             Text::Bytes { .. } => panic!("bytes are given where JSON is read"),
         }
@@ -118,7 +119,7 @@ fn object<T: Default>(
     given.as_ref().map_or_else(|| Ok(T::default()), |given| required(given, read))
 }
 
-fn required<T>(given: &Value, read: impl FnOnce(&[u8]) -> Result<T, Error>) -> Result<T, Error> {
+pub(super) fn required<T>(given: &Value, read: impl FnOnce(&[u8]) -> Result<T, Error>) -> Result<T, Error> {
     read(given.to_string().as_bytes()).map_err(|mut error| {
         (error.row, error.column) = (None, None);
         for other in &mut error.others {

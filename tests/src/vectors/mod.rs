@@ -3,6 +3,7 @@
 
 mod authored;
 mod call;
+mod entrances;
 mod expected;
 
 use serde_json::{Value, json};
