@@ -167,8 +167,8 @@ impl<'py> Made<'py> {
         &mut self,
         of: impl IntoIterator<Item = T>,
     ) -> PyResult<Bound<'py, PyTuple>> {
-        let items: PyResult<Vec<_>> = of.into_iter().map(|item| self.alone(&item)).collect();
         static RESULTS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+        let items: PyResult<Vec<_>> = of.into_iter().map(|item| self.alone(&item)).collect();
         let results = RESULTS.import(self.py, "tiendo._record", "Results")?;
         Ok(results.call1((PyTuple::new(self.py, items?)?,))?.cast_into()?)
     }
@@ -305,11 +305,13 @@ impl<T: Fill> Fill for Option<T> {
         type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
 
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_ref().map(|of| of.fill(made)).unwrap_or_else(|| Ok(made.none()))
+        let Some(of) = self else { return Ok(made.none()) };
+        of.fill(made)
     }
 
     fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_ref().map(|of| of.whole(made)).unwrap_or_else(|| Ok(made.none()))
+        let Some(of) = self else { return Ok(made.none()) };
+        of.whole(made)
     }
 }
 

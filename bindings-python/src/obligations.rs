@@ -102,7 +102,7 @@ impl PyObligations {
         some.as_any().get_item(py.get_type::<PySlice>().call1((py.None(), py.None(), places.step()?))?)
     }
 
-    /// So many at a time that what they share is made once, and so few that they are not many.
+    // So many at a time that what they share is made once, and so few that they are not many.
     fn __iter__<'py>(slf: &Bound<'py, PyObligations>) -> PyResult<Bound<'py, PyAny>> {
         let each = slf.py().import("tiendo._record")?.getattr("each")?;
         each.call1((slf,))

@@ -14,15 +14,6 @@ struct Viewed {
     _plan: Arc<Plan>,
 }
 
-impl Viewed {
-    fn new(plan: Arc<Plan>, limits: &Limits) -> Viewed {
-        // SAFETY: the plan lies in the `Arc` that is kept beside the view, never moves, and nobody changes it. The view is
-        // only lent for as long as `self` lives.
-        let lasting: &'static Plan = unsafe { &*Arc::as_ptr(&plan) };
-        Viewed { view: lasting.view_with(limits), _plan: plan }
-    }
-}
-
 /// What is made of a plan when it is first asked for.
 #[derive(Default)]
 pub(crate) struct Own {
@@ -48,7 +39,12 @@ handle! {
 impl PyPlan {
     /// Made without Python's lock: of a large plan it takes a while.
     pub(crate) fn view(&self, py: Python<'_>) -> &PlanView<'_> {
-        let make = || Viewed::new(Arc::clone(&self.core), &self.limits);
+        let make = || {
+            // SAFETY: the plan lies in the `Arc` that is kept beside the view, never moves, and nobody changes it. The
+            // view is only lent for as long as `self` lives.
+            let lasting: &'static Plan = unsafe { &*Arc::as_ptr(&self.core) };
+            Viewed { view: lasting.view_with(&self.limits), _plan: Arc::clone(&self.core) }
+        };
         let viewed = self.own.viewed.get().unwrap_or_else(|| py.detach(|| self.own.viewed.get_or_init(make)));
         &viewed.view
     }

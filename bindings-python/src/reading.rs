@@ -65,12 +65,13 @@ pub(crate) fn parse_target(
 )]
 pub(crate) fn parse_deadline(
     text: Arg<'_, String>,
-    month_day: Option<Arg<'_, u32>>,
+    month_day: Option<Arg<'_, Whole>>,
     before_inclusive: bool,
     following_years_judged: bool,
     limits: Option<Arg<'_, Limits>>,
 ) -> PyResult<One<Deadline>> {
-    let month_day = maybe(month_day, "month_day")?;
+    // One the core's type cannot hold becomes the greatest, for the core to refuse.
+    let month_day = maybe(month_day, "month_day")?.map(|Whole(day)| day.unwrap_or(u32::MAX));
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
     let (text, limits) = (text.at("text")?, limits_or_default(limits)?);
     tiendo::parse_deadline_with(&text, options, &limits).map(One).map_err(raise_argument)
@@ -138,18 +139,18 @@ pub(crate) fn taken<T: Take>(given: Option<&Bound<'_, PyAny>>, name: &str) -> Py
 
 /// Asks what something says beyond its fields. Private: the methods of results and of errors.
 #[pyfunction(name = "_ask")]
-#[pyo3(signature = (what, of, with=None, more=None) -> "Any")]
+#[pyo3(signature = (what, of, beside=None, more=None) -> "Any")]
 pub(crate) fn ask<'py>(
     py: Python<'py>,
     what: &str,
     of: &Bound<'py, PyAny>,
-    with: Option<&Bound<'py, PyAny>>,
+    beside: Option<&Bound<'py, PyAny>>,
     more: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    if let Some(answer) = methods::ask(py, what, of, with, more)? {
+    if let Some(answer) = methods::ask(py, what, of, beside, more)? {
         return Ok(answer);
     }
-    let lang: Lang = taken(with, "lang")?;
+    let lang: Lang = taken(beside, "lang")?;
     if what != "error.sentence" {
         return One(lang).into_bound_py_any(py);
     }

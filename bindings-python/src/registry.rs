@@ -54,13 +54,17 @@ impl PyRegistry {
         Ok(self.core.find(&name.at("name")?).map(One))
     }
 
-    /// Splits a cell into the agencies it names. Raises `TiendoError` with code `cell-too-long`.
+    /// Splits a cell into the agencies it names, within the limits the registry was read with, or others. Raises
+    /// `TiendoError` with code `cell-too-long`.
     ///
     /// >>> cell = tiendo.Registry.builtin().split("Các phòng: VHXH, Kinh tế")
     /// >>> tuple(part.name for part in cell.agencies)
     /// ('Phòng Văn hóa - Xã hội', 'Phòng Kinh tế')
-    fn split(&self, cell: Arg<'_, String>) -> PyResult<One<AgencyCell>> {
-        self.core.split(&cell.at("cell")?).map(One).map_err(raise)
+    #[pyo3(signature = (cell, *, limits=None))]
+    fn split(&self, cell: Arg<'_, String>, limits: Option<Arg<'_, Limits>>) -> PyResult<One<AgencyCell>> {
+        let limits = maybe(limits, "limits")?;
+        let cell = self.core.split_with(&cell.at("cell")?, limits.as_ref().unwrap_or(&self.limits));
+        cell.map(One).map_err(raise)
     }
 
     /// The agencies of a cell with each group on the roster in place of it: nobody twice, nobody lost.
@@ -71,6 +75,7 @@ impl PyRegistry {
     /// >>> cell = registry.split("Sở Nội vụ; các sở, ban, ngành")
     /// >>> [part.id for part in registry.expand(cell, {"cac-so-ban-nganh": ["so-tc", "Sở Y tế"]})]
     /// ['so-nv', 'so-tc', 'so-yt']
+    #[pyo3(signature = (cell, roster: "Iterable[Roster] | Mapping[str, Iterable[str]]"))]
     fn expand<'py>(
         &self,
         py: Python<'py>,

@@ -115,19 +115,10 @@ pub(crate) fn read<'py>(of: &Bound<'py, PyType>, json: Arg<'_, Json>) -> PyResul
     made.filter(|made| made.get_type().is(of)).ok_or_else(|| refuse(ErrorCode::BadJson, "", expected))
 }
 
-/// A result from its JSON, as an object.
-pub(crate) fn result<'py, T: Record + DeserializeOwned>(
-    made: &mut Made<'py>,
-    json: &[u8],
-) -> PyResult<Option<Bound<'py, PyAny>>> {
-    made.alone(&tiendo::from_json::<T>(json).map_err(raise)?).map(Some)
-}
-
 /// An object of an input's class, of what was given by name. Private.
 #[pyfunction(name = "_input")]
-#[pyo3(signature = (of, given) -> "Any")]
+#[pyo3(signature = (of, given: "dict[str, Any]") -> "Any")]
 pub(crate) fn input<'py>(of: &Bound<'py, PyType>, given: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
-    let py = of.py();
-    let made = fills::input(&mut Made::new(py), of.name()?.to_str()?, given)?;
+    let made = fills::input(&mut Made::new(of.py()), of.name()?.to_str()?, given)?;
     made.ok_or_else(|| PyTypeError::new_err(format!("no input is a {of}")))
 }

@@ -251,7 +251,7 @@ fn integer<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>
     }
     // NumPy's `bool_` may have the method, and refuses.
     let whole = given.hasattr("__index__")?.then(|| given.call_method0("__index__"));
-    Ok(whole.and_then(Result::ok).filter(|whole| whole.is_instance_of::<PyInt>()))
+    Ok(whole.and_then(Result::ok).filter(PyAnyMethods::is_instance_of::<PyInt>))
 }
 
 /// A number as it is given, or a text for the core to read or refuse.

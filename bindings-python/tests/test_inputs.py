@@ -192,7 +192,7 @@ def test_rubbish_raises_nothing_else() -> None:
 
 def test_rubbish_in_every_input() -> None:
     rubbish = Rubbish(42)
-    classes = [of for of in map(tiendo.__dict__.get, tiendo.__all__) if inspect.isclass(of) and hasattr(of, "to_json")]
+    classes: list[Any] = [of for of in map(tiendo.__dict__.get, tiendo.__all__) if inspect.isclass(of)]
     good: dict[str, Any] = {"date": DAY, "recorded": DAY, "written": DAY, "status": "official"}
     for of in [of for of in classes if of.__mro__[1].__name__ == "Input"] * 400:
         fields = {name: good.get(name, "x") for name in of.__match_args__}

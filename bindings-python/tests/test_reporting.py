@@ -107,20 +107,20 @@ MOMENT = datetime(2025, 6, 20)
     [
         lambda: owed(PLAN, MOMENT, date(2026, 1, 1)),
         lambda: owed(PLAN, date(2025, 1, 1), MOMENT),
-        lambda: owed(PLAN, "2025-01-01", date(2026, 1, 1)),  # type: ignore[arg-type]
+        lambda: owed(PLAN, "2025-01-01", date(2026, 1, 1)),
         lambda: owed(PLAN, *YEAR_2025, [], MOMENT),
         lambda: owed(PLAN, *YEAR_2025, "so-nv"),
-        lambda: owed(PLAN, *YEAR_2025, b"so-nv"),  # type: ignore[arg-type]
-        lambda: owed(PLAN, *YEAR_2025, [1]),  # type: ignore[list-item]
-        lambda: owed(PLAN, *YEAR_2025, 1),  # type: ignore[arg-type]
+        lambda: owed(PLAN, *YEAR_2025, b"so-nv"),
+        lambda: owed(PLAN, *YEAR_2025, [1]),
+        lambda: owed(PLAN, *YEAR_2025, 1),
         lambda: owed(PLAN, *YEAR_2025, [], None, []),  # type: ignore[call-arg]
         lambda: owed(PLAN, *YEAR_2025, grace_days=True),
-        lambda: owed(PLAN, *YEAR_2025, grace_days=1.0),  # type: ignore[arg-type]
-        lambda: owed(PLAN, *YEAR_2025, before_inclusive=1),  # type: ignore[arg-type]
-        lambda: owed(PLAN, *YEAR_2025, day_off_shift=None),  # type: ignore[arg-type]
-        lambda: owed(PLAN, *YEAR_2025, given=["ad-hoc"]),  # type: ignore[list-item]
-        lambda: owed(PLAN, *YEAR_2025, given=None),  # type: ignore[arg-type]
-        lambda: owed(PLAN, *YEAR_2025, calendar="vn"),  # type: ignore[arg-type]
+        lambda: owed(PLAN, *YEAR_2025, grace_days=1.0),
+        lambda: owed(PLAN, *YEAR_2025, before_inclusive=1),
+        lambda: owed(PLAN, *YEAR_2025, day_off_shift=None),
+        lambda: owed(PLAN, *YEAR_2025, given=["ad-hoc"]),
+        lambda: owed(PLAN, *YEAR_2025, given=None),
+        lambda: owed(PLAN, *YEAR_2025, calendar="vn"),
         lambda: asked_for("ad-hoc", "x", MOMENT),
         lambda: asked_for("ad-hoc", "x", date(2025, 1, 1), True, start=MOMENT),
         lambda: CalendarDay(date(2025, 1, 1), True, "x"),  # type: ignore[call-arg]
@@ -140,8 +140,8 @@ MOMENT = datetime(2025, 6, 20)
         lambda: JUNE.timeliness("s1", today=date(2025, 6, 22)),  # type: ignore[arg-type]
         lambda: JUNE.timeliness([exempt()], today=date(2025, 6, 22)),  # type: ignore[list-item]
         lambda: JUNE.timeliness([None], today=date(2025, 6, 22)),  # type: ignore[list-item]
-        lambda: JUNE.to_ics(MOMENT),  # type: ignore[arg-type]
-        lambda: tiendo.date_in_vietnam(MOMENT),  # type: ignore[arg-type]
+        lambda: JUNE.to_ics(MOMENT),
+        lambda: tiendo.date_in_vietnam(MOMENT),
         lambda: tiendo.duties_of_month(JUNE, "so-nv", "2025-06"),  # type: ignore[arg-type]
         lambda: tiendo.slack(JUNE, list(JUNE)),  # type: ignore[arg-type]
         lambda: JUNE["0"],  # type: ignore[call-overload]

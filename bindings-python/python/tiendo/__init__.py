@@ -13,7 +13,6 @@ from tiendo.generated._native import (
     parse_number, parse_target, reason_sentence, slack, suggest_links,
 )
 from tiendo.generated import _native, _results
-
 from .generated._results import *
 
 __all__ = [

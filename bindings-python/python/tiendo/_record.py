@@ -192,8 +192,7 @@ class Results(tuple[T_co, ...]):
     @overload
     def __getitem__(self, index: slice, /) -> Results[T_co]: ...
     def __getitem__(self, index: SupportsIndex | slice, /) -> T_co | Results[T_co]:
-        found = super().__getitem__(index)
-        return Results(found) if isinstance(index, slice) else cast(T_co, found)
+        return Results(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
 
     def __repr__(self) -> str:
         shown = [repr(item) for item in self[:3]] + [f"… {len(self) - 3} more"] * (len(self) > 3)
@@ -222,7 +221,8 @@ def sourced(source: Source) -> str | bytes:
             return Path(source).read_bytes()
         except ValueError:
             return str(source)  # No path can hold this, and no JSON.
-    return source if isinstance(source, str | bytes) or not hasattr(source, "read") else source.read()
+    read = getattr(source, "read", None)
+    return cast(str | bytes, source if read is None else read())
 
 
 class Said:

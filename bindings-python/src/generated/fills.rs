@@ -5,8 +5,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::codes::codes;
+use crate::errors::raise;
 use crate::fill::{Class, Fill, Made, Parts, Record};
-use crate::results::{by_json, result};
+use crate::results::by_json;
 use crate::take::{Fields, Input, input as one};
 
 codes!(
@@ -1328,11 +1329,11 @@ impl Input for tiendo::Observation {
             recorded: fields.take(2)?,
             source: fields.take(3)?,
             indicator: fields.take(4)?,
-            value: fields.or(5, Default::default())?,
-            present: fields.or(6, Default::default())?,
-            judgement: fields.or(7, Default::default())?,
+            value: fields.or(5, None)?,
+            present: fields.or(6, None)?,
+            judgement: fields.or(7, None)?,
             status: fields.take(8)?,
-            qualifier: fields.or(9, Default::default())?,
+            qualifier: fields.or(9, None)?,
         })
     }
 }
@@ -1373,7 +1374,7 @@ impl Input for tiendo::Submission {
             rule: fields.take(4)?,
             period: fields.take(5)?,
             agency: fields.take(6)?,
-            returned: fields.or(7, Default::default())?,
+            returned: fields.or(7, false)?,
         })
     }
 }
@@ -1413,7 +1414,7 @@ impl Input for tiendo::Exemption {
             source: fields.take(3)?,
             agency: fields.take(4)?,
             period: fields.take(5)?,
-            rule: fields.or(6, Default::default())?,
+            rule: fields.or(6, None)?,
             reason: fields.take(7)?,
         })
     }
@@ -1449,9 +1450,9 @@ impl Input for tiendo::GivenReport {
             rule: fields.take(0)?,
             period: fields.take(1)?,
             written: fields.take(2)?,
-            before: fields.or(3, Default::default())?,
-            start: fields.or(4, Default::default())?,
-            end: fields.or(5, Default::default())?,
+            before: fields.or(3, false)?,
+            start: fields.or(4, None)?,
+            end: fields.or(5, None)?,
         })
     }
 }
@@ -1553,71 +1554,70 @@ pub(crate) fn read<'py>(
     class: &str,
     json: &[u8],
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    match class {
-        "Numeral" => result::<tiendo::Numeral>(made, json),
-        "Span" => result::<tiendo::Span>(made, json),
-        "Note" => result::<tiendo::Note>(made, json),
-        "MilestoneTarget" => result::<tiendo::MilestoneTarget>(made, json),
-        "Why" => result::<tiendo::Why>(made, json),
-        "Comparison" => result::<tiendo::Comparison>(made, json),
+    let read = match class {
+        "Numeral" => tiendo::from_json::<tiendo::Numeral>(json).map(|of| made.alone(&of)),
+        "Span" => tiendo::from_json::<tiendo::Span>(json).map(|of| made.alone(&of)),
+        "Note" => tiendo::from_json::<tiendo::Note>(json).map(|of| made.alone(&of)),
+        "MilestoneTarget" => tiendo::MilestoneTarget::from_json(json).map(|of| made.alone(&of)),
+        "Why" => tiendo::from_json::<tiendo::Why>(json).map(|of| made.alone(&of)),
+        "Comparison" => tiendo::from_json::<tiendo::Comparison>(json).map(|of| made.alone(&of)),
         "SuccessionSame" | "SuccessionSucceeded" | "SuccessionOrphaned" => {
-            result::<tiendo::Succession>(made, json)
+            tiendo::from_json::<tiendo::Succession>(json).map(|of| made.alone(&of))
         }
-        "LabelledCode" => result::<tiendo::LabelledCode>(made, json),
-        "CodeList" => result::<tiendo::CodeList>(made, json),
-        "Awaits" => result::<tiendo::Awaits>(made, json),
-        "Deadline" => result::<tiendo::Deadline>(made, json),
-        "NamedAgency" => result::<tiendo::NamedAgency>(made, json),
-        "AgencyCell" => result::<tiendo::AgencyCell>(made, json),
-        "Begun" => result::<tiendo::Begun>(made, json),
-        "Ended" => result::<tiendo::Ended>(made, json),
-        "Agency" => result::<tiendo::Agency>(made, json),
-        "Group" => result::<tiendo::Group>(made, json),
-        "Document" => result::<tiendo::Document>(made, json),
-        "Footnote" => result::<tiendo::Footnote>(made, json),
-        "Pillar" => result::<tiendo::Pillar>(made, json),
-        "TargetCell" => result::<tiendo::TargetCell>(made, json),
-        "PublishedCode" => result::<tiendo::PublishedCode>(made, json),
-        "Indicator" => result::<tiendo::Indicator>(made, json),
-        "TaskItem" => result::<tiendo::TaskItem>(made, json),
-        "Task" => result::<tiendo::Task>(made, json),
-        "BodyStatement" => result::<tiendo::BodyStatement>(made, json),
-        "Link" => result::<tiendo::Link>(made, json),
-        "Lineage" => result::<tiendo::Lineage>(made, json),
-        "DueDay" => result::<tiendo::DueDay>(made, json),
-        "CutoffDay" => result::<tiendo::CutoffDay>(made, json),
-        "Rule" => result::<tiendo::Rule>(made, json),
-        "Regime" => result::<tiendo::Regime>(made, json),
-        "Row" => result::<tiendo::Row>(made, json),
-        "Place" => result::<tiendo::Place>(made, json),
-        "Finding" => result::<tiendo::Finding>(made, json),
-        "SuggestedLink" => result::<tiendo::SuggestedLink>(made, json),
-        "CalendarDay" => result::<tiendo::CalendarDay>(made, json),
-        "DayStatus" => result::<tiendo::DayStatus>(made, json),
-        "Due" => result::<tiendo::Due>(made, json),
-        "Cutoff" => result::<tiendo::Cutoff>(made, json),
-        "ReportId" => result::<tiendo::ReportId>(made, json),
-        "Exempt" => result::<tiendo::Exempt>(made, json),
-        "Obligation" => result::<tiendo::Obligation>(made, json),
-        "ReportingUnit" => result::<tiendo::ReportingUnit>(made, json),
-        "Report" => result::<tiendo::Report>(made, json),
-        "Tally" => result::<tiendo::Tally>(made, json),
-        "TallyOf" => result::<tiendo::TallyOf>(made, json),
-        "Slack" => result::<tiendo::Slack>(made, json),
-        "Reminder" => result::<tiendo::Reminder>(made, json),
-        "MonthDuty" => result::<tiendo::MonthDuty>(made, json),
-        "Measured" => made.alone(&tiendo::Measured::from_json(json).map_err(crate::errors::raise)?).map(Some),
-        "Limits" => made.alone(&tiendo::Limits::from_json(json).map_err(crate::errors::raise)?).map(Some),
-        "Roster" => result::<tiendo::Roster>(made, json),
-        "Observation" => result::<tiendo::Observation>(made, json),
-        "Submission" => result::<tiendo::Submission>(made, json),
-        "Exemption" => result::<tiendo::Exemption>(made, json),
-        "GivenReport" => result::<tiendo::GivenReport>(made, json),
-        "ReportingQuery" => {
-            made.alone(&tiendo::ReportingQuery::from_json(json).map_err(crate::errors::raise)?).map(Some)
-        }
-        _ => Ok(None),
-    }
+        "LabelledCode" => tiendo::from_json::<tiendo::LabelledCode>(json).map(|of| made.alone(&of)),
+        "CodeList" => tiendo::from_json::<tiendo::CodeList>(json).map(|of| made.alone(&of)),
+        "Awaits" => tiendo::from_json::<tiendo::Awaits>(json).map(|of| made.alone(&of)),
+        "Deadline" => tiendo::from_json::<tiendo::Deadline>(json).map(|of| made.alone(&of)),
+        "NamedAgency" => tiendo::from_json::<tiendo::NamedAgency>(json).map(|of| made.alone(&of)),
+        "AgencyCell" => tiendo::from_json::<tiendo::AgencyCell>(json).map(|of| made.alone(&of)),
+        "Begun" => tiendo::from_json::<tiendo::Begun>(json).map(|of| made.alone(&of)),
+        "Ended" => tiendo::from_json::<tiendo::Ended>(json).map(|of| made.alone(&of)),
+        "Agency" => tiendo::from_json::<tiendo::Agency>(json).map(|of| made.alone(&of)),
+        "Group" => tiendo::from_json::<tiendo::Group>(json).map(|of| made.alone(&of)),
+        "Document" => tiendo::from_json::<tiendo::Document>(json).map(|of| made.alone(&of)),
+        "Footnote" => tiendo::from_json::<tiendo::Footnote>(json).map(|of| made.alone(&of)),
+        "Pillar" => tiendo::from_json::<tiendo::Pillar>(json).map(|of| made.alone(&of)),
+        "TargetCell" => tiendo::from_json::<tiendo::TargetCell>(json).map(|of| made.alone(&of)),
+        "PublishedCode" => tiendo::from_json::<tiendo::PublishedCode>(json).map(|of| made.alone(&of)),
+        "Indicator" => tiendo::from_json::<tiendo::Indicator>(json).map(|of| made.alone(&of)),
+        "TaskItem" => tiendo::from_json::<tiendo::TaskItem>(json).map(|of| made.alone(&of)),
+        "Task" => tiendo::from_json::<tiendo::Task>(json).map(|of| made.alone(&of)),
+        "BodyStatement" => tiendo::from_json::<tiendo::BodyStatement>(json).map(|of| made.alone(&of)),
+        "Link" => tiendo::from_json::<tiendo::Link>(json).map(|of| made.alone(&of)),
+        "Lineage" => tiendo::from_json::<tiendo::Lineage>(json).map(|of| made.alone(&of)),
+        "DueDay" => tiendo::from_json::<tiendo::DueDay>(json).map(|of| made.alone(&of)),
+        "CutoffDay" => tiendo::from_json::<tiendo::CutoffDay>(json).map(|of| made.alone(&of)),
+        "Rule" => tiendo::from_json::<tiendo::Rule>(json).map(|of| made.alone(&of)),
+        "Regime" => tiendo::from_json::<tiendo::Regime>(json).map(|of| made.alone(&of)),
+        "Row" => tiendo::from_json::<tiendo::Row>(json).map(|of| made.alone(&of)),
+        "Place" => tiendo::from_json::<tiendo::Place>(json).map(|of| made.alone(&of)),
+        "Finding" => tiendo::from_json::<tiendo::Finding>(json).map(|of| made.alone(&of)),
+        "SuggestedLink" => tiendo::from_json::<tiendo::SuggestedLink>(json).map(|of| made.alone(&of)),
+        "CalendarDay" => tiendo::from_json::<tiendo::CalendarDay>(json).map(|of| made.alone(&of)),
+        "DayStatus" => tiendo::from_json::<tiendo::DayStatus>(json).map(|of| made.alone(&of)),
+        "Due" => tiendo::from_json::<tiendo::Due>(json).map(|of| made.alone(&of)),
+        "Cutoff" => tiendo::from_json::<tiendo::Cutoff>(json).map(|of| made.alone(&of)),
+        "ReportId" => tiendo::from_json::<tiendo::ReportId>(json).map(|of| made.alone(&of)),
+        "Exempt" => tiendo::from_json::<tiendo::Exempt>(json).map(|of| made.alone(&of)),
+        "Obligation" => tiendo::from_json::<tiendo::Obligation>(json).map(|of| made.alone(&of)),
+        "ReportingUnit" => tiendo::from_json::<tiendo::ReportingUnit>(json).map(|of| made.alone(&of)),
+        "Report" => tiendo::from_json::<tiendo::Report>(json).map(|of| made.alone(&of)),
+        "Tally" => tiendo::from_json::<tiendo::Tally>(json).map(|of| made.alone(&of)),
+        "TallyOf" => tiendo::from_json::<tiendo::TallyOf>(json).map(|of| made.alone(&of)),
+        "Slack" => tiendo::from_json::<tiendo::Slack>(json).map(|of| made.alone(&of)),
+        "Reminder" => tiendo::from_json::<tiendo::Reminder>(json).map(|of| made.alone(&of)),
+        "MonthDuty" => tiendo::from_json::<tiendo::MonthDuty>(json).map(|of| made.alone(&of)),
+        "Measured" => tiendo::Measured::from_json(json).map(|of| made.alone(&of)),
+        "Limits" => tiendo::Limits::from_json(json).map(|of| made.alone(&of)),
+        "Roster" => tiendo::from_json::<tiendo::Roster>(json).map(|of| made.alone(&of)),
+        "Observation" => tiendo::from_json::<tiendo::Observation>(json).map(|of| made.alone(&of)),
+        "Submission" => tiendo::from_json::<tiendo::Submission>(json).map(|of| made.alone(&of)),
+        "Exemption" => tiendo::from_json::<tiendo::Exemption>(json).map(|of| made.alone(&of)),
+        "GivenReport" => tiendo::from_json::<tiendo::GivenReport>(json).map(|of| made.alone(&of)),
+        "ReportingQuery" => tiendo::ReportingQuery::from_json(json).map(|of| made.alone(&of)),
+        _ => return Ok(None),
+    };
+    read.map_err(raise)?.map(Some)
 }
 
 /// An object of what callers bring, by what they give; none where there is no such class.

@@ -76,8 +76,8 @@ pub(crate) fn ask<'py>(
         "Rule.due_in" => {
             let own: tiendo::Rule = taken(Some(of), "self")?;
             let period = taken(with, "period")?;
-            let query: tiendo::ReportingQuery =
-                more.map_or_else(|| Ok(Default::default()), |more| taken(Some(more), "query"))?;
+            let query: tiendo::ReportingQuery = more
+                .map_or_else(|| Ok(tiendo::ReportingQuery::default()), |more| taken(Some(more), "query"))?;
             let calendar = query.calendar.as_deref().unwrap_or_else(|| calendar_or_builtin(None));
             One(own.due_in_with(&period, &query.options, calendar, &query.limits).map_err(raise_argument)?)
                 .into_bound_py_any(py)

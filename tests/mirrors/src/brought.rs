@@ -52,7 +52,14 @@ pub(crate) fn brought(core: &Core<'_>, model: &Model) -> Result<Vec<Brought>, St
             let _ = match (&field.default, by_default) {
                 (None, _) => writeln!(made, "{rust}: fields.take({at})?,"),
                 (Some(_), true) => writeln!(made, "{rust}: fields.or({at}, default.{rust})?,"),
-                (Some(_), false) => writeln!(made, "{rust}: fields.or({at}, Default::default())?,"),
+                (Some(default), false) => {
+                    let default = match default {
+                        Value::Null => "None",
+                        Value::Array(_) => "Vec::new()",
+                        _ => "false",
+                    };
+                    writeln!(made, "{rust}: fields.or({at}, {default})?,")
+                }
             };
         }
         made.push_str("})");

@@ -19,7 +19,8 @@ use pyo3::types::PyDict;
 
 use crate::codes::codes;
 use crate::fill::{Class, Fill, Made, Parts, Record};
-use crate::results::{by_json, result};
+use crate::errors::raise;
+use crate::results::by_json;
 use crate::take::{Fields, Input, input as one};
 "
     .to_owned();
@@ -57,14 +58,16 @@ use crate::take::{Fields, Input, input as one};
     let read = read.iter().map(|(classes, name)| (classes.as_str(), *name));
     let brought = brought.iter().map(|of| (of.name.as_str(), of.name.as_str()));
     let arms = read.chain(brought).map(|(classes, name)| match READ_BY_CORE.contains(&name) {
-        true => format!("\"{name}\" => made.alone(&tiendo::{name}::from_json(json).map_err(crate::errors::raise)?).map(Some),\n"),
-        false => format!("\"{classes}\" => result::<tiendo::{name}>(made, json),\n"),
+        true => format!("\"{name}\" => tiendo::{name}::from_json(json).map(|of| made.alone(&of)),\n"),
+        false => {
+            format!("\"{classes}\" => tiendo::from_json::<tiendo::{name}>(json).map(|of| made.alone(&of)),\n")
+        }
     });
     let _ = write!(
         out,
         "\n/// An object of a class from its JSON; none where core does not read such a class.\n\
          pub(crate) fn read<'py>(made: &mut Made<'py>, class: &str, json: &[u8]) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
-         match class {{\n{}_ => Ok(None),\n}}\n}}\n\
+         let read = match class {{\n{}_ => return Ok(None),\n}};\nread.map_err(raise)?.map(Some)\n}}\n\
          \n/// An object of what callers bring, by what they give; none where there is no such class.\n\
          pub(crate) fn input<'py>(made: &mut Made<'py>, class: &str, given: &Bound<'py, PyDict>) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
          match class {{\n{inputs}_ => Ok(None),\n}}\n}}\n",
@@ -74,7 +77,7 @@ use crate::take::{Fields, Input, input as one};
 }
 
 /// Types whose JSON core itself reads, and says what is wrong where.
-const READ_BY_CORE: &[&str] = &["Limits", "Measured", "ReportingQuery"];
+const READ_BY_CORE: &[&str] = &["Limits", "Measured", "MilestoneTarget", "ReportingQuery"];
 
 fn input(out: &mut String, of: &Brought) {
     let Brought { name, fields, apart, made, .. } = of;

@@ -223,7 +223,7 @@ pub(crate) fn answers() -> String {
             Takes::Other => "let other = taken(with, \"other\")?;\n",
             Takes::Question => {
                 "let period = taken(with, \"period\")?;\n\
-                 let query: tiendo::ReportingQuery = more.map_or_else(|| Ok(Default::default()), |more| taken(Some(more), \"query\"))?;\n\
+                 let query: tiendo::ReportingQuery = more.map_or_else(|| Ok(tiendo::ReportingQuery::default()), |more| taken(Some(more), \"query\"))?;\n\
                  let calendar = query.calendar.as_deref().unwrap_or_else(|| calendar_or_builtin(None));\n"
             }
         });
