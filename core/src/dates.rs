@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::codes::ErrorCode;
 use crate::error::Error;
@@ -24,17 +24,19 @@ pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
+    let date = date_of(text).ok_or_else(|| Error::new(ErrorCode::BadDate, "date", expected::date()))?;
+    in_range(date, "date")
+}
+
+/// A date of any year of four digits.
+fn date_of(text: &str) -> Option<NaiveDate> {
     let is_digit =
         |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
-    let has_shape = text.len() == 10 && text.bytes().enumerate().all(is_digit);
-    // Once it has the shape, each part is digits.
+    if text.len() != 10 || !text.bytes().enumerate().all(is_digit) {
+        return None;
+    }
     let part = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<u32>().ok());
-    let parts = part(0, 4).and_then(|year| i32::try_from(year).ok()).zip(part(5, 7)).zip(part(8, 10));
-    let date = parts
-        .filter(|_| has_shape)
-        .and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
-    let date = date.ok_or_else(|| Error::new(ErrorCode::BadDate, "date", expected::date()))?;
-    in_range(date, "date")
+    NaiveDate::from_ymd_opt(i32::try_from(part(0, 4)?).ok()?, part(5, 7)?, part(8, 10)?)
 }
 
 /// A date within the years the library reads.
@@ -87,13 +89,75 @@ pub(crate) fn day_of_month(first: NaiveDate, months: u32, day: u32) -> Option<(N
 pub fn date_in_vietnam(instant: &str) -> Result<NaiveDate, Error> {
     // Việt Nam has kept UTC+7 without summer time since 1975.
     let local = instant_of(instant, "instant")?.checked_add_signed(TimeDelta::hours(7));
-    local.map_or_else(|| Err(year_out_of_range("instant")), |local| in_range(local.date_naive(), "instant"))
+    local.map_or_else(|| Err(year_out_of_range("instant")), |local| in_range(local.date(), "instant"))
 }
 
 /// An instant as RFC 3339 writes it, in UTC.
-pub(crate) fn instant_of(text: &str, path: &str) -> Result<DateTime<chrono::Utc>, Error> {
+pub(crate) fn instant_of(text: &str, path: &str) -> Result<NaiveDateTime, Error> {
     let expected = ("một thời điểm như `2025-06-19T16:59:59Z`", "an instant such as `2025-06-19T16:59:59Z`");
-    let instant =
-        DateTime::parse_from_rfc3339(text).map_err(|_| Error::new(ErrorCode::BadDate, path, expected))?;
-    Ok(instant.to_utc())
+    instant(text).ok_or_else(|| Error::new(ErrorCode::BadDate, path, expected))
+}
+
+fn instant(text: &str) -> Option<NaiveDateTime> {
+    let (date, time) = text.split_at_checked(10)?;
+    let time = time.as_bytes();
+    let is = |at: usize, marks: &[u8]| time.get(at).is_some_and(|byte| marks.contains(byte));
+    let digit =
+        |at: usize| time.get(at).filter(|byte| byte.is_ascii_digit()).map(|byte| u32::from(byte - b'0'));
+    let two = |at: usize| Some(digit(at)? * 10 + digit(at + 1)?);
+    if !(is(0, b"Tt ") && is(3, b":") && is(6, b":")) {
+        return None;
+    }
+    // A second that is put in falls into the one before it.
+    let second = two(7).filter(|second| *second <= 60)?.min(59);
+    let read = date_of(date)?.and_hms_opt(two(1)?, two(4)?, second)?;
+    let mut at = 9;
+    if is(at, b".") {
+        digit(at + 1)?;
+        at += 1;
+        while digit(at).is_some() {
+            at += 1;
+        }
+    }
+    if is(at, b"Zz") {
+        return (time.len() == at + 1).then_some(read);
+    }
+    let (hours, minutes) =
+        (two(at + 1).filter(|hours| *hours < 24)?, two(at + 4).filter(|minutes| *minutes < 60)?);
+    let offset = TimeDelta::minutes(i64::from(hours * 60 + minutes));
+    match time.get(at)? {
+        _ if !is(at + 3, b":") || time.len() != at + 6 => None,
+        b'+' => read.checked_sub_signed(offset),
+        b'-' => read.checked_add_signed(offset),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Timelike;
+
+    use super::*;
+
+    #[test]
+    fn an_instant_is_read_as_chrono_reads_it() {
+        let mut texts = vec!["2025-06-19T16:59:59Z".to_owned()];
+        for whole in ["2025-06-19T23:59:60.250+07:00", "0000-02-29t00:00:00z", "2024-02-29 12:34:56-23:59"] {
+            texts.push(whole.to_owned());
+            for (at, _) in whole.char_indices() {
+                texts.push(whole[..at].to_owned());
+                for other in ["", "0", "6", "9", "T", "Z", ":", ".", "-", " ", "ế"] {
+                    texts.push(format!("{}{other}{}", &whole[..at], &whole[at + 1..]));
+                    texts.push(format!("{}{other}{}", &whole[..at], &whole[at..]));
+                }
+            }
+        }
+        for text in texts {
+            let known = chrono::DateTime::parse_from_rfc3339(&text).ok().map(|known| known.naive_utc());
+            // A fraction of a second is nothing here.
+            let known = known
+                .and_then(|known| known.date().and_hms_opt(known.hour(), known.minute(), known.second()));
+            assert_eq!(instant(&text), known, "{text}");
+        }
+    }
 }

@@ -26,10 +26,26 @@ pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ord
     arrange(&mut order, &mut |a, b| items.swap(a, b));
 }
 
-/// The places of so many items in the order in which they compare.
+/// The places of so many items in the order in which they compare: runs merged with runs, twice as long each time.
 fn order(items: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..items).map(place).collect();
-    order.sort_by(|a, b| compare(*a as usize, *b as usize));
+    let mut merged = Vec::with_capacity(items);
+    let mut run = 1;
+    while run < items {
+        merged.clear();
+        for both in order.chunks(run.saturating_mul(2)) {
+            let (mut left, mut right) = both.split_at_checked(run).unwrap_or((both, &[]));
+            while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
+                let is_later = compare(*first as usize, *other as usize) == Ordering::Greater;
+                (left, right) = if is_later { (left, others) } else { (rest, right) };
+                merged.push(if is_later { *other } else { *first });
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        run = run.saturating_mul(2);
+    }
     order
 }
 

@@ -35,6 +35,9 @@ use cursor::Cursor;
 use reader::Reader;
 use walk::{Repairs, Walked};
 
+/// Paths of errors, and the paths that decide whether each is one.
+pub(crate) type RestsOn = &'static [(&'static str, &'static [&'static str])];
+
 /// How a file is read: its shape, and what is checked beyond it.
 pub(crate) struct Reading<T> {
     pub(crate) shape: &'static Shape,
@@ -44,7 +47,7 @@ pub(crate) struct Reading<T> {
     pub(crate) check: fn(&T, &Limits, &mut Errors),
     /// What the errors of [`check`](Self::check) rest on, beside what stands at their own path: the path of an error
     /// without the places in its lists, and the paths that decide whether it is one.
-    pub(crate) rests_on: &'static [(&'static str, &'static [&'static str])],
+    pub(crate) rests_on: RestsOn,
 }
 
 /// Reads a JSON text as `T`: within the limits, of the shape.
@@ -66,7 +69,29 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
     limits: &Limits,
     reading: &Reading<T>,
 ) -> Result<T, Error> {
-    check_size(json, (reading.bytes)(limits))?;
+    let mut read = None;
+    let mut read_and_check = |mut reader: Reader<'_>, errors: &mut Errors, is_right: bool| {
+        let Ok(value) = T::deserialize(&mut reader) else { return false };
+        (reading.check)(&value, limits, errors);
+        read = Some(value).filter(|_| is_right);
+        true
+    };
+    walked(json, (limits, (reading.bytes)(limits)), reading.shape, reading.rests_on, &mut read_and_check)?;
+    read.ok_or_else(unread)
+}
+
+/// Reads a value by a reader, checks it and keeps it if its text was right; whether it was read.
+type ReadAndCheck<'r> = &'r mut dyn FnMut(Reader<'_>, &mut Errors, bool) -> bool;
+
+/// What is the same for every type that is read: all but the reading itself and what is checked beyond the shape.
+fn walked(
+    json: &[u8],
+    (limits, most): (&Limits, usize),
+    shape: &'static Shape,
+    rests_on: RestsOn,
+    read: ReadAndCheck<'_>,
+) -> Result<(), Error> {
+    check_size(json, most)?;
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let (text, is_utf8) = match std::str::from_utf8(json) {
         Ok(text) => (text, true),
@@ -75,18 +100,18 @@ pub(crate) fn read_checked<T: DeserializeOwned>(
             (std::str::from_utf8(valid).unwrap_or(""), false)
         }
     };
-    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, reading.shape);
+    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, shape);
     let mut beyond = Errors::new(limits.errors);
     if found.is_empty() {
-        let value = T::deserialize(&mut Reader::new(Cursor::new(text), &lengths));
-        let value = value.map_err(|_| unread())?;
-        (reading.check)(&value, limits, &mut beyond);
+        if !read(Reader::new(Cursor::new(text), &lengths), &mut beyond, true) {
+            return Err(unread());
+        }
         if beyond.is_empty() {
-            return Ok(value);
+            return Ok(());
         }
     } else if !repairs.none {
         drop(lengths);
-        beyond = known_despite(text, limits, reading, repairs);
+        beyond = known_despite(text, limits, (shape, rests_on), repairs, read);
     }
     Err(told(text, found, beyond, limits))
 }
@@ -106,9 +131,14 @@ pub(crate) fn check<T: serde::Serialize>(
     reading: &Reading<T>,
 ) -> Result<(), Error> {
     let text = serde_json::to_string(value).unwrap_or_default();
-    let Walked { found, repairs, .. } = walk::walk(Cursor::new(&text), true, limits, reading.shape);
     let mut all = Errors::new(limits.errors.saturating_mul(2));
     (reading.check)(value, limits, &mut all);
+    written_right(&text, limits, reading.shape, all)
+}
+
+/// Whether a text that the library wrote is of a shape, and nothing is wrong beyond it but what that causes.
+fn written_right(text: &str, limits: &Limits, shape: &'static Shape, all: Errors) -> Result<(), Error> {
+    let Walked { found, repairs, .. } = walk::walk(Cursor::new(text), true, limits, shape);
     let mut beyond = Errors::new(limits.errors);
     for error in all.into_vec() {
         if !is_in_doubt(&error.path, &repairs.doubts, &[]) {
@@ -118,7 +148,7 @@ pub(crate) fn check<T: serde::Serialize>(
     if found.is_empty() && beyond.is_empty() {
         return Ok(());
     }
-    let mut error = told(&text, found, beyond, limits);
+    let mut error = told(text, found, beyond, limits);
     // Nobody has seen the text: its lines and columns say nothing.
     (error.row, error.column) = (None, None);
     for other in &mut error.others {
@@ -150,28 +180,27 @@ fn unread() -> Error {
 }
 
 /// What can be known of a text to be wrong beyond its shape where its shape is wrong too.
-fn known_despite<T: DeserializeOwned>(
+fn known_despite(
     text: &str,
     limits: &Limits,
-    reading: &Reading<T>,
+    (shape, rests_on): (&'static Shape, RestsOn),
     repairs: Repairs,
+    read: ReadAndCheck<'_>,
 ) -> Errors {
     let Repairs { mut edits, doubts, .. } = repairs;
     sorted::sort_by_key(&mut edits, |(range, _)| (range.start, range.end));
     let mut errors = Errors::new(limits.errors);
     let pieces = pieces(text, &edits);
-    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, reading.shape);
+    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, shape);
     if !found.is_empty() {
         return errors;
     }
-    if let Ok(value) = T::deserialize(&mut Reader::new(Cursor::over(&pieces), &lengths)) {
-        // More are sought than are told: some are left out again.
-        let mut all = Errors::new(limits.errors.saturating_mul(2));
-        (reading.check)(&value, limits, &mut all);
-        for error in all.into_vec() {
-            if !is_in_doubt(&error.path, &doubts, reading.rests_on) {
-                errors.push(error);
-            }
+    // More are sought than are told: some are left out again.
+    let mut all = Errors::new(limits.errors.saturating_mul(2));
+    read(Reader::new(Cursor::over(&pieces), &lengths), &mut all, false);
+    for error in all.into_vec() {
+        if !is_in_doubt(&error.path, &doubts, rests_on) {
+            errors.push(error);
         }
     }
     errors
@@ -190,7 +219,7 @@ fn pieces<'t>(text: &'t str, edits: &'t [(Range<usize>, String)]) -> Vec<&'t str
 }
 
 /// Whether an error could come of a value that was put in place of another.
-fn is_in_doubt(path: &str, doubts: &[String], rests_on: &[(&str, &[&str])]) -> bool {
+fn is_in_doubt(path: &str, doubts: &[String], rests_on: RestsOn) -> bool {
     let bare = without_places(path);
     let rests_on = rests_on.iter().find(|(of, _)| *of == bare).map_or(&[][..], |(_, paths)| paths);
     doubts.iter().any(|doubt| {

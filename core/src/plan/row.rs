@@ -89,7 +89,11 @@ mod records {
             target: MilestoneTarget,
         }
         let records = Vec::<Record>::deserialize(deserializer)?;
-        Ok(records.into_iter().map(|Record { year, target }| (year, Box::new(target))).collect())
+        let mut targets = BTreeMap::new();
+        for Record { year, target } in records {
+            targets.insert(year, Box::new(target));
+        }
+        Ok(targets)
     }
 }
 
@@ -98,11 +102,11 @@ impl Row {
     pub(super) fn read(indicator: &Indicator, footnotes: &Footnotes<'_>, inherited: Option<Arc<str>>) -> Row {
         let column = indicator.unit.as_deref().and_then(Unit::from_column);
         let cells = indicator.targets.iter();
-        let mut targets: BTreeMap<i32, Box<MilestoneTarget>> = cells
-            .map(|cell| {
-                (cell.year, Box::new(MilestoneTarget::read(&cell.text, column.as_ref(), cell.source)))
-            })
-            .collect();
+        let mut targets: BTreeMap<i32, Box<MilestoneTarget>> = BTreeMap::new();
+        for cell in cells {
+            let target = MilestoneTarget::read(&cell.text, column.as_ref(), cell.source);
+            targets.insert(cell.year, Box::new(target));
+        }
         let name_key = match_key(&indicator.name);
         for target in targets.values_mut() {
             resolve_footnote(target, &indicator.code, footnotes);

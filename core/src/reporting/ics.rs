@@ -49,9 +49,9 @@ impl Obligations {
     /// ```
     pub fn to_ics(&self, stamp: &str, lang: Lang) -> Result<String, Error> {
         let instant = instant_of(stamp, "stamp")?;
-        in_range(instant.date_naive(), "stamp")?;
+        in_range(instant.date(), "stamp")?;
         let (date, hour, minute, second) =
-            (instant.date_naive(), instant.hour(), instant.minute(), instant.second());
+            (instant.date(), instant.hour(), instant.minute(), instant.second());
         let stamp = format!("{}T{hour:02}{minute:02}{second:02}Z", compact(date));
         let mut room = Room::of(&self.0.limits);
         let mut file = File(String::new());

@@ -19,7 +19,7 @@ pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32
             let number = known.get(word).copied();
             set.push(number.unwrap_or_else(|| *known.or_insert(word.into(), next)));
         }
-        set.sort_unstable();
+        sorted::sort(&mut set);
         set.dedup();
         set.shrink_to_fit();
         sets.push(set);
@@ -38,7 +38,7 @@ pub(super) fn word_sets<'n>(names: impl Iterator<Item = &'n str>) -> Vec<Vec<u32
         for word in set.iter_mut() {
             *word = rank.get(*word as usize).copied().unwrap_or(*word);
         }
-        set.sort_unstable();
+        sorted::sort(set);
     }
     sets
 }

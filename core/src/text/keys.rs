@@ -38,12 +38,12 @@ pub fn match_key(text: &str) -> String {
     let mut rest = lower.as_str();
     while !rest.is_empty() {
         let word = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
-        let (head, tail) = rest.split_at(word);
+        let (head, tail) = rest.split_at_checked(word).unwrap_or((rest, ""));
         let from = out.len();
         out.push_str(head);
         fold_word(&mut out, from);
         let gap = tail.find(is_of_word).unwrap_or(tail.len());
-        let (between, next) = tail.split_at(gap);
+        let (between, next) = tail.split_at_checked(gap).unwrap_or((tail, ""));
         out.push_str(between);
         rest = next;
     }

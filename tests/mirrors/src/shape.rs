@@ -386,6 +386,9 @@ fn real_results_are_what_the_model_says() {
     for date in ["2025-09-02", "2025-11-29"].map(day) {
         walk.result("DayStatus", &Calendar::builtin().status(date).expect("a year it knows"));
     }
+    for id in ["2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025"] {
+        walk.result("PeriodReading", &id.parse::<tiendo::Period>().expect("a period").reading());
+    }
     for plan in Plan::builtin_ids().map(|id| Plan::builtin(id).expect("a built-in plan")) {
         walk_plan(&mut walk, &plan, &registry);
         walk_reports(&mut walk, &plan);
