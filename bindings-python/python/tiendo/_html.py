@@ -1,16 +1,19 @@
 """Small tables for notebooks: the first rows, and how many more there are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
-from typing import Any
+from typing import Any, TypeGuard
 
-__all__ = ["table"]
+__all__ = ["is_list", "table"]
 
 FIRST = 10
 
-COLUMNS = {
+
+def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+COLUMNS: dict[str, tuple[str, ...]] = {
     "Finding": ("code", "places", "vi"),
     "Indicator": ("code", "name", "unit"),
     "Obligation": ("rule", "period", "agency", "due", "recipient"),
@@ -30,10 +33,10 @@ def table(of: Any) -> str:
         head, items = f"{of.today.isoformat()}: {len(of.reports)} reports", of.reports
     else:
         head, items = "", of
-    shown = list(items[:FIRST])
+    shown: list[Any] = list(items[:FIRST])
     if not shown:
         return f"<p>{escape(head or repr(of))}</p>"
-    names = COLUMNS.get(type(shown[0]).__name__, type(shown[0]).__slots__[:6])
+    names = COLUMNS.get(type(shown[0]).__name__) or tuple(shown[0].__slots__[:6])
     rows = (f"<tr>{_cells('td', (_said(item, name) for name in names))}</tr>" for item in shown)
     more = f"<p>… {len(items) - FIRST} more</p>" if len(items) > FIRST else ""
     head = f"<caption>{escape(head)}</caption>" if head else ""
@@ -45,10 +48,10 @@ def _cells(tag: str, texts: Iterable[str]) -> str:
 
 
 def _said(item: Any, name: str) -> str:
-    value = getattr(item, name, None)
+    value: Any = getattr(item, name, None)
     if value is None and hasattr(item, "obligation"):
         value = getattr(item.obligation, name, None)
-    if isinstance(value, tuple):
+    if is_list(value):
         value = ", ".join(str(getattr(of, "code", of)) for of in value)
     text = "" if value is None else str(value)
     return text if len(text) <= 200 else text[:200] + "…"

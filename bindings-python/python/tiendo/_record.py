@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import (
-    IO, Any, ClassVar, Literal, NoReturn, Self, SupportsIndex, TypeAlias, TypeGuard, TypeVar, cast, dataclass_transform,
+    IO, Any, ClassVar, Literal, NoReturn, Self, SupportsIndex, TypeAlias, TypeVar, cast, dataclass_transform,
     overload,
 )
 
@@ -27,14 +27,10 @@ Source: TypeAlias = str | bytes | os.PathLike[str] | Mapping[str, Any] | IO[str]
 _set = object.__setattr__
 
 
-def _is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
-    return isinstance(value, tuple)
-
-
 def _written(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
-    if _is_list(value):
+    if _html.is_list(value):
         return [_written(item) for item in value]
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
@@ -72,10 +68,10 @@ class Record:
         for name in self.__slots__:
             if name not in fields and name not in self._omitted:
                 raise TypeError(f"{type(self).__name__} is missing its field {name!r}")
-            value = fields.pop(name) if name in fields else self._omitted[name]
-            if name in self._tables and not isinstance(value, Mapping):
+            value: Any = fields.pop(name) if name in fields else self._omitted[name]
+            if name in self._tables and not hasattr(value, "items"):
                 raise TypeError(f"{name!r} is a mapping, not {type(value).__name__}")
-            _set(self, name, MappingProxyType(dict(value)) if name in self._tables else value)
+            _set(self, name, MappingProxyType(dict(value.items())) if name in self._tables else value)
         for name in fields:
             raise TypeError(f"{type(self).__name__} has no field {name!r}")
 
@@ -174,6 +170,7 @@ class Input(Record):
     """What callers bring: read when it is made, so that it holds what the library understood."""
 
     __slots__ = ()
+    __match_args__: tuple[str, ...] = ()
 
     def __new__(cls, **fields: Any) -> Self:
         return cast(Self, _native._input(cls, fields))

@@ -225,7 +225,7 @@ pub(crate) fn stub(model: &Model, brought: &[Brought]) -> String {
 import datetime
 import decimal
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Final, Literal, SupportsIndex, TypeAlias, final
+from typing import ClassVar, Final, Literal, Self, SupportsIndex, TypeAlias, final
 
 from tiendo.generated._native import Calendar, Period, Registry
 "
@@ -270,13 +270,16 @@ fn stub_input(out: &mut String, of: &Brought) {
         let docs = docstring(&for_python(&field.docs, field.out.ends_with("None")), "    ");
         let _ = writeln!(out, "    {name}: {out_of}\n    {docs}");
     }
-    let _ = writeln!(out, "    def __init__(\n        self,\n        *,");
-    for field in &of.fields {
-        let default =
-            field.default.as_ref().map_or_else(String::new, |default| format!(" = {}", literal(default)));
-        let _ = writeln!(out, "        {}: {}{default},", field.name, field.into);
+    // A checker asks for both, and that they agree.
+    for (method, own, returned) in [("__new__", "cls", "Self"), ("__init__", "self", "None")] {
+        let _ = writeln!(out, "    def {method}(\n        {own},\n        *,");
+        for field in &of.fields {
+            let default =
+                field.default.as_ref().map_or_else(String::new, |default| format!(" = {}", literal(default)));
+            let _ = writeln!(out, "        {}: {}{default},", field.name, field.into);
+        }
+        let _ = writeln!(out, "    ) -> {returned}: ...");
     }
-    let _ = writeln!(out, "    ) -> None: ...");
 }
 
 fn stub_union(out: &mut String, model: &Model, mirrored: &Mirrored, union: &Union) {

@@ -2,7 +2,7 @@
 import datetime
 import decimal
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Final, Literal, SupportsIndex, TypeAlias, final
+from typing import ClassVar, Final, Literal, Self, SupportsIndex, TypeAlias, final
 
 from tiendo.generated._native import Calendar, Period, Registry
 from tiendo.generated._methods import (
@@ -1757,6 +1757,16 @@ class Measured(Input):
     """The thing measured (`5G`), where it is not the indicator's usual one."""
     full_years: tuple[decimal.Decimal, decimal.Decimal] | None
     """The last two full years' values, the earlier first, for a target that also asks for a rise."""
+    def __new__(
+        cls,
+        *,
+        value: SupportsIndex | decimal.Decimal | str | None = None,
+        present: bool | None = None,
+        judgement: bool | None = None,
+        unit: str | None = None,
+        qualifier: str | None = None,
+        full_years: tuple[SupportsIndex | decimal.Decimal | str, SupportsIndex | decimal.Decimal | str] | None = None,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -1839,6 +1849,31 @@ class Limits(Input):
     """Bytes of a text that a call makes (`too-large`)."""
     errors: int
     """Errors of a file that are told at once."""
+    def __new__(
+        cls,
+        *,
+        json_bytes: SupportsIndex = 67108864,
+        records_bytes: SupportsIndex = 1073741824,
+        depth: SupportsIndex = 64,
+        text_chars: SupportsIndex = 10000,
+        id_chars: SupportsIndex = 200,
+        name_chars: SupportsIndex = 500,
+        indicators: SupportsIndex = 20000,
+        tasks: SupportsIndex = 20000,
+        footnotes: SupportsIndex = 1000,
+        milestones: SupportsIndex = 50,
+        rules: SupportsIndex = 200,
+        records: SupportsIndex = 5000000,
+        chain: SupportsIndex = 16,
+        items: SupportsIndex = 1000,
+        pairs: SupportsIndex = 4000000,
+        given: SupportsIndex = 1000,
+        grace_days: SupportsIndex = 366,
+        reports: SupportsIndex = 100000,
+        obligations: SupportsIndex = 2000000,
+        output_bytes: SupportsIndex = 268435456,
+        errors: SupportsIndex = 100,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -1874,6 +1909,12 @@ class Roster(Input):
     """The group: its id, or its words."""
     agencies: tuple[str, ...]
     """Its bodies, each by id or name."""
+    def __new__(
+        cls,
+        *,
+        group: str,
+        agencies: Iterable[str],
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -1917,6 +1958,20 @@ class Observation(Input, ObservationMethods):
     """How firm it is."""
     qualifier: str | None
     """The thing measured, where it is not the indicator's usual one (`5G`)."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        indicator: str,
+        value: SupportsIndex | decimal.Decimal | str | None = None,
+        present: bool | None = None,
+        judgement: bool | None = None,
+        status: ObservationStatus,
+        qualifier: str | None = None,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -1953,6 +2008,18 @@ class Submission(Input):
     """The body that sent it, by id or name."""
     returned: bool
     """Whether it was sent back to be done again."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        rule: str,
+        period: str,
+        agency: str,
+        returned: bool = False,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -1987,6 +2054,18 @@ class Exemption(Input):
     """The code of the one rule it is about; `None` for every report on the period."""
     reason: str
     """Why."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        agency: str,
+        period: str,
+        rule: str | None = None,
+        reason: str,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -2017,6 +2096,16 @@ class GivenReport(Input):
     """The first day it reports on."""
     end: datetime.date | None
     """The last day it reports on."""
+    def __new__(
+        cls,
+        *,
+        rule: str,
+        period: str,
+        written: datetime.date,
+        before: bool = False,
+        start: datetime.date | None = None,
+        end: datetime.date | None = None,
+    ) -> Self: ...
     def __init__(
         self,
         *,
@@ -2087,6 +2176,26 @@ class ReportingQuery(Input):
     """The bodies known; by default the built-in ones."""
     limits: Limits | None
     """How much the call takes and gives."""
+    def __new__(
+        cls,
+        *,
+        start: datetime.date | None = None,
+        end: datetime.date | None = None,
+        periods: Iterable[Period | str] = (),
+        agencies: Iterable[str] = (),
+        roster: Iterable[Roster] | Mapping[str, Iterable[str]] = (),
+        effective: datetime.date | None = None,
+        given: Iterable[GivenReport] = (),
+        before_inclusive: bool = False,
+        of_next_month: bool = False,
+        day_off_shift: DayOffShift = "none",
+        grace_days: SupportsIndex = 0,
+        decree_09_cutoff: bool = False,
+        count_returned: bool = False,
+        calendar: Calendar | None = None,
+        registry: Registry | None = None,
+        limits: Limits | None = None,
+    ) -> Self: ...
     def __init__(
         self,
         *,
