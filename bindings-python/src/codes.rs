@@ -65,10 +65,7 @@ pub(crate) fn label(name: Arg<'_, String>, code: Arg<'_, String>, lang: Arg<'_, 
     let codes = one_of(name.given()?, &Place::Argument("name"), lists)?;
     let found = codes.iter().map(|code| (code.code.as_str(), code));
     let found = one_of(code.given()?, &Place::Argument("code"), found)?;
-    Ok(match lang.or("lang", Lang::Vi)? {
-        Lang::Vi => found.vi.clone(),
-        Lang::En => found.en.clone(),
-    })
+    Ok(if lang.or("lang", Lang::Vi)? == Lang::Vi { &found.vi } else { &found.en }.clone())
 }
 
 /// What a note's code says, as one sentence in a language: `vi` (default) or `en`.

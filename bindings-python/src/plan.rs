@@ -137,9 +137,7 @@ impl PyPlan {
         Ok(self.core.milestone_on(today.at("today")?))
     }
 
-    /// What a careful reader of the plan would remark on.
-    ///
-    /// Leads are looked up in `registry`, the built-in one where none is given.
+    /// What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one.
     ///
     /// >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
     /// >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]

@@ -1,6 +1,7 @@
 //! What comes in: arguments and the fields of inputs, read as the core's values. What is wrong is said with its place,
 //! in Python's spelling.
 
+use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use pyo3::PyTypeInfo;
 use pyo3::exceptions::PyTypeError;
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{
     PyBool, PyBytes, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyMapping, PyString, PyTuple,
@@ -344,13 +346,15 @@ impl Fields<'_, '_> {
 }
 
 /// What callers bring: a class whose fields are read when it is made, and again when it is used.
-pub(crate) trait Input: Record {
+pub(crate) trait Input: Record + Any + Clone + Send + Sync {
     const CLASS: &'static Class;
 
-    fn of(fields: &Fields<'_, '_>) -> PyResult<Self>
-    where
-        Self: Sized;
+    fn of(fields: &Fields<'_, '_>) -> PyResult<Self>;
 }
+
+/// The core's value of an input, beside its fields.
+#[pyclass(frozen, name = "_Held")]
+struct Held(Box<dyn Any + Send + Sync>);
 
 impl<T: Input> Take for T {
     const HINT: PyStaticExpr = type_hint_identifier!(RESULTS, T::NAME);
@@ -361,7 +365,12 @@ impl<T: Input> Take for T {
         if !is_entry && !given.get_type().is(T::CLASS.found(given.py())?.0.bind(given.py())) {
             return other(given, place, &format!("a {}", T::NAME));
         }
-        T::of(&Fields { class: T::CLASS, of: given, within: Some(place) })
+        // What it was read as when it was made, but for copies.
+        let core = given.getattr_opt(intern!(given.py(), "_core"))?;
+        match core.as_ref().and_then(|core| core.cast::<Held>().ok()?.get().0.downcast_ref::<T>()) {
+            Some(of) => Ok(of.clone()),
+            None => T::of(&Fields { class: T::CLASS, of: given, within: Some(place) }),
+        }
     }
 }
 
@@ -370,16 +379,20 @@ pub(crate) fn input<'py, T: Input>(
     made: &mut Made<'py>,
     given: &Bound<'py, PyDict>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    for name in given.keys() {
-        if !T::CLASS.fields.iter().any(|field| name.eq(field).unwrap_or(false)) {
-            return Err(PyTypeError::new_err(format!("{} has no field {}", T::NAME, name.repr()?)));
-        }
+    let (py, names) = (given.py(), &T::CLASS.found(given.py())?.1);
+    if names.iter().filter(|name| given.contains(name).unwrap_or(false)).count() < given.len() {
+        let (class, known) = (T::NAME, T::CLASS.fields.join(", "));
+        return Err(PyTypeError::new_err(format!(
+            "{class} has no other field than {known}: {}",
+            given.keys()
+        )));
     }
     if T::CLASS.fields.contains(&"present") {
         officially(given, T::CLASS.fields.contains(&"unit"))?;
     }
     let of = T::of(&Fields { class: T::CLASS, of: given.as_any(), within: None })?;
     let new = made.alone(&of)?;
+    set(&new, intern!(py, "_core").as_any(), Bound::new(py, Held(Box::new(of)))?.as_any())?;
     // A handle stays the one that was given, with the limits it was read within.
     for (name, handle) in given {
         if handle.is_instance_of::<PyCalendar>() || handle.is_instance_of::<PyRegistry>() {
@@ -392,8 +405,8 @@ pub(crate) fn input<'py, T: Input>(
 /// A value as officials write it, `12,5%` or `có`, read as a target's is: its unit and presence beside it.
 fn officially(given: &Bound<'_, PyDict>, has_unit: bool) -> PyResult<()> {
     let Some(value) = given.get_item("value")? else { return Ok(()) };
-    let Ok(text) = value.extract::<String>() else { return Ok(()) };
-    let read = tiendo::parse_target(&text, None).ok().filter(|read| read.notes.is_empty());
+    let Ok(text) = value.cast::<PyString>() else { return Ok(()) };
+    let read = tiendo::parse_target(&text.to_string_lossy(), None).ok().filter(|read| read.notes.is_empty());
     match read {
         Some(read) if read.present.is_some() => {
             given.del_item("value")?;

@@ -13,7 +13,7 @@ def is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
     return isinstance(value, tuple)
 
 
-COLUMNS: dict[str, tuple[str, ...]] = {
+COLUMNS: dict[str, tuple[str, ...]] = {  # Those that say most; of other results the first.
     "Finding": ("code", "places", "vi"),
     "Indicator": ("code", "name", "unit"),
     "Obligation": ("rule", "period", "agency", "due", "recipient"),
@@ -21,7 +21,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "Row": ("code", "kind", "direction", "lead"),
     "Task": ("number", "title", "lead", "deadline"),
 }
-"""The fields that say most; of other results it is the first that fit."""
 
 
 def table(of: Any) -> str:

@@ -47,18 +47,12 @@ class Record:
 
     __slots__: tuple[str, ...] = ()
 
-    _names: ClassVar[Mapping[str, str]] = {}
-    """Fields whose names in the JSON differ."""
-    _omitted: ClassVar[Mapping[str, Any]] = {}
-    """Fields that are left out of the JSON, and what they are then."""
-    _defaults: ClassVar[Mapping[str, Any]] = {}
-    """Others that need not be given, and what they are then."""
-    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}
-    """Mappings, and the names that a key and a value have in the JSON."""
-    _flat: ClassVar[tuple[str, ...]] = ()
-    """Records whose fields stand among this one's in the JSON."""
-    _tag: ClassVar[tuple[str, str] | None] = None
-    """A field that only the JSON has, and its text."""
+    _names: ClassVar[Mapping[str, str]] = {}  # Fields whose names in the JSON differ.
+    _omitted: ClassVar[Mapping[str, Any]] = {}  # Fields that are left out of the JSON, and what they are then.
+    _defaults: ClassVar[Mapping[str, Any]] = {}  # Others that need not be given, and what they are then.
+    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}  # Mappings, and the names that a key and a value have in the JSON.
+    _flat: ClassVar[tuple[str, ...]] = ()  # Records whose fields stand among this one's in the JSON.
+    _tag: ClassVar[tuple[str, str] | None] = None  # A field that only the JSON has, and its text.
 
     def __init_subclass__(cls) -> None:
         # Where users meet it, in pickles too.
@@ -169,7 +163,7 @@ class Record:
 class Input(Record):
     """What callers bring: read when it is made, so that it holds what the library understood."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ("_core",)
     __match_args__: tuple[str, ...] = ()
 
     def __new__(cls, **fields: Any) -> Self:
@@ -202,8 +196,8 @@ class Results(tuple[T_co, ...]):
 
 def each(of: _native.Obligations) -> Iterator[Any]:
     """Each of many, made so many at a time that what they share is made once."""
-    for start in range(0, len(of), 1024):
-        yield from of[start : start + 1024]
+    for start in range(0, len(of), 8192):
+        yield from of[start : start + 8192]
 
 
 def sourced(source: Source) -> str | bytes:

@@ -401,9 +401,7 @@ class Plan:
         """
     def lint(self, /, registry: Registry | None = None) -> Results[Finding]:
         """
-        What a careful reader of the plan would remark on.
-
-        Leads are looked up in `registry`, the built-in one where none is given.
+        What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one.
 
         >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
         >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
@@ -683,9 +681,10 @@ class Registry:
         >>> tiendo.Registry.read(json.loads(own.to_json())) == own
         True
         """
-    def split(self, /, cell: str) -> AgencyCell:
+    def split(self, /, cell: str, *, limits: Limits | None = None) -> AgencyCell:
         """
-        Splits a cell into the agencies it names. Raises `TiendoError` with code `cell-too-long`.
+        Splits a cell into the agencies it names, within the limits the registry was read with, or others. Raises
+        `TiendoError` with code `cell-too-long`.
 
         >>> cell = tiendo.Registry.builtin().split("Các phòng: VHXH, Kinh tế")
         >>> tuple(part.name for part in cell.agencies)
