@@ -102,13 +102,13 @@ fn read<'de, D: Deserializer<'de>>(
     name: &'static str,
     spelled: &'static [&'static str],
 ) -> Result<usize, D::Error> {
-    deserializer.deserialize_enum(name, spelled, Place(spelled))
+    deserializer.deserialize_enum(name, spelled, CodeAt(spelled))
 }
 
 /// What reads the place of a code in a list, spelled or counted.
-struct Place(&'static [&'static str]);
+struct CodeAt(&'static [&'static str]);
 
-impl<'de> Visitor<'de> for Place {
+impl<'de> Visitor<'de> for CodeAt {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -131,7 +131,7 @@ impl<'de> Visitor<'de> for Place {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Place {
+impl<'de> DeserializeSeed<'de> for CodeAt {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {

@@ -9,6 +9,7 @@ mod fills;
 mod hosts;
 mod labels;
 mod list;
+mod methods;
 mod mobile;
 mod model;
 mod names;
@@ -61,6 +62,10 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-python/src/generated/fills.rs", fills::fills(&model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
+        ("bindings-mobile/src/generated/errors.rs", mobile::errors(&core)?),
+        ("bindings-mobile/src/generated/methods.rs", methods::methods(&core, &model)?),
+        ("bindings-mobile/src/generated/kinds.rs", mobile::kinds(&core, &model)),
+        ("bindings-mobile/generated/kinds.txt", mobile::kind_list(&model)),
         ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),
         ("bindings-mobile/generated/Codes.swift", codes::swift(&model, &labels)?),
     ];
