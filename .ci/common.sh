@@ -32,8 +32,8 @@ need_apt() {
   done
   [ ${#missing[@]} -eq 0 ] && return
   export DEBIAN_FRONTEND=noninteractive
-  retry apt-get update -q
-  retry apt-get install -q -y --no-install-recommends "${missing[@]}"
+  retry apt-get -o DPkg::Lock::Timeout=300 update -q
+  retry apt-get -o DPkg::Lock::Timeout=300 install -q -y --no-install-recommends "${missing[@]}"
 }
 
 # The Rust toolchain with its parts, and any targets named.

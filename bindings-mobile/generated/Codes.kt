@@ -86,6 +86,45 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
 }
 
+/** What it says, as one sentence. */
+public fun NoteCode.sentence(lang: Lang): String = when (this) {
+    NoteCode.AMBIGUOUS_NUMBER -> lang.choose("Dấu trong số có thể là phân cách hàng nghìn hoặc thập phân; đã đọc theo quy tắc chung.", "The mark may separate thousands or decimals; it was read by the general rule.")
+    NoteCode.UNIT_INFERRED -> lang.choose("Ô không ghi đơn vị; đơn vị lấy theo các ô khác cùng hàng.", "The cell has no unit; it takes that of the row's other cells.")
+    NoteCode.UNIT_CHANGES -> lang.choose("Đơn vị khác với mốc trước: không so sánh được liên tục qua mốc này.", "The unit differs from the milestone before: no path runs across it.")
+    NoteCode.QUALIFIER_CHANGES -> lang.choose("Đối tượng đo khác với mốc trước: không so sánh được liên tục qua mốc này.", "The thing measured differs from the milestone before: no path runs across it.")
+    NoteCode.UNIT_OVERRIDES_COLUMN -> lang.choose("Đơn vị ghi trong ô khác với cột đơn vị tính; đã lấy theo ô.", "The cell's unit differs from the unit column's; the cell's was taken.")
+    NoteCode.OCR_UNCERTAIN -> lang.choose("Bản quét: dấu “>” được đọc là “≥”, cần đối chiếu bản gốc.", "From a scan: `>` was read as `≥`; check the original.")
+    NoteCode.IMPLAUSIBLE -> lang.choose("Bản quét: tỷ lệ vượt quá 100 %, cần đối chiếu bản gốc.", "From a scan: a share above 100 %; check the original.")
+    NoteCode.ILLEGIBLE -> lang.choose("Bản quét không đọc được ô này.", "The scan left this cell illegible.")
+    NoteCode.DASH -> lang.choose("Ô ghi dấu gạch ngang: không đặt mục tiêu ở mốc này.", "The cell holds a dash: no target at this milestone.")
+    NoteCode.NOT_ASKED -> lang.choose("Ghi 0 ở chỉ tiêu càng cao càng tốt: mốc này chưa yêu cầu.", "0 where higher is better: nothing is asked at this milestone.")
+    NoteCode.FOOTNOTE_MISSING -> lang.choose("Mục tiêu dẫn đến chú thích nhưng không có nội dung chú thích.", "The target refers to a footnote whose text is missing.")
+    NoteCode.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa được xác định.", "The target has not been fixed.")
+    NoteCode.PROXY -> lang.choose("Chú thích dùng chỉ tiêu khác để thay thế ở mốc này.", "The footnote puts another indicator in this one's place.")
+    NoteCode.FOOTNOTE_UNREAD -> lang.choose("Chưa hiểu được nội dung chú thích.", "The footnote's text fits no form that is read.")
+    NoteCode.DIRECTION_CONFLICT -> lang.choose("Hàng có cả “≥” và “≤”: không suy ra được chiều tốt lên.", "The row has both `≥` and `≤`: they do not tell which direction is better.")
+    NoteCode.KIND_INFERRED -> lang.choose("Loại số đo suy ra từ tên chỉ tiêu.", "The kind of measure was inferred from the indicator's name.")
+    NoteCode.KIND_AMBIGUOUS -> lang.choose("Tên chỉ tiêu (“thêm”) có thể hiểu là số tăng thêm hoặc số lũy kế.", "The name (`thêm`) may mean an increase or a running total.")
+    NoteCode.REQUIREMENT_IN_NAME -> lang.choose("Tên chỉ tiêu còn chứa một yêu cầu bằng số khác, không được đánh giá.", "The name holds another numeric demand, which is not judged.")
+    NoteCode.LEAD_INHERITED -> lang.choose("Cơ quan chủ trì lấy theo chỉ tiêu cấp trên.", "The lead agency is that of the parent indicator.")
+    NoteCode.HEADING_LOST -> lang.choose("Văn bản công bố mất tiêu đề nhóm; nhóm do dữ liệu của kế hoạch xác định.", "The published text lost this heading; the plan's data sets it.")
+    NoteCode.TAKEN_FROM_ELSEWHERE -> lang.choose("Nội dung lấy từ văn bản khác, ghi kèm nguồn.", "The text was taken from another document, which is named.")
+    NoteCode.EMPTY -> lang.choose("Ô để trống.", "The cell is empty.")
+    NoteCode.UNREAD_TEXT -> lang.choose("Phần này không khớp dạng viết nào.", "This part fits no form that is read.")
+    NoteCode.BAD_NUMERAL -> lang.choose("Dấu phân cách trong số không hợp lệ.", "The marks of this numeral cannot stand where they do.")
+    NoteCode.NUMBER_OUT_OF_RANGE -> lang.choose("Số có quá nhiều chữ số nên không đọc.", "The number has too many digits to be read.")
+    NoteCode.REVERSED -> lang.choose("Khoảng có điểm cuối trước điểm đầu.", "The range ends before it begins.")
+    NoteCode.AMBIGUOUS_SIGN -> lang.choose("Dấu “-” có thể là dấu âm hoặc dấu gạch đầu dòng.", "The `-` may be a minus or a bullet.")
+    NoteCode.TOO_LONG -> lang.choose("Ô dài quá giới hạn.", "The cell is longer than the limit.")
+    NoteCode.NO_DATE -> lang.choose("Không có thời hạn trong ô.", "The cell holds no date.")
+    NoteCode.NO_SUCH_DATE -> lang.choose("Ngày không có trong lịch.", "The calendar has no such day.")
+    NoteCode.NO_SUCH_PERIOD -> lang.choose("Tháng hoặc quý không có trong lịch.", "The calendar has no such month or quarter.")
+    NoteCode.NO_YEAR -> lang.choose("Thiếu năm, không xác định được ngày.", "The year is missing; no date was assumed.")
+    NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
+    NoteCode.TOO_MANY_ITEMS -> lang.choose("Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.", "The cell numbers more items of the task than the limit; this part was not read.")
+    NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
+}
+
 /** The code as it is spelled in every language. */
 public val TargetKind.code: String
     get() = when (this) {
@@ -164,6 +203,25 @@ public fun Reason.label(lang: Lang): String = when (this) {
     Reason.RANK_BASE_CHANGED -> lang.choose("Số đơn vị xếp hạng thay đổi", "Number ranked changed")
     Reason.DIVISOR_ZERO -> lang.choose("Số chia bằng 0", "Divisor 0")
     Reason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** What it says, as one sentence. */
+public fun Reason.sentence(lang: Lang): String = when (this) {
+    Reason.NO_TARGET -> lang.choose("Không đặt mục tiêu ở mốc này.", "Nothing is asked at this milestone.")
+    Reason.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa được xác định.", "The target has not been fixed.")
+    Reason.PROXY_WITHOUT_VALUE -> lang.choose("Mốc này tính theo chỉ tiêu khác; chưa có mục tiêu riêng.", "Another indicator stands in at this milestone; there is no number of its own.")
+    Reason.FOOTNOTE_MISSING -> lang.choose("Mục tiêu nằm ở chú thích không có nội dung.", "The target stands in a footnote whose text is missing.")
+    Reason.UNIT_DIFFERS -> lang.choose("Số liệu và mục tiêu khác đơn vị.", "Value and target have different units.")
+    Reason.QUALIFIER_DIFFERS -> lang.choose("Số liệu và mục tiêu đo hai đối tượng khác nhau.", "Value and target measure different things.")
+    Reason.NEEDS_JUDGEMENT -> lang.choose("Mục tiêu định tính: cần kết luận đánh giá được ghi nhận.", "A qualitative target: a recorded judgement is needed.")
+    Reason.NO_VALUE -> lang.choose("Chưa có số liệu.", "There is no value yet.")
+    Reason.NO_BASELINE -> lang.choose("Chưa có số liệu gốc để so sánh.", "There is no baseline to measure from.")
+    Reason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu để xác định xu hướng.", "Too few observations for a trend.")
+    Reason.YEAR_NOT_OVER -> lang.choose("Chưa hết năm, số liệu còn có thể tăng.", "The year is not over; the amount may grow.")
+    Reason.NOT_NUMERIC -> lang.choose("Mục tiêu không phải dạng số.", "The target is not numeric.")
+    Reason.RANK_BASE_CHANGED -> lang.choose("Số đơn vị được xếp hạng đã thay đổi.", "The number of units ranked has changed.")
+    Reason.DIVISOR_ZERO -> lang.choose("Số chia bằng 0.", "The divisor is 0.")
+    Reason.UNRECOGNISED -> lang.choose("Chưa đọc được ô mục tiêu.", "The target cell was not read.")
 }
 
 /** The code as it is spelled in every language. */
@@ -381,6 +439,18 @@ public fun Cycle.label(lang: Lang): String = when (this) {
     Cycle.AD_HOC -> lang.choose("Đột xuất", "Ad hoc")
 }
 
+/** How many months a period has; absent for reports whose dates the caller gives. */
+public val Cycle.months: Int?
+    get() = when (this) {
+        Cycle.MONTHLY -> 1
+        Cycle.QUARTERLY -> 3
+        Cycle.HALF_YEARLY -> 6
+        Cycle.NINE_MONTHLY -> 9
+        Cycle.YEARLY -> 12
+        Cycle.TERM -> null
+        Cycle.AD_HOC -> null
+    }
+
 /** The code as it is spelled in every language. */
 public val AgencyKind.code: String
     get() = when (this) {
@@ -476,6 +546,15 @@ public fun Source.label(lang: Lang): String = when (this) {
     Source.CHECKED -> lang.choose("Bản quét đã đối chiếu", "Checked scan")
     Source.ILLEGIBLE -> lang.choose("Không rõ trên bản quét", "Illegible in the scan")
 }
+
+/** Whether what stands there is certain. */
+public val Source.isCertain: Boolean
+    get() = when (this) {
+        Source.PUBLISHED -> true
+        Source.OCR -> false
+        Source.CHECKED -> true
+        Source.ILLEGIBLE -> false
+    }
 
 /** The code as it is spelled in every language. */
 public val Derivation.code: String

@@ -125,6 +125,47 @@ extension NoteCode {
     case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
     }
   }
+
+  /// What it says, as one sentence.
+  public func sentence(_ lang: Lang) -> String {
+    switch self {
+    case .ambiguousNumber: return lang == .vi ? "Dấu trong số có thể là phân cách hàng nghìn hoặc thập phân; đã đọc theo quy tắc chung." : "The mark may separate thousands or decimals; it was read by the general rule."
+    case .unitInferred: return lang == .vi ? "Ô không ghi đơn vị; đơn vị lấy theo các ô khác cùng hàng." : "The cell has no unit; it takes that of the row's other cells."
+    case .unitChanges: return lang == .vi ? "Đơn vị khác với mốc trước: không so sánh được liên tục qua mốc này." : "The unit differs from the milestone before: no path runs across it."
+    case .qualifierChanges: return lang == .vi ? "Đối tượng đo khác với mốc trước: không so sánh được liên tục qua mốc này." : "The thing measured differs from the milestone before: no path runs across it."
+    case .unitOverridesColumn: return lang == .vi ? "Đơn vị ghi trong ô khác với cột đơn vị tính; đã lấy theo ô." : "The cell's unit differs from the unit column's; the cell's was taken."
+    case .ocrUncertain: return lang == .vi ? "Bản quét: dấu “>” được đọc là “≥”, cần đối chiếu bản gốc." : "From a scan: `>` was read as `≥`; check the original."
+    case .implausible: return lang == .vi ? "Bản quét: tỷ lệ vượt quá 100 %, cần đối chiếu bản gốc." : "From a scan: a share above 100 %; check the original."
+    case .illegible: return lang == .vi ? "Bản quét không đọc được ô này." : "The scan left this cell illegible."
+    case .dash: return lang == .vi ? "Ô ghi dấu gạch ngang: không đặt mục tiêu ở mốc này." : "The cell holds a dash: no target at this milestone."
+    case .notAsked: return lang == .vi ? "Ghi 0 ở chỉ tiêu càng cao càng tốt: mốc này chưa yêu cầu." : "0 where higher is better: nothing is asked at this milestone."
+    case .footnoteMissing: return lang == .vi ? "Mục tiêu dẫn đến chú thích nhưng không có nội dung chú thích." : "The target refers to a footnote whose text is missing."
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa được xác định." : "The target has not been fixed."
+    case .proxy: return lang == .vi ? "Chú thích dùng chỉ tiêu khác để thay thế ở mốc này." : "The footnote puts another indicator in this one's place."
+    case .footnoteUnread: return lang == .vi ? "Chưa hiểu được nội dung chú thích." : "The footnote's text fits no form that is read."
+    case .directionConflict: return lang == .vi ? "Hàng có cả “≥” và “≤”: không suy ra được chiều tốt lên." : "The row has both `≥` and `≤`: they do not tell which direction is better."
+    case .kindInferred: return lang == .vi ? "Loại số đo suy ra từ tên chỉ tiêu." : "The kind of measure was inferred from the indicator's name."
+    case .kindAmbiguous: return lang == .vi ? "Tên chỉ tiêu (“thêm”) có thể hiểu là số tăng thêm hoặc số lũy kế." : "The name (`thêm`) may mean an increase or a running total."
+    case .requirementInName: return lang == .vi ? "Tên chỉ tiêu còn chứa một yêu cầu bằng số khác, không được đánh giá." : "The name holds another numeric demand, which is not judged."
+    case .leadInherited: return lang == .vi ? "Cơ quan chủ trì lấy theo chỉ tiêu cấp trên." : "The lead agency is that of the parent indicator."
+    case .headingLost: return lang == .vi ? "Văn bản công bố mất tiêu đề nhóm; nhóm do dữ liệu của kế hoạch xác định." : "The published text lost this heading; the plan's data sets it."
+    case .takenFromElsewhere: return lang == .vi ? "Nội dung lấy từ văn bản khác, ghi kèm nguồn." : "The text was taken from another document, which is named."
+    case .empty: return lang == .vi ? "Ô để trống." : "The cell is empty."
+    case .unreadText: return lang == .vi ? "Phần này không khớp dạng viết nào." : "This part fits no form that is read."
+    case .badNumeral: return lang == .vi ? "Dấu phân cách trong số không hợp lệ." : "The marks of this numeral cannot stand where they do."
+    case .numberOutOfRange: return lang == .vi ? "Số có quá nhiều chữ số nên không đọc." : "The number has too many digits to be read."
+    case .reversed: return lang == .vi ? "Khoảng có điểm cuối trước điểm đầu." : "The range ends before it begins."
+    case .ambiguousSign: return lang == .vi ? "Dấu “-” có thể là dấu âm hoặc dấu gạch đầu dòng." : "The `-` may be a minus or a bullet."
+    case .tooLong: return lang == .vi ? "Ô dài quá giới hạn." : "The cell is longer than the limit."
+    case .noDate: return lang == .vi ? "Không có thời hạn trong ô." : "The cell holds no date."
+    case .noSuchDate: return lang == .vi ? "Ngày không có trong lịch." : "The calendar has no such day."
+    case .noSuchPeriod: return lang == .vi ? "Tháng hoặc quý không có trong lịch." : "The calendar has no such month or quarter."
+    case .noYear: return lang == .vi ? "Thiếu năm, không xác định được ngày." : "The year is missing; no date was assumed."
+    case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi 1900–2200." : "The year lies outside 1900 to 2200."
+    case .tooManyItems: return lang == .vi ? "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc." : "The cell numbers more items of the task than the limit; this part was not read."
+    case .unknownCycle: return lang == .vi ? "Chu kỳ này không thuộc các kỳ báo cáo." : "The cycle is not one of the reporting cycles."
+    }
+  }
 }
 
 extension TargetKind {
@@ -249,6 +290,27 @@ extension Reason {
     case .rankBaseChanged: return lang == .vi ? "Số đơn vị xếp hạng thay đổi" : "Number ranked changed"
     case .divisorZero: return lang == .vi ? "Số chia bằng 0" : "Divisor 0"
     case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+
+  /// What it says, as one sentence.
+  public func sentence(_ lang: Lang) -> String {
+    switch self {
+    case .noTarget: return lang == .vi ? "Không đặt mục tiêu ở mốc này." : "Nothing is asked at this milestone."
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa được xác định." : "The target has not been fixed."
+    case .proxyWithoutValue: return lang == .vi ? "Mốc này tính theo chỉ tiêu khác; chưa có mục tiêu riêng." : "Another indicator stands in at this milestone; there is no number of its own."
+    case .footnoteMissing: return lang == .vi ? "Mục tiêu nằm ở chú thích không có nội dung." : "The target stands in a footnote whose text is missing."
+    case .unitDiffers: return lang == .vi ? "Số liệu và mục tiêu khác đơn vị." : "Value and target have different units."
+    case .qualifierDiffers: return lang == .vi ? "Số liệu và mục tiêu đo hai đối tượng khác nhau." : "Value and target measure different things."
+    case .needsJudgement: return lang == .vi ? "Mục tiêu định tính: cần kết luận đánh giá được ghi nhận." : "A qualitative target: a recorded judgement is needed."
+    case .noValue: return lang == .vi ? "Chưa có số liệu." : "There is no value yet."
+    case .noBaseline: return lang == .vi ? "Chưa có số liệu gốc để so sánh." : "There is no baseline to measure from."
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu để xác định xu hướng." : "Too few observations for a trend."
+    case .yearNotOver: return lang == .vi ? "Chưa hết năm, số liệu còn có thể tăng." : "The year is not over; the amount may grow."
+    case .notNumeric: return lang == .vi ? "Mục tiêu không phải dạng số." : "The target is not numeric."
+    case .rankBaseChanged: return lang == .vi ? "Số đơn vị được xếp hạng đã thay đổi." : "The number of units ranked has changed."
+    case .divisorZero: return lang == .vi ? "Số chia bằng 0." : "The divisor is 0."
+    case .unrecognised: return lang == .vi ? "Chưa đọc được ô mục tiêu." : "The target cell was not read."
     }
   }
 }
@@ -588,6 +650,19 @@ extension Cycle {
     case .adHoc: return lang == .vi ? "Đột xuất" : "Ad hoc"
     }
   }
+
+  /// How many months a period has; absent for reports whose dates the caller gives.
+  public var months: Int? {
+    switch self {
+    case .monthly: return 1
+    case .quarterly: return 3
+    case .halfYearly: return 6
+    case .nineMonthly: return 9
+    case .yearly: return 12
+    case .term: return nil
+    case .adHoc: return nil
+    }
+  }
 }
 
 extension AgencyKind {
@@ -745,6 +820,16 @@ extension Source {
     case .ocr: return lang == .vi ? "Bản quét" : "Scan"
     case .checked: return lang == .vi ? "Bản quét đã đối chiếu" : "Checked scan"
     case .illegible: return lang == .vi ? "Không rõ trên bản quét" : "Illegible in the scan"
+    }
+  }
+
+  /// Whether what stands there is certain.
+  public var isCertain: Bool {
+    switch self {
+    case .published: return true
+    case .ocr: return false
+    case .checked: return true
+    case .illegible: return false
     }
   }
 }

@@ -1,9 +1,11 @@
-//! Numbers: exact decimals, and whole numbers that Java can hold.
+//! Scalars: exact decimals, whole numbers that Java can hold, and units of measure.
 
-pub use tiendo::Fixed;
+use serde::Serialize;
+// Kotlin has a `Unit` of its own.
+pub use tiendo::{Fixed, Unit as UnitOfMeasure};
 
-use crate::error::{TiendoError, refused};
-use crate::generated::{ErrorCode, Numeral};
+use crate::error::refused;
+use crate::generated::ErrorCode;
 
 uniffi::custom_type!(
     /// An exact decimal number of at most six places.
@@ -19,7 +21,7 @@ uniffi::custom_type!(
 /// A whole number from 0 to 4,294,967,295.
 ///
 /// It crosses as a signed number twice as wide: Kotlin's `UInt` hides a record's constructor and getters from Java.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Whole(pub u32);
 
 uniffi::custom_type!(
@@ -32,10 +34,10 @@ uniffi::custom_type!(
     })?)
 });
 
-/// Reads a numeral as Vietnamese official text writes it: `0,7`, `0.60`, `3.000`.
-///
-/// The error, for what has no value, is `bad-number`.
-#[uniffi::export]
-pub fn parse_number(text: &str) -> Result<Numeral, TiendoError> {
-    Ok(tiendo::parse_number(text)?.into())
-}
+uniffi::custom_type!(
+    /// What a number counts or measures: `percent`, `count`, `rank`, `score`, or the unit as written (`tỷ đồng`).
+    UnitOfMeasure, String, {
+    remote,
+    lower: |unit| unit.to_string(),
+    try_lift: |text| Ok(UnitOfMeasure::from(text))
+});

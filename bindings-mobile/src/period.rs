@@ -2,14 +2,14 @@
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{Cycle, Lang};
+use crate::generated::{Cycle, PeriodReading};
 
 /// Reads a period's id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
 ///
 /// The errors are `bad-period` and `year-out-of-range`.
 #[uniffi::export]
-pub fn period(id: &str) -> Result<Period, TiendoError> {
-    Ok(id.parse::<tiendo::Period>()?.into())
+pub fn period(id: &str) -> Result<PeriodReading, TiendoError> {
+    Ok(id.parse::<tiendo::Period>()?.reading().into())
 }
 
 /// The period of a cycle that holds a day.
@@ -17,34 +17,6 @@ pub fn period(id: &str) -> Result<Period, TiendoError> {
 /// Absent for October to December of the nine months, a year outside 1900 to 2200, and reports whose dates the caller
 /// gives.
 #[uniffi::export]
-pub fn period_holding(cycle: Cycle, date: NaiveDate) -> Result<Option<Period>, TiendoError> {
-    Ok(tiendo::Period::holding(cycle, date).map(Period::from))
-}
-
-/// The period of an id in words, within a sentence: `quý II/2025`.
-///
-/// The errors are `period`'s.
-#[uniffi::export]
-pub fn period_label(id: &str, lang: Lang) -> Result<String, TiendoError> {
-    Ok(id.parse::<tiendo::Period>()?.label(lang))
-}
-
-/// A month, quarter, half, nine months or year.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Period {
-    /// Its id: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
-    pub id: String,
-    /// How often such a period comes.
-    pub cycle: Cycle,
-    /// Its first day.
-    pub start: NaiveDate,
-    /// Its last day.
-    pub end: NaiveDate,
-}
-
-impl From<tiendo::Period> for Period {
-    fn from(period: tiendo::Period) -> Period {
-        let (cycle, start, end) = (period.cycle(), period.start(), period.end());
-        Period { id: period.to_string(), cycle, start, end }
-    }
+pub fn period_holding(cycle: Cycle, date: NaiveDate) -> Result<Option<PeriodReading>, TiendoError> {
+    Ok(tiendo::Period::holding(cycle, date).map(|period| period.reading().into()))
 }

@@ -3,9 +3,9 @@
 import init, * as core from './dist/tiendo.js';
 
 export class TiendoError extends Error {
-  constructor({ message, others = [], ...data }) {
+  constructor([{ others = [], ...data }, [[message, vi, en], ...rest]]) {
     super(message);
-    Object.assign(this, data, { others: others.map((other) => new TiendoError(other)) });
+    Object.assign(this, data, { vi, en, others: others.map((other, at) => new TiendoError([other, [rest[at]]])) });
   }
 
   get name() {
@@ -38,351 +38,388 @@ function fileOr(source) {
   return source instanceof URL && source.protocol === 'file:' && fs ? fs.promises.readFile(source) : source;
 }
 
-export function limits() {
-  return call(() => core.limits());
-}
-
-export function codeLists() {
-  return call(() => core.codeLists());
-}
-
-export function noteSentence(code, lang) {
-  return call(() => core.noteSentence(string(code, 'code'), optional(lang, 'lang')));
-}
-
-export function reasonSentence(code, lang) {
-  return call(() => core.reasonSentence(string(code, 'code'), optional(lang, 'lang')));
-}
-
-export function exemptSentence(exempt, lang) {
-  const known = { reason: string, date: string, successor: string, text: string };
-  return call(() => {
-    const { reason, date, successor, text } = fields(exempt, 'exempt', known);
-    return core.exemptSentence(string(reason, 'exempt.reason'), date, successor, text, optional(lang, 'lang'));
-  });
-}
-
-export function parseNumber(text) {
-  return call(() => core.parseNumber(string(text, 'text')));
-}
-
-export function parseTarget(text, unit, options) {
-  return call(() => core.parseTarget(string(text, 'text'), optional(unit, 'unit'), limitsOf(options)));
-}
-
-export function parseDeadline(text, options = {}) {
-  const known = { monthDay: integer, beforeInclusive: boolean, followingYearsJudged: boolean, limits: optionalJson };
-  const deadline = call(() => {
-    const { monthDay, beforeInclusive, followingYearsJudged, limits } = fields(options, 'options', known);
-    return core.parseDeadline(string(text, 'text'), monthDay, beforeInclusive, followingYearsJudged, limits);
-  });
-  return withWhy(deadline);
-}
-
-export function compare(measured, target, direction, options = {}) {
-  const known = {
-    value: string, present: boolean, judgement: boolean, unit: string, qualifier: string, fullYears: twoStrings,
-  };
-  return call(() => {
-    const { value, present, judgement, unit, qualifier, fullYears = [] } = fields(measured, 'measured', known);
-    const { equalExactly, risingDecides } = fields(options, 'options', { equalExactly: boolean, risingDecides: boolean });
-    return core.compare(
-      value, present, judgement, unit, qualifier, fullYears, json(object(target, 'target')), string(direction, 'direction'),
-      equalExactly, risingDecides,
-    );
-  });
-}
-
-export function compareTargets(target, other, direction) {
-  return call(() =>
-    core.compareTargets(json(object(target, 'target')), json(object(other, 'other')), string(direction, 'direction')),
-  );
-}
-
-export function splitAgencies(cell, registry, options) {
-  return call(() => core.splitAgencies(string(cell, 'cell'), optional(registry, 'registry'), limitsOf(options)));
-}
-
-export function expand(cell, roster, registry, options) {
-  const parts = list(object(cell, 'cell').agencies, 'cell.agencies').map((part, at) => object(part, `cell.agencies[${at}]`));
-  const texts = (field) => parts.map((part, at) => optional(part[field], `cell.agencies[${at}].${field}`) ?? '');
-  const expanded = call(() =>
-    core.expand(
-      texts('kind'), texts('id'), texts('name'), json({ roster: list(roster, 'roster') }), optional(registry, 'registry'),
-      limitsOf(options),
-    ),
-  );
-  return expanded.map(([at, kind, id, name]) => {
-    const { id: _, ...part } = parts[at];
-    return { ...part, kind, ...(id !== null && { id }), name };
-  });
-}
-
-export function agencies(registry, options) {
-  return call(() => core.agencies(optional(registry, 'registry'), limitsOf(options)));
-}
-
-export function find(name, registry, options) {
-  return call(() => core.find(string(name, 'name'), optional(registry, 'registry'), limitsOf(options)));
-}
-
-export function succession(id, on, registry, options) {
-  return call(() =>
-    core.succession(string(id, 'id'), string(on, 'on'), optional(registry, 'registry'), limitsOf(options)),
-  );
-}
-
-export function planFromJson(source, options) {
-  const [plan, rows, deadlines] = call(() => core.planFromJson(bytes(source, 'source'), limitsOf(options)));
-  plan.indicators.forEach((indicator, at) => (indicator.row = rows[at]));
-  plan.tasks.forEach((task, at) => (task.readDeadline = withWhy(deadlines[at])));
-  return plan;
-}
-
-export function planToJson(plan, options) {
-  return call(() => core.planToJson(planJson(plan, 'plan'), limitsOf(options)));
-}
-
-export function compareCodes(a, b) {
-  return call(() => core.compareCodes(string(a, 'a'), string(b, 'b')));
-}
-
-export function lint(plan, registry, options) {
-  return call(() => core.lint(planJson(plan, 'plan'), optional(registry, 'registry'), limitsOf(options)));
-}
-
-export function comparePlans(child, parent, registry, options) {
-  return call(() =>
-    core.comparePlans(
-      planJson(child, 'child'), planJson(parent, 'parent'), optional(registry, 'registry'), limitsOf(options),
-    ),
-  );
-}
-
-export function suggestLinks(child, parent, options) {
-  return call(() => core.suggestLinks(planJson(child, 'child'), planJson(parent, 'parent'), limitsOf(options)));
-}
-
-export function period(id) {
-  return call(() => core.period(string(id, 'id')));
-}
-
-export function periodHolding(cycle, date) {
-  return call(() => core.periodHolding(string(cycle, 'cycle'), string(date, 'date')));
-}
-
-export function calendar() {
-  return call(() => core.calendar());
-}
-
-export function dayStatus(date, calendar, options) {
-  return call(() => core.dayStatus(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
-}
-
-export function nextWorkingDay(date, calendar, options) {
-  return call(() => core.nextWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)));
-}
-
-export function previousWorkingDay(date, calendar, options) {
-  return call(() =>
-    core.previousWorkingDay(string(date, 'date'), optionalJson(calendar, 'calendar'), limitsOf(options)),
-  );
-}
-
-export function dateInVietnam(instant) {
-  return call(() => core.dateInVietnam(string(instant, 'instant')));
-}
-
-export function obligations(plan, start, end, options = {}) {
-  const [[findings, reportingUnits], ...reports] = call(() =>
-    core.obligations(planJson(plan, 'plan'), ...question(object(options, 'options'), start, end)),
-  );
-  return { reports: reports.flat(), findings, reportingUnits };
-}
-
-export function timeliness(plan, start, end, options) {
-  const [[on, counts, unmatched, texts], ...reports] = call(() => {
-    const { records, today, withinDays, lang, ...query } = object(options, 'options');
-    const file = { schemaVersion: 1, synthetic: false, records: list(records, 'options.records') };
-    return core.timeliness(
-      planJson(plan, 'plan'),
-      ...question(query, start, end),
-      json(file),
-      string(today, 'options.today'),
-      withinDays == null ? undefined : integer(withinDays, 'options.withinDays'),
-      optional(lang, 'options.lang'),
-    );
-  });
-  const [total, byAgency, byPeriod, byCycle] = counts;
-  const [vi, en, reminders] = texts;
-  const judged = { today: on, total, byAgency, byPeriod, byCycle, unmatched, reports: reports.flat(), sentences: { vi, en } };
-  return reminders ? { ...judged, reminders } : judged;
-}
-
-export function icalendar(plan, start, end, options) {
-  return call(() => {
-    const { stamp, lang, ...query } = object(options, 'options');
-    return core.icalendar(
-      planJson(plan, 'plan'),
-      ...question(query, start, end),
-      string(stamp, 'options.stamp'),
-      optional(lang, 'options.lang'),
-    );
-  });
-}
-
-export function dutiesOfMonth(plans, agency, month, options = {}) {
-  return call(() => {
-    const { lang, ...query } = object(options, 'options');
-    const each = Array.from(list(plans, 'plans'), (entry, at) => {
-      const { plan, ...own } = object(entry, `plans[${at}]`);
-      onlyOf(own, `plans[${at}]`, ['effective', 'given']);
-      return [planJson(plan, `plans[${at}].plan`), said({ ...own, limits: query.limits })];
-    });
-    without(query, ['periods', ...OF_ONE_PLAN]);
-    return core.dutiesOfMonth(
-      each.map(([plan]) => plan),
-      each.map(([, own]) => own),
-      ...question(query),
-      string(agency, 'agency'),
-      string(month, 'month'),
-      optional(lang, 'options.lang'),
-    );
-  });
-}
-
-export function slack(lower, upper, start, end, options = {}) {
-  return call(() => {
-    const { lowerEffective, upperEffective, ...query } = object(options, 'options');
-    without(query, OF_ONE_PLAN);
-    return core.slack(
-      planJson(lower, 'lower'),
-      planJson(upper, 'upper'),
-      ...question(query, start, end),
-      optional(lowerEffective, 'options.lowerEffective'),
-      optional(upperEffective, 'options.upperEffective'),
-    );
-  });
-}
-
-// What a question about the reports of one plan may have, and one about several may not.
-const OF_ONE_PLAN = ['agencies', 'roster', 'effective', 'given'];
-
-// A question about reports: its JSON, of which the core knows what may stand in it; the registry, a text; the limits.
-function question({ registry, ...query }, start, end) {
-  without(query, ['start', 'end']);
-  const days = { start: optional(start, 'start'), end: optional(end, 'end') };
-  const limits = optionalJson(query.limits, 'options.limits');
-  return [said({ ...query, ...days }), optional(registry, 'options.registry'), limits];
-}
-
-function limitsOf(options) {
-  return options == null ? undefined : fields(options, 'options', { limits: optionalJson }).limits;
-}
-
-function withWhy([deadline, why]) {
-  return why ? { ...deadline, why } : deadline;
-}
-
-// Every call into the WebAssembly, which throws records.
-function call(into) {
-  if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
-  try {
-    return into();
-  } catch (thrown) {
-    throw thrown instanceof Error ? thrown : new TiendoError(thrown);
-  }
-}
-
-// --- The types of arguments, which the core does not see ---
+// --- Arguments: each is read by its type, which the core cannot see ---
 
 function refuse(name, wanted, value) {
   const found = value instanceof Date ? 'a Date' : value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
   throw new TypeError(`\`${name}\` must be ${wanted}, not ${found}`);
 }
 
-function unknown(name, field) {
-  throw new TypeError(`\`${name}\` has no field \`${field}\``);
-}
-
-function string(value, name) {
+const text = (name) => (value) => {
   if (typeof value !== 'string') refuse(name, 'a string', value);
-  // It would cross as another text than the caller's.
-  if (!value.isWellFormed()) throw new TypeError(`\`${name}\` must be Unicode, not half of a surrogate pair`);
+  // Half of a surrogate pair would cross as another text than the caller's.
+  if (!value.isWellFormed()) core.badText(name);
   return value;
-}
+};
 
-function optional(value, name) {
-  return value == null ? undefined : string(value, name);
-}
+const whole = (name) => (value) => (Number.isSafeInteger(value) ? value : refuse(name, 'a whole number', value));
 
-function twoStrings(value, name) {
-  if (!Array.isArray(value)) refuse(name, 'an array of two strings', value);
-  if (value.length !== 2) throw new TypeError(`\`${name}\` must have two strings, not ${value.length}`);
-  return value.map((item, at) => string(item, `${name}[${at}]`));
-}
-
-function boolean(value, name) {
-  return typeof value === 'boolean' ? value : refuse(name, 'a boolean', value);
-}
-
-function integer(value, name) {
-  return Number.isSafeInteger(value) ? BigInt(value) : refuse(name, 'a whole number', value);
-}
-
-function object(value, name) {
+const object = (name) => (value) => {
   const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
   return plain ? value : refuse(name, 'an object', value);
+};
+
+const list = (name) => (value) => (Array.isArray(value) ? value : refuse(name, 'an array', value));
+
+// A handle's number.
+const handle = (Class, name) => (value) => stateOf(value, Class, name).number;
+
+const json = (name) => (value) => written(object(name)(value), name);
+
+// An argument that may be left out, and what crosses then.
+const may = (read, none = '') => (value) => (value == null ? none : read(value));
+
+const lang = may(text('lang'));
+const limitsRead = may(json('limits'));
+
+// An object as JSON. JSON.stringify alone would make text of a Date, and nothing at all of what is no data. An object whose
+// own `toJSON` makes nothing of it is null, which the library refuses.
+function written(value, name) {
+  try {
+    return JSON.stringify(value, replaced) ?? 'null';
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
+    throw new TypeError(`\`${name}\` cannot be written as JSON: ${error.message}`, { cause: error });
+  }
 }
 
-function list(value, name) {
-  return Array.isArray(value) ? value : refuse(name, 'an array', value);
+function replaced(field, item) {
+  if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
+  const isLost = item === undefined && field !== '' && (Array.isArray(this) || this[field] !== undefined);
+  if (isLost || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
+  return item;
 }
 
-// A copy of an object whose fields are all known; one that is null or undefined is left out.
-function fields(value, name, known) {
-  const given = Object.entries(object(value, name)).filter(([, item]) => item != null);
-  onlyOf(Object.fromEntries(given), name, Object.keys(known));
-  return Object.fromEntries(given.map(([field, item]) => [field, known[field](item, `${name}.${field}`)]));
+// A file: its bytes, and whether it came as an object.
+function file(value) {
+  if (typeof value === 'string') return [new TextEncoder().encode(text('source')(value)), false];
+  if (value instanceof ArrayBuffer) return [new Uint8Array(value), false];
+  if (ArrayBuffer.isView(value)) return [new Uint8Array(value.buffer, value.byteOffset, value.byteLength), false];
+  return [new TextEncoder().encode(json('source')(value)), true];
 }
 
-function onlyOf(value, name, known) {
-  for (const field of Object.keys(value)) if (value[field] != null && !known.includes(field)) unknown(name, field);
+// Every call into the WebAssembly, which throws lists of what a TiendoError has.
+function call(into, ...given) {
+  if (!loaded) throw new Error('tiendo is not loaded: call `await load()` first');
+  try {
+    return into(...given);
+  } catch (thrown) {
+    throw Array.isArray(thrown) ? new TiendoError(thrown) : thrown;
+  }
 }
 
-function without(options, fields) {
-  for (const field of fields) if (options[field] != null) unknown('options', field);
+// A function of the package: one of the WebAssembly's, with its arguments read.
+const does = (into, ...reads) => (...given) => call(() => into(...reads.map((read, at) => read(given[at]))));
+
+// --- Handles: each stands for what stays in the WebAssembly under a number, and keeps what was made of it ---
+
+const states = new WeakMap();
+const forgotten = new FinalizationRegistry((number) => core.free(number));
+
+class Handle {
+  constructor() {
+    throw new TypeError('handles are made by the functions of the package');
+  }
+
+  toJson() {
+    return call(core.toJson, stateOf(this, Handle, 'this').number);
+  }
+
+  toJSON() {
+    return about(this);
+  }
+
+  free() {
+    const state = states.get(this);
+    if (!state) return;
+    states.delete(this);
+    forgotten.unregister(this);
+    core.free(state.number);
+  }
+
+  [Symbol.dispose ?? 'dispose']() {
+    this.free();
+  }
 }
 
-function bytes(value, name) {
-  if (typeof value === 'string') return new TextEncoder().encode(string(value, name));
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  return refuse(name, 'a string, an ArrayBuffer or a view of one', value);
+function made(Class, number) {
+  const handle = Object.create(Class.prototype);
+  states.set(handle, { number });
+  forgotten.register(handle, number, handle);
+  return handle;
 }
 
-// An object as JSON, without some fields. JSON.stringify alone would make text of a Date, and nothing at all of what is no
-// data. An object whose own `toJSON` makes nothing of it is null, which the library refuses.
-function json(value, isLeftOut = () => false) {
-  const text = JSON.stringify(value, function (field, item) {
-    if (this[field] instanceof Date) refuse(field, 'a string', this[field]);
-    const isLost = item === undefined && field !== '' && (Array.isArray(this) || this[field] !== undefined);
-    if (isLost || ['function', 'symbol', 'bigint'].includes(typeof item)) refuse(field, 'a value of JSON', item);
-    return isLeftOut(field, item) ? undefined : item;
+function stateOf(handle, Class, name) {
+  if (!(handle instanceof Class)) refuse(name, 'a handle of its type', handle);
+  const state = states.get(handle);
+  if (!state) throw new TypeError(`\`${name}\` was freed`);
+  return state;
+}
+
+// What is made of a handle when it is first asked for.
+function once(handle, name, make) {
+  const state = stateOf(handle, Handle, 'this');
+  return (state[name] ??= call(make, state.number));
+}
+
+// What a handle holds: an object; of a list, a list of its fields' values.
+function about(handle) {
+  return once(handle, 'about', core.about);
+}
+
+// A class of handles: fields of what they hold, properties that are made once, and methods, each one of the
+// WebAssembly's functions with its arguments read, and the class of what it makes where that is a handle.
+function handles(Base, { fields = [], properties = {}, methods = {} }) {
+  class Handles extends Base {}
+  const define = (name, descriptor) => Object.defineProperty(Handles.prototype, name, { configurable: true, ...descriptor });
+  for (const [at, name] of fields.entries()) define(name, { get() { return about(this)[Base === List ? at : name]; } });
+  for (const [name, make] of Object.entries(properties)) define(name, { get() { return once(this, name, make); } });
+  for (const [name, [into, ...reads]] of Object.entries(methods)) {
+    const method = does(into, handle(Handles, 'this'), ...reads);
+    define(name, { writable: true, value(...given) { return method(this, ...given); } });
+  }
+  return Handles;
+}
+
+// How many entries of a list cross at once.
+const PAGE = 1000;
+
+// A list, of which a page is made when it is looked into.
+class List extends Handle {
+  at(index) {
+    const place = whole('index')(index);
+    return entry(this, place < 0 ? this.length + place : place);
+  }
+
+  slice(start = 0, end = this.length) {
+    const place = (index, name) => whole(name)(index) < 0 ? Math.max(this.length + index, 0) : Math.min(index, this.length);
+    const [from, to] = [place(start, 'start'), place(end, 'end')];
+    return Array.from({ length: Math.max(to - from, 0) }, (_, at) => entry(this, from + at));
+  }
+
+  *[Symbol.iterator]() {
+    for (let at = 0; at < this.length; at += 1) yield entry(this, at);
+  }
+
+  get reports() {
+    return once(this, 'reports', () => [...this]);
+  }
+
+  toJSON() {
+    return JSON.parse(this.toJson());
+  }
+}
+
+function entry(list, at) {
+  const state = stateOf(list, List, 'this');
+  if (at < 0 || at >= list.length) return undefined;
+  const first = at - (at % PAGE);
+  if (state.page?.first !== first) state.page = { first, entries: call(core.page, state.number, first, PAGE) };
+  return state.page.entries[at - first];
+}
+
+// --- Bodies and days ---
+
+export class Registry extends handles(Handle, {
+  fields: ['agencies', 'groups'],
+  methods: {
+    agency: [core.agency, text('id')],
+    find: [core.find, text('name')],
+    succession: [core.succession, text('id'), text('on')],
+    split: [core.split, text('cell')],
+    expand: [core.expand, json('cell'), (roster) => written({ roster: list('roster')(roster) }, 'roster')],
+  },
+}) {}
+
+const registryRead = may(handle(Registry, 'registry'), -1);
+
+export function registry(source, limits) {
+  const read = () => (source == null ? core.builtinRegistry(limitsRead(limits)) : core.registry(...file(source), limitsRead(limits)));
+  return made(Registry, call(read));
+}
+
+export class Calendar extends handles(Handle, {
+  fields: ['id', 'name', 'weekend', 'years', 'days'],
+  methods: {
+    status: [core.dayStatus, text('day')],
+    nextWorkingDay: [core.nextWorkingDay, text('day')],
+    previousWorkingDay: [core.previousWorkingDay, text('day')],
+  },
+}) {
+  withDays(days) {
+    const read = () => core.withDays(handle(Calendar, 'this')(this), written(list('days')(days), 'days'));
+    return made(Calendar, call(read));
+  }
+}
+
+export function calendar(source, limits) {
+  const isId = typeof source === 'string' && !/^\s*\{/.test(source);
+  const read = () => {
+    if (source == null) return core.builtinCalendar(limitsRead(limits));
+    return isId ? core.calendarById(text('source')(source), limitsRead(limits)) : core.calendar(...file(source), limitsRead(limits));
+  };
+  return made(Calendar, call(read));
+}
+
+export const builtinCalendarIds = does(core.builtinCalendarIds);
+export const period = does(core.period, text('id'));
+export const periodHolding = does(core.periodHolding, text('cycle'), text('date'));
+export const cycleMonths = does(core.cycleMonths, text('cycle'));
+export const dateInVietnam = does(core.dateInVietnam, text('instant'));
+
+// --- Plans ---
+
+export class Plan extends handles(Handle, {
+  fields: [
+    'schemaVersion', 'id', 'number', 'title', 'titleEn', 'issuer', 'level', 'issued', 'effective', 'implements', 'replaces',
+    'milestones', 'footnotes', 'pillars', 'indicators', 'tasks', 'body', 'derives', 'regime',
+  ],
+  properties: { rows: core.rows, deadlines: core.deadlines },
+  methods: {
+    indicator: [core.indicator, text('code')],
+    row: [core.row, text('code')],
+    task: [core.task, (number) => BigInt(whole('number')(number))],
+    deadline: [core.deadline, (number) => BigInt(whole('number')(number))],
+    milestoneOn: [core.milestoneOn, text('today')],
+    lint: [core.lint, registryRead],
+  },
+}) {
+  obligations(query) {
+    const owed = ([asked]) => core.obligations(handle(Plan, 'this')(this), asked);
+    return made(Obligations, call(asking, [[query, 'query', '']], owed));
+  }
+}
+
+export function plan(source, limits) {
+  return made(Plan, call(() => core.plan(...file(source), limitsRead(limits))));
+}
+
+export async function loadPlan(id, limits) {
+  call(() => core.checkPlanId(text('id')(id)));
+  const url = new URL(`./dist/plans/${id}.json`, import.meta.url);
+  const found = await fileOr(url);
+  if (found !== url) return plan(found, limits);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`tiendo could not load the plan ${id}: ${response.status} ${response.statusText}`);
+  return plan(await response.arrayBuffer(), limits);
+}
+
+export const builtinPlanIds = does(core.builtinPlanIds);
+export const comparePlans = does(core.comparePlans, handle(Plan, 'child'), handle(Plan, 'parent'), registryRead);
+export const suggestLinks = does(core.suggestLinks, handle(Plan, 'child'), handle(Plan, 'parent'));
+export const compareCodes = does(core.compareCodes, text('a'), text('b'));
+
+// --- Reports ---
+
+export class Obligations extends handles(List, {
+  fields: ['length', 'findings', 'reportingUnits'],
+  methods: { toIcs: [core.toIcs, text('stamp'), lang] },
+}) {
+  timeliness(submissions, exemptions, today) {
+    const typed = (records, name, type) =>
+      Array.from(list(name)(records), (record, at) => ({ ...object(`${name}[${at}]`)(record), type }));
+    const judged = () => {
+      const sent = typed(submissions, 'submissions', 'submission');
+      const records = [...sent, ...typed(exemptions, 'exemptions', 'exemption')];
+      const file = written({ schemaVersion: 1, synthetic: false, records }, 'submissions');
+      return core.timeliness(handle(Obligations, 'this')(this), file, sent.length, text('today')(today));
+    };
+    return made(Timeliness, call(judged));
+  }
+
+}
+
+export class Timeliness extends handles(List, {
+  fields: ['length', 'today', 'total', 'byAgency', 'byPeriod', 'byCycle', 'unmatched'],
+  methods: {
+    sentences: [core.sentences, lang],
+    reminders: [core.reminders, (days) => BigInt(whole('withinDays')(days)), lang],
+  },
+}) {}
+
+export class Records extends handles(Handle, {
+  fields: ['synthetic', 'note'],
+  methods: { latest: [core.latest, text('indicator'), text('today')] },
+}) {
+  get observations() {
+    return ofKind(this, 'observation');
+  }
+
+  get submissions() {
+    return ofKind(this, 'submission');
+  }
+
+  get exemptions() {
+    return ofKind(this, 'exemption');
+  }
+}
+
+function ofKind(records, kind) {
+  const all = about(records).records;
+  return once(records, kind, () => all.filter(({ type }) => type === kind));
+}
+
+export function records(source, limits) {
+  return made(Records, call(() => core.records(...file(source), limitsRead(limits))));
+}
+
+export function dutiesOfMonth(plans, agency, month, lang) {
+  return call(() => {
+    const pairs = Array.from(list('plans')(plans), (pair, at) => ({ ...object(`plans[${at}]`)(pair), at: `plans[${at}]` }));
+    const numbers = pairs.map(({ plan, at }) => handle(Plan, `${at}.plan`)(plan));
+    const queries = pairs.map(({ query, at }) => [query ?? {}, `${at}.query`, at]);
+    const rest = [text('agency')(agency), text('month')(month), may(text('lang'))(lang)];
+    return asking(queries, (asked) => core.dutiesOfMonth(Uint32Array.from(numbers), Uint32Array.from(asked), ...rest));
   });
-  return text ?? 'null';
 }
 
-function optionalJson(value, name) {
-  return value == null ? undefined : json(object(value, name));
+export function dueIn(rule, period, options) {
+  const due = ([asked]) => core.dueIn(json('rule')(rule), text('period')(period), asked);
+  return call(asking, [[options ?? {}, 'options', 'options']], due);
 }
 
-// A plan's own fields as JSON, without what was read from its cells.
-function planJson(plan, name) {
-  return json(object(plan, name), (field) => field === 'row' || field === 'readDeadline');
+export const slack = does(core.slack, handle(Obligations, 'lower'), handle(Obligations, 'upper'));
+export const measured = does(core.measured, (observation) =>
+  written({ ...object('observation')(observation), type: 'observation' }, 'observation'));
+const label = does(core.obligationLabel, text('obligation.cycle'), text('obligation.period'), lang);
+export const obligationLabel = (obligation, lang) => label(object('obligation')(obligation).cycle, obligation.period, lang);
+export const exemptSentence = does(core.exemptSentence, json('exempt'), lang);
+
+// Questions, each with its name and the first step of its errors' paths, kept for as long as they are used.
+function asking(queries, use) {
+  const asked = [];
+  try {
+    for (const [query, name, place] of queries) {
+      const { calendar, registry, limits, ...rest } = object(name)(query);
+      // Handles stay where they are; plain objects are part of the question.
+      const numbers = [[Calendar, 'calendar', calendar], [Registry, 'registry', registry]].map(([Class, field, value]) => {
+        if (value instanceof Class) return handle(Class, `${name}.${field}`)(value);
+        rest[field] = value;
+        return -1;
+      });
+      asked.push(core.question(written(rest, name), limitsRead(limits), ...numbers, place));
+    }
+    return use(asked);
+  } finally {
+    for (const question of asked) core.free(question);
+  }
 }
 
-// What a caller says as JSON, without what is null.
-function said(options) {
-  return json(options, (field, item) => item === null);
-}
+// --- Cells and codes ---
+
+export const parseNumber = does(core.parseNumber, text('text'));
+export const parseTarget = does(core.parseTarget, text('text'), may(text('unit'), undefined), limitsRead);
+export const targetNotation = does(core.targetNotation, json('target'));
+export const targetsMeanTheSame = does(core.targetsMeanTheSame, json('target'), json('other'));
+export const isNumeric = does(core.isNumeric, json('target'));
+export const parseDeadline = does(core.parseDeadline, text('text'), may(json('options')), limitsRead);
+export const deadlineWhy = does(core.deadlineWhy, json('deadline'));
+export const deadlineNotation = does(core.deadlineNotation, json('deadline'));
+export const deadlinesMeanTheSame = does(core.deadlinesMeanTheSame, json('deadline'), json('other'));
+export const compare = does(core.compare, json('measured'), json('target'), text('direction'), may(json('options')));
+export const compareTargets = does(core.compareTargets, json('target'), json('other'), text('direction'));
+export const limits = does(core.limits);
+export const codeLists = does(core.codeLists);
+export const noteSentence = does(core.noteSentence, text('code'), lang);
+export const reasonSentence = does(core.reasonSentence, text('code'), lang);
+export const isCertain = does(core.isCertain, text('source'));

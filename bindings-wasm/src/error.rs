@@ -1,57 +1,37 @@
-//! Errors on their way out: each is thrown as a plain record, of which `js/index.js` makes a `TiendoError`.
+//! Errors on their way out: each is thrown as plain data, of which `js/index.js` makes a `TiendoError`.
 
-use serde::Serialize;
-use tiendo::{Error, ErrorCode, Lang, Span};
+use tiendo::{Error, ErrorCode, Lang};
 use wasm_bindgen::JsValue;
 
 use crate::plain;
 
-/// An error as JavaScript sees it: the core's fields, its line for logs and its sentences.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Thrown<'e> {
-    code: ErrorCode,
-    path: &'e str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<Span>,
-    expected: &'e str,
-    expected_vi: &'e str,
-    message: String,
-    vi: String,
-    en: String,
-    others: Vec<Thrown<'e>>,
-}
+/// What is thrown.
+pub struct Thrown(JsValue);
 
-impl<'e> From<&'e Error> for Thrown<'e> {
-    fn from(error: &'e Error) -> Thrown<'e> {
-        Thrown {
-            code: error.code,
-            path: &error.path,
-            row: error.row,
-            column: error.column,
-            span: error.span,
-            expected: &error.expected,
-            expected_vi: &error.expected_vi,
-            message: error.to_string(),
-            vi: error.sentence(Lang::Vi),
-            en: error.sentence(Lang::En),
-            others: error.others.iter().map(Thrown::from).collect(),
-        }
+impl From<JsValue> for Thrown {
+    fn from(value: JsValue) -> Thrown {
+        Thrown(value)
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the last that is done with it, in `map_err`")]
-pub(crate) fn thrown(error: Error) -> JsValue {
-    plain(&Thrown::from(&error)).unwrap_or_else(|failure| failure)
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> JsValue {
+        thrown.0
+    }
+}
+
+/// The error's own fields, and of it and of each of its others the line for logs and the sentences.
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Thrown {
+        let told = |error: &Error| (error.to_string(), error.sentence(Lang::Vi), error.sentence(Lang::En));
+        let all: Vec<_> = std::iter::once(&error).chain(&error.others).map(told).collect();
+        Thrown(plain(&(&error, all)).unwrap_or_else(JsValue::from))
+    }
 }
 
 /// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.
-pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (String, String)) -> JsValue {
-    thrown(Error {
+pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (String, String)) -> Error {
+    Error {
         code,
         path: path.to_owned(),
         row: None,
@@ -60,24 +40,37 @@ pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (String, String)) -
         expected: en,
         expected_vi: vi,
         others: Box::default(),
-    })
+    }
+}
+
+fn each(mut error: Error, change: impl Fn(&mut Error)) -> Error {
+    change(&mut error);
+    error.others.iter_mut().for_each(change);
+    error
 }
 
 /// An error of an object that came as JSON: lines and columns would be those of a text the caller never saw.
-pub(crate) fn unplaced(mut error: Error) -> Error {
-    (error.row, error.column) = (None, None);
-    error.others.iter_mut().for_each(|other| (other.row, other.column) = (None, None));
-    error
+pub(crate) fn unplaced(error: Error) -> Error {
+    each(error, |error| (error.row, error.column) = (None, None))
 }
 
-/// An error within one of several arguments, whose name becomes the first step of the path.
+/// An error within an argument, whose name becomes the first step of the path.
 pub(crate) fn within(argument: &str, error: Error) -> Error {
-    let within = |path: &mut String| {
-        let dot = if path.is_empty() { "" } else { "." };
-        *path = format!("{argument}{dot}{path}");
-    };
-    let mut error = unplaced(error);
-    within(&mut error.path);
-    error.others.iter_mut().for_each(|other| within(&mut other.path));
-    error
+    each(unplaced(error), |error| {
+        let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
+        error.path = format!("{argument}{dot}{}", error.path);
+    })
+}
+
+/// An error within two lists that came as the records of one file: so many submissions, then exemptions.
+pub(crate) fn within_lists(submissions: usize, error: Error) -> Error {
+    each(unplaced(error), |error| {
+        let place = error.path.strip_prefix("records[").and_then(|path| path.split_once(']'));
+        if let Some((Ok(at), rest)) = place.map(|(at, rest)| (at.parse::<usize>(), rest)) {
+            error.path = match at.checked_sub(submissions) {
+                None => format!("submissions[{at}]{rest}"),
+                Some(at) => format!("exemptions[{at}]{rest}"),
+            };
+        }
+    })
 }

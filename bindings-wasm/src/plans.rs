@@ -1,72 +1,72 @@
-//! Plans: reading, writing, what a careful reader remarks on, and comparing with the plan above.
+//! Plans: reading, writing, looking up, what a careful reader remarks on, and comparing with the plan above.
 
-use tiendo::{Limits, Plan};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use std::rc::Rc;
 
-use crate::agencies::registry;
-use crate::error::{thrown, unplaced, within};
-use crate::{limits_of, plain, with_why};
+use tiendo::{Limits, Plan, PlanView};
+use wasm_bindgen::JsValue;
 
-/// A plan that came as an object.
-pub(crate) fn plan(json: &str, limits: &Limits) -> Result<Plan, JsValue> {
-    Plan::from_json_with(json.as_bytes(), limits).map_err(|error| thrown(unplaced(error)))
+use crate::error::Thrown;
+use crate::files::registry_or_builtin;
+use crate::handles::{Handle, keep, kept};
+use crate::{date, file, limits_of, plain};
+
+/// A plan with its view: rows and deadlines read once, what is looked up indexed.
+pub(crate) struct Kept {
+    // Before what it borrows, so that it is dropped first.
+    view: PlanView<'static>,
+    pub(crate) plan: Rc<Plan>,
 }
 
-/// A plan among several arguments.
-pub(crate) fn plan_at(name: &str, json: &str, limits: &Limits) -> Result<Plan, JsValue> {
-    Plan::from_json_with(json.as_bytes(), limits).map_err(|error| thrown(within(name, error)))
+impl Kept {
+    fn new(plan: Plan, limits: &Limits) -> Kept {
+        let plan = Rc::new(plan);
+        // SAFETY: the plan lies in the `Rc` that is kept beside the view, never moves, and nobody changes it. The view is
+        // only lent for as long as `self` lives.
+        let lasting: &'static Plan = unsafe { &*Rc::as_ptr(&plan) };
+        Kept { view: lasting.view_with(limits), plan }
+    }
+
+    fn view(&self) -> &PlanView<'_> {
+        &self.view
+    }
 }
 
-/// Reads a plan's JSON: the plan, the row of each indicator and the deadline of each task, in the plan's order.
-#[wasm_bindgen(js_name = planFromJson)]
-pub fn plan_from_json(source: &[u8], limits: Option<String>) -> Result<JsValue, JsValue> {
-    let limits = limits_of(limits)?;
-    let plan = Plan::from_json_with(source, &limits).map_err(thrown)?;
-    let view = plan.view_with(&limits);
-    let rows: Vec<_> = view.rows().map(|(_, row)| row).collect();
-    let deadlines: Vec<_> = view.deadlines().map(|(_, deadline)| with_why(deadline)).collect();
-    plain(&(&plan, rows, deadlines))
+impl Handle for Kept {
+    fn about(&self) -> Result<JsValue, Thrown> {
+        plain(&*self.plan)
+    }
+
+    fn to_json(&self) -> String {
+        self.plan.to_json()
+    }
 }
 
-/// Writes a plan's JSON in the library's one form, from JSON of any form.
-#[wasm_bindgen(js_name = planToJson)]
-pub fn plan_to_json(source: &str, limits: Option<String>) -> Result<String, JsValue> {
-    Ok(plan(source, &limits_of(limits)?)?.to_json())
+pub(crate) fn plan_of(number: u32) -> Result<Rc<Kept>, Thrown> {
+    kept(number)
 }
 
-/// Orders codes of indicators.
-#[wasm_bindgen(js_name = compareCodes)]
-pub fn compare_codes(a: &str, b: &str) -> i8 {
-    tiendo::compare_codes(a, b) as i8
+/// A number that no task has is no error.
+fn number_of(task: i64) -> u32 {
+    u32::try_from(task).unwrap_or(u32::MAX)
 }
 
-/// What a careful reader of a plan would remark on.
-#[wasm_bindgen]
-pub fn lint(source: &str, given: Option<String>, limits: Option<String>) -> Result<JsValue, JsValue> {
-    let limits = limits_of(limits)?;
-    let plan = plan(source, &limits)?;
-    plain(&tiendo::lint(&plan.view_with(&limits), &*registry(given, &limits)?))
-}
-
-/// Compares a plan with the plan it derives from.
-#[wasm_bindgen(js_name = comparePlans)]
-pub fn compare_plans(
-    child: &str,
-    parent: &str,
-    given: Option<String>,
-    limits: Option<String>,
-) -> Result<JsValue, JsValue> {
-    let limits = limits_of(limits)?;
-    let (child, parent) = (plan_at("child", child, &limits)?, plan_at("parent", parent, &limits)?);
-    let registry = registry(given, &limits)?;
-    let views = (child.view_with(&limits), parent.view_with(&limits));
-    plain(&tiendo::compare_plans(&views.0, &views.1, &registry).map_err(thrown)?)
-}
-
-/// Links by name between two plans.
-#[wasm_bindgen(js_name = suggestLinks)]
-pub fn suggest_links(child: &str, parent: &str, limits: Option<String>) -> Result<JsValue, JsValue> {
-    let limits = limits_of(limits)?;
-    let (child, parent) = (plan_at("child", child, &limits)?, plan_at("parent", parent, &limits)?);
-    plain(&tiendo::suggest_links(&child.view_with(&limits), &parent.view_with(&limits)).map_err(thrown)?)
+exports! {
+    builtinPlanIds() => Plan::builtin_ids().collect::<Vec<_>>();
+    // Of an id that is known the caller brings the file.
+    checkPlanId(id: &str) => if !Plan::builtin_ids().any(|known| known == id) { Plan::builtin(id).map(drop)?; };
+    plan(json: &[u8], is_object: bool, limits: &str) => {
+        let limits = limits_of(limits)?;
+        keep(Kept::new(file(json, is_object, &limits, Plan::from_json_with)?, &limits))
+    };
+    rows(number: u32) => plan_of(number)?.view().rows().map(|(_, row)| row).collect::<Vec<_>>();
+    deadlines(number: u32) => plan_of(number)?.view().deadlines().map(|(_, deadline)| deadline).collect::<Vec<_>>();
+    row(number: u32, code: &str) => plan_of(number)?.view().row(code);
+    indicator(number: u32, code: &str) => plan_of(number)?.view().indicator(code);
+    task(number: u32, task: i64) => plan_of(number)?.view().task(number_of(task));
+    deadline(number: u32, task: i64) => plan_of(number)?.view().deadline(number_of(task));
+    milestoneOn(number: u32, today: &str) => plan_of(number)?.plan.milestone_on(date(today, "today")?);
+    lint(number: u32, registry: i32) => tiendo::lint(plan_of(number)?.view(), &*registry_or_builtin(registry)?);
+    comparePlans(child: u32, parent: u32, registry: i32) =>
+        tiendo::compare_plans(plan_of(child)?.view(), plan_of(parent)?.view(), &*registry_or_builtin(registry)?)?;
+    suggestLinks(child: u32, parent: u32) => tiendo::suggest_links(plan_of(child)?.view(), plan_of(parent)?.view())?;
 }

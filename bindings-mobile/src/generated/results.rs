@@ -2,16 +2,142 @@
 //! Records and enums of core's results, and how they are made of them.
 
 use super::codes::{
-    AgencyKind, CutoffRule, Cycle, DateRule, DecidedBy, Derivation, Direction, DueStep, ExemptReason,
-    FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, Reason, ReportStanding, RuleCode,
-    Source, TargetKind, Trend,
+    AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
+    ExemptReason, FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, ObservationStatus,
+    Reason, ReportStanding, RuleCode, Source, TargetKind, Trend,
 };
 use crate::date::NaiveDate;
-use crate::number::{Fixed, Whole};
-use crate::unit::UnitOfMeasure;
+use crate::number::{Fixed, UnitOfMeasure, Whole};
+
+/// How much a call takes and gives; beyond a limit it fails with that limit's error, or says so in a finding, and never
+/// passes a shorter answer for a whole one.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Limits {
+    /// Bytes of a JSON text (`too-large`).
+    #[serde(rename = "jsonBytes")]
+    #[uniffi(default = 67108864)]
+    pub json_bytes: i64,
+    /// Bytes of a JSON text of records (`too-large`).
+    #[serde(rename = "recordsBytes")]
+    #[uniffi(default = 1073741824)]
+    pub records_bytes: i64,
+    /// Lists and objects within one another (`too-deep`); more than 128 are not read whatever is set.
+    #[uniffi(default = 64)]
+    pub depth: i64,
+    /// Unicode scalar values of a cell, a name or any other text (`cell-too-long`).
+    #[serde(rename = "textChars")]
+    #[uniffi(default = 10000)]
+    pub text_chars: i64,
+    /// Unicode scalar values of an id (`cell-too-long`).
+    #[serde(rename = "idChars")]
+    #[uniffi(default = 200)]
+    pub id_chars: i64,
+    /// Unicode scalar values of a body's or a given report's name in a call (`cell-too-long`).
+    #[serde(rename = "nameChars")]
+    #[uniffi(default = 500)]
+    pub name_chars: i64,
+    /// Indicators of a plan, and the items of any list the other limits do not name (`too-many`).
+    #[uniffi(default = 20000)]
+    pub indicators: i64,
+    /// Tasks of a plan (`too-many`).
+    #[uniffi(default = 20000)]
+    pub tasks: i64,
+    /// Footnotes of a plan (`too-many`).
+    #[uniffi(default = 1000)]
+    pub footnotes: i64,
+    /// Milestones of a plan (`too-many`).
+    #[uniffi(default = 50)]
+    pub milestones: i64,
+    /// Rules of a reporting regime (`too-many`).
+    #[uniffi(default = 200)]
+    pub rules: i64,
+    /// Records of a call (`too-many`).
+    #[uniffi(default = 5000000)]
+    pub records: i64,
+    /// Bodies that succeed one another, and rows that inherit from one another (`too-many`).
+    #[uniffi(default = 16)]
+    pub chain: i64,
+    /// Items of a task that one cell of agencies may number (note `too-many-items`).
+    #[uniffi(default = 1000)]
+    pub items: i64,
+    /// Pairs of names that are compared word by word (`too-many`, or a finding `limit-reached`).
+    #[uniffi(default = 4000000)]
+    pub pairs: i64,
+    /// Reports on dates of the caller's in a call (`too-many`).
+    #[uniffi(default = 1000)]
+    pub given: i64,
+    /// Days of grace (`bad-option`).
+    #[serde(rename = "graceDays")]
+    #[uniffi(default = 366)]
+    pub grace_days: i64,
+    /// Reports of a call, apart from who owes them (`too-many`).
+    #[uniffi(default = 100000)]
+    pub reports: i64,
+    /// Obligations of a call (`too-many`).
+    #[uniffi(default = 2000000)]
+    pub obligations: i64,
+    /// Bytes of a text that a call makes (`too-large`).
+    #[serde(rename = "outputBytes")]
+    #[uniffi(default = 268435456)]
+    pub output_bytes: i64,
+    /// Errors of a file that are told at once.
+    #[uniffi(default = 100)]
+    pub errors: i64,
+}
+
+impl From<tiendo::Limits> for Limits {
+    fn from(of: tiendo::Limits) -> Limits {
+        let tiendo::Limits {
+            json_bytes,
+            records_bytes,
+            depth,
+            text_chars,
+            id_chars,
+            name_chars,
+            indicators,
+            tasks,
+            footnotes,
+            milestones,
+            rules,
+            records,
+            chain,
+            items,
+            pairs,
+            given,
+            grace_days,
+            reports,
+            obligations,
+            output_bytes,
+            errors,
+        } = of;
+        Limits {
+            json_bytes: i64::try_from(json_bytes).unwrap_or(i64::MAX),
+            records_bytes: i64::try_from(records_bytes).unwrap_or(i64::MAX),
+            depth: i64::try_from(depth).unwrap_or(i64::MAX),
+            text_chars: i64::try_from(text_chars).unwrap_or(i64::MAX),
+            id_chars: i64::try_from(id_chars).unwrap_or(i64::MAX),
+            name_chars: i64::try_from(name_chars).unwrap_or(i64::MAX),
+            indicators: i64::try_from(indicators).unwrap_or(i64::MAX),
+            tasks: i64::try_from(tasks).unwrap_or(i64::MAX),
+            footnotes: i64::try_from(footnotes).unwrap_or(i64::MAX),
+            milestones: i64::try_from(milestones).unwrap_or(i64::MAX),
+            rules: i64::try_from(rules).unwrap_or(i64::MAX),
+            records: i64::try_from(records).unwrap_or(i64::MAX),
+            chain: i64::try_from(chain).unwrap_or(i64::MAX),
+            items: i64::try_from(items).unwrap_or(i64::MAX),
+            pairs: i64::try_from(pairs).unwrap_or(i64::MAX),
+            given: i64::try_from(given).unwrap_or(i64::MAX),
+            grace_days: i64::from(grace_days),
+            reports: i64::try_from(reports).unwrap_or(i64::MAX),
+            obligations: i64::try_from(obligations).unwrap_or(i64::MAX),
+            output_bytes: i64::try_from(output_bytes).unwrap_or(i64::MAX),
+            errors: i64::try_from(errors).unwrap_or(i64::MAX),
+        }
+    }
+}
 
 /// A numeral that was read: its value, and whether its mark could have meant something else.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Numeral {
     /// The value.
     pub value: Fixed,
@@ -27,7 +153,7 @@ impl From<tiendo::Numeral> for Numeral {
 }
 
 /// A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Span {
     /// The first scalar value of the place.
     pub start: Whole,
@@ -42,19 +168,13 @@ impl From<tiendo::Span> for Span {
     }
 }
 
-impl From<Span> for tiendo::Span {
-    fn from(of: Span) -> tiendo::Span {
-        let Span { start, end } = of;
-        tiendo::Span { start: start.0, end: end.0 }
-    }
-}
-
 /// Something to know about a reading: a code and the place it speaks of.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Note {
     /// What it says.
     pub code: NoteCode,
     /// Where in the verbatim text; absent where the whole cell or row is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
 }
 
@@ -65,49 +185,55 @@ impl From<tiendo::Note> for Note {
     }
 }
 
-impl From<Note> for tiendo::Note {
-    fn from(of: Note) -> tiendo::Note {
-        let Note { code, span } = of;
-        tiendo::Note { code, span: span.map(Into::into) }
-    }
-}
-
 /// What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
 ///
 /// `kind` says which of the other fields speak: the five operators and `reach` have `value`, an interval `low` and
 /// `high`, `presence` has `present` (and its number, if any, as the only one of `parts`), `several` has `parts`.
 /// A `qualitative` cell shows the numbers it also holds as `parts`; they do not decide.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct MilestoneTarget {
     /// What is asked.
     pub kind: TargetKind,
     /// The number of an operator or of `reach`, in `unit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Fixed>,
     /// The lower number of an interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub low: Option<Fixed>,
     /// The upper number of an interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub high: Option<Fixed>,
     /// `Có` or `Không`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub present: Option<bool>,
     /// The unit of the numbers; absent where neither cell, column nor row names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitOfMeasure>,
     /// What a percent is of, as written (`GRDP`); absent where the indicator's name says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub base: Option<String>,
     /// What a count counts, as written (`phường`).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub noun: Option<String>,
     /// The thing measured, where it is not the indicator's usual one (`6G`).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub qualifier: Option<String>,
     /// Where or among whom it holds (`Đông Nam Á`), as written in the cell or its footnote.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// The requirements of `several`, the number of a `presence`, the numbers a `qualitative` cell shows.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<MilestoneTarget>,
     /// Whether the cell also demands that the value keep rising.
     pub rising: bool,
     /// The mark of the footnote the cell names; empty for a bare `(*)`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub footnote: Option<String>,
     /// The code of the indicator a footnote puts in this one's place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub proxy: Option<String>,
     /// What to know about the reading, with places.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
     /// The cell, verbatim.
     pub text: String,
@@ -154,49 +280,28 @@ impl From<tiendo::MilestoneTarget> for MilestoneTarget {
     }
 }
 
-impl From<MilestoneTarget> for tiendo::MilestoneTarget {
-    fn from(of: MilestoneTarget) -> tiendo::MilestoneTarget {
-        let MilestoneTarget {
-            kind,
-            value,
-            low,
-            high,
-            present,
-            unit,
-            base,
-            noun,
-            qualifier,
-            scope,
-            parts,
-            rising,
-            footnote,
-            proxy,
-            notes,
-            text,
-        } = of;
-        tiendo::MilestoneTarget {
-            kind,
-            value,
-            low,
-            high,
-            present,
-            unit,
-            base: base.map(Into::into),
-            noun,
-            qualifier,
-            scope: scope.map(Into::into),
-            parts: crate::all(parts),
-            rising,
-            footnote,
-            proxy,
-            notes: crate::all(notes),
-            text,
-        }
+/// What a caller may choose about comparing.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct CompareOptions {
+    /// A bare number and `=` ask for exactly that number (default: that number or better).
+    #[serde(rename = "equalExactly")]
+    #[uniffi(default)]
+    pub equal_exactly: bool,
+    /// `và tăng dần` must hold too (default: it is shown beside the verdict).
+    #[serde(rename = "risingDecides")]
+    #[uniffi(default)]
+    pub rising_decides: bool,
+}
+
+impl From<tiendo::CompareOptions> for CompareOptions {
+    fn from(of: tiendo::CompareOptions) -> CompareOptions {
+        let tiendo::CompareOptions { equal_exactly, rising_decides } = of;
+        CompareOptions { equal_exactly, rising_decides }
     }
 }
 
 /// A number a rule used: `value`, `required`, `low`, `high` …
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct NamedNumber {
     /// Its name.
     pub name: String,
@@ -212,7 +317,7 @@ impl From<tiendo::NamedNumber> for NamedNumber {
 }
 
 /// A date a rule used: `written`, `due` …
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct NamedDate {
     /// Its name.
     pub name: String,
@@ -228,7 +333,7 @@ impl From<tiendo::NamedDate> for NamedDate {
 }
 
 /// Words a rule used: a body's name, the text of a rule …
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct NamedTerm {
     /// Its name.
     pub name: String,
@@ -244,7 +349,7 @@ impl From<tiendo::NamedTerm> for NamedTerm {
 }
 
 /// Why a result is what it is.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Why {
     /// The rule that decided.
     pub rule: RuleCode,
@@ -253,6 +358,7 @@ pub struct Why {
     /// The dates it used, by name.
     pub dates: Vec<NamedDate>,
     /// The words it used, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<NamedTerm>,
     /// The sentence in Vietnamese.
     pub vi: String,
@@ -268,13 +374,17 @@ impl From<tiendo::Why> for Why {
 }
 
 /// Whether one target is met.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+#[serde(tag = "verdict")]
 pub enum Verdict {
     /// Đạt.
+    #[serde(rename = "met")]
     Met,
     /// Chưa đạt.
+    #[serde(rename = "not_met")]
     NotMet,
     /// Chưa xác định, and why.
+    #[serde(rename = "undetermined")]
     Undetermined {
         /// What it holds.
         reason: Reason,
@@ -294,20 +404,26 @@ impl From<tiendo::Verdict> for Verdict {
 /// The result of comparing a value with a target.
 ///
 /// As JSON it carries its `why`, which holds the rule and the numbers, and reads back from it.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Comparison {
     /// Whether the target is met.
+    #[serde(flatten)]
     pub verdict: Verdict,
     /// How much better (positive) or worse than asked, in the target's unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<Fixed>,
     /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
     /// than required never to 1; absent where the divisor is 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub attainment: Option<Fixed>,
     /// Where the value lies against an interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<IntervalPosition>,
     /// Whether the value rose, where the target asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rising: Option<Trend>,
     /// One result for each of several requirements.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Comparison>,
     /// The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand.
     pub why: Why,
@@ -344,16 +460,20 @@ impl From<tiendo::Comparison> for Comparison {
 }
 
 /// What a body is on a day.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+#[serde(tag = "kind")]
 pub enum Succession {
     /// It exists.
+    #[serde(rename = "same")]
     Same,
     /// It has ended, and one body took over.
+    #[serde(rename = "succeeded")]
     Succeeded {
         /// The id of that body.
         successor: String,
     },
     /// It has ended, and no single body took over.
+    #[serde(rename = "orphaned")]
     Orphaned,
 }
 
@@ -368,7 +488,7 @@ impl From<tiendo::Succession> for Succession {
 }
 
 /// A code with its labels.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct LabelledCode {
     /// The code as it is spelled in every language.
     pub code: String,
@@ -386,7 +506,7 @@ impl From<tiendo::LabelledCode> for LabelledCode {
 }
 
 /// A closed list of codes, each with its labels.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct CodeList {
     /// The list's name, that of its type.
     pub name: String,
@@ -401,14 +521,41 @@ impl From<tiendo::CodeList> for CodeList {
     }
 }
 
+/// What a caller may choose about reading deadlines.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct DeadlineOptions {
+    /// The day of the month a bare month is due (default: its last); a shorter month's last day where it has
+    /// fewer.
+    #[serde(rename = "monthDay", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub month_day: Option<Whole>,
+    /// "Before" includes the day it names (default: the day before is the last on time).
+    #[serde(rename = "beforeInclusive")]
+    #[uniffi(default)]
+    pub before_inclusive: bool,
+    /// "And the following years" falls due each 31 December (default: it continues, with a yearly reminder).
+    #[serde(rename = "followingYearsJudged")]
+    #[uniffi(default)]
+    pub following_years_judged: bool,
+}
+
+impl From<tiendo::DeadlineOptions> for DeadlineOptions {
+    fn from(of: tiendo::DeadlineOptions) -> DeadlineOptions {
+        let tiendo::DeadlineOptions { month_day, before_inclusive, following_years_judged } = of;
+        DeadlineOptions { month_day: month_day.map(Whole), before_inclusive, following_years_judged }
+    }
+}
+
 /// A document or decision that must come first.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Awaits {
     /// Who issues it, where the text says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
     /// The event as written, after "sau khi".
     pub text: String,
     /// Calendar days the work may take after it, where the text says so.
+    #[serde(rename = "offsetDays", skip_serializing_if = "Option::is_none")]
     pub offset_days: Option<Whole>,
 }
 
@@ -419,42 +566,45 @@ impl From<tiendo::Awaits> for Awaits {
     }
 }
 
-impl From<Awaits> for tiendo::Awaits {
-    fn from(of: Awaits) -> tiendo::Awaits {
-        let Awaits { issuer, text, offset_days } = of;
-        tiendo::Awaits { issuer, text, offset_days: offset_days.map(|it| it.0) }
-    }
-}
-
 /// When a task is due: the cell as published, and what was understood.
 ///
 /// Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
 /// other part speaks.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Deadline {
     /// The first day of the work.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<NaiveDate>,
     /// The date as written: differs from `due` under "before".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub written: Option<NaiveDate>,
     /// The last day on time.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// How `due` was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<DateRule>,
     /// How often it recurs; each instance is due on its period's last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Cycle>,
     /// The work goes on (`thường xuyên`, `những năm tiếp theo`).
     pub continues: bool,
     /// "And the following years": continuing work with a reminder each year.
+    #[serde(rename = "followingYears")]
     pub following_years: bool,
     /// What must come first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub awaits: Vec<Awaits>,
     /// The outside document or schedule that sets the date, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// Due whenever it is asked for.
+    #[serde(rename = "onDemand")]
     pub on_demand: bool,
     /// Whether the cell was read.
     pub recognised: bool,
     /// What to know about the reading, with places.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
     /// The cell, verbatim; present even when empty.
     pub text: String,
@@ -495,53 +645,21 @@ impl From<tiendo::Deadline> for Deadline {
     }
 }
 
-impl From<Deadline> for tiendo::Deadline {
-    fn from(of: Deadline) -> tiendo::Deadline {
-        let Deadline {
-            start,
-            written,
-            due,
-            rule,
-            recurrence,
-            continues,
-            following_years,
-            awaits,
-            reference,
-            on_demand,
-            recognised,
-            notes,
-            text,
-        } = of;
-        tiendo::Deadline {
-            start,
-            written,
-            due,
-            rule,
-            recurrence,
-            continues,
-            following_years,
-            awaits: crate::all(awaits),
-            reference,
-            on_demand,
-            recognised,
-            notes: crate::all(notes),
-            text,
-        }
-    }
-}
-
 /// One body or group that a cell names.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct NamedAgency {
     /// What it is.
     pub kind: AgencyKind,
     /// Its id in the registry; absent for words of no entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The canonical name of a body, else the words of the cell.
     pub name: String,
     /// Which of them, as written after the name: `liên quan`, `đủ điều kiện`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tail: Option<String>,
     /// The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Whole>,
     /// Its place in the cell.
     pub span: Span,
@@ -561,22 +679,8 @@ impl From<tiendo::NamedAgency> for NamedAgency {
     }
 }
 
-impl From<NamedAgency> for tiendo::NamedAgency {
-    fn from(of: NamedAgency) -> tiendo::NamedAgency {
-        let NamedAgency { kind, id, name, tail, items, span } = of;
-        tiendo::NamedAgency {
-            kind,
-            id,
-            name: name.into(),
-            tail: tail.map(Into::into),
-            items: items.into_iter().map(|it| it.0).collect(),
-            span: span.into(),
-        }
-    }
-}
-
 /// A cell of agencies, split.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct AgencyCell {
     /// The bodies and groups, in the order of the cell; none for an empty cell or a dash.
     pub agencies: Vec<NamedAgency>,
@@ -585,6 +689,7 @@ pub struct AgencyCell {
     /// The cell, verbatim.
     pub text: String,
     /// What to know about the reading.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
@@ -595,15 +700,8 @@ impl From<tiendo::AgencyCell> for AgencyCell {
     }
 }
 
-impl From<AgencyCell> for tiendo::AgencyCell {
-    fn from(of: AgencyCell) -> tiendo::AgencyCell {
-        let AgencyCell { agencies, open, text, notes } = of;
-        tiendo::AgencyCell { agencies: crate::all(agencies), open, text, notes: crate::all(notes) }
-    }
-}
-
 /// The beginning of a body.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Begun {
     /// Its first day.
     pub on: NaiveDate,
@@ -619,11 +717,12 @@ impl From<tiendo::Begun> for Begun {
 }
 
 /// The end of a body.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Ended {
     /// The first day it no longer existed.
     pub on: NaiveDate,
     /// The one body that took over; absent where there is no single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
     /// The act that ended it, or what is known of it.
     pub source: String,
@@ -637,21 +736,25 @@ impl From<tiendo::Ended> for Ended {
 }
 
 /// A body that leads, cooperates, reports or receives.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Agency {
     /// A short id, unique in the registry.
     pub id: String,
     /// Its canonical name.
     pub name: String,
     /// Short names, former spellings and known misspellings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Its level.
     pub level: Level,
     /// The province or commune it belongs to; absent for a body every one has.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// When it began, where that matters.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub begun: Option<Begun>,
     /// When it ended and who succeeds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
 }
 
@@ -663,13 +766,14 @@ impl From<tiendo::Agency> for Agency {
 }
 
 /// A collective lead that stands for many bodies.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Group {
     /// A short id, unique in the registry.
     pub id: String,
     /// Its wording.
     pub name: String,
     /// Other wordings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
 }
 
@@ -680,14 +784,32 @@ impl From<tiendo::Group> for Group {
     }
 }
 
+/// The bodies that a collective lead stands for, as the caller knows them.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Roster {
+    /// The group: its id, or its words.
+    pub group: String,
+    /// Its bodies, each by id or name.
+    pub agencies: Vec<String>,
+}
+
+impl From<tiendo::Roster> for Roster {
+    fn from(of: tiendo::Roster) -> Roster {
+        let tiendo::Roster { group, agencies } = of;
+        Roster { group, agencies }
+    }
+}
+
 /// A document a plan refers to.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Document {
     /// Its number.
     pub number: String,
     /// Who issued it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
     /// The day it was issued.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub issued: Option<NaiveDate>,
 }
 
@@ -698,21 +820,15 @@ impl From<tiendo::Document> for Document {
     }
 }
 
-impl From<Document> for tiendo::Document {
-    fn from(of: Document) -> tiendo::Document {
-        let Document { number, issuer, issued } = of;
-        tiendo::Document { number, issuer, issued }
-    }
-}
-
 /// A footnote of the indicator table.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Footnote {
     /// Its mark: `1` for `(*[1])` and `(*1)`, empty for `(*)`.
     pub mark: String,
     /// Its text; empty where the text is lost.
     pub text: String,
     /// The document the text was taken from, where the plan's own text lost it.
+    #[serde(rename = "takenFrom", skip_serializing_if = "Option::is_none")]
     pub taken_from: Option<String>,
 }
 
@@ -723,23 +839,18 @@ impl From<tiendo::Footnote> for Footnote {
     }
 }
 
-impl From<Footnote> for tiendo::Footnote {
-    fn from(of: Footnote) -> tiendo::Footnote {
-        let Footnote { mark, text, taken_from } = of;
-        tiendo::Footnote { mark, text, taken_from }
-    }
-}
-
 /// A group of tasks (*nhóm nhiệm vụ*).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Pillar {
     /// Its code, `IV`.
     pub code: String,
     /// Its name.
     pub name: String,
     /// Its name in English.
+    #[serde(rename = "nameEn", skip_serializing_if = "Option::is_none")]
     pub name_en: Option<String>,
     /// `heading-lost` where the published text has no such heading and the plan's data sets it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<NoteCode>,
 }
 
@@ -750,21 +861,15 @@ impl From<tiendo::Pillar> for Pillar {
     }
 }
 
-impl From<Pillar> for tiendo::Pillar {
-    fn from(of: Pillar) -> tiendo::Pillar {
-        let Pillar { code, name, name_en, note } = of;
-        tiendo::Pillar { code, name, name_en, note }
-    }
-}
-
 /// One cell of an indicator's row.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct TargetCell {
     /// The milestone year.
     pub year: i32,
     /// The cell, verbatim.
     pub text: String,
     /// How the text was obtained.
+    #[serde(skip_serializing_if = "crate::json::is_default")]
     pub source: Source,
 }
 
@@ -775,15 +880,8 @@ impl From<tiendo::TargetCell> for TargetCell {
     }
 }
 
-impl From<TargetCell> for tiendo::TargetCell {
-    fn from(of: TargetCell) -> tiendo::TargetCell {
-        let TargetCell { year, text, source } = of;
-        tiendo::TargetCell { year, text, source }
-    }
-}
-
 /// A code an indicator was published under at one milestone.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct PublishedCode {
     /// The milestone.
     pub year: i32,
@@ -798,41 +896,43 @@ impl From<tiendo::PublishedCode> for PublishedCode {
     }
 }
 
-impl From<PublishedCode> for tiendo::PublishedCode {
-    fn from(of: PublishedCode) -> tiendo::PublishedCode {
-        let PublishedCode { year, code } = of;
-        tiendo::PublishedCode { year, code }
-    }
-}
-
 /// A row of the indicator table, as published.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Indicator {
     /// Its code, `51.3`: segments of letters and digits between dots.
     pub code: String,
     /// Its official name.
     pub name: String,
     /// A short name for tables and charts.
+    #[serde(rename = "shortName", skip_serializing_if = "Option::is_none")]
     pub short_name: Option<String>,
     /// Its name in English.
+    #[serde(rename = "nameEn", skip_serializing_if = "Option::is_none")]
     pub name_en: Option<String>,
     /// The cell of the unit column, verbatim; absent where the table has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// The kind of measure, where declared; else it is inferred.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<MeasureKind>,
     /// Which way is better, where declared; else it is inferred, and the row says what decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// The cells of the milestones, ascending by year.
     pub targets: Vec<TargetCell>,
     /// The codes of other rows it was published in, where each milestone has its own rows.
+    #[serde(rename = "otherCodes", skip_serializing_if = "Vec::is_empty")]
     pub other_codes: Vec<PublishedCode>,
     /// A demand that the text states without a year, verbatim; no milestone is invented for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub undated: Option<String>,
     /// The lead cell, verbatim; empty where the row has none.
     pub lead: String,
     /// The code of the row this one belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// Left out of public output (security, defence).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
 }
 
@@ -871,49 +971,15 @@ impl From<tiendo::Indicator> for Indicator {
     }
 }
 
-impl From<Indicator> for tiendo::Indicator {
-    fn from(of: Indicator) -> tiendo::Indicator {
-        let Indicator {
-            code,
-            name,
-            short_name,
-            name_en,
-            unit,
-            kind,
-            direction,
-            targets,
-            other_codes,
-            undated,
-            lead,
-            parent,
-            sensitive,
-        } = of;
-        tiendo::Indicator {
-            code,
-            name,
-            short_name,
-            name_en,
-            unit,
-            kind,
-            direction,
-            targets: crate::all(targets),
-            other_codes: crate::all(other_codes),
-            undated,
-            lead,
-            parent,
-            sensitive,
-        }
-    }
-}
-
 /// A numbered item of a task.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct TaskItem {
     /// Its number within the task.
     pub number: Whole,
     /// A short title.
     pub title: String,
     /// The title in English.
+    #[serde(rename = "titleEn", skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
 }
 
@@ -924,23 +990,18 @@ impl From<tiendo::TaskItem> for TaskItem {
     }
 }
 
-impl From<TaskItem> for tiendo::TaskItem {
-    fn from(of: TaskItem) -> tiendo::TaskItem {
-        let TaskItem { number, title, title_en } = of;
-        tiendo::TaskItem { number: number.0, title, title_en }
-    }
-}
-
 /// A row of the task table, with a short title in place of the official wording.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Task {
     /// Its number, unique in the plan.
     pub number: Whole,
     /// A short title, not the official wording: the number refers to that.
     pub title: String,
     /// The title in English.
+    #[serde(rename = "titleEn", skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
     /// The code of its pillar; absent where unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pillar: Option<String>,
     /// The lead cell, verbatim.
     pub lead: String,
@@ -949,10 +1010,13 @@ pub struct Task {
     /// The deadline cell, verbatim.
     pub deadline: String,
     /// The items the task's text numbers (1), (2) …
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<TaskItem>,
     /// The product (*sản phẩm*), verbatim, where the table has such a column.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<String>,
     /// Left out of public output (security, defence).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
 }
 
@@ -985,27 +1049,8 @@ impl From<tiendo::Task> for Task {
     }
 }
 
-impl From<Task> for tiendo::Task {
-    fn from(of: Task) -> tiendo::Task {
-        let Task { number, title, title_en, pillar, lead, cooperating, deadline, items, product, sensitive } =
-            of;
-        tiendo::Task {
-            number: number.0,
-            title,
-            title_en,
-            pillar,
-            lead,
-            cooperating,
-            deadline,
-            items: crate::all(items),
-            product,
-            sensitive,
-        }
-    }
-}
-
 /// What the body of a document says of an indicator.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct BodyStatement {
     /// The indicator's code.
     pub indicator: String,
@@ -1022,15 +1067,8 @@ impl From<tiendo::BodyStatement> for BodyStatement {
     }
 }
 
-impl From<BodyStatement> for tiendo::BodyStatement {
-    fn from(of: BodyStatement) -> tiendo::BodyStatement {
-        let BodyStatement { indicator, year, text } = of;
-        tiendo::BodyStatement { indicator, year, text }
-    }
-}
-
 /// One item's derivation.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Link {
     /// The code or number in the lower plan.
     pub child: String,
@@ -1047,15 +1085,8 @@ impl From<tiendo::Link> for Link {
     }
 }
 
-impl From<Link> for tiendo::Link {
-    fn from(of: Link) -> tiendo::Link {
-        let Link { child, parent, how } = of;
-        tiendo::Link { child, parent, how }
-    }
-}
-
 /// The recorded derivation of a plan from an upper one.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Lineage {
     /// The upper plan's id.
     pub plan: String,
@@ -1072,20 +1103,14 @@ impl From<tiendo::Lineage> for Lineage {
     }
 }
 
-impl From<Lineage> for tiendo::Lineage {
-    fn from(of: Lineage) -> tiendo::Lineage {
-        let Lineage { plan, indicators, tasks } = of;
-        tiendo::Lineage { plan, indicators: crate::all(indicators), tasks: crate::all(tasks) }
-    }
-}
-
 /// A day within a period by which a report is due.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct DueDay {
     /// The day of the month, 1 to 31.
     pub day: Whole,
     /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
     /// months it is one that follows: of a year January of the next is 13.
+    #[serde(rename = "monthOfPeriod")]
     pub month_of_period: Whole,
     /// Whether the text says "before" (*trước ngày*) that day.
     pub before: bool,
@@ -1098,20 +1123,14 @@ impl From<tiendo::DueDay> for DueDay {
     }
 }
 
-impl From<DueDay> for tiendo::DueDay {
-    fn from(of: DueDay) -> tiendo::DueDay {
-        let DueDay { day, month_of_period, before } = of;
-        tiendo::DueDay { day: day.0, month_of_period: month_of_period.0, before }
-    }
-}
-
 /// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
 /// period's months earlier: to 14 September of nine months, from 15 December.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct CutoffDay {
     /// The day of the month, 1 to 31.
     pub day: Whole,
     /// The month of the period, from 1.
+    #[serde(rename = "monthOfPeriod")]
     pub month_of_period: Whole,
 }
 
@@ -1122,23 +1141,18 @@ impl From<tiendo::CutoffDay> for CutoffDay {
     }
 }
 
-impl From<CutoffDay> for tiendo::CutoffDay {
-    fn from(of: CutoffDay) -> tiendo::CutoffDay {
-        let CutoffDay { day, month_of_period } = of;
-        tiendo::CutoffDay { day: day.0, month_of_period: month_of_period.0 }
-    }
-}
-
 /// One duty to report.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Rule {
     /// The rule's code, unique within the regime.
     pub code: String,
     /// How often.
     pub cycle: Cycle,
     /// The due day; absent where the text states the duty without a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDay>,
     /// The last day of the data, where the plan sets one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cutoff: Option<CutoffDay>,
     /// Who reports, as written.
     pub reporters: String,
@@ -1163,25 +1177,11 @@ impl From<tiendo::Rule> for Rule {
     }
 }
 
-impl From<Rule> for tiendo::Rule {
-    fn from(of: Rule) -> tiendo::Rule {
-        let Rule { code, cycle, due, cutoff, reporters, recipient, text } = of;
-        tiendo::Rule {
-            code,
-            cycle,
-            due: due.map(Into::into),
-            cutoff: cutoff.map(Into::into),
-            reporters,
-            recipient,
-            text,
-        }
-    }
-}
-
 /// A plan's reporting rules.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Regime {
     /// The first day the rules apply; absent where the text does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub effective: Option<NaiveDate>,
     /// The rules, in the order of the text.
     pub rules: Vec<Rule>,
@@ -1194,164 +1194,22 @@ impl From<tiendo::Regime> for Regime {
     }
 }
 
-impl From<Regime> for tiendo::Regime {
-    fn from(of: Regime) -> tiendo::Regime {
-        let Regime { effective, rules } = of;
-        tiendo::Regime { effective, rules: crate::all(rules) }
-    }
-}
-
-/// A published action plan.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct Plan {
-    /// The version of the format, 1.
-    pub schema_version: Whole,
-    /// A short id of the plan, `ha-tinh-231`.
-    pub id: String,
-    /// The document's number, `231/KH-UBND`; absent where the text has none.
-    pub number: Option<String>,
-    /// What the plan is about, in a few words.
-    pub title: String,
-    /// The same in English.
-    pub title_en: Option<String>,
-    /// Who issued it.
-    pub issuer: String,
-    /// The issuer's level.
-    pub level: Level,
-    /// The day it was issued.
-    pub issued: Option<NaiveDate>,
-    /// The first day it is in force.
-    pub effective: Option<NaiveDate>,
-    /// The documents it implements.
-    pub implements: Vec<Document>,
-    /// The documents it replaces.
-    pub replaces: Vec<Document>,
-    /// The milestone years, ascending; a milestone's date is 31 December.
-    pub milestones: Vec<i32>,
-    /// The footnotes that cells name.
-    pub footnotes: Vec<Footnote>,
-    /// The groups of tasks, in order.
-    pub pillars: Vec<Pillar>,
-    /// The indicators, in the order of the annex.
-    pub indicators: Vec<Indicator>,
-    /// The tasks, in the order of the annex.
-    pub tasks: Vec<Task>,
-    /// What the body of the document says of an indicator, where it also stands in the annex; the annex decides.
-    pub body: Vec<BodyStatement>,
-    /// Which of its items derive from which of an upper plan's.
-    pub derives: Option<Lineage>,
-    /// The reporting regime, where the plan has one.
-    pub regime: Option<Regime>,
-}
-
-impl From<tiendo::Plan> for Plan {
-    fn from(of: tiendo::Plan) -> Plan {
-        let tiendo::Plan {
-            schema_version,
-            id,
-            number,
-            title,
-            title_en,
-            issuer,
-            level,
-            issued,
-            effective,
-            implements,
-            replaces,
-            milestones,
-            footnotes,
-            pillars,
-            indicators,
-            tasks,
-            body,
-            derives,
-            regime,
-        } = of;
-        Plan {
-            schema_version: Whole(schema_version),
-            id,
-            number,
-            title,
-            title_en,
-            issuer,
-            level,
-            issued,
-            effective,
-            implements: crate::all(implements),
-            replaces: crate::all(replaces),
-            milestones,
-            footnotes: crate::all(footnotes),
-            pillars: crate::all(pillars),
-            indicators: crate::all(indicators),
-            tasks: crate::all(tasks),
-            body: crate::all(body),
-            derives: derives.map(Into::into),
-            regime: regime.map(Into::into),
-        }
-    }
-}
-
-impl From<Plan> for tiendo::Plan {
-    fn from(of: Plan) -> tiendo::Plan {
-        let Plan {
-            schema_version,
-            id,
-            number,
-            title,
-            title_en,
-            issuer,
-            level,
-            issued,
-            effective,
-            implements,
-            replaces,
-            milestones,
-            footnotes,
-            pillars,
-            indicators,
-            tasks,
-            body,
-            derives,
-            regime,
-        } = of;
-        tiendo::Plan {
-            schema_version: schema_version.0,
-            id,
-            number,
-            title,
-            title_en,
-            issuer,
-            level,
-            issued,
-            effective,
-            implements: crate::all(implements),
-            replaces: crate::all(replaces),
-            milestones,
-            footnotes: crate::all(footnotes),
-            pillars: crate::all(pillars),
-            indicators: crate::all(indicators),
-            tasks: crate::all(tasks),
-            body: crate::all(body),
-            derives: derives.map(Into::into),
-            regime: regime.map(Into::into),
-        }
-    }
-}
-
 /// An indicator's row as it was understood.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Row {
     /// The targets by milestone year, every cell the row has. As JSON, records with `year` and `target`.
     pub targets: Vec<YearTarget>,
     /// Which way is better.
     pub direction: Direction,
     /// What decided it.
+    #[serde(rename = "decidedBy")]
     pub decided_by: DecidedBy,
     /// The kind of measure.
     pub kind: MeasureKind,
     /// The lead cell, the parent's where the row has none.
     pub lead: String,
     /// What to know about the reading of the row; spans are in the indicator's name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
@@ -1373,7 +1231,7 @@ impl From<tiendo::Row> for Row {
 }
 
 /// Where a finding is.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Place {
     /// The plan's id; shared by all places in it.
     pub plan: String,
@@ -1382,6 +1240,7 @@ pub struct Place {
     /// Its code or number; empty for the plan.
     pub code: String,
     /// The milestone, where one cell is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
 }
 
@@ -1396,7 +1255,7 @@ impl From<tiendo::Place> for Place {
 ///
 /// As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
 /// says the same; findings are equal where code, places and sentences are.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Finding {
     /// The kind of finding.
     pub code: FindingCode,
@@ -1418,7 +1277,7 @@ impl From<tiendo::Finding> for Finding {
 }
 
 /// A link that nobody has recorded: the names share most of their words.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct SuggestedLink {
     /// An indicator or a task.
     pub kind: ItemKind,
@@ -1440,7 +1299,7 @@ impl From<tiendo::SuggestedLink> for SuggestedLink {
 }
 
 /// A day that differs from its day of the week: a holiday, a day off in exchange, or a worked Saturday.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct CalendarDay {
     /// The day.
     pub date: NaiveDate,
@@ -1449,8 +1308,10 @@ pub struct CalendarDay {
     /// What it is, in Vietnamese.
     pub name: String,
     /// What it is, in English.
+    #[serde(rename = "nameEn", skip_serializing_if = "Option::is_none")]
     pub name_en: Option<String>,
     /// The act or notice that says so; absent where none was found, and results that rest on it are marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
@@ -1461,15 +1322,25 @@ impl From<tiendo::CalendarDay> for CalendarDay {
     }
 }
 
-impl From<CalendarDay> for tiendo::CalendarDay {
-    fn from(of: CalendarDay) -> tiendo::CalendarDay {
-        let CalendarDay { date, off, name, name_en, source } = of;
-        tiendo::CalendarDay { date, off, name, name_en, source }
+/// What a calendar says of a day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct DayStatus {
+    /// Whether it is off.
+    pub off: bool,
+    /// The entry that decides; absent where the day of the week does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<CalendarDay>,
+}
+
+impl From<tiendo::DayStatus> for DayStatus {
+    fn from(of: tiendo::DayStatus) -> DayStatus {
+        let tiendo::DayStatus { off, day } = of;
+        DayStatus { off, day: day.map(Into::into) }
     }
 }
 
 /// A period with its days and its names, as plain data.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct PeriodReading {
     /// Its id.
     pub id: String,
@@ -1496,8 +1367,202 @@ impl From<tiendo::PeriodReading> for PeriodReading {
     }
 }
 
+/// A value of an indicator on a day: exactly one of `value`, `present` and `judgement`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "observation")]
+pub struct Observation {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The indicator's code.
+    pub indicator: String,
+    /// The number, in the target's unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub value: Option<Fixed>,
+    /// Whether the thing is in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub present: Option<bool>,
+    /// Whether a qualitative target is judged met.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub judgement: Option<bool>,
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// The thing measured, where it is not the indicator's usual one (`5G`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub qualifier: Option<String>,
+}
+
+impl From<tiendo::Observation> for Observation {
+    fn from(of: tiendo::Observation) -> Observation {
+        let tiendo::Observation {
+            id,
+            date,
+            recorded,
+            source,
+            indicator,
+            value,
+            present,
+            judgement,
+            status,
+            qualifier,
+        } = of;
+        Observation { id, date, recorded, source, indicator, value, present, judgement, status, qualifier }
+    }
+}
+
+/// A version of a report, sent on a day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "submission")]
+pub struct Submission {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was sent, in Việt Nam (`date_in_vietnam`).
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The code of the rule it answers.
+    pub rule: String,
+    /// The period's id, or what a given report is called.
+    pub period: String,
+    /// The body that sent it, by id or name.
+    pub agency: String,
+    /// Whether it was sent back to be done again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[uniffi(default)]
+    pub returned: bool,
+}
+
+impl From<tiendo::Submission> for Submission {
+    fn from(of: tiendo::Submission) -> Submission {
+        let tiendo::Submission { id, date, recorded, source, rule, period, agency, returned } = of;
+        Submission { id, date, recorded, source, rule, period, agency, returned }
+    }
+}
+
+/// That a body need not report on a period.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "exemption")]
+pub struct Exemption {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was decided.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The body, by id or name.
+    pub agency: String,
+    /// The period's id, or what a given report is called.
+    pub period: String,
+    /// The code of the one rule it is about; absent for every report on the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub rule: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+impl From<tiendo::Exemption> for Exemption {
+    fn from(of: tiendo::Exemption) -> Exemption {
+        let tiendo::Exemption { id, date, recorded, source, agency, period, rule, reason } = of;
+        Exemption { id, date, recorded, source, agency, period, rule, reason }
+    }
+}
+
+/// What a caller may choose about reports.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportingOptions {
+    /// "Before" includes the day it names (default: the day before is the last on time).
+    #[serde(rename = "beforeInclusive")]
+    #[uniffi(default)]
+    pub before_inclusive: bool,
+    /// A bare day of a monthly rule is one of the month after (default: of the same month).
+    #[serde(rename = "ofNextMonth")]
+    #[uniffi(default)]
+    pub of_next_month: bool,
+    /// Where a last timely day that is off moves to (default: nowhere).
+    #[serde(rename = "dayOffShift", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub day_off_shift: Option<DayOffShift>,
+    /// Calendar days added at the end, by default at most 366 (default: none).
+    #[serde(rename = "graceDays")]
+    #[uniffi(default)]
+    pub grace_days: i64,
+    /// Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and
+    /// the last timely day).
+    #[serde(rename = "decree09Cutoff")]
+    #[uniffi(default)]
+    pub decree_09_cutoff: bool,
+    /// A report counts from its first version (default: from its first version not returned).
+    #[serde(rename = "countReturned")]
+    #[uniffi(default)]
+    pub count_returned: bool,
+}
+
+impl From<tiendo::ReportingOptions> for ReportingOptions {
+    fn from(of: tiendo::ReportingOptions) -> ReportingOptions {
+        let tiendo::ReportingOptions {
+            before_inclusive,
+            of_next_month,
+            day_off_shift,
+            grace_days,
+            decree_09_cutoff,
+            count_returned,
+        } = of;
+        ReportingOptions {
+            before_inclusive,
+            of_next_month,
+            day_off_shift: Some(day_off_shift),
+            grace_days: i64::from(grace_days),
+            decree_09_cutoff,
+            count_returned,
+        }
+    }
+}
+
+/// An ad hoc or term report: the caller gives its date, the plan only the duty.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct GivenReport {
+    /// The code of an ad hoc or term rule.
+    pub rule: String,
+    /// What the report is called, in the place of a period's id; no other of the rule has it.
+    pub period: String,
+    /// The date as it was asked for.
+    pub written: NaiveDate,
+    /// Whether it was asked for "before" that date.
+    #[uniffi(default)]
+    pub before: bool,
+    /// The first day it reports on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub start: Option<NaiveDate>,
+    /// The last day it reports on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub end: Option<NaiveDate>,
+}
+
+impl From<tiendo::GivenReport> for GivenReport {
+    fn from(of: tiendo::GivenReport) -> GivenReport {
+        let tiendo::GivenReport { rule, period, written, before, start, end } = of;
+        GivenReport { rule, period, written, before, start, end }
+    }
+}
+
 /// A due day after each of its steps.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Due {
     /// The date as written.
     pub written: NaiveDate,
@@ -1517,7 +1582,7 @@ impl From<tiendo::Due> for Due {
 }
 
 /// The first and the last day of a report's data.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Cutoff {
     /// The first day.
     pub from: NaiveDate,
@@ -1535,7 +1600,7 @@ impl From<tiendo::Cutoff> for Cutoff {
 }
 
 /// A report by its rule and period.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct ReportId {
     /// The rule's code.
     pub rule: String,
@@ -1551,15 +1616,18 @@ impl From<tiendo::ReportId> for ReportId {
 }
 
 /// That a body need not send a report, and why.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Exempt {
     /// Why.
     pub reason: ExemptReason,
     /// The day the body began or ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
     /// The recorded reason.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
@@ -1575,18 +1643,11 @@ impl From<tiendo::Exempt> for Exempt {
     }
 }
 
-impl From<Exempt> for tiendo::Exempt {
-    fn from(of: Exempt) -> tiendo::Exempt {
-        let Exempt { reason, date, successor, text } = of;
-        tiendo::Exempt { reason, date, successor: successor.map(Into::into), text: text.map(Into::into) }
-    }
-}
-
 /// One report on one period, owed by one body.
 ///
 /// In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
 /// date.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Obligation {
     /// The plan's id.
     pub plan: String,
@@ -1597,28 +1658,39 @@ pub struct Obligation {
     /// The period's id, or what a given report is called.
     pub period: String,
     /// The body that owes it, as the caller gave it; absent where none was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub agency: Option<String>,
     /// The first day it reports on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<NaiveDate>,
     /// The last day it reports on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<NaiveDate>,
     /// The date as written; absent for a rule without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub written: Option<NaiveDate>,
     /// The last day on time, after all steps.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// The steps from `written` to `due` that applied, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<DueStep>,
     /// Days the shift rests on that the calendar has no source for.
+    #[serde(rename = "unsourcedDays", skip_serializing_if = "Vec::is_empty")]
     pub unsourced_days: Vec<NaiveDate>,
     /// The first and the last day of its data.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cutoff: Option<Cutoff>,
     /// To whom it goes, as written.
     pub recipient: String,
     /// To whom the recipient reports in turn, as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
     /// The body's other reports written for the same day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub coincides: Vec<ReportId>,
     /// That the body need not send it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub exempt: Option<Exempt>,
     /// How the last day on time follows from the date as written; of a rule without one, what it says.
     pub why: Why,
@@ -1672,19 +1744,23 @@ impl From<tiendo::Obligation> for Obligation {
 }
 
 /// A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct ReportingUnit {
     /// An id or a name, as the caller or the roster gave it: what results and submissions call it.
     pub agency: String,
     /// Its id in the registry; absent for a body the registry does not know.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Its name.
     pub name: String,
     /// Its first day, where the registry knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub begun: Option<NaiveDate>,
     /// The first day it no longer existed, where the registry knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub successor: Option<String>,
 }
 
@@ -1705,17 +1781,20 @@ impl From<tiendo::ReportingUnit> for ReportingUnit {
 /// An obligation and whether it was met.
 ///
 /// In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Report {
     /// What was owed; its `exempt` also says what a record exempts.
+    #[serde(flatten)]
     pub obligation: Obligation,
     /// How the last day on time follows, and from that the standing.
     pub why: Why,
     /// Whether it came on time.
     pub standing: ReportStanding,
     /// How many days late, or past its last day on time and missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<i64>,
     /// The day of the version that counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub submitted: Option<NaiveDate>,
     /// Whether a version was sent back.
     pub returned: bool,
@@ -1730,25 +1809,29 @@ impl From<tiendo::Report> for Report {
 }
 
 /// Counts of reports, and their rates.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Tally {
     /// On time, late and missing together.
     pub expected: Whole,
     /// Sent by the last day on time.
+    #[serde(rename = "onTime")]
     pub on_time: Whole,
     /// Sent later.
     pub late: Whole,
     /// Not sent, its last day on time past.
     pub missing: Whole,
     /// Not sent, not due yet; beside those expected.
+    #[serde(rename = "notDue")]
     pub not_due: Whole,
     /// Not to be sent; beside those expected.
     pub exempt: Whole,
     /// Asked for without a date; beside those expected.
     pub undated: Whole,
     /// On time out of 100 expected; none where nothing was.
+    #[serde(rename = "onTimeRate", skip_serializing_if = "Option::is_none")]
     pub on_time_rate: Option<Fixed>,
     /// On time or late out of 100 expected; none where nothing was.
+    #[serde(rename = "submittedRate", skip_serializing_if = "Option::is_none")]
     pub submitted_rate: Option<Fixed>,
 }
 
@@ -1773,14 +1856,16 @@ impl From<tiendo::Tally> for Tally {
 }
 
 /// The tally of a body, a period or a cycle.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct TallyOf {
     /// The body as the caller gave it, the period's id or the cycle's code.
     pub key: String,
     /// Its place among the bodies by the rate on time, equal rates sharing one: 1, 2, 2, 4. Only for bodies of which
     /// something was expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<Whole>,
     /// The counts.
+    #[serde(flatten)]
     pub tally: Tally,
 }
 
@@ -1792,17 +1877,21 @@ impl From<tiendo::TallyOf> for TallyOf {
 }
 
 /// The days between a report of a lower tier and one of the upper tier on the same period.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Slack {
     /// The period's id.
     pub period: String,
     /// The lower tier's rule.
+    #[serde(rename = "lowerRule")]
     pub lower_rule: String,
     /// The upper tier's rule.
+    #[serde(rename = "upperRule")]
     pub upper_rule: String,
     /// The lower tier's last day on time.
+    #[serde(rename = "lowerDue")]
     pub lower_due: NaiveDate,
     /// The upper tier's last day on time.
+    #[serde(rename = "upperDue")]
     pub upper_due: NaiveDate,
     /// Days from the one to the other; negative where the lower tier is due after the upper one.
     pub days: i64,
@@ -1823,13 +1912,14 @@ impl From<tiendo::Slack> for Slack {
 }
 
 /// What one body is reminded of (*đôn đốc*).
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Reminder {
     /// The body, as the caller gave it.
     pub agency: String,
     /// How many of its reports are missing.
     pub missing: Whole,
     /// How many fall due within the days asked for.
+    #[serde(rename = "dueSoon")]
     pub due_soon: Whole,
     /// The text.
     pub text: String,
@@ -1843,7 +1933,7 @@ impl From<tiendo::Reminder> for Reminder {
 }
 
 /// A report one body owes in a month: what `duties_of_month` finds.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct MonthDuty {
     /// The plan's id.
     pub plan: String,
@@ -1852,10 +1942,12 @@ pub struct MonthDuty {
     /// The period's id, or what a given report is called.
     pub period: String,
     /// The last day on time; absent for a report without a date, whose period ends in the month.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// To whom it goes, as written.
     pub recipient: String,
     /// To whom the recipient reports in turn, as written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
     /// The duty in words.
     pub text: String,
@@ -1877,7 +1969,7 @@ impl From<tiendo::MonthDuty> for MonthDuty {
 }
 
 /// One entry of a table by years.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct YearTarget {
     /// The year.
     pub year: i32,

@@ -11,6 +11,55 @@ export type ISODate = string & { readonly [exact]: 'date' };
 /** `percent`, `count`, `rank`, `score`, or the unit as it is written (`đồng`, `%/năm`). */
 export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
 
+/**
+ * How much a call takes and gives; beyond a limit it fails with that limit's error, or says so in a finding, and never
+ * passes a shorter answer for a whole one.
+ */
+export interface Limits {
+  /** Bytes of a JSON text (`too-large`). */
+  jsonBytes?: number;
+  /** Bytes of a JSON text of records (`too-large`). */
+  recordsBytes?: number;
+  /** Lists and objects within one another (`too-deep`); more than 128 are not read whatever is set. */
+  depth?: number;
+  /** Unicode scalar values of a cell, a name or any other text (`cell-too-long`). */
+  textChars?: number;
+  /** Unicode scalar values of an id (`cell-too-long`). */
+  idChars?: number;
+  /** Unicode scalar values of a body's or a given report's name in a call (`cell-too-long`). */
+  nameChars?: number;
+  /** Indicators of a plan, and the items of any list the other limits do not name (`too-many`). */
+  indicators?: number;
+  /** Tasks of a plan (`too-many`). */
+  tasks?: number;
+  /** Footnotes of a plan (`too-many`). */
+  footnotes?: number;
+  /** Milestones of a plan (`too-many`). */
+  milestones?: number;
+  /** Rules of a reporting regime (`too-many`). */
+  rules?: number;
+  /** Records of a call (`too-many`). */
+  records?: number;
+  /** Bodies that succeed one another, and rows that inherit from one another (`too-many`). */
+  chain?: number;
+  /** Items of a task that one cell of agencies may number (note `too-many-items`). */
+  items?: number;
+  /** Pairs of names that are compared word by word (`too-many`, or a finding `limit-reached`). */
+  pairs?: number;
+  /** Reports on dates of the caller's in a call (`too-many`). */
+  given?: number;
+  /** Days of grace (`bad-option`). */
+  graceDays?: number;
+  /** Reports of a call, apart from who owes them (`too-many`). */
+  reports?: number;
+  /** Obligations of a call (`too-many`). */
+  obligations?: number;
+  /** Bytes of a text that a call makes (`too-large`). */
+  outputBytes?: number;
+  /** Errors of a file that are told at once. */
+  errors?: number;
+}
+
 /** A numeral that was read: its value, and whether its mark could have meant something else. */
 export interface Numeral {
   /** The value. */
@@ -194,6 +243,14 @@ export type MilestoneTarget =
   | (MilestoneTargetFields & { kind: 'presence'; present: boolean })
   | (MilestoneTargetFields & { kind: 'several'; parts: MilestoneTarget[] })
   | (MilestoneTargetFields & { kind: Exclude<TargetKind, 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'equal' | 'reach' | 'interval' | 'presence' | 'several'> });
+
+/** What a caller may choose about comparing. */
+export interface CompareOptions {
+  /** A bare number and `=` ask for exactly that number (default: that number or better). */
+  equalExactly?: boolean;
+  /** `và tăng dần` must hold too (default: it is shown beside the verdict). */
+  risingDecides?: boolean;
+}
 
 /**
  * Why a verdict or standing is undetermined: one closed list.
@@ -438,6 +495,19 @@ export interface CodeList {
  */
 export type Strength = 'weaker' | 'equal' | 'stronger';
 
+/** What a caller may choose about reading deadlines. */
+export interface DeadlineOptions {
+  /**
+   * The day of the month a bare month is due (default: its last); a shorter month's last day where it has
+   * fewer.
+   */
+  monthDay?: number | null;
+  /** "Before" includes the day it names (default: the day before is the last on time). */
+  beforeInclusive?: boolean;
+  /** "And the following years" falls due each 31 December (default: it continues, with a yearly reminder). */
+  followingYearsJudged?: boolean;
+}
+
 /**
  * How the last day on time was found from what is written.
  *
@@ -614,6 +684,14 @@ export interface Group {
   name: string;
   /** Other wordings. */
   aliases?: string[];
+}
+
+/** The bodies that a collective lead stands for, as the caller knows them. */
+export interface Roster {
+  /** The group: its id, or its words. */
+  group: string;
+  /** Its bodies, each by id or name. */
+  agencies: readonly string[];
 }
 
 /** A document a plan refers to. */
@@ -1073,6 +1151,14 @@ export interface CalendarDay {
   source?: string;
 }
 
+/** What a calendar says of a day. */
+export interface DayStatus {
+  /** Whether it is off. */
+  off: boolean;
+  /** The entry that decides; absent where the day of the week does. */
+  day?: CalendarDay;
+}
+
 /** A period with its days and its names, as plain data. */
 export interface PeriodReading {
   /** Its id. */
@@ -1102,6 +1188,73 @@ export interface PeriodReading {
  */
 export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
+/** A value of an indicator on a day: exactly one of `value`, `present` and `judgement`. */
+export interface Observation {
+  type?: 'observation';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it speaks of. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The indicator's code. */
+  indicator: string;
+  /** The number, in the target's unit. */
+  value?: string | null;
+  /** Whether the thing is in place. */
+  present?: boolean | null;
+  /** Whether a qualitative target is judged met. */
+  judgement?: boolean | null;
+  /** How firm it is. */
+  status: ObservationStatus;
+  /** The thing measured, where it is not the indicator's usual one (`5G`). */
+  qualifier?: string | null;
+}
+
+/** A version of a report, sent on a day. */
+export interface Submission {
+  type?: 'submission';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it was sent, in Việt Nam (`date_in_vietnam`). */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The code of the rule it answers. */
+  rule: string;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The body that sent it, by id or name. */
+  agency: string;
+  /** Whether it was sent back to be done again. */
+  returned?: boolean;
+}
+
+/** That a body need not report on a period. */
+export interface Exemption {
+  type?: 'exemption';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it was decided. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The body, by id or name. */
+  agency: string;
+  /** The period's id, or what a given report is called. */
+  period: string;
+  /** The code of the one rule it is about; absent for every report on the period. */
+  rule?: string | null;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * Where a last timely day that is off moves to.
  *
@@ -1110,6 +1263,41 @@ export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
  * - `previous_working_day`: To the working day before.
  */
 export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
+
+/** What a caller may choose about reports. */
+export interface ReportingOptions {
+  /** "Before" includes the day it names (default: the day before is the last on time). */
+  beforeInclusive?: boolean;
+  /** A bare day of a monthly rule is one of the month after (default: of the same month). */
+  ofNextMonth?: boolean;
+  /** Where a last timely day that is off moves to (default: nowhere). */
+  dayOffShift?: DayOffShift;
+  /** Calendar days added at the end, by default at most 366 (default: none). */
+  graceDays?: number;
+  /**
+   * Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: from the period's start to the earlier of its end and
+   * the last timely day).
+   */
+  decree09Cutoff?: boolean;
+  /** A report counts from its first version (default: from its first version not returned). */
+  countReturned?: boolean;
+}
+
+/** An ad hoc or term report: the caller gives its date, the plan only the duty. */
+export interface GivenReport {
+  /** The code of an ad hoc or term rule. */
+  rule: string;
+  /** What the report is called, in the place of a period's id; no other of the rule has it. */
+  period: string;
+  /** The date as it was asked for. */
+  written: string;
+  /** Whether it was asked for "before" that date. */
+  before?: boolean;
+  /** The first day it reports on. */
+  start?: string | null;
+  /** The last day it reports on. */
+  end?: string | null;
+}
 
 /** A due day after each of its steps. */
 export interface Due {
@@ -1204,13 +1392,8 @@ export interface Exempt {
  */
 export type ReportStanding = 'on_time' | 'late' | 'missing' | 'not_due' | 'exempt' | 'undated';
 
-/**
- * One report on one period, owed by one body.
- *
- * In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
- * date.
- */
-export interface Obligation {
+/** The fields that every {@link Obligation} has or may have. */
+export interface ObligationFields {
   /** The plan's id. */
   plan: string;
   /** The rule's code. */
@@ -1247,6 +1430,16 @@ export interface Obligation {
   why: Why;
 }
 
+/**
+ * One report on one period, owed by one body.
+ *
+ * In JSON it comes with its `why`, which holds `timely`, `shifted`, the days of grace and the words of a rule without a
+ * date.
+ */
+export type Obligation =
+  | (ObligationFields & { due: ISODate; written: ISODate })
+  | (ObligationFields & { due?: undefined; written?: undefined });
+
 /** A body that reports (*đơn vị báo cáo*), as the caller gave it and as the registry knows it. */
 export interface ReportingUnit {
   /** An id or a name, as the caller or the roster gave it: what results and submissions call it. */
@@ -1264,7 +1457,7 @@ export interface ReportingUnit {
 }
 
 /** The fields that every {@link Report} has or may have. */
-export interface ReportFields extends Obligation {
+export interface ReportFields extends ObligationFields {
   /** How the last day on time follows, and from that the standing. */
   why: Why;
   /** Whether it came on time. */
@@ -1283,10 +1476,12 @@ export interface ReportFields extends Obligation {
  * In JSON the fields of the obligation and these stand in one object, with one `why`, which holds the day of judging.
  */
 export type Report =
-  | (ReportFields & { standing: 'on_time'; submitted: ISODate })
-  | (ReportFields & { standing: 'late'; submitted: ISODate; days: number })
-  | (ReportFields & { standing: 'missing'; days: number })
-  | (ReportFields & { standing: Exclude<ReportStanding, 'on_time' | 'late' | 'missing'> });
+  | (ReportFields & { standing: 'on_time'; due: ISODate; written: ISODate; submitted: ISODate; days?: undefined })
+  | (ReportFields & { standing: 'late'; due: ISODate; written: ISODate; submitted: ISODate; days: number })
+  | (ReportFields & { standing: 'missing'; due: ISODate; written: ISODate; days: number; submitted?: undefined })
+  | (ReportFields & { standing: 'not_due'; due: ISODate; written: ISODate; days?: undefined })
+  | (ReportFields & { standing: 'undated'; due?: undefined; written?: undefined; days?: undefined })
+  | (ReportFields & { standing: Exclude<ReportStanding, 'on_time' | 'late' | 'missing' | 'not_due' | 'undated'> });
 
 /** Counts of reports, and their rates. */
 export interface Tally {

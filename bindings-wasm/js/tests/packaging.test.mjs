@@ -29,12 +29,16 @@ test('the package holds what it needs and nothing else', async (t) => {
   for (const place of [homedir(), join(packageRoot, '../..')]) assert.ok(!wasm.includes(place), `a path of this machine, ${place}`);
 });
 
-test('Node: the README example', async (t) => {
+test('Node: every example of the README prints what stands beside it', async (t) => {
   const { folder } = await project(t);
   const readme = await readFile(join(packageRoot, 'README.md'), 'utf8');
-  await writeFile(join(folder, 'app.js'), readme.match(/```js\n([^]*?)```/)[1]);
-  const printed = execFileSync(process.execPath, ['app.js'], { cwd: folder, encoding: 'utf8' });
-  assert.equal(printed, readme.match(/```text\n([^]*?)```/)[1]);
+  const examples = [...readme.matchAll(/```js\n([^]*?)```\n\n```text\n([^]*?)```/g)];
+  assert.equal(examples.length, readme.split('```js\n').length - 1);
+  assert.ok(examples.length > 1);
+  for (const [, code, wanted] of examples) {
+    await writeFile(join(folder, 'app.js'), code);
+    assert.equal(execFileSync(process.execPath, ['app.js'], { cwd: folder, encoding: 'utf8' }), wanted);
+  }
 });
 
 test('esbuild: the inline entry, and a file beside the bundle', async (t) => {
@@ -56,15 +60,18 @@ test('esbuild: the inline entry, and a file beside the bundle', async (t) => {
   }
 });
 
-test('Vite: the package as it is, its wasm an asset of its own', async (t) => {
+test('Vite: the package as it is, its wasm and its plans assets of their own', async (t) => {
   const { folder } = await project(t);
   await writeFile(join(folder, 'index.html'), page('/app.js'));
-  await writeFile(join(folder, 'app.js'), app('tiendo'));
+  await writeFile(join(folder, 'app.js'), `
+    import { load, loadPlan } from 'tiendo';
+    await load();
+    globalThis.result = (await loadPlan('tien-dien')).id;`);
   await vite.build({ root: folder, logLevel: 'silent' });
   const assets = await readdir(join(folder, 'dist/assets'));
   assert.equal(assets.filter((name) => name.endsWith('.wasm')).length, 1);
   const origin = await serve(t, { '/': join(folder, 'dist') });
-  assert.deepEqual(await visit(t, `${origin}/index.html`), { result: '2025-07-14', complaints: [] });
+  assert.deepEqual(await visit(t, `${origin}/index.html`), { result: 'tien-dien', complaints: [] });
 });
 
 test('a bundler leaves out what is not used', async (t) => {

@@ -10,12 +10,24 @@ import { chromium } from 'playwright-core';
 
 export const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
-const vectors = new URL('../../../tests/vectors/', import.meta.url);
-
-/** The files of shared vectors, each with its name. */
+/**
+ * The files of whole cases, each with its name. The stage makes them; by hand:
+ * `cargo run -p tiendo-tests --bin vectors -- DIR`, then TIENDO_CASES=DIR.
+ */
 export async function vectorFiles() {
-  const names = (await readdir(vectors)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map(async (name) => ({ name, json: JSON.parse(await readFile(new URL(name, vectors), 'utf8')) })));
+  const folder = process.env.TIENDO_CASES;
+  const names = folder ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort() : [];
+  return Promise.all(names.map(async (name) => ({ name, json: JSON.parse(await readFile(join(folder, name), 'utf8')) })));
+}
+
+/** What an action throws. */
+export function thrownBy(action) {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error(`nothing was thrown by ${action}`);
 }
 
 /** The package's plans: the text of each by its id. */

@@ -4,14 +4,13 @@ import { test } from 'node:test';
 
 import * as tiendo from 'tiendo';
 
-import { planFiles, record, vectorFiles } from './support.mjs';
+import { record, vectorFiles } from './support.mjs';
 import { runVectors } from './vectors.mjs';
 
-const plans = await planFiles();
 await tiendo.load();
 for (const { name, json } of await vectorFiles()) {
   test(`vectors: ${name}`, async () => {
-    const { passed, failures } = runVectors(tiendo, json, plans);
+    const { passed, failures } = await runVectors(tiendo, json);
     await record('node', name, passed, failures.length);
     assert.deepEqual(failures, []);
   });

@@ -6,6 +6,7 @@
 //! read when that is put right, and an error that could come of the putting right is not told.
 
 mod cursor;
+mod indent;
 mod keys;
 mod limits;
 mod options;
@@ -92,15 +93,8 @@ fn walked(
     read: ReadAndCheck<'_>,
 ) -> Result<(), Error> {
     check_size(json, most)?;
-    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-    let (text, is_utf8) = match std::str::from_utf8(json) {
-        Ok(text) => (text, true),
-        Err(error) => {
-            let valid = json.get(..error.valid_up_to()).unwrap_or(&[]);
-            (std::str::from_utf8(valid).unwrap_or(""), false)
-        }
-    };
-    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, shape);
+    let (text, is_utf8) = decoded(json);
+    let Walked { found, lengths, repairs } = walk::walk(Cursor::new(text), is_utf8, limits, Some(shape));
     let mut beyond = Errors::new(limits.errors);
     if found.is_empty() {
         if !read(Reader::new(Cursor::new(text), &lengths), &mut beyond, true) {
@@ -114,6 +108,31 @@ fn walked(
         beyond = known_despite(text, limits, (shape, rests_on), repairs, read);
     }
     Err(told(text, found, beyond, limits))
+}
+
+/// The text of bytes, up to where they are no UTF-8, and whether that is all.
+fn decoded(json: &[u8]) -> (&str, bool) {
+    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    match std::str::from_utf8(json) {
+        Ok(text) => (text, true),
+        Err(error) => {
+            let valid = json.get(..error.valid_up_to()).unwrap_or(&[]);
+            (std::str::from_utf8(valid).unwrap_or(""), false)
+        }
+    }
+}
+
+/// A text that is JSON of some shape.
+fn syntax<'j>(json: &'j [u8], limits: &Limits) -> Result<&'j str, Error> {
+    check_size(json, limits.json_bytes)?;
+    let (text, is_utf8) = decoded(json);
+    let Walked { mut found, .. } = walk::walk(Cursor::new(text), is_utf8, limits, None);
+    found.pop().map_or(Ok(text), |(at, error)| Err(told_at(text, at, error)))
+}
+
+/// An error at an offset of a text, with its line and column.
+fn told_at(text: &str, at: usize, error: Error) -> Error {
+    told(text, vec![(at, error)], Errors::new(1), &Limits::default())
 }
 
 /// Refuses a text of more bytes than so many.
@@ -138,7 +157,7 @@ pub(crate) fn check<T: serde::Serialize>(
 
 /// Whether a text that the library wrote is of a shape, and nothing is wrong beyond it but what that causes.
 fn written_right(text: &str, limits: &Limits, shape: &'static Shape, all: Errors) -> Result<(), Error> {
-    let Walked { found, repairs, .. } = walk::walk(Cursor::new(text), true, limits, shape);
+    let Walked { found, repairs, .. } = walk::walk(Cursor::new(text), true, limits, Some(shape));
     let mut beyond = Errors::new(limits.errors);
     for error in all.into_vec() {
         if !is_in_doubt(&error.path, &repairs.doubts, &[]) {
@@ -191,7 +210,7 @@ fn known_despite(
     sorted::sort_by_key(&mut edits, |(range, _)| (range.start, range.end));
     let mut errors = Errors::new(limits.errors);
     let pieces = pieces(text, &edits);
-    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, shape);
+    let Walked { found, lengths, .. } = walk::walk(Cursor::over(&pieces), true, limits, Some(shape));
     if !found.is_empty() {
         return errors;
     }
@@ -286,8 +305,7 @@ where
 
 /// Writes a value as JSON with a line for each field, ending in a line break: the same bytes every time.
 pub(crate) fn write<T: serde::Serialize>(value: &T) -> String {
-    // The types written here hold no maps with other than text keys and no failing parts.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = indent::indented(&to_json(value));
     text.push('\n');
     text
 }

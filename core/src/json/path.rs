@@ -31,7 +31,7 @@ pub(super) fn written(steps: &[Step<'_>]) -> String {
                 let more = if cut.len() < name.len() { "…" } else { "" };
                 path.push('[');
                 // JSON escapes the control characters below U+0020 alone.
-                for c in serde_json::to_string(&format!("{cut}{more}")).unwrap_or_default().chars() {
+                for c in super::to_json(&format!("{cut}{more}")).chars() {
                     if is_control(c) {
                         _ = write!(path, "\\u{:04x}", u32::from(c));
                     } else {

@@ -22,6 +22,11 @@ impl<'j> Reader<'j> {
         Reader { cursor, lengths: lengths.iter() }
     }
 
+    /// How far it has read.
+    pub(super) fn at(&self) -> usize {
+        self.cursor.at()
+    }
+
     // What is the same for every type stands here, to be compiled once.
 
     fn text(&mut self) -> Result<Cow<'j, str>, Unread> {

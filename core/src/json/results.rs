@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
 
-use crate::codes::ErrorCode;
+use super::cursor::Cursor;
+use super::reader::Reader;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::words::expected;
 
 /// Any result as JSON on one line: the same bytes for the same result in every language.
 ///
@@ -23,8 +22,8 @@ pub fn to_json<T: Serialize + ?Sized>(result: &T) -> String {
 
 /// Reads any result from the JSON it was written as, within the default [`Limits`].
 ///
-/// Files have readers of their own, which tell all that is wrong at its place. Errors: `too-large`, `bad-json`, and
-/// `bad-value` for JSON that is no such result, each with its line and column.
+/// Files have readers of their own, which tell all that is wrong at its place. Errors: `too-large`, `too-deep`,
+/// `bad-json`, and `bad-value` for JSON that is no such result, each but the first with its line and column.
 ///
 /// ```
 /// use tiendo::{Deadline, ErrorCode, from_json, parse_deadline, to_json};
@@ -45,16 +44,7 @@ pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Error> {
 /// assert_eq!(from_json_with::<Deadline>(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
 /// ```
 pub fn from_json_with<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<T, Error> {
-    super::check_size(json, limits.json_bytes)?;
-    serde_json::from_slice(json).map_err(|error| unread(&error))
-}
-
-#[cold]
-fn unread(error: &serde_json::Error) -> Error {
-    let (code, expected) = match error.classify() {
-        Category::Data => (ErrorCode::BadValue, expected::another_value()),
-        _ => (ErrorCode::BadJson, expected::value()),
-    };
-    let place = |number: usize| u32::try_from(number).ok();
-    Error { row: place(error.line()), column: place(error.column()), ..Error::new(code, "", expected) }
+    let text = super::syntax(json, limits)?;
+    let mut reader = Reader::new(Cursor::new(text), &[]);
+    T::deserialize(&mut reader).map_err(|_| super::told_at(text, reader.at(), super::unread()))
 }

@@ -49,11 +49,20 @@ impl From<Fault> for End {
     }
 }
 
-/// Walks over a text of a shape. `whole` is false where the text goes on with bytes that are no UTF-8.
-pub(super) fn walk(cursor: Cursor<'_>, whole: bool, limits: &Limits, shape: &'static Shape) -> Walked {
+/// Walks over a text of a shape, or of any. `whole` is false where the text goes on with bytes that are no UTF-8.
+pub(super) fn walk(
+    cursor: Cursor<'_>,
+    whole: bool,
+    limits: &Limits,
+    shape: Option<&'static Shape>,
+) -> Walked {
     let mut walk =
         Walk { cursor, limits, depth: 0, path: Vec::new(), places: Vec::new(), walked: Walked::default() };
-    let end = walk.value(shape).and_then(|()| match walk.cursor.peek() {
+    let end = match shape {
+        Some(shape) => walk.value(shape),
+        None => walk.skip(),
+    };
+    let end = end.and_then(|()| match walk.cursor.peek() {
         None if whole => Ok(()),
         _ => Err(walk.cursor.fault(expected::end).into()),
     });

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::labels::Labels;
+use tiendo::{Cycle, Lang, NoteCode, Reason, Source};
+
+use crate::labels::{Label, Labels};
 use crate::model::{Model, Shape};
 use crate::names::{camel, pascal, shouty};
 use crate::read::Stop;
@@ -25,6 +27,55 @@ fn lists(model: &Model) -> Vec<List<'_>> {
 
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"").replace('$', "\\$"))
+}
+
+/// A method of a list of codes, its docs, and what it says of each.
+type Said = (&'static str, &'static str, Vec<Label>);
+
+fn said(labels: &Labels, list: &str, codes: &[&str], has_data: bool) -> Result<Vec<Said>, Stop> {
+    let labels = labels.of(list, codes, has_data)?.unwrap_or_default().to_vec();
+    let all = [
+        ("label", "Its label, as an official would write it in a table.", labels),
+        ("sentence", "What it says, as one sentence.", sentences(list)),
+    ];
+    Ok(all.into_iter().filter(|(.., texts)| !texts.is_empty()).collect())
+}
+
+/// What core says of each code of a list beside its label: as a sentence, or as a value.
+fn sentences(list: &str) -> Vec<Label> {
+    let told = |code: &str, say: &dyn Fn(Lang) -> &'static str| {
+        (code.to_owned(), say(Lang::Vi).to_owned(), say(Lang::En).to_owned())
+    };
+    match list {
+        "NoteCode" => {
+            NoteCode::ALL.iter().map(|code| told(code.as_str(), &|lang| code.sentence(lang))).collect()
+        }
+        "Reason" => Reason::ALL.iter().map(|code| told(code.as_str(), &|lang| code.sentence(lang))).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A property that some lists have: its name, its type in Kotlin and Swift, its docs, and its value for each code.
+fn property(list: &str) -> Option<(&'static str, [&'static str; 2], &'static str, Vec<(String, String)>)> {
+    let value = |code: &str, value: Option<String>| (code.to_owned(), value.unwrap_or("null".to_owned()));
+    match list {
+        "Cycle" => {
+            let months =
+                Cycle::ALL.iter().map(|of| value(of.as_str(), of.months().map(|months| months.to_string())));
+            let docs = "How many months a period has; absent for reports whose dates the caller gives.";
+            Some(("months", ["Int?", "Int?"], docs, months.collect()))
+        }
+        "Source" => {
+            let certain = Source::ALL.iter().map(|of| value(of.as_str(), Some(of.is_certain().to_string())));
+            Some((
+                "isCertain",
+                ["Boolean", "Bool"],
+                "Whether what stands there is certain.",
+                certain.collect(),
+            ))
+        }
+        _ => None,
+    }
 }
 
 pub(crate) fn kotlin(model: &Model, labels: &Labels) -> Result<String, Stop> {
@@ -53,15 +104,22 @@ package vn.tiendo
                  public fun {name}.Companion.of(code: String): {name}? = {name}.entries.firstOrNull {{ it.code == code }}\n"
             );
         }
-        if let Some(labels) = labels.of(name, &codes, has_data)? {
-            let arms = labels.iter().map(|(code, vi, en)| {
+        for (method, docs, texts) in said(labels, name, &codes, has_data)? {
+            let arms = texts.iter().map(|(code, vi, en)| {
                 format!("    {} -> lang.choose({}, {})\n", case(code), quoted(vi), quoted(en))
             });
             let _ = write!(
                 out,
-                "\n/** Its label, as an official would write it in a table. */\n\
-                 public fun {name}.label(lang: Lang): String = when (this) {{\n{}}}\n",
+                "\n/** {docs} */\npublic fun {name}.{method}(lang: Lang): String = when (this) {{\n{}}}\n",
                 arms.collect::<String>()
+            );
+        }
+        if let Some((property, [kind, _], docs, values)) = property(name) {
+            let arms = values.iter().map(|(code, value)| format!("        {} -> {value}\n", case(code)));
+            let arms = arms.collect::<String>();
+            let _ = write!(
+                out,
+                "\n/** {docs} */\npublic val {name}.{property}: {kind}\n    get() = when (this) {{\n{arms}    }}\n"
             );
         }
     }
@@ -92,16 +150,25 @@ pub(crate) fn swift(model: &Model, labels: &Labels) -> Result<String, Stop> {
                 arms.collect::<String>()
             );
         }
-        if let Some(labels) = labels.of(name, &codes, has_data)? {
-            let arms = labels.iter().map(|(code, vi, en)| {
+        for (method, docs, texts) in said(labels, name, &codes, has_data)? {
+            let arms = texts.iter().map(|(code, vi, en)| {
                 let vi_or_en = format!("lang == .vi ? {} : {}", quoted(vi), quoted(en));
                 format!("    case {}: return {vi_or_en}\n", case(code))
             });
             let _ = write!(
                 out,
-                "\n  /// Its label, as an official would write it in a table.\n  public func label(_ lang: Lang) -> String {{\n    \
-                 switch self {{\n{}    }}\n  }}\n",
+                "\n  /// {docs}\n  public func {method}(_ lang: Lang) -> String {{\n    switch self {{\n{}    }}\n  }}\n",
                 arms.collect::<String>()
+            );
+        }
+        if let Some((property, [_, kind], docs, values)) = property(name) {
+            let value = |value: &String| if value == "null" { "nil".to_owned() } else { value.clone() };
+            let arms =
+                values.iter().map(|(code, of)| format!("    case {}: return {}\n", case(code), value(of)));
+            let arms = arms.collect::<String>();
+            let _ = write!(
+                out,
+                "\n  /// {docs}\n  public var {property}: {kind} {{\n    switch self {{\n{arms}    }}\n  }}\n"
             );
         }
         out.push_str("}\n");

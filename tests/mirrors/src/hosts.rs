@@ -77,7 +77,8 @@ fn after<'t>(line: &'t str, starts: &[&str]) -> Option<&'t str> {
 fn javascript(text: &str, declared: &mut Declared) {
     let mut open = String::new();
     for line in text.lines() {
-        if let Some(name) = after(line, &["export interface ", "export declare class ", "export type "]) {
+        let types = ["export interface ", "export declare class ", "declare abstract class ", "export type "];
+        if let Some(name) = after(line, &types) {
             // The fields of a union stand apart.
             name.trim_end_matches("Fields").clone_into(&mut open);
             declared.entry(open.clone()).or_default();

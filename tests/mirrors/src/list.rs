@@ -54,25 +54,13 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("MonthDuty", Out),
 ];
 
-/// What a host still has by hand; it leaves this list when the host takes it from here.
-pub(crate) const BY_HAND: &[&str] = &[
-    "Limits",
-    "CompareOptions",
-    "DeadlineOptions",
-    "Roster",
-    "DayStatus",
-    "Observation",
-    "Submission",
-    "Exemption",
-    "ReportingOptions",
-    "GivenReport",
-];
-
-/// Which fields a result has for certain by the value of one of its codes; those of the others named here are absent.
+/// Which fields a result has for certain by the value of one of its codes, and which it lacks; those of the others named here
+/// may be there or not.
 pub(crate) struct Narrowed {
     pub(crate) record: &'static str,
     pub(crate) by: &'static str,
-    pub(crate) has: &'static [(&'static [&'static str], &'static [&'static str])],
+    /// The codes, what is there, and what is not.
+    pub(crate) has: &'static [(&'static [&'static str], &'static [&'static str], &'static [&'static str])],
 }
 
 /// Told to TypeScript as a union; the test of shapes sees to it that they hold.
@@ -81,19 +69,25 @@ pub(crate) const NARROWED: &[Narrowed] = &[
         record: "Report",
         by: "standing",
         has: &[
-            (&["on_time"], &["submitted"]),
-            (&["late"], &["submitted", "days"]),
-            (&["missing"], &["days"]),
+            (&["on_time"], &["due", "written", "submitted"], &["days"]),
+            (&["late"], &["due", "written", "submitted", "days"], &[]),
+            (&["missing"], &["due", "written", "days"], &["submitted"]),
+            (&["not_due"], &["due", "written"], &["days"]),
+            (&["undated"], &[], &["due", "written", "days"]),
         ],
     },
     Narrowed {
         record: "MilestoneTarget",
         by: "kind",
         has: &[
-            (&["at_least", "more_than", "at_most", "less_than", "equal", "reach"], &["value"]),
-            (&["interval"], &["low", "high"]),
-            (&["presence"], &["present"]),
-            (&["several"], &["parts"]),
+            (&["at_least", "more_than", "at_most", "less_than", "equal", "reach"], &["value"], &[]),
+            (&["interval"], &["low", "high"], &[]),
+            (&["presence"], &["present"], &[]),
+            (&["several"], &["parts"], &[]),
         ],
     },
 ];
+
+/// Results told apart by whether the first of these fields is there; the others are there where it is, and only there. So in
+/// TypeScript, and the test of shapes sees to it too.
+pub(crate) const DATED: &[(&str, &[&str])] = &[("Obligation", &["due", "written"])];

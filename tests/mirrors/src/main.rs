@@ -16,6 +16,7 @@ mod mobile;
 mod model;
 mod names;
 mod python;
+mod python_methods;
 mod read;
 mod resolve;
 #[cfg(test)]
@@ -62,12 +63,16 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
         ("bindings-python/python/tiendo/generated/__init__.py", String::new()),
         ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model, &brought)),
         ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model, &brought)),
-        ("bindings-python/python/tiendo/generated/_methods.py", methods::classes(&core)?),
-        ("bindings-python/src/generated/methods.rs", methods::answers()),
+        ("bindings-python/python/tiendo/generated/_methods.py", python_methods::classes(&core)?),
+        ("bindings-python/src/generated/methods.rs", python_methods::answers()),
         ("bindings-python/src/generated/fills.rs", fills::fills(&model, &brought)?),
         ("bindings-python/src/generated/getters.rs", getters::getters(&core, &model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
+        ("bindings-mobile/src/generated/errors.rs", mobile::errors(&core)?),
+        ("bindings-mobile/src/generated/methods.rs", methods::methods(&core, &model)?),
+        ("bindings-mobile/src/generated/kinds.rs", mobile::kinds(&core, &model)),
+        ("bindings-mobile/generated/kinds.txt", mobile::kind_list(&model)),
         ("bindings-mobile/generated/Codes.kt", codes::kotlin(&model, &labels)?),
         ("bindings-mobile/generated/Codes.swift", codes::swift(&model, &labels)?),
     ];

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use crate::brought::{Brought, literal};
 use crate::list::Ways;
-use crate::methods::with_methods;
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{for_python, pascal, plural, python_name};
+use crate::python_methods::with_methods;
 
 const LINE: usize = 100;
 

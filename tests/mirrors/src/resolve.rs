@@ -5,7 +5,7 @@ use syn::{Fields, GenericArgument, PathArguments, Type};
 
 use crate::attributes::{OfField, OfType};
 use crate::list::Ways;
-use crate::model::{Absent, Access, Code, Field, Kind, Mirrored, Record, Shape, Union, Variant};
+use crate::model::{Absent, Access, Code, Field, Kind, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{camel, renamed};
 use crate::read::{Core, Definition, Source, Stop, docs, is_public, type_name};
 
@@ -22,6 +22,12 @@ pub(crate) fn resolved<'n>(
         reading.add(name)?;
     }
     Ok(reading.types)
+}
+
+/// What a type of core's source holds, where it is nothing but scalars and types that are mirrored.
+pub(crate) fn kind_of(core: &Core<'_>, model: &Model, source: &Source, of: &Type) -> Option<Kind> {
+    let kind = Reading { core, open: Vec::new(), types: Vec::new() }.kind(source, of).ok()?;
+    kind.held().is_none_or(|held| model.get(held).is_some()).then_some(kind)
 }
 
 struct Reading<'r, 's> {

@@ -11,7 +11,7 @@ use tiendo::{
     parse_deadline, parse_number, parse_target, slack, suggest_links,
 };
 
-use crate::list::{NARROWED, ROOTS};
+use crate::list::{DATED, NARROWED, ROOTS};
 use crate::model::{Absent, Access, Field, Kind, Model, Shape, Union};
 use crate::read::{Core, parse};
 
@@ -51,7 +51,7 @@ impl Walk<'_> {
             (Shape::Record(record), Value::Object(object)) => {
                 let tag = record.tag.clone().into_iter().map(|(tag, text)| (tag, Some(text)));
                 self.fields(name, object, &tag.collect::<Vec<_>>(), &record.fields, at);
-                self.narrowed(name, object, &record.fields, at);
+                self.narrowed(name, object, at);
             }
             (Shape::Union(union), Value::Object(object)) => {
                 let tag = union.tag.clone().unwrap_or_default();
@@ -199,23 +199,23 @@ impl Walk<'_> {
         }
     }
 
-    fn narrowed(&mut self, name: &str, object: &Map<String, Value>, fields: &[Field], at: &str) {
-        let json =
-            |name: &str| fields.iter().find(|field| field.rust == name).map(|field| field.json.clone());
-        for narrowed in NARROWED.iter().filter(|narrowed| narrowed.record == name) {
-            let code = json(narrowed.by)
-                .and_then(|by| object.get(&by)?.as_str().map(str::to_owned))
-                .unwrap_or_default();
-            let has = narrowed
-                .has
-                .iter()
-                .filter(|(codes, _)| codes.contains(&code.as_str()))
-                .flat_map(|(_, has)| *has);
-            for field in has {
-                if !json(field).is_some_and(|field| object.contains_key(&field)) {
-                    self.wrong(at, &format!("`{code}` without `{field}`"), &Value::Null);
-                }
+    /// What is told apart has and lacks what it is said to. In JSON these fields are named as in Rust.
+    fn narrowed(&mut self, name: &str, object: &Map<String, Value>, at: &str) {
+        let mut is_there = |field: &&str, wanted: bool, of: &str| {
+            if object.contains_key(*field) != wanted {
+                self.wrong(at, &format!("`{of}`, and `{field}` there: {}", !wanted), &Value::Null);
             }
+        };
+        for narrowed in NARROWED.iter().filter(|narrowed| narrowed.record == name) {
+            let code = object.get(narrowed.by).and_then(Value::as_str).unwrap_or_default();
+            for (_, there, absent) in narrowed.has.iter().filter(|(codes, ..)| codes.contains(&code)) {
+                there.iter().for_each(|field| is_there(field, true, code));
+                absent.iter().for_each(|field| is_there(field, false, code));
+            }
+        }
+        for (_, fields) in DATED.iter().filter(|(record, _)| *record == name) {
+            let is_dated = object.contains_key(fields[0]);
+            fields.iter().for_each(|field| is_there(field, is_dated, fields[0]));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::list::{BY_HAND, NARROWED, Narrowed, Ways};
+use crate::list::{DATED, NARROWED, Narrowed, Ways};
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::for_json;
 
@@ -22,7 +22,7 @@ export type Unit = 'percent' | 'count' | 'rank' | 'score' | (string & {});
 
 pub(crate) fn declarations(model: &Model) -> String {
     let mut out = HEAD.to_owned();
-    for mirrored in model.without(BY_HAND) {
+    for mirrored in &model.types {
         out.push('\n');
         match &mirrored.shape {
             Shape::Codes { codes, .. } => {
@@ -57,60 +57,113 @@ fn comment(out: &mut String, indent: &str, docs: &str) {
     }
 }
 
+fn narrowed(name: &str) -> Option<&'static Narrowed> {
+    NARROWED.iter().find(|narrowed| narrowed.record == name)
+}
+
+fn dated(name: &str) -> Option<&'static [&'static str]> {
+    DATED.iter().find(|(record, _)| *record == name).map(|(_, fields)| *fields)
+}
+
+/// The interface of a record's fields, which another may extend: one of several types has it beside its name.
+fn base(model: &Model, name: &str) -> String {
+    let is_union = |record: &Record| record.fields.iter().any(|field| model.flat_union(field).is_some());
+    let has_union =
+        matches!(model.get(name).map(|of| &of.shape), Some(Shape::Record(record)) if is_union(record));
+    let fields = if has_union || narrowed(name).is_some() || dated(name).is_some() { "Fields" } else { "" };
+    format!("{name}{fields}")
+}
+
 fn interface(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record) {
-    let (name, narrowed) =
-        (&mirrored.name, NARROWED.iter().find(|narrowed| narrowed.record == mirrored.name));
-    let unions = record.fields.iter().filter(|field| model.flat_union(field).is_some());
-    let unions: Vec<&str> = unions.filter_map(|field| field.kind.held()).collect();
-    let is_union = narrowed.is_some() || !unions.is_empty();
-    let base = if is_union { format!("{name}Fields") } else { name.clone() };
+    let (name, base_name) = (&mirrored.name, base(model, &mirrored.name));
+    let is_union = base_name != *name;
     if is_union {
         comment(out, "", &format!("The fields that every {{@link {name}}} has or may have."));
     } else {
         comment(out, "", &for_json(&mirrored.docs, &record.fields));
     }
     let bases = record.fields.iter().filter(|field| field.flat && model.flat_union(field).is_none());
-    let bases: Vec<&str> = bases.filter_map(|field| field.kind.held()).collect();
+    let bases: Vec<String> =
+        bases.filter_map(|field| field.kind.held()).map(|held| base(model, held)).collect();
     let extends = if bases.is_empty() { String::new() } else { format!(" extends {}", bases.join(", ")) };
-    let _ = writeln!(out, "export interface {base}{extends} {{");
+    let _ = writeln!(out, "export interface {base_name}{extends} {{");
     if let Some((tag, text)) = &record.tag {
-        let _ = writeln!(out, "  {tag}: '{text}';");
+        let may = if mirrored.ways == Ways::In { "?" } else { "" };
+        let _ = writeln!(out, "  {tag}{may}: '{text}';");
     }
     for field in record.fields.iter().filter(|field| !field.flat) {
         comment(out, "  ", &for_json(&field.docs, &record.fields));
-        let may = if field.absent == Absent::Never { "" } else { "?" };
-        let _ = writeln!(out, "  {}{may}: {};", field.json, held(field, mirrored.ways));
+        let _ = writeln!(out, "  {};", declared(field, mirrored.ways));
     }
     out.push_str("}\n");
     if is_union {
         out.push('\n');
         comment(out, "", &for_json(&mirrored.docs, &record.fields));
-        let beside: String = unions.iter().map(|union| format!(" & {union}")).collect();
-        match narrowed {
-            Some(narrowed) => {
-                alias(out, name, &members(narrowed, record, &format!("{base}{beside}"), mirrored.ways));
-            }
-            None => alias(out, name, &[format!("{base}{beside}")]),
-        }
+        let unions = record.fields.iter().filter(|field| model.flat_union(field).is_some());
+        let unions = unions.filter_map(|field| field.kind.held()).map(|union| format!(" & {union}"));
+        let whole = format!("{base_name}{}", unions.collect::<String>());
+        alias(out, name, &members(model, name, record, &whole, mirrored.ways));
     }
 }
 
-/// The members of a union by one field: what each has for certain, and the rest.
-fn members(narrowed: &Narrowed, record: &Record, base: &str, ways: Ways) -> Vec<String> {
-    let field = |name: &str| record.fields.iter().find(|field| field.rust == name || field.json == name);
-    let by = field(narrowed.by).map_or(narrowed.by, |by| &by.json);
+/// The members of a union by one field: what each has for certain, what it lacks, and the rest.
+fn members(model: &Model, name: &str, record: &Record, whole: &str, ways: Ways) -> Vec<String> {
+    let fields = fields_of(model, record);
+    let field = |name: &&str| fields.iter().find(|field| field.rust == **name).copied();
+    let there = |names: &[&str]| {
+        let held =
+            names.iter().filter_map(field).map(|field| format!("; {}: {}", field.json, held(field, ways)));
+        held.collect::<String>()
+    };
+    let absent = |names: &[&str]| {
+        names
+            .iter()
+            .filter_map(field)
+            .map(|field| format!("; {}?: undefined", field.json))
+            .collect::<String>()
+    };
     let quoted =
         |codes: &[&str]| codes.iter().map(|code| format!("'{code}'")).collect::<Vec<_>>().join(" | ");
-    let mut members = Vec::new();
-    for (codes, has) in narrowed.has {
-        let has = has.iter().filter_map(|name| field(name));
-        let has: String = has.map(|field| format!("; {}: {}", field.json, held(field, ways))).collect();
-        members.push(format!("({base} & {{ {by}: {}{has} }})", quoted(codes)));
+    if let Some(names) = dated(name) {
+        let member = |fields: &str| format!("({whole} & {{ {} }})", fields.trim_start_matches("; "));
+        return vec![member(&there(names)), member(&absent(names))];
     }
-    let named: Vec<&str> = narrowed.has.iter().flat_map(|(codes, _)| *codes).copied().collect();
-    let rest = field(narrowed.by).and_then(|by| by.kind.held()).unwrap_or("string");
-    members.push(format!("({base} & {{ {by}: Exclude<{rest}, {}> }})", quoted(&named)));
+    let Some(narrowed) = narrowed(name) else { return vec![whole.to_owned()] };
+    let by = field(&narrowed.by).map_or(narrowed.by, |by| &by.json);
+    let member = |codes: &str, fields: &str| format!("({whole} & {{ {by}: {codes}{fields} }})");
+    let mut members: Vec<String> = narrowed
+        .has
+        .iter()
+        .map(|(codes, has, lacks)| member(&quoted(codes), &(there(has) + &absent(lacks))))
+        .collect();
+    let named: Vec<&str> = narrowed.has.iter().flat_map(|(codes, ..)| *codes).copied().collect();
+    let rest = field(&narrowed.by).and_then(|by| by.kind.held()).unwrap_or("string");
+    members.push(member(&format!("Exclude<{rest}, {}>", quoted(&named)), ""));
     members
+}
+
+/// A record's fields, with those that stand among them.
+fn fields_of<'m>(model: &'m Model, record: &'m Record) -> Vec<&'m Field> {
+    let mut fields = Vec::new();
+    for field in &record.fields {
+        match field.kind.held().filter(|_| field.flat).and_then(|held| model.get(held)).map(|of| &of.shape) {
+            Some(Shape::Record(inner)) => fields.extend(fields_of(model, inner)),
+            _ => fields.push(field),
+        }
+    }
+    fields
+}
+
+/// A field as it is declared.
+fn declared(field: &Field, ways: Ways) -> String {
+    if ways == Ways::In {
+        let may = if field.default.is_some() { "?" } else { "" };
+        let of = told(&field.kind, ways);
+        let lists = if of.ends_with("[]") { "readonly " } else { "" };
+        return format!("{}{may}: {lists}{of}", field.json);
+    }
+    let may = if field.absent == Absent::Never { "" } else { "?" };
+    format!("{}{may}: {}", field.json, held(field, ways))
 }
 
 /// A field's type; one that is left out where it says nothing is never `null`.
@@ -126,7 +179,7 @@ fn told(kind: &Kind, ways: Ways) -> String {
         Kind::Text { .. } | Kind::Period => "string".to_owned(),
         Kind::Flag => "boolean".to_owned(),
         Kind::Whole { .. } | Kind::Int { .. } => "number".to_owned(),
-        Kind::Decimal | Kind::Date if ways == Ways::File => "string".to_owned(),
+        Kind::Decimal | Kind::Date if matches!(ways, Ways::File | Ways::In) => "string".to_owned(),
         Kind::Decimal => "Decimal".to_owned(),
         Kind::Date => "ISODate".to_owned(),
         Kind::Unit => "Unit".to_owned(),

@@ -2,69 +2,100 @@ package vn.tiendo
 
 import org.junit.jupiter.api.TestFactory
 
-/** The vectors every language shares, through the Kotlin API; `tests/README.md` has their format. */
+/** The vectors every language shares, through the Kotlin API. */
 class VectorsTest {
     @TestFactory
     fun vectors() = Vectors("kotlin", ::call).tests()
 
-    private fun call(function: String, input: Input): Any = when (function) {
-        "parseNumber" -> parseNumber(input.text)
-        "parseTarget" -> parseTarget(input.text, input.text("unit"))
-        "parseDeadline" -> parseDeadline(input.text)
-        "compare" -> compared(input)
-        "planFromJson" -> {
-            val plan = plan(input)
-            mapOf("id" to plan.id, "indicators" to plan.indicators.size, "tasks" to plan.tasks.size)
+    private fun call(function: String, input: Input): String = when (function) {
+        "parseNumber" -> parseNumber(input.text("text")!!).let { Input.same(it, it.toJson(), Numeral.Companion::fromJson) }
+        "parseTarget" -> parseTarget(input.text("text")!!, input.text("unit"), input.limits)
+            .let { Input.same(it, it.toJson(), MilestoneTarget.Companion::fromJson) }
+        "parseDeadline" ->
+            parseDeadline(input.text("text")!!, input.json("options")?.let(DeadlineOptions.Companion::fromJson), input.limits)
+                .let { Input.same(it, it.toJson(), Deadline.Companion::fromJson) }
+        "compare" -> compare(
+            Measured.fromJson(input.json("measured")!!),
+            MilestoneTarget.fromJson(input.json("target")!!),
+            Direction.of(input.text("direction")!!)!!,
+            CompareOptions.fromJson(input.json("options")!!),
+        ).let { Input.same(it, it.toJson(), Comparison.Companion::fromJson) }
+        "splitAgencies" -> Registry.builtin().split(input.text("cell")!!, input.limits)
+            .let { Input.same(it, it.toJson(), AgencyCell.Companion::fromJson) }
+        "period" -> (input.text("id")?.let(::period) ?: periodHolding(Cycle.of(input.text("cycle")!!)!!, input.date("date")!!))
+            ?.let { Input.same(it, it.toJson(), PeriodReading.Companion::fromJson) } ?: "null"
+        "planFromJson" -> plan(input).let { plan ->
+            val (rows, deadlines) = plan.rows.map { it.toJson() } to plan.deadlines.map { it.toJson() }
+            val json = Input.same(plan, plan.toJson(), Plan.Companion::fromJson)
+            """{"plan":${Input.compact(json)},"rows":${Input.list(rows)},"deadlines":${Input.list(deadlines)}}"""
         }
-        "splitAgencies" -> splitAgencies(input.text)
-        "lint" -> findings(lint(plan(input)), input)
-        "comparePlans" ->
-            findings(comparePlans(planBuiltin(input.text("child")!!), planBuiltin(input.text("parent")!!)), input)
-        "period" -> {
-            val period = input.text("id")?.let { period(it) } ?: periodHolding(input.cycle, input.date("date")!!)
-            period?.let { inWords(it, periodLabel(it.id, Lang.VI), periodLabel(it.id, Lang.EN)) }.orEmpty()
-        }
-        "obligations" -> owed(obligations(plan(input), query(input)))
+        "recordsFromJson" -> file(input, Records.Companion::fromJson, Records.Companion::fromBytes).toJson()
+        "calendarFromJson" -> file(input, Calendar.Companion::fromJson, Calendar.Companion::fromBytes).toJson()
+        "registryFromJson" -> file(input, Registry.Companion::fromJson, Registry.Companion::fromBytes).toJson()
+        "calendarById" -> Calendar.byId(input.text("id")!!).toJson()
+        "lint" -> findings(plan(input).lint())
+        "comparePlans" -> findings(comparePlans(Plan.builtin(input.text("child")!!), Plan.builtin(input.text("parent")!!)))
+        "obligations" -> obligations(input).toJson()
         "timeliness" -> {
-            val (plan, query, today) = Triple(plan(input), query(input), input.date("today")!!)
-            val (submissions, exemptions) = input.submissions to input.exemptions
-            judged(
-                timeliness(plan, query, submissions, exemptions, today),
-                timelinessSentences(plan, query, submissions, exemptions, today, Lang.VI),
-            )
+            val records = Records.fromJson(input.text("records")!!)
+            val all = obligations(input).timeliness(records.submissions, records.exemptions, input.date("today")!!)
+            val (vi, en) = Input.texts(all.sentences(Lang.VI)) to Input.texts(all.sentences(Lang.EN))
+            """{"timeliness":${all.toJson()},"vi":$vi,"en":$en}"""
+        }
+        else -> entrance(function, input)
+    }
+
+    /** The calls that have no file of their own. */
+    private fun entrance(function: String, input: Input): String = when (function) {
+        "compareTargets" -> compareTargets(
+            MilestoneTarget.fromJson(input.json("target")!!),
+            MilestoneTarget.fromJson(input.json("other")!!),
+            Direction.of(input.text("direction")!!)!!,
+        )?.let { Input.text(it.code) } ?: "null"
+        "targetNotation" -> Input.text(parseTarget(input.text("text")!!).toNotation())
+        "deadlineNotation" -> Input.text(parseDeadline(input.text("text")!!).toNotation())
+        "compareCodes" -> compareCodes(input.text("a")!!, input.text("b")!!).toString()
+        "find" -> Registry.builtin().find(input.text("name")!!)?.toJson() ?: "null"
+        "succession" -> Registry.builtin().succession(input.text("id")!!, input.date("on")!!).toJson()
+        "expand" -> Registry.builtin().let { registry ->
+            val roster = input.at("roster").map { Roster.fromJson(it.whole()) }
+            Input.list(registry.expand(registry.split(input.text("cell")!!), roster).map { it.toJson() })
+        }
+        "dayStatus" -> calendar(input).status(input.date("day")!!).toJson()
+        "nextWorkingDay" -> Input.text(calendar(input).nextWorkingDay(input.date("day")!!).toString())
+        "previousWorkingDay" -> Input.text(calendar(input).previousWorkingDay(input.date("day")!!).toString())
+        "dateInVietnam" -> Input.text(dateInVietnam(input.text("instant")!!).toString())
+        "milestoneOn" -> plan(input).milestoneOn(input.date("day")!!).toString()
+        "latest" ->
+            Records.fromJson(input.text("records")!!).latest(input.text("indicator")!!, input.date("today")!!)?.toJson() ?: "null"
+        "suggestLinks" -> Input.list(suggestLinks(tier(input, "child"), tier(input, "parent")).map { it.toJson() })
+        "slack" -> Input.list(
+            slack(obligations(input.at("lower").single()), obligations(input.at("upper").single())).map { it.toJson() },
+        )
+        "dueIn" -> {
+            val rule = plan(input).regime!!.rules.single { it.code == input.text("rule") }
+            rule.dueIn(input.text("period")!!, ReportingQuery.fromJson(input.json("options")!!).options)?.toJson() ?: "null"
+        }
+        "icalendar" -> Input.text(obligations(input).toIcs(input.text("stamp")!!, Lang.of(input.text("lang")!!)!!))
+        "dutiesOfMonth" -> {
+            val regimes = input.at("plans").map { RegimeQuery(plan(it), ReportingQuery.fromJson(it.json("query") ?: "{}")) }
+            val lang = Lang.of(input.text("lang")!!)!!
+            Input.list(dutiesOfMonth(regimes, input.text("agency")!!, input.text("month")!!, lang).map { it.toJson() })
         }
         else -> error("no function $function")
     }
 
-    private fun plan(input: Input): Plan =
-        input.text("json")?.let { planFromJson(it) } ?: planBuiltin(input.text("builtin")!!)
+    private fun tier(input: Input, name: String) = plan(input.at(name).single())
 
-    private fun query(input: Input) = ReportingQuery(
-        start = input.date("start")!!,
-        end = input.date("end")!!,
-        agencies = input.texts("agencies"),
-        effective = input.date("effective"),
-        given = input.given,
-        options = input.objects("options", ::options).firstOrNull() ?: ReportingOptions(),
-        calendar = input.text("calendar"),
-    )
+    private fun calendar(input: Input) = input.text("calendar")?.let { Calendar.fromJson(it) } ?: Calendar.builtin()
 
-    private fun options(input: Input) = ReportingOptions(
-        beforeInclusive = input.flag("beforeInclusive") ?: false,
-        ofNextMonth = input.flag("ofNextMonth") ?: false,
-        dayOffShift = input.dayOffShift,
-        graceDays = input.whole("graceDays") ?: 0,
-        decree09Cutoff = input.flag("decree09Cutoff") ?: false,
-        countReturned = input.flag("countReturned") ?: false,
-    )
+    private fun findings(all: List<Finding>) = Input.list(all.map { Input.same(it, it.toJson(), Finding.Companion::fromJson) })
 
-    private fun compared(input: Input): Comparison {
-        val value = measuredValueOf(input.number("value"), input.flag("present"), input.flag("judgement"))
-        return compare(
-            Measured(value, input.text("valueUnit"), input.text("qualifier"), input.fullYears),
-            parseTarget(input.text("target")!!, input.text("targetUnit")),
-            input.direction,
-            CompareOptions(input.flag("equalExactly") ?: false, input.flag("risingDecides") ?: false),
-        )
-    }
+    private fun plan(input: Input) =
+        input.text("builtin")?.let(Plan.Companion::builtin) ?: file(input, Plan.Companion::fromJson, Plan.Companion::fromBytes)
+
+    private fun obligations(input: Input) = plan(input).obligations(ReportingQuery.fromJson(input.json("query")!!))
+
+    private fun <T> file(input: Input, text: (String, Limits?) -> T, bytes: (ByteArray, Limits?) -> T): T =
+        input.bytes("json")?.let { bytes(it, input.limits) } ?: text(input.text("json")!!, input.limits)
 }
