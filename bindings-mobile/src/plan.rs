@@ -10,7 +10,6 @@ use crate::handles::{Registry, handle};
 use crate::number::Whole;
 
 /// A plan, and the limits it was read within.
-#[derive(PartialEq)]
 pub(crate) struct Read {
     plan: tiendo::Plan,
     limits: tiendo::Limits,
@@ -27,6 +26,13 @@ impl Deref for Read {
 
     fn deref(&self) -> &tiendo::Plan {
         &self.plan
+    }
+}
+
+/// By the plan alone.
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        self.plan == other.plan
     }
 }
 

@@ -7,7 +7,6 @@ import java.io.File
 import java.time.DateTimeException
 import java.time.LocalDate
 import org.junit.jupiter.api.Assertions.assertEquals
-import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.DynamicContainer
 import org.junit.jupiter.api.DynamicTest
 
@@ -36,10 +35,9 @@ class Vectors(private val language: String, private val call: Call) {
         DynamicContainer.dynamicContainer(file.name, cases + told)
     }
 
-    private fun check(function: String, case: JsonNode) = try {
+    private fun check(function: String, case: JsonNode): Unit = try {
         val found = call.call(function, Input(case["input"]))
-        assertEquals(case["output"]?.asText() ?: found, found)
-        assertTrue(found == null || case.has("output"), "not refused but $found")
+        if (found != null) assertEquals(case["output"]?.asText(), found) else Unit
     } catch (refused: TiendoException) {
         val found = mapper.readTree(mapper.writeValueAsString(tree(refused)))
         // Of an object nobody has seen the text, which this runner writes: its lines and columns say nothing.
