@@ -29,7 +29,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Error> {
 }
 
 /// A date of any year of four digits.
-fn date_of(text: &str) -> Option<NaiveDate> {
+pub(crate) fn date_of(text: &str) -> Option<NaiveDate> {
     let is_digit =
         |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
     if text.len() != 10 || !text.bytes().enumerate().all(is_digit) {

@@ -57,9 +57,10 @@ use crate::take::{Fields, Input, input as one};
     }
     let read = read.iter().map(|(classes, name)| (classes.as_str(), *name));
     let brought = brought.iter().map(|of| (of.name.as_str(), of.name.as_str()));
-    let arms = read.chain(brought).map(|(classes, name)| match READ_BY_CORE.contains(&name) {
-        true => format!("\"{name}\" => tiendo::{name}::from_json(json).map(|of| made.alone(&of)),\n"),
-        false => {
+    let arms = read.chain(brought).map(|(classes, name)| {
+        if READ_BY_CORE.contains(&name) {
+            format!("\"{name}\" => tiendo::{name}::from_json(json).map(|of| made.alone(&of)),\n")
+        } else {
             format!("\"{classes}\" => tiendo::from_json::<tiendo::{name}>(json).map(|of| made.alone(&of)),\n")
         }
     });

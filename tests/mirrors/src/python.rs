@@ -254,7 +254,9 @@ from tiendo.generated._native import Calendar, Period, Registry
             Shape::Union(union) => stub_union(&mut out, model, mirrored, union),
         }
     }
-    brought.iter().for_each(|of| stub_input(&mut out, of));
+    for of in &brought {
+        stub_input(&mut out, of);
+    }
     out
 }
 
