@@ -254,7 +254,7 @@ from tiendo.generated._native import Calendar, Period, Registry
             Shape::Union(union) => stub_union(&mut out, model, mirrored, union),
         }
     }
-    for of in &brought {
+    for of in brought {
         stub_input(&mut out, of);
     }
     out
