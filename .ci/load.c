@@ -6,6 +6,11 @@
 #include <windows.h>
 #define OPEN(path) LoadLibraryA(path)
 #define FIND(library, name) (void *)GetProcAddress(library, name)
+#ifdef PRNG
+// Debian's Wine has no bcryptprimitives.dll, which every Windows from 10 on has: this stands in for it.
+BOOLEAN NTAPI SystemFunction036(PVOID, ULONG);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE bytes, SIZE_T count) { return SystemFunction036(bytes, count); }
+#endif
 #else
 #include <dlfcn.h>
 #define OPEN(path) dlopen(path, RTLD_NOW)

@@ -1,81 +1,50 @@
 //! Calendars: which days are worked and which are off.
 
-use std::hash::{Hash, Hasher};
+use crate::generated::getters::CalendarLists;
+use crate::prelude::*;
 use std::sync::{Arc, LazyLock};
-
-use chrono::NaiveDate;
-use pyo3::prelude::*;
-use pyo3::types::PyString;
-use tiendo::{Calendar, CalendarDay, DayStatus, Limits};
-
-use crate::collections::{Items, Tuple};
-use crate::errors::raise;
-use crate::limits::{PyLimits, limits_or_default, reader};
-use crate::record::record;
-use crate::repr::Repr;
-use crate::results::{Back, Kept, Listed, One};
-use crate::text::{DateArgument, JsonArgument, text};
+use tiendo::{Calendar, CalendarDay, DayStatus};
 
 static BUILTIN: LazyLock<Arc<Calendar>> = LazyLock::new(|| Arc::new(Calendar::builtin()));
 
 /// The calendar of an argument, the built-in one where none is given.
 pub(crate) fn calendar_or_builtin<'a>(calendar: Option<&'a Bound<'_, PyCalendar>>) -> &'a Calendar {
-    calendar.map_or(&**BUILTIN, |calendar| &*calendar.get().calendar)
+    calendar.map_or(&**BUILTIN, |calendar| &*calendar.get().core)
 }
 
-/// The date in Việt Nam (UTC+7) of an instant, written as RFC 3339 has it: what a due day is compared with.
+/// The date in Việt Nam (UTC+7) of an instant: what a due day is compared with. The instant is written as RFC 3339 has
+/// it, or a `datetime` that knows its time zone.
 ///
 /// Raises `TiendoError` with code `bad-date` for text that is no instant with its offset, or `year-out-of-range`.
 ///
-/// >>> import tiendo
 /// >>> tiendo.date_in_vietnam("2025-06-19T16:59:59Z"), tiendo.date_in_vietnam("2025-06-19T17:00:00Z")
 /// (datetime.date(2025, 6, 19), datetime.date(2025, 6, 20))
 #[pyfunction]
-pub(crate) fn date_in_vietnam(instant: &Bound<'_, PyString>) -> PyResult<NaiveDate> {
-    tiendo::date_in_vietnam(text(instant, "instant")?).map_err(raise)
+pub(crate) fn date_in_vietnam(instant: Arg<'_, Instant>) -> PyResult<NaiveDate> {
+    tiendo::date_in_vietnam(&instant.at("instant")?.0).map_err(raise)
 }
 
-/// Days off and working days of the years it knows.
-///
-/// Of a year it does not know nothing is said: `TiendoError` with code `unknown-year`.
-///
-/// >>> import datetime, tiendo
-/// >>> calendar = tiendo.Calendar.builtin()
-/// >>> calendar.years
-/// (2025, 2026)
-/// >>> calendar.next_working_day(datetime.date(2025, 11, 29))
-/// datetime.date(2025, 12, 1)
-#[pyclass(frozen, eq, hash, name = "Calendar", module = "tiendo")]
-pub(crate) struct PyCalendar {
-    pub(crate) calendar: Arc<Calendar>,
-    /// What it was read within.
-    limits: Limits,
-    days: Kept<CalendarDay>,
-}
-
-impl PyCalendar {
-    fn new(calendar: Arc<Calendar>, limits: Limits) -> PyCalendar {
-        PyCalendar { calendar, limits, days: Kept::new() }
-    }
-}
-
-impl PartialEq for PyCalendar {
-    fn eq(&self, other: &PyCalendar) -> bool {
-        self.calendar == other.calendar
-    }
-}
-
-impl Hash for PyCalendar {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.calendar.id(), self.calendar.years(), self.calendar.days().len()).hash(state);
-    }
+handle! {
+    /// Days off and working days of the years it knows.
+    ///
+    /// Of a year it does not know nothing is said: `TiendoError` with code `unknown-year`. Where it is read, `bad-value`
+    /// is the code for days of the week that are not 1 to 7, years or days out of order, or a day of a year the calendar
+    /// does not know.
+    ///
+    /// >>> calendar = tiendo.Calendar.builtin()
+    /// >>> calendar.years
+    /// (2025, 2026)
+    /// >>> calendar.next_working_day(datetime.date(2025, 11, 29))
+    /// datetime.date(2025, 12, 1)
+    PyCalendar("Calendar") of Calendar with CalendarLists;
+    example: "Calendar.builtin()";
+    |of| hash: (of.id(), of.years())
 }
 
 #[pymethods]
 impl PyCalendar {
     /// The calendar of Vietnamese civil servants that comes with the library.
     ///
-    /// >>> import tiendo
     /// >>> tiendo.Calendar.builtin().days[0].name
     /// 'Tết Dương lịch'
     #[staticmethod]
@@ -83,142 +52,67 @@ impl PyCalendar {
         PyCalendar::new(Arc::clone(&BUILTIN), Limits::default())
     }
 
-    /// Reads a calendar's JSON.
+    /// The built-in calendar of an id. Raises `TiendoError` with code `unknown-calendar`.
     ///
-    /// Raises `TiendoError`: for what is wrong with the file, with code `bad-value` for days of the week that are not 1
-    /// to 7, years or days out of order, or a day of a year the calendar does not know.
-    ///
-    /// >>> import datetime, tiendo
-    /// >>> calendar = tiendo.Calendar.from_json('''{"schemaVersion": 1, "id": "plain", "name": "Nghỉ cuối tuần",
-    /// ...     "weekend": [6, 7], "years": [2027], "days": []}''')
-    /// >>> calendar.status(datetime.date(2027, 5, 1)).off
+    /// >>> tiendo.Calendar.by_id("vn-civil-servants") == tiendo.Calendar.builtin()
     /// True
     #[staticmethod]
-    #[pyo3(signature = (json, *, limits=None))]
-    fn from_json(
-        py: Python<'_>,
-        json: JsonArgument<'_>,
-        limits: Option<&Bound<'_, PyLimits>>,
-    ) -> PyResult<PyCalendar> {
-        let (json, limits) = (json.bytes()?, limits_or_default(limits));
-        let calendar = py.detach(|| Calendar::from_json_with(json, &limits)).map_err(raise)?;
-        Ok(PyCalendar::new(Arc::new(calendar), limits))
+    fn by_id(id: Arg<'_, String>) -> PyResult<PyCalendar> {
+        let calendar = Calendar::by_id(&id.at("id")?).map_err(raise)?;
+        Ok(PyCalendar::new(Arc::new(calendar), Limits::default()))
     }
 
-    /// Writes the calendar as JSON; `from_json` reads it back.
+    /// The ids of the built-in calendars.
     ///
-    /// >>> import tiendo
-    /// >>> calendar = tiendo.Calendar.builtin()
-    /// >>> tiendo.Calendar.from_json(calendar.to_json()) == calendar
-    /// True
-    fn to_json(&self) -> String {
-        self.calendar.to_json()
-    }
-
-    /// A short id.
-    #[getter]
-    fn id(&self) -> &str {
-        self.calendar.id()
-    }
-
-    /// Whose calendar it is.
-    #[getter]
-    fn name(&self) -> &str {
-        self.calendar.name()
-    }
-
-    /// The years it knows.
-    #[getter]
-    fn years(&self) -> Tuple<i32> {
-        self.calendar.years().iter().copied().collect()
-    }
-
-    /// The days that differ from their day of the week, by date.
-    #[getter]
-    fn days<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, CalendarDay>> {
-        self.days.get(py, || self.calendar.days())
+    /// >>> tiendo.Calendar.builtin_ids()
+    /// ('vn-civil-servants',)
+    #[staticmethod]
+    fn builtin_ids() -> One<Vec<String>> {
+        One(Calendar::builtin_ids().map(str::to_owned).collect())
     }
 
     /// The calendar with days of the caller's in place of its own, or beside them.
     ///
     /// Raises `TiendoError` with code `bad-value` for a day of a year the calendar does not know.
     ///
-    /// >>> import datetime, tiendo
     /// >>> flood = tiendo.CalendarDay(date=datetime.date(2026, 10, 1), off=True, name="Nghỉ do mưa lũ")
     /// >>> tiendo.Calendar.builtin().with_days([flood]).status(flood.date).day.name
     /// 'Nghỉ do mưa lũ'
-    fn with_days(&self, days: Items<Back<CalendarDay>>) -> PyResult<PyCalendar> {
-        let days = days.0.iter().map(Back::read).collect::<PyResult<Vec<_>>>()?;
-        let calendar = self.calendar.with_days_within(&days, &self.limits).map_err(raise)?;
+    fn with_days(&self, days: Arg<'_, Vec<CalendarDay>>) -> PyResult<PyCalendar> {
+        let calendar = self.core.with_days_within(&days.at("days")?, &self.limits).map_err(raise)?;
         Ok(PyCalendar::new(Arc::new(calendar), self.limits.clone()))
     }
 
     /// Whether a day is off, and what decides.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().status(datetime.date(2025, 9, 2)).day.name
     /// 'Quốc khánh'
-    fn status(&self, day: DateArgument) -> PyResult<PyDayStatus> {
-        self.calendar.status(day.0).map(PyDayStatus).map_err(raise)
+    fn status(&self, day: Arg<'_, NaiveDate>) -> PyResult<One<DayStatus>> {
+        self.core.status(day.at("day")?).map(One).map_err(raise)
     }
 
     /// The first working day from a day on, itself included.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().next_working_day(datetime.date(2026, 8, 29))
     /// datetime.date(2026, 9, 3)
-    fn next_working_day(&self, day: DateArgument) -> PyResult<NaiveDate> {
-        self.calendar.next_working_day(day.0).map_err(raise)
+    fn next_working_day(&self, day: Arg<'_, NaiveDate>) -> PyResult<NaiveDate> {
+        self.core.next_working_day(day.at("day")?).map_err(raise)
     }
 
     /// The last working day up to a day, itself included.
     ///
-    /// >>> import datetime, tiendo
     /// >>> tiendo.Calendar.builtin().previous_working_day(datetime.date(2025, 11, 29))
     /// datetime.date(2025, 11, 28)
-    fn previous_working_day(&self, day: DateArgument) -> PyResult<NaiveDate> {
-        self.calendar.previous_working_day(day.0).map_err(raise)
+    fn previous_working_day(&self, day: Arg<'_, NaiveDate>) -> PyResult<NaiveDate> {
+        self.core.previous_working_day(day.at("day")?).map_err(raise)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Repr::new(py, "Calendar")
-            .value(self.id())
-            .field("name", self.name())
-            .field("years", self.years())
-            .field("days", self.calendar.days().len())
-            .finish()
-    }
-
-    fn __reduce__<'py>(slf: &Bound<'py, PyCalendar>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((reader(&slf.get_type(), "from_json", &slf.get().limits)?, (slf.get().to_json(),)))
-    }
-}
-
-record! {
-    /// What a calendar says of a day.
-    ///
-    /// >>> import datetime, tiendo
-    /// >>> tiendo.Calendar.builtin().status(datetime.date(2025, 11, 29))
-    /// DayStatus(off=True)
-    PyDayStatus(DayStatus) as "DayStatus", |of|
-    positional: "off", "day";
-    hash: (of.off, of.day.as_ref().map(|day| day.date));
-    shown: off day;
-    fields: {
-        /// Whether it is off.
-        off: bool = of.off;
-        /// The entry that decides; `None` where the day of the week does.
-        day: Option<One<&CalendarDay>> = of.day.as_ref().map(One);
-    }
-    methods: {
-        #[new]
-        #[pyo3(signature = (off, day=None))]
-        fn new(off: bool, day: Option<Back<CalendarDay>>) -> PyResult<PyDayStatus> {
-            Ok(PyDayStatus(DayStatus { off, day: day.as_ref().map(Back::read).transpose()? }))
-        }
-
-        fn __getnewargs__(&self) -> (bool, Option<One<&CalendarDay>>) {
-            (self.off(), self.day())
-        }
+        let (id, name, years) = (
+            repr(py, self.core.id())?,
+            repr(py, self.core.name())?,
+            repr(py, One(self.core.years().to_vec()))?,
+        );
+        Ok(format!("Calendar({id}, name={name}, years={years}, days={})", self.core.days().len()))
     }
 }

@@ -4,10 +4,9 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use tiendo::{Error, ErrorCode, Lang};
+use tiendo::{Error, ErrorCode};
 
-use crate::codes::CodeArgument;
-use crate::fill::{Made, unreadable};
+use crate::fill::{Fill, Made};
 
 pyo3::import_exception!(tiendo._errors, TiendoError);
 
@@ -16,36 +15,30 @@ pub(crate) fn raise(error: Error) -> PyErr {
     Python::attach(|py| exception(py, error).unwrap_or_else(|failed| failed))
 }
 
+/// The same for what was wrong with arguments: Python's `grace_days` is JSON's `graceDays`.
+pub(crate) fn raise_argument(mut error: Error) -> PyErr {
+    let mut path = String::new();
+    for letter in error.path.chars() {
+        let is_start = letter.is_ascii_uppercase() || letter.is_ascii_digit();
+        if is_start && path.ends_with(|before: char| before.is_ascii_lowercase()) {
+            path.push('_');
+        }
+        path.push(letter.to_ascii_lowercase());
+    }
+    error.path = path;
+    raise(error)
+}
+
 fn exception(py: Python<'_>, error: Error) -> PyResult<PyErr> {
     let message = error.to_string();
     let Error { code, path, row, column, span, expected, expected_vi, others } = error;
-    let span = span.map(|span| Made::new(py).alone(&span)).transpose()?.map(Bound::unbind);
+    let span = span.whole(&mut Made::new(py))?.unbind();
     let others = others.into_iter().map(|other| Ok(exception(py, other)?.into_value(py)));
     let others = PyTuple::new(py, others.collect::<PyResult<Vec<_>>>()?)?.unbind();
     Ok(TiendoError::new_err((message, code.as_str(), path, row, column, span, expected, expected_vi, others)))
 }
 
 /// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.
-pub(crate) fn refuse(code: ErrorCode, path: &str, expected: (&str, &str)) -> PyErr {
-    raise(refused(code, path, expected))
-}
-
-pub(crate) fn refused(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> Error {
-    Error {
-        code,
-        path: path.to_owned(),
-        row: None,
-        column: None,
-        span: None,
-        expected: en.to_owned(),
-        expected_vi: vi.to_owned(),
-        others: Box::default(),
-    }
-}
-
-/// The sentence of an error by its JSON. Private.
-#[pyfunction(name = "_error_sentence")]
-pub(crate) fn error_sentence(json: &str, lang: CodeArgument<'_, Lang>) -> PyResult<String> {
-    let lang = lang.at("lang")?;
-    serde_json::from_str::<Error>(json).map(|error| error.sentence(lang)).map_err(unreadable)
+pub(crate) fn refuse(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> PyErr {
+    raise(Error { code, expected: en.to_owned(), expected_vi: vi.to_owned(), ..Error::bad_text(path) })
 }

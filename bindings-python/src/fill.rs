@@ -2,25 +2,33 @@
 //! together are one object.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use pyo3::exceptions::PyMemoryError;
+use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyMappingProxy, PyString, PyTuple, PyType};
+use pyo3::types::{PyDict, PyMappingProxy, PyString, PyTuple, PyType};
 use pyo3::{IntoPyObjectExt, ffi};
-use serde::de::DeserializeOwned;
-use tiendo::{Error, ErrorCode, Fixed, Period, Unit};
+use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use tiendo::{Fixed, Period, Unit};
 
-use crate::errors::{raise, refused};
-use crate::number::Number;
+use crate::results::RESULTS;
+
+const ELLIPSIS: PyStaticExpr = PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis };
+
+/// The class of exact numbers.
+pub(crate) fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    DECIMAL.import(py, "decimal", "Decimal")
+}
 
 /// A class of `tiendo.generated._results` with its fields, looked up once.
 pub(crate) struct Class {
-    name: &'static str,
-    fields: &'static [&'static str],
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [&'static str],
     found: PyOnceLock<(Py<PyType>, Vec<Py<PyString>>)>,
 }
 
@@ -29,7 +37,7 @@ impl Class {
         Class { name, fields, found: PyOnceLock::new() }
     }
 
-    fn found(&'static self, py: Python<'_>) -> PyResult<&'static (Py<PyType>, Vec<Py<PyString>>)> {
+    pub(crate) fn found(&'static self, py: Python<'_>) -> PyResult<&'static (Py<PyType>, Vec<Py<PyString>>)> {
         self.found.get_or_try_init(py, || {
             let class = py.import("tiendo.generated._results")?.getattr(self.name)?.cast_into::<PyType>()?;
             let fields = self.fields.iter().map(|name| PyString::intern(py, name).unbind()).collect();
@@ -43,6 +51,13 @@ pub(crate) type Parts<'py> = (&'static Class, Vec<Bound<'py, PyAny>>);
 
 /// What becomes a Python object.
 pub(crate) trait Fill {
+    const HINT: PyStaticExpr;
+
+    /// As a result of its own, which nothing else shares.
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.fill(made)
+    }
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>>;
 }
 
@@ -54,23 +69,28 @@ pub(crate) trait Record {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>>;
 }
 
-impl<T: Record> Record for &T {
-    const NAME: &'static str = T::NAME;
+/// What only stands for a record.
+macro_rules! stand_ins {
+    ($($of:ty),+) => {$(
+        impl<T: Record> Record for $of {
+            const NAME: &'static str = T::NAME;
 
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        (**self).parts(made)
-    }
+            fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+                (**self).parts(made)
+            }
+        }
+    )+};
 }
 
-impl<T: Record> Record for Box<T> {
-    const NAME: &'static str = T::NAME;
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        (**self).parts(made)
-    }
-}
+stand_ins!(&T, Box<T>);
 
 impl<T: Record> Fill for T {
+    const HINT: PyStaticExpr = type_hint_identifier!(RESULTS, T::NAME);
+
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        made.alone(self)
+    }
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (class, values) = self.parts(made)?;
         made.shared(Whole::Of(class), values)
@@ -116,7 +136,7 @@ type ByPlace<K, V> = HashMap<K, V, BuildHasherDefault<PlaceHasher>>;
 
 /// What was made so far, to be taken again where it is equal.
 pub(crate) struct Made<'py> {
-    py: Python<'py>,
+    pub(crate) py: Python<'py>,
     texts: HashMap<Box<str>, Bound<'py, PyAny>>,
     dates: HashMap<NaiveDate, Bound<'py, PyAny>>,
     numbers: HashMap<Fixed, Bound<'py, PyAny>>,
@@ -131,16 +151,9 @@ pub(crate) struct Made<'py> {
 
 impl<'py> Made<'py> {
     pub(crate) fn new(py: Python<'py>) -> Made<'py> {
-        Made {
-            py,
-            texts: HashMap::new(),
-            dates: HashMap::new(),
-            numbers: HashMap::new(),
-            wholes: HashMap::new(),
-            shared: HashMap::default(),
-            parts: HashMap::default(),
-            places: Vec::new(),
-        }
+        let (texts, dates, numbers, wholes) = Default::default();
+        let (shared, parts, places) = Default::default();
+        Made { py, texts, dates, numbers, wholes, shared, parts, places }
     }
 
     /// One object that nothing else shares: a result as such, or one of a long list of them.
@@ -154,8 +167,10 @@ impl<'py> Made<'py> {
         &mut self,
         of: impl IntoIterator<Item = T>,
     ) -> PyResult<Bound<'py, PyTuple>> {
+        static RESULTS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         let items: PyResult<Vec<_>> = of.into_iter().map(|item| self.alone(&item)).collect();
-        PyTuple::new(self.py, items?)
+        let results = RESULTS.import(self.py, "tiendo._record", "Results")?;
+        Ok(results.call1((PyTuple::new(self.py, items?)?,))?.cast_into()?)
     }
 
     pub(crate) fn none(&self) -> Bound<'py, PyAny> {
@@ -209,177 +224,107 @@ impl<'py> Made<'py> {
         let new = unsafe { Bound::from_owned_ptr_or_opt(self.py, new) };
         let new = new.ok_or_else(|| PyErr::take(self.py).unwrap_or_else(|| PyMemoryError::new_err(())))?;
         for (field, value) in fields.iter().zip(values) {
-            // SAFETY: three living objects. It is what `object.__setattr__` does: the class's own refuses.
-            let done = unsafe { ffi::PyObject_GenericSetAttr(new.as_ptr(), field.as_ptr(), value.as_ptr()) };
-            if done != 0 {
-                return Err(PyErr::fetch(self.py));
+            set(&new, field.bind(self.py).as_any(), value)?;
+        }
+        Ok(new)
+    }
+}
+
+/// Sets a field as `object.__setattr__` does: the class's own refuses.
+pub(crate) fn set(of: &Bound<'_, PyAny>, field: &Bound<'_, PyAny>, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    // SAFETY: three living objects.
+    match unsafe { ffi::PyObject_GenericSetAttr(of.as_ptr(), field.as_ptr(), value.as_ptr()) } {
+        0 => Ok(()),
+        _ => Err(PyErr::fetch(of.py())),
+    }
+}
+
+/// How plain values become objects, each with its type in the stub.
+macro_rules! fills {
+    ($($(@$held:ident)? $of:ty as $hint:expr, |$it:ident, $made:ident| $how:expr;)+) => {$(
+        impl$(<$held: Fill>)? Fill for $of {
+            const HINT: PyStaticExpr = $hint;
+
+            fn fill<'py>(&self, $made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+                let $it = self;
+                $how
             }
         }
-        Ok(new)
-    }
+    )+};
+}
 
-    fn whole(&mut self, number: i64) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = self.wholes.get(&number) {
+fills! {
+    str as type_hint_identifier!("builtins", "str"), |it, made| {
+        if let Some(known) = made.texts.get(it) {
             return Ok(known.clone());
         }
-        let new = number.into_bound_py_any(self.py)?;
-        self.wholes.insert(number, new.clone());
+        let new = PyString::new(made.py, it).into_any();
+        made.texts.insert(it.into(), new.clone());
         Ok(new)
-    }
-}
-
-impl Fill for str {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.texts.get(self) {
-            return Ok(known.clone());
-        }
-        let new = PyString::new(made.py, self).into_any();
-        made.texts.insert(self.into(), new.clone());
-        Ok(new)
-    }
-}
-
-impl Fill for String {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_str().fill(made)
-    }
-}
-
-impl Fill for Arc<str> {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let place = self.as_ptr() as usize;
+    };
+    Arc<str> as str::HINT, |it, made| {
+        let place = it.as_ptr() as usize;
         if let Some((_, known)) = made.shared.get(&place) {
             return Ok(known.clone());
         }
-        let new = (**self).fill(made)?;
-        made.shared.insert(place, (self.clone(), new.clone()));
+        let new = (**it).fill(made)?;
+        made.shared.insert(place, (it.clone(), new.clone()));
         Ok(new)
-    }
-}
-
-impl Fill for Unit {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_str().fill(made)
-    }
-}
-
-impl Fill for Period {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.to_string().fill(made)
-    }
-}
-
-impl Fill for bool {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(PyBool::new(made.py, *self).to_owned().into_any())
-    }
-}
-
-impl Fill for u32 {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(i64::from(*self))
-    }
-}
-
-impl Fill for i32 {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(i64::from(*self))
-    }
-}
-
-impl Fill for i64 {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.whole(*self)
-    }
-}
-
-impl Fill for Fixed {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.numbers.get(self) {
-            return Ok(known.clone());
-        }
-        let new = Number(*self).into_bound_py_any(made.py)?;
-        made.numbers.insert(*self, new.clone());
-        Ok(new)
-    }
-}
-
-impl Fill for NaiveDate {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(known) = made.dates.get(self) {
-            return Ok(known.clone());
-        }
-        let new = self.into_bound_py_any(made.py)?;
-        made.dates.insert(*self, new.clone());
-        Ok(new)
-    }
+    };
+    String as str::HINT, |it, made| it.as_str().fill(made);
+    Unit as str::HINT, |it, made| it.as_str().fill(made);
+    Period as str::HINT, |it, made| it.to_string().fill(made);
+    bool as type_hint_identifier!("builtins", "bool"), |it, made| it.into_bound_py_any(made.py);
+    i64 as type_hint_identifier!("builtins", "int"), |it, made| {
+        let py = made.py;
+        once(&mut made.wholes, *it, || it.into_bound_py_any(py))
+    };
+    i32 as i64::HINT, |it, made| i64::from(*it).fill(made);
+    u32 as i64::HINT, |it, made| i64::from(*it).fill(made);
+    usize as i64::HINT, |it, made| it.into_bound_py_any(made.py);
+    Fixed as type_hint_identifier!("decimal", "Decimal"), |it, made| {
+        let py = made.py;
+        once(&mut made.numbers, *it, || decimal(py)?.call1((it.to_string(),)))
+    };
+    NaiveDate as type_hint_identifier!("datetime", "date"), |it, made| {
+        let py = made.py;
+        once(&mut made.dates, *it, || it.into_bound_py_any(py))
+    };
+    @T [T] as type_hint_subscript!(type_hint_identifier!("builtins", "tuple"), T::HINT, ELLIPSIS), |it, made| {
+        let items: PyResult<Vec<_>> = it.iter().map(|item| item.fill(made)).collect();
+        made.shared(Whole::Tuple, items?)
+    };
+    @T Vec<T> as <[T]>::HINT, |it, made| it.as_slice().fill(made);
+    @T Arc<[T]> as <[T]>::HINT, |it, made| (**it).fill(made);
+    @T BTreeMap<i32, T> as type_hint_subscript!(type_hint_identifier!("collections.abc", "Mapping"), i64::HINT, T::HINT),
+        |it, made| made.table(it);
 }
 
 impl<T: Fill> Fill for Option<T> {
+    const HINT: PyStaticExpr =
+        type_hint_union!(T::HINT, PyStaticExpr::Constant { value: PyStaticConstant::None });
+
     fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self {
-            Some(of) => of.fill(made),
-            None => Ok(made.none()),
-        }
+        let Some(of) = self else { return Ok(made.none()) };
+        of.fill(made)
+    }
+
+    fn whole<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Some(of) = self else { return Ok(made.none()) };
+        of.whole(made)
     }
 }
 
-impl<T: Fill> Fill for [T] {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let items: PyResult<Vec<_>> = self.iter().map(|item| item.fill(made)).collect();
-        made.shared(Whole::Tuple, items?)
+/// The object of a value that was made before, or a new one.
+fn once<'py, K: Copy + Eq + Hash>(
+    known: &mut HashMap<K, Bound<'py, PyAny>>,
+    of: K,
+    new: impl FnOnce() -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(known) = known.get(&of) {
+        return Ok(known.clone());
     }
-}
-
-impl<T: Fill> Fill for Vec<T> {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_slice().fill(made)
-    }
-}
-
-impl<T: Fill> Fill for Arc<[T]> {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        (**self).fill(made)
-    }
-}
-
-impl<T: Fill> Fill for BTreeMap<i32, T> {
-    fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-        made.table(self)
-    }
-}
-
-/// Lists of codes, which are text in Python.
-macro_rules! codes {
-    ($($name:ident),*) => {$(
-        impl $crate::fill::Fill for tiendo::$name {
-            fn fill<'py>(&self, made: &mut Made<'py>) -> PyResult<Bound<'py, PyAny>> {
-                self.as_str().fill(made)
-            }
-        }
-    )*};
-}
-pub(crate) use codes;
-
-/// A result from its JSON, as an object.
-pub(crate) fn back<'py, T: Record + DeserializeOwned>(
-    made: &mut Made<'py>,
-    json: &str,
-) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let of = serde_json::from_str::<T>(json).map_err(unreadable)?;
-    made.alone(&of).map(Some)
-}
-
-/// JSON that is not that of a result. Where in it is told apart; the reader says the rest in English.
-pub(crate) fn unreadable(error: serde_json::Error) -> PyErr {
-    let place = |number: usize| u32::try_from(number).ok().filter(|number| *number > 0);
-    let text = error.to_string();
-    let (what, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
-    // It may repeat a field's name, however long.
-    let what: String = what.chars().take(200).collect();
-    raise(Error {
-        row: place(error.line()),
-        column: place(error.column()),
-        ..refused(ErrorCode::BadJson, "", ("JSON của kết quả này", &format!("JSON of this result: {what}")))
-    })
+    let new = new()?;
+    known.insert(of, new.clone());
+    Ok(new)
 }

@@ -1,65 +1,65 @@
 //! The Python wrapper of `tiendo`: it converts values and calls the core, and decides nothing.
 //!
-//! Files are named after the core's modules. Results cross as the frozen classes of `tiendo/generated/_results.py`:
-//! `generated/fills` fills them, `results` gives them out typed and takes them back. Handles and inputs are classes `X`
-//! over the core's `X`, here `PyX`; what several files share comes first below.
+//! `take` reads what comes in, `fill` makes what goes out: the frozen classes of `tiendo/generated/_results.py`, which
+//! `generated` reads and fills. Handles are classes `X` over the core's `X`, here `PyX`.
 #![expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
 #![expect(clippy::doc_link_with_quotes, reason = "the docs are Python's, with its lists")]
 
 mod codes;
-mod collections;
 mod errors;
 mod fill;
-mod limits;
-mod match_args;
-mod record;
-mod repr;
 mod results;
+mod take;
 
 /// Written by `tiendo-mirrors`.
 mod generated {
     pub(crate) mod fills;
+    pub(crate) mod getters;
+    pub(crate) mod methods;
 }
 
-mod number;
-mod text;
+/// What every file of the interface needs.
+mod prelude {
+    pub(crate) use chrono::NaiveDate;
+    pub(crate) use pyo3::prelude::*;
+    pub(crate) use tiendo::{Lang, Limits};
 
-mod deadline;
-mod target;
+    pub(crate) use crate::errors::{raise, raise_argument, refuse};
+    pub(crate) use crate::handle::{compared, handle, html, repr};
+    pub(crate) use crate::results::{Kept, Listed, One};
+    pub(crate) use crate::take::{Arg, Instant, Place, Take, Whole, limits_or_default, maybe, other};
+}
 
-mod agency;
-mod plan;
-mod review;
+mod handle;
+mod reading;
 
 mod calendar;
 mod period;
+mod registry;
+
+mod plan;
 mod records;
-mod reporting;
+
+mod obligations;
+mod timeliness;
 
 /// The native half of the package `tiendo`. Private: import from `tiendo`.
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
     use super::{
-        agency::{PyRegistry, split_agencies},
-        calendar::{PyCalendar, PyDayStatus, date_in_vietnam},
-        codes::{code_lists, label, lang, note_sentence, reason_sentence},
-        deadline::{deadline_notation, deadline_why, deadlines_mean_the_same, parse_deadline},
-        errors::error_sentence,
-        limits::PyLimits,
-        number::parse_number,
+        calendar::{PyCalendar, date_in_vietnam},
+        codes::{code_lists, label, note_sentence, reason_sentence},
+        obligations::{PyObligations, duties_of_month, slack},
         period::PyPeriod,
-        plan::{PyPlan, compare_codes},
-        records::{PyExemption, PyObservation, PyRecords, PySubmission, observation},
-        reporting::obligations::{
-            PyGivenReport, PyObligations, due_in, duties_of_month, exempt_sentence, report_label, slack,
-        },
-        reporting::timeliness::PyTimeliness,
-        results::read,
-        review::{compare_plans, suggest_links},
-        target::{
-            PyMeasured, compare, compare_targets, is_numeric, parse_target, target_notation,
-            targets_mean_the_same,
-        },
+        plan::{PyPlan, compare_plans, suggest_links},
+        reading::{ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_target},
+        records::PyRecords,
+        registry::PyRegistry,
+        results::{input, read},
+        timeliness::PyTimeliness,
     };
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "Python's name")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 }

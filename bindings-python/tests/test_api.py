@@ -5,12 +5,15 @@ import datetime
 import doctest
 import functools
 import gc
+import importlib.metadata
 import inspect
 import json
 import os
 import pickle
 import random
 import re
+import subprocess
+import sys
 import tarfile
 import threading
 import zipfile
@@ -18,32 +21,49 @@ from collections.abc import Callable
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args, get_origin
 
 import pytest
 
 import tiendo
 from tiendo._record import Record
-from tiendo.generated import _results
+from tiendo.generated import _native, _results
 from tiendo import (
     Measured,
     Plan,
     TiendoError,
-    _native,
     compare,
     compare_plans,
     compare_targets,
     parse_deadline,
     parse_number,
     parse_target,
-    split_agencies,
 )
+
+
+class Index:
+    """A whole number as NumPy has them."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
+
+
+def owed(
+    plan: Plan, start: Any = None, end: Any = None, agencies: Any = (), effective: Any = None, **more: Any
+) -> tiendo.Obligations:
+    return plan.obligations(
+        tiendo.ReportingQuery(start=start, end=end, agencies=agencies, effective=effective, **more)
+    )
 
 HIGHER: Final = "higher_is_better"
 PLAN = Plan.builtin("ha-tinh-231")
 TIEN_GIANG = Plan.builtin("tien-giang-69")
 REGISTRY = tiendo.Registry.builtin()
-JUNE = PLAN.obligations(datetime.date(2025, 6, 1), datetime.date(2025, 7, 1), ["so-nv", "so-tc"])
+split_agencies = REGISTRY.split
+JUNE = owed(PLAN, datetime.date(2025, 6, 1), datetime.date(2025, 7, 1), ["so-nv", "so-tc"])
 OWN_REGISTRY = tiendo.Registry.from_json(
     """{"schemaVersion": 1, "groups": [{"id": "g", "name": "Các sở"}], "agencies": [
     {"id": "x", "name": "Sở Mẫu", "aliases": ["SM"], "level": "province", "place": "Hà Tĩnh"},
@@ -71,18 +91,20 @@ def reporting_specimens() -> list[Any]:
     day = datetime.date(2025, 6, 20)
     off = tiendo.CalendarDay(date=datetime.date(2025, 6, 19), off=True, name="Nghỉ", name_en="Off")
     calendar = tiendo.Calendar.builtin().with_days([off, tiendo.CalendarDay(date=day, off=False, name="Làm", source="?")])
-    given = tiendo.GivenReport("ad-hoc", "Công văn 12/VP", datetime.date(2025, 8, 15), True, days[0], day)
+    given = tiendo.GivenReport(
+        rule="ad-hoc", period="Công văn 12/VP", written=datetime.date(2025, 8, 15), before=True, start=days[0], end=day
+    )
     text = PLAN.to_json().replace('"reporters"', '"cutoff": {"day": 14, "monthOfPeriod": 1}, "reporters"', 1)
     plan = Plan.from_json(text)
     asked = [
-        plan.obligations(*days, ["so-nv", "Xã Mẫu", "so-khcn", "so-tttt", "so-nnmt"], given=[given]),
-        plan.obligations(
+        owed(plan, *days, ["so-nv", "Xã Mẫu", "so-khcn", "so-tttt", "so-nnmt"], given=[given]),
+        owed(plan, 
             *days, ["so-nv"], days[0], before_inclusive=True, of_next_month=True, day_off_shift="next_working_day",
             grace_days=3, decree_09_cutoff=True, count_returned=True, calendar=calendar, registry=REGISTRY,
         ),
-        plan.obligations(*days, ["so-nv"], day_off_shift="previous_working_day", calendar=calendar),
-        plan.obligations(*days),
-        Plan.builtin("tien-dien").obligations(*days),
+        owed(plan, *days, ["so-nv"], day_off_shift="previous_working_day", calendar=calendar),
+        owed(plan, *days),
+        owed(Plan.builtin("tien-dien"), *days),
     ]
     report: dict[str, Any] = {"recorded": day, "source": "x", "rule": "monthly", "period": "2025-06"}
     sent = [
@@ -97,13 +119,13 @@ def reporting_specimens() -> list[Any]:
         asked[3].timeliness(today=day),
     ]
     reports = [report for timeliness in judged for report in timeliness.reports]
-    owed = [*(report for one in asked for report in one), *(report.obligation for report in reports)]
+    all_owed = [*(report for one in asked for report in one), *(report.obligation for report in reports)]
     duties = tiendo.duties_of_month(asked[:2], "so-nv", "2025-06")
     assert plan.regime is not None and plan.regime.rules[0].cutoff and duties
     return [
         *map(tiendo.Period, ("2025-06", "2025-Q2", "2025-H1", "2025-9M", "2025")), calendar, calendar.status(day),
         *calendar.days, calendar.status(datetime.date(2025, 6, 22)), given, *asked, *sent, *exempt, *judged, *reports,
-        *owed, *(part for one in owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
+        *all_owed, *(part for one in all_owed for part in (one.cutoff, one.exempt, *one.coincides)), *duties,
         *tiendo.slack(asked[0], asked[1]), *(unit for one in asked for unit in one.reporting_units), plan.regime.rules[0].cutoff,
         *(of for one in judged for of in (one.total, *one.by_agency, *one.by_period, *one.by_cycle)),
         *judged[0].reminders(7), *(finding for one in asked for finding in one.findings),
@@ -138,6 +160,7 @@ def specimens() -> list[Any]:
     day = datetime.date(2025, 7, 1)
     lists = tiendo.code_lists()
     others = [
+        tiendo.Roster(group="g", agencies=["a"]), tiendo.ReportingQuery(periods=["2025"], calendar=tiendo.Calendar.builtin()),
         RECORDS, *RECORDS.observations, *RECORDS.submissions, *RECORDS.exemptions, tiendo.Limits(), tiendo.Limits(tasks=5),
         *(REGISTRY.succession(id, day) for id in ("so-nv", "so-tttt", "ubnd-tp-my-tho")), *lists, *lists[0].codes,
         tiendo.Due(written=day, timely=day, shifted=day, due=day), *PLAN.rows, *TIEN_GIANG.rows, *PLAN.deadlines,
@@ -222,12 +245,12 @@ def test_match() -> None:
             pytest.fail("no match")
 
 
-@pytest.mark.parametrize("number", [5, "5", "5.0", Decimal(5), Decimal("5E0"), Decimal("5.000")])
+@pytest.mark.parametrize("number", [5, "5", "5.0", "5,0", " 5 ", Decimal(5), Decimal("5E0"), Decimal("5.000"), Index(5)])
 def test_numbers_that_are_taken(number: Any) -> None:
     assert Measured(value=number).value == Decimal(5)
 
 
-@pytest.mark.parametrize("number", [5.0, True, float("nan"), b"5", [5], datetime.date(2025, 1, 1)])
+@pytest.mark.parametrize("number", [5.0, True, b"5", [5], datetime.date(2025, 1, 1)])
 def test_numbers_that_are_refused(number: Any) -> None:
     given: list[dict[str, Any]] = [{"value": number}, {"full_years": (1, number)}]
     for arguments in given:
@@ -238,10 +261,10 @@ def test_numbers_that_are_refused(number: Any) -> None:
 @pytest.mark.parametrize(
     "number",
     [
-        *("0,7", "1.200.000", "", "x", "\ud800", "1e3", "0.0000001", 10**13, 10**5000),
+        *("", "x", "1.234", "1.200", "1e3", "0.0000001", 10**13, 10**5000),
         *map(Decimal, ("NaN", "Infinity", "1E+999999", "1E-999999", "0.0000001")),
     ],
-    ids=range(14),
+    ids=range(13),
 )
 def test_numbers_that_are_no_exact_decimal(number: Any) -> None:
     with pytest.raises(TiendoError) as caught:
@@ -290,7 +313,7 @@ def test_options_that_are_refused() -> None:
     for day in (0, 32, -1, 10**20):
         with pytest.raises(TiendoError) as caught:
             parse_deadline("6/2025", month_day=day)
-        assert (caught.value.code, caught.value.path) == ("bad-option", "monthDay")
+        assert (caught.value.code, caught.value.path) == ("bad-option", "month_day")
     with pytest.raises(TiendoError, match="one of `higher_is_better`, `lower_is_better`") as caught:
         compare(Measured(), parse_target("5"), "up")  # type: ignore[arg-type]
     assert (caught.value.code, caught.value.path) == ("bad-option", "direction")
@@ -406,7 +429,7 @@ def test_results_read_back_from_their_json() -> None:
 
 def test_a_result_is_written_as_core_writes_it() -> None:
     year = datetime.date(2025, 1, 1), datetime.date(2026, 1, 1)
-    asked = PLAN.obligations(*year, ["so-nv", "so-khcn", "Xã Mẫu"], day_off_shift="next_working_day", grace_days=2)
+    asked = owed(PLAN, *year, ["so-nv", "so-khcn", "Xã Mẫu"], day_off_shift="next_working_day", grace_days=2)
     judged = asked.timeliness(exemptions=[OWN_EXEMPTION], today=datetime.date(2025, 7, 1))
     for written, results in (
         (json.loads(asked.to_json())["reports"], asked), (json.loads(judged.to_json())["reports"], judged.reports),
@@ -434,7 +457,7 @@ def test_what_is_no_result(kind: Any, text: str | bytes) -> None:
     with pytest.raises(TiendoError) as caught:
         kind.from_json(text)
     error = caught.value
-    assert error.code == "bad-json" and error.expected and error.expected_vi and len(str(error)) < 500
+    assert error.code in ("bad-json", "bad-value", "bad-text") and error.expected and error.expected_vi and len(str(error)) < 500
     assert error.sentence("vi") != error.sentence("en")
 
 
@@ -442,6 +465,7 @@ def test_every_list_of_codes() -> None:
     lists = {codes.name: tuple(code.code for code in codes.codes) for codes in tiendo.code_lists()}
     constants = {name: of for name, of in vars(tiendo).items() if name.isupper() and isinstance(of, tuple)}
     assert sorted(lists.values()) == sorted(constants.values())
+    assert lists.keys() == {name for name, of in vars(tiendo).items() if get_origin(of) is Literal}
     for codes in tiendo.code_lists():
         assert get_args(getattr(tiendo, codes.name)) == lists[codes.name]
         assert all(tiendo.label(codes.name, code.code, "en") == code.en for code in codes.codes)
@@ -476,12 +500,12 @@ def test_limits() -> None:
         tiendo.suggest_links(few, PLAN)
     assert caught.value.code == "too-many"
     with pytest.raises(TiendoError) as caught:
-        PLAN.obligations(periods=["2025-06"], agencies=["a", "b"], limits=tiendo.Limits(obligations=1))
+        owed(PLAN, periods=["2025-06"], agencies=["a", "b"], limits=tiendo.Limits(obligations=1))
     assert caught.value.code == "too-many"
     for wrong in (-1, 2**32, 10**30):
         with pytest.raises(TiendoError) as caught:
             tiendo.Limits(grace_days=wrong)
-        assert (caught.value.code, caught.value.path) == ("bad-option", "graceDays")
+        assert (caught.value.code, caught.value.path) == ("bad-option", "grace_days")
     with pytest.raises(TypeError):
         tiendo.Limits(tasks=True)
 
@@ -518,7 +542,7 @@ def test_all_errors_of_a_file_come_at_once() -> None:
 
 def public() -> list[tuple[str, Any]]:
     """Every class, function and method that is written by hand, with its dotted name."""
-    items = [(name, getattr(tiendo, name)) for name in tiendo.__all__]
+    items = [(name, getattr(tiendo, name)) for name in tiendo.__all__ if name != "__version__"]
     written = [(name, item) for name, item in items if name not in _results.__all__]
     methods = {
         getattr(item, member, None): f"{name}.{member}"
@@ -531,15 +555,20 @@ def public() -> list[tuple[str, Any]]:
     return [("tiendo", tiendo), *written, *((name, method) for method, name in methods.items())]
 
 
+HAND = {"datetime": datetime, "tiendo": tiendo}
+"""What examples have at hand."""
+
+
 def test_every_generated_class_is_described() -> None:
     for name in _results.__all__:
         item = getattr(tiendo, name)
         assert not inspect.isclass(item) or item.__doc__, name
+    assert tiendo.__version__ == importlib.metadata.version("tiendo")
 
 
 @pytest.mark.parametrize("name, item", public(), ids=[name for name, _ in public()])
 def test_examples(name: str, item: Any) -> None:
-    example = doctest.DocTestParser().get_doctest(inspect.getdoc(item) or "", {}, name, None, None)
+    example = doctest.DocTestParser().get_doctest(inspect.getdoc(item) or "", dict(HAND), name, None, None)
     assert example.examples, "has no example"
     out: list[str] = []
     assert doctest.DocTestRunner(verbose=False).run(example, out=out.append).failed == 0, "".join(out)
@@ -565,12 +594,28 @@ def test_the_public_names_are_those_written_out() -> None:
     assert all(getattr(tiendo, name).__module__.startswith("tiendo") for name in native)
 
 
-def test_readme_example(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")
+def test_the_readme_runs_as_written_where_only_the_wheel_is_installed(tmp_path: Path) -> None:
+    (wheel,) = Path(os.environ["TIENDO_DIST"]).glob("*.whl")
+    python = tmp_path / "env" / "bin" / "python"
+    subprocess.run([sys.executable, "-m", "venv", python.parents[1]], check=True)
+    subprocess.run([python, "-m", "pip", "install", "-q", "--no-index", "--no-deps", wheel], check=True)
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
-    exec(code, {})
-    printed = re.findall(r"^print\(.*(?:\n|  )# (.*)$", code, re.MULTILINE)
-    assert capsys.readouterr().out.splitlines() == printed and printed
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert len(blocks) > 2
+    for block in blocks:
+        (tmp_path / "block.py").write_text(block, "utf-8")
+        command = [str(python), "-I", "-X", "utf8", "block.py"]
+        run = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+        said = [said for said in re.findall(r"(?:^|[):] +)# (.*)$", block, re.MULTILINE) if said not in NOT_PRINTED]
+        assert (run.stderr, run.stdout.splitlines()) == ("", said)
+
+
+NOT_PRINTED = {
+    "231/KH-UBND of Hà Tĩnh province, 2025", "what indicator 8 asks, read as a whole",
+    "a commune's plan that derives from it", "due days for calendar programs", "as officials type it",
+}
+"""What the README's comments say beside what is printed."""
 
 
 SIGNS = "≥ ≤ > < = % 50 0,7 1.200,5 01-02 ; , ( ) (*[1]) 6/2025 30/02/2026 2030 IV"
@@ -631,7 +676,7 @@ def test_threads_and_memory() -> None:
 
 def test_the_package_holds_its_types() -> None:
     files = {file.name for file in resources.files("tiendo").iterdir()}
-    assert {"py.typed", "_native.pyi", "_errors.py", "__init__.py"} <= files
+    assert {"py.typed", "_errors.py", "__init__.py"} <= files
 
 
 @pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")
@@ -648,7 +693,7 @@ def test_wheel_and_sdist_hold_all_they_need() -> None:
     for names in (in_wheel, in_sdist):
         results = "tiendo/generated/__init__.py", "tiendo/generated/_results.py", "tiendo/generated/_results.pyi"
         for end in (
-            *("tiendo/py.typed", "tiendo/_native.pyi", "tiendo/__init__.py", "LICENSE-MIT", "LICENSE-APACHE"), *results
+            *("tiendo/py.typed", "tiendo/generated/_native.pyi", "tiendo/__init__.py", "LICENSE-MIT", "LICENSE-APACHE"), *results
         ):
             assert any(name.endswith(end) for name in names), (end, names)
     for end in ("/Cargo.lock", "/core/src/lib.rs", "/core/plans/ha-tinh-231.json", "/core/README.md"):

@@ -18,7 +18,7 @@ import tiendo
 FOLDER = Path(os.environ["TIENDO_HOSTILE"]) if "TIENDO_HOSTILE" in os.environ else None
 FILES: list[dict[str, Any]] = json.loads((FOLDER / "index.json").read_text("utf-8")) if FOLDER else []
 PLAN = tiendo.Plan.builtin("ha-tinh-231")
-JUNE = PLAN.obligations(periods=["2025-06"], agencies=["so-nv"])
+JUNE = PLAN.obligations(tiendo.ReportingQuery(periods=["2025-06"], agencies=["so-nv"]))
 LANGS: tuple[tiendo.Lang, ...] = tiendo.LANGS
 
 
@@ -49,7 +49,7 @@ def calendar(file: bytes, cell: str | None) -> None:
 
 
 def query(file: bytes, cell: str | None) -> None:
-    asked = PLAN.obligations_from_json(file)
+    asked = PLAN.obligations(tiendo.ReportingQuery.from_json(file))
     assert len(asked.timeliness(today=datetime.date(2025, 6, 30)).reports) == len(asked)
 
 

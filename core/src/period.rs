@@ -231,8 +231,10 @@ pub struct PeriodReading {
     /// Which of its year it is, from 1.
     pub number: u32,
     /// Its first day.
+    #[serde(with = "crate::json::day")]
     pub start: NaiveDate,
     /// Its last day.
+    #[serde(with = "crate::json::day")]
     pub end: NaiveDate,
     /// The period in Vietnamese, within a sentence.
     pub vi: String,

@@ -2,6 +2,7 @@
 //! What the standard library compiles anew for every type was a third of what a page downloads.
 
 use std::borrow::Borrow;
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 /// Sorts items; those that are equal stay as they stand.
@@ -26,27 +27,53 @@ pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ord
     arrange(&mut order, &mut |a, b| items.swap(a, b));
 }
 
-/// The places of so many items in the order in which they compare: runs merged with runs, twice as long each time.
+/// The places of so many items in the order in which they compare.
 fn order(items: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..items).map(place).collect();
-    let mut merged = Vec::with_capacity(items);
-    let mut run = 1;
-    while run < items {
-        merged.clear();
-        for both in order.chunks(run.saturating_mul(2)) {
-            let (mut left, mut right) = both.split_at_checked(run).unwrap_or((both, &[]));
-            while let ([first, rest @ ..], [other, others @ ..]) = (left, right) {
-                let is_later = compare(*first as usize, *other as usize) == Ordering::Greater;
-                (left, right) = if is_later { (left, others) } else { (rest, right) };
-                merged.push(if is_later { *other } else { *first });
-            }
-            merged.extend_from_slice(left);
-            merged.extend_from_slice(right);
-        }
-        std::mem::swap(&mut order, &mut merged);
-        run = run.saturating_mul(2);
-    }
+    sort_in_place(&mut order, |a, b| compare(a as usize, b as usize).then(a.cmp(&b)));
     order
+}
+
+/// Sorts items of which no two are equal, in the memory they stand in.
+pub(crate) fn sort_in_place<T: Copy>(items: &mut [T], mut compare: impl FnMut(T, T) -> Ordering) {
+    let cells = Cell::from_mut(items).as_slice_of_cells();
+    let mut comes_before = |a: usize, b: usize| match (cells.get(a), cells.get(b)) {
+        (Some(a), Some(b)) => compare(a.get(), b.get()) == Ordering::Less,
+        _ => false,
+    };
+    heap(cells.len(), &mut comes_before, &|a, b| {
+        if let (Some(a), Some(b)) = (cells.get(a), cells.get(b)) {
+            a.swap(b);
+        }
+    });
+}
+
+/// Heapsort over places; nothing is done where they are in order.
+fn heap(items: usize, comes_before: &mut dyn FnMut(usize, usize) -> bool, swap: &dyn Fn(usize, usize)) {
+    if (1..items).all(|at| comes_before(at - 1, at)) {
+        return;
+    }
+    let mut sink = |mut at: usize, end: usize| loop {
+        let mut below = 2 * at + 1;
+        if below >= end {
+            break;
+        }
+        if below + 1 < end && comes_before(below, below + 1) {
+            below += 1;
+        }
+        if !comes_before(at, below) {
+            break;
+        }
+        swap(at, below);
+        at = below;
+    };
+    for at in (0..items / 2).rev() {
+        sink(at, items);
+    }
+    for end in (1..items).rev() {
+        swap(0, end);
+        sink(0, end);
+    }
 }
 
 /// Swaps items until at each place stands what `order` names for it.
@@ -322,5 +349,48 @@ impl<T: Ord> Extend<T> for Set<T> {
 impl<T: Ord> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Set<T> {
         Set(items.into_iter().map(|item| (item, ())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// Numbers in no order, some again.
+    fn numbers(seed: u32, count: usize) -> Vec<u32> {
+        let next = |number: &u32| Some(number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+        std::iter::successors(Some(seed), next).map(|number| (number >> 8) % 1_000).take(count).collect()
+    }
+
+    #[test]
+    fn what_is_sorted_is_in_order_and_equals_stay_as_they_stand() {
+        for count in (0..70).chain([1_000]) {
+            let mut items: Vec<(u32, usize)> = numbers(7, count).into_iter().zip(0..).collect();
+            let mut known = items.clone();
+            known.sort_by_key(|(number, _)| *number);
+            sort_by_key(&mut items, |(number, _)| *number);
+            assert_eq!(items, known);
+        }
+    }
+
+    #[test]
+    fn a_map_is_what_a_tree_is() {
+        for count in [0, 1, 2, 300, 3_000] {
+            for numbers in [numbers(count, count as usize), (0..count).collect(), (0..count).rev().collect()]
+            {
+                let (mut map, mut tree) = (Map::new(), BTreeMap::new());
+                for (number, at) in numbers.into_iter().zip(0..) {
+                    assert_eq!(map.get(&number), tree.get(&number));
+                    assert_eq!(map.insert(number, at), tree.insert(number, at));
+                }
+                assert!(map.iter().eq(tree.iter()) && map.len() == tree.len());
+                for from in [0, 1, 77, 999, 5_000] {
+                    assert!(map.starting_at(&from).eq(tree.range(from..)));
+                }
+                assert!(map.into_sorted().into_iter().eq(tree));
+            }
+        }
     }
 }

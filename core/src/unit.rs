@@ -89,7 +89,7 @@ impl Unit {
             "đồng", "vnđ", "usd", "km", "km2", "km²", "m2", "m²", "m3", "m³", "ha", "mw", "kwh", "tấn", "kg",
             "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
         ];
-        let rate = key.contains('/') && key.contains(char::is_alphabetic);
+        let rate = key.as_bytes().contains(&b'/') && key.contains(char::is_alphabetic);
         (measures.contains(&first) || rate || key.starts_with('‰')).then(|| Unit::Other(text.into()))
     }
 

@@ -77,6 +77,7 @@ pub struct NamedDate {
     /// Its name.
     pub name: String,
     /// The date.
+    #[serde(with = "crate::json::day")]
     pub value: NaiveDate,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal
 
-from tiendo import _native
+from tiendo.generated import _native
 
 if TYPE_CHECKING:
     from tiendo.generated._results import Span
@@ -19,7 +19,6 @@ class TiendoError(ValueError):
     Cells never raise one, but for their length: a cell that could not be read says so in its `notes`. The errors of a
     file come all at once: the first, with the rest as its `others`.
 
-    >>> import tiendo
     >>> try:
     ...     tiendo.parse_number("1.20.000")
     ... except tiendo.TiendoError as error:
@@ -60,29 +59,31 @@ class TiendoError(ValueError):
         others: tuple[TiendoError, ...] = (),
     ) -> None:
         super().__init__(message)
-        self.code = code
-        self.path = path
-        self.row = row
-        self.column = column
-        self.span = span
-        self.expected = expected
-        self.expected_vi = expected_vi
-        self.others = others
+        self.code, self.path, self.row, self.column, self.span = code, path, row, column, span
+        self.expected, self.expected_vi, self.others = expected, expected_vi, others
+
+    def to_json(self) -> str:
+        """The error's JSON, the same in every language.
+
+        >>> tiendo.TiendoError("", "bad-number", "text", expected="a number", expected_vi="một số").to_json()
+        '{"code":"bad-number","path":"text","expected":"a number","expectedVi":"một số"}'
+        """
+        said: dict[str, Any] = {"code": self.code, "path": self.path, "row": self.row, "column": self.column}
+        said |= {"span": self.span and self.span.to_dict(), "expected": self.expected, "expectedVi": self.expected_vi}
+        said |= {"others": [json.loads(other.to_json()) for other in self.others] or None}
+        kept = {name: value for name, value in said.items() if value is not None}
+        return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
     def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
         """The error as a sentence for a reader, in a language: `vi` (default) or `en`.
 
-        >>> import tiendo
         >>> try:
         ...     tiendo.date_in_vietnam("30/6/2025")
         ... except tiendo.TiendoError as error:
         ...     print(error.sentence("en").partition(";")[0])
         `instant`: not a date
         """
-        place = self.span and self.span.to_dict()
-        said = {"code": self.code, "path": self.path, "row": self.row, "column": self.column, "span": place}
-        said |= {"expected": self.expected, "expectedVi": self.expected_vi}
-        return _native._error_sentence(json.dumps(said), lang)
+        return str(_native._ask("error.sentence", self.to_json(), lang))
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = (str(self), self.code, self.path, self.row, self.column, self.span, self.expected)

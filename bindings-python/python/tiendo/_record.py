@@ -5,30 +5,39 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypeGuard, cast, dataclass_transform
+from typing import (
+    IO, Any, ClassVar, Literal, NoReturn, Self, SupportsIndex, TypeAlias, TypeVar, cast, dataclass_transform,
+    overload,
+)
 
-from tiendo import _native
+from tiendo import _html
+from tiendo.generated import _native
 
-__all__ = ["Record", "Said"]
+__all__ = ["Input", "Record", "Results", "Said", "Source"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+Source: TypeAlias = str | bytes | os.PathLike[str] | Mapping[str, Any] | IO[str] | IO[bytes]
+"""What a file is read from: a path, an open file, or its JSON."""
 
 _set = object.__setattr__
-
-
-def _is_list(value: object) -> TypeGuard[tuple[Any, ...]]:
-    return isinstance(value, tuple)
 
 
 def _written(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
-    if _is_list(value):
+    if _html.is_list(value):
         return [_written(item) for item in value]
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, _native.Calendar | _native.Registry):
+        return json.loads(value.to_json())
     return value
 
 
@@ -38,16 +47,12 @@ class Record:
 
     __slots__: tuple[str, ...] = ()
 
-    _names: ClassVar[Mapping[str, str]] = {}
-    """Fields whose names in the JSON differ."""
-    _omitted: ClassVar[Mapping[str, Any]] = {}
-    """Fields that are left out of the JSON, and what they are then."""
-    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}
-    """Mappings, and the names that a key and a value have in the JSON."""
-    _flat: ClassVar[tuple[str, ...]] = ()
-    """Records whose fields stand among this one's in the JSON."""
-    _tag: ClassVar[tuple[str, str] | None] = None
-    """A field that only the JSON has, and its text."""
+    _names: ClassVar[Mapping[str, str]] = {}  # Fields whose names in the JSON differ.
+    _omitted: ClassVar[Mapping[str, Any]] = {}  # Fields that are left out of the JSON, and what they are then.
+    _defaults: ClassVar[Mapping[str, Any]] = {}  # Others that need not be given, and what they are then.
+    _tables: ClassVar[Mapping[str, tuple[str, str]]] = {}  # Mappings, and the names that a key and a value have in the JSON.
+    _flat: ClassVar[tuple[str, ...]] = ()  # Records whose fields stand among this one's in the JSON.
+    _tag: ClassVar[tuple[str, str] | None] = None  # A field that only the JSON has, and its text.
 
     def __init_subclass__(cls) -> None:
         # Where users meet it, in pickles too.
@@ -57,8 +62,10 @@ class Record:
         for name in self.__slots__:
             if name not in fields and name not in self._omitted:
                 raise TypeError(f"{type(self).__name__} is missing its field {name!r}")
-            value = fields.pop(name) if name in fields else self._omitted[name]
-            _set(self, name, MappingProxyType(dict(value)) if name in self._tables else value)
+            value: Any = fields.pop(name) if name in fields else self._omitted[name]
+            if name in self._tables and not hasattr(value, "items"):
+                raise TypeError(f"{name!r} is a mapping, not {type(value).__name__}")
+            _set(self, name, MappingProxyType(dict(value.items())) if name in self._tables else value)
         for name in fields:
             raise TypeError(f"{type(self).__name__} has no field {name!r}")
 
@@ -84,7 +91,7 @@ class Record:
         shown = [
             f"{name}={dict(value) if name in self._tables else value!r}"
             for name, value in zip(self.__slots__, self._values(), strict=True)
-            if name not in self._omitted or value != self._omitted[name]
+            if self._omitted.get(name, self._defaults.get(name, _set)) != value
         ]
         return f"{type(self).__name__}({', '.join(shown)})"
 
@@ -116,7 +123,6 @@ class Record:
 
         Raises `TiendoError`: with code `bad-json` for what is no JSON of such a result.
 
-        >>> import tiendo
         >>> target = tiendo.parse_target("≥ 50%")
         >>> tiendo.MilestoneTarget.from_json(target.to_json()) == target
         True
@@ -126,7 +132,6 @@ class Record:
     def to_dict(self) -> dict[str, Any]:
         """The result as `dict`, `list`, `str`, `int` and `bool`, the same as its JSON in every language.
 
-        >>> import tiendo
         >>> tiendo.parse_number("1,5").to_dict()
         {'value': '1.5', 'ambiguous': False}
         """
@@ -149,11 +154,66 @@ class Record:
     def to_json(self) -> str:
         """The result's JSON, the same in every language.
 
-        >>> import tiendo
         >>> tiendo.parse_number("1,5").to_json()
         '{"value":"1.5","ambiguous":false}'
         """
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+class Input(Record):
+    """What callers bring: read when it is made, so that it holds what the library understood."""
+
+    __slots__: tuple[str, ...] = ("_core",)
+    __match_args__: tuple[str, ...] = ()
+
+    def __new__(cls, **fields: Any) -> Self:
+        return cast(Self, _native._input(cls, fields))
+
+    def __init__(self, **fields: Any) -> None:
+        pass
+
+
+class Results(tuple[T_co, ...]):
+    """Several results: a tuple that prints short, and as a table in notebooks."""
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Results[T_co]: ...
+    def __getitem__(self, index: SupportsIndex | slice, /) -> T_co | Results[T_co]:
+        return Results(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
+
+    def __repr__(self) -> str:
+        shown = [repr(item) for item in self[:3]] + [f"… {len(self) - 3} more"] * (len(self) > 3)
+        comma = "," if len(self) == 1 else ""
+        return f"({', '.join(shown)}{comma})"
+
+    def _repr_html_(self) -> str:
+        return _html.table(self)
+
+
+def each(of: _native.Obligations) -> Iterator[Any]:
+    """Each of many, made so many at a time that what they share is made once."""
+    for start in range(0, len(of), 8192):
+        yield from of[start : start + 8192]
+
+
+def sourced(source: Source) -> str | bytes:
+    """The JSON of a source. A `str` that begins with `{` is JSON, any other a path."""
+    if isinstance(source, Mapping):
+        try:
+            return json.dumps(dict(source), ensure_ascii=False)
+        except (RecursionError, ValueError):
+            return "[" * 1000  # Too deep, or within itself: refused as this is.
+    if isinstance(source, os.PathLike) or isinstance(source, str) and not source.lstrip().startswith("{"):
+        try:
+            return Path(source).read_bytes()
+        except ValueError:
+            return str(source)  # No path can hold this, and no JSON.
+    read = getattr(source, "read", None)
+    return cast(str | bytes, source if read is None else read())
 
 
 class Said:
@@ -167,8 +227,7 @@ class Said:
     def sentence(self, lang: Literal["vi", "en"] = "vi") -> str:
         """The sentence in a language: `vi` (default) or `en`.
 
-        >>> import tiendo
-        >>> tiendo.deadline_why(tiendo.parse_deadline("trước ngày 15/7/2025")).sentence("en")
+        >>> tiendo.parse_deadline("trước ngày 15/7/2025").why.sentence("en")
         '"Before 2025-07-15": the last day on time is 2025-07-14.'
         """
-        return self.en if _native._lang(lang) == "en" else self.vi
+        return self.en if _native._ask("lang", self, lang) == "en" else self.vi

@@ -17,7 +17,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .typescript(false)
         // The package says where its .wasm is; a second place would be bundled a second time.
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        // The names are left out later: by them what is alike is put together.
+        .demangle(false)
+        .remove_name_section(false)
         .remove_producers_section(true)
         .generate(out)?;
     Ok(())

@@ -237,7 +237,7 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
         let before = at.checked_sub(1).and_then(|at| self.tokens.get(at)).map(Token::end_byte);
         let here = self.tokens.get(at).map(Token::first_byte);
         let gap = before.zip(here).and_then(|(before, here)| self.text.get(before..here));
-        gap.is_some_and(|gap| gap.contains('\n'))
+        gap.is_some_and(|gap| gap.as_bytes().contains(&b'\n'))
     }
 
     /// Whether `(nhiệm vụ … )` stands at a token.

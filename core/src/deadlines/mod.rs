@@ -205,13 +205,13 @@ pub struct Awaits {
 #[serde(rename_all = "camelCase")]
 pub struct Deadline {
     /// The first day of the work.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub start: Option<NaiveDate>,
     /// The date as written: differs from `due` under "before".
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub written: Option<NaiveDate>,
     /// The last day on time.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// How `due` was found.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -93,7 +93,7 @@ pub(super) fn trim_end<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
 }
 
 pub(super) fn is_mark(token: &Token<'_>, marks: &str) -> bool {
-    matches!(token.kind, TokenKind::Symbol(c) if marks.contains(c))
+    matches!(token.kind, TokenKind::Symbol(c) if marks.chars().any(|mark| mark == c))
 }
 
 pub(super) fn is_separator(token: &Token<'_>) -> bool {

@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
     fn quarter(&mut self) -> Result<Option<u32>, Unread> {
         let unread = self.unread(NoteCode::NoSuchPeriod);
         let Some(token) =
-            self.take(|token| token.is_number() || token.key.chars().all(|c| "ivx".contains(c)))
+            self.take(|token| token.is_number() || token.key.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
         else {
             return Ok(None);
         };

@@ -11,7 +11,7 @@ pub(crate) struct Keys<P, F> {
 impl<P: Copy + Ord, K: Ord, F: Fn(P) -> K> Keys<P, F> {
     pub(crate) fn new(places: impl Iterator<Item = P>, key: F) -> Keys<P, F> {
         let mut places: Vec<P> = places.collect();
-        sorted::sort_by(&mut places, |a, b| key(*a).cmp(&key(*b)).then(a.cmp(b)));
+        sorted::sort_in_place(&mut places, |a, b| key(a).cmp(&key(b)).then(a.cmp(&b)));
         Keys { places, key }
     }
 
@@ -28,7 +28,7 @@ impl<P: Copy + Ord, K: Ord, F: Fn(P) -> K> Keys<P, F> {
             _ => None,
         });
         let mut again: Vec<P> = again.collect();
-        sorted::sort(&mut again);
+        sorted::sort_in_place(&mut again, |a, b| a.cmp(&b));
         again
     }
 }

@@ -334,6 +334,38 @@ pub(crate) mod date {
     }
 }
 
+/// A date of a result: of any year of four digits, since what follows from a file's dates may lie beyond the years that files
+/// name. Not by chrono's own reading, which takes other forms too.
+pub(crate) mod day {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer};
+
+    use crate::dates::date_of;
+
+    pub(crate) use super::date::serialize;
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        date_of(&text).ok_or_else(|| serde::de::Error::custom("a date"))
+    }
+}
+
+/// A date of a result, or none.
+pub(crate) mod optional_day {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer};
+
+    pub(crate) use super::optional_date::serialize;
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<NaiveDate>, D::Error> {
+        #[derive(Deserialize)]
+        struct Day(#[serde(with = "super::day")] NaiveDate);
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|Day(date)| date))
+    }
+}
+
 /// A date, or none.
 pub(crate) mod optional_date {
     use chrono::NaiveDate;

@@ -44,7 +44,20 @@ pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Error> {
 /// assert_eq!(from_json_with::<Deadline>(b"{}", &limits).unwrap_err().code, ErrorCode::TooLarge);
 /// ```
 pub fn from_json_with<T: DeserializeOwned>(json: &[u8], limits: &Limits) -> Result<T, Error> {
+    let mut result = None;
+    read(json, limits, &mut |reader| {
+        result = T::deserialize(reader).ok();
+        result.is_some()
+    })?;
+    result.ok_or_else(super::unread)
+}
+
+/// The same for every type of results, so that it is compiled once.
+fn read(json: &[u8], limits: &Limits, is_read: &mut dyn FnMut(&mut Reader<'_>) -> bool) -> Result<(), Error> {
     let text = super::syntax(json, limits)?;
     let mut reader = Reader::new(Cursor::new(text), &[]);
-    T::deserialize(&mut reader).map_err(|_| super::told_at(text, reader.at(), super::unread()))
+    if is_read(&mut reader) {
+        return Ok(());
+    }
+    Err(super::told_at(text, reader.at(), super::unread()))
 }

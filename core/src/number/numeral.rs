@@ -74,11 +74,11 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
     if after.is_empty() {
         return Err(NumeralError::Malformed);
     }
-    let mark = text.get(last..=last).unwrap_or("");
+    let mark = if text.get(last..=last) == Some(".") { b'.' } else { b',' };
     if !before.contains(is_mark) {
         let leads = !before.is_empty() && before.len() <= 3 && !before.bytes().all(|digit| digit == b'0');
         let three = after.len() == 3;
-        let value = if mark == "." && leads && three {
+        let value = if mark == b'.' && leads && three {
             assemble(&[before, after], "")
         } else {
             assemble(&[before], after)
@@ -91,11 +91,12 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
         groups.first().is_some_and(|first| (1..=3).contains(&first.len()) && first.bytes().any(|b| b != b'0'))
             && groups.iter().skip(1).all(|group| group.len() == 3)
     };
-    let one_kind = |part: &str| !(part.contains('.') && part.contains(','));
+    let has = |part: &str, mark: u8| part.as_bytes().contains(&mark);
+    let one_kind = |part: &str| !(has(part, b'.') && has(part, b','));
     let value = match groups.split_last() {
         // Every mark is the same one: none can be decimal.
         _ if one_kind(text) && grouped(&groups) => assemble(&groups, ""),
-        Some((decimals, whole)) if !before.contains(mark) && one_kind(before) && grouped(whole) => {
+        Some((decimals, whole)) if !has(before, mark) && one_kind(before) && grouped(whole) => {
             assemble(whole, decimals)
         }
         _ => Err(NumeralError::Malformed),

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{Footnote, Plan};
 use crate::sorted::{Map, Set};
-use crate::text::{Lexed, Phrases, match_key};
+use crate::text::{Lexed, Phrases, holds, match_key};
 
 /// A plan's footnotes by their marks, each read once, when first asked for.
 pub(super) struct Footnotes<'p> {
@@ -86,7 +86,7 @@ impl<'p> Footnotes<'p> {
             return nobody(Meaning::Nothing);
         }
         let key = match_key(&footnote.text);
-        if key.contains("chưa xác định") {
+        if holds(&key, "chưa xác định") {
             return nobody(Meaning::Undetermined);
         }
         let found = self.names.get_or_init(|| self.names()).longest_within(&footnote.text);

@@ -29,7 +29,7 @@ use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::Fixed;
 use crate::targets::MilestoneTarget;
-use crate::text::{Lexed, Token, match_key};
+use crate::text::{Lexed, Token, holds, match_key};
 use crate::unit::Unit;
 
 /// An indicator's row as it was understood.
@@ -155,7 +155,7 @@ fn resolve_footnote(target: &mut MilestoneTarget, own_code: &str, footnotes: &Fo
 /// `Tỷ lệ hồ sơ đạt 90%` in the row of that name measures the usual thing, not another.
 fn drop_repeated_name(target: &mut MilestoneTarget, name_key: &str) {
     let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    let repeats = |text: &String| !has_digit(text) && name_key.contains(&match_key(text));
+    let repeats = |text: &String| !has_digit(text) && holds(name_key, &match_key(text));
     target.qualifier = target.qualifier.take().filter(|qualifier| !repeats(qualifier));
 }
 
@@ -252,9 +252,9 @@ fn infer_direction(
 
 fn infer_kind(name_key: &str, unit: Option<&str>, notes: &mut Vec<Note>) -> MeasureKind {
     let unit = unit.map(match_key).unwrap_or_default();
-    let says = |words: &[&str]| words.iter().any(|words| name_key.contains(words) || unit.contains(words));
+    let says = |words: &[&str]| words.iter().any(|words| holds(name_key, words) || holds(&unit, words));
     notes.push(Note::new(NoteCode::KindInferred, None));
-    if format!(" {name_key} ").contains(" thêm ") {
+    if holds(&format!(" {name_key} "), " thêm ") {
         notes.push(Note::new(NoteCode::KindAmbiguous, None));
     }
     if says(&["%/năm", "tăng trung bình", "tăng bình quân", "tốc độ tăng"]) {

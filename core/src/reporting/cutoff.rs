@@ -28,8 +28,10 @@ use crate::regime::CutoffDay;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Cutoff {
     /// The first day.
+    #[serde(with = "crate::json::day")]
     pub from: NaiveDate,
     /// The last day, included.
+    #[serde(with = "crate::json::day")]
     pub to: NaiveDate,
     /// What set them.
     pub rule: CutoffRule,

@@ -90,12 +90,16 @@ impl ReportingOptions {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Due {
     /// The date as written.
+    #[serde(with = "crate::json::day")]
     pub written: NaiveDate,
     /// The last timely day as it is written: the day before, under "before".
+    #[serde(with = "crate::json::day")]
     pub timely: NaiveDate,
     /// The last timely day after the day-off shift.
+    #[serde(with = "crate::json::day")]
     pub shifted: NaiveDate,
     /// The last day on time after all steps.
+    #[serde(with = "crate::json::day")]
     pub due: NaiveDate,
 }
 

@@ -36,7 +36,7 @@ pub struct MonthDuty {
     /// The period's id, or what a given report is called.
     pub period: Arc<str>,
     /// The last day on time; absent for a report without a date, whose period ends in the month.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// To whom it goes, as written.
     pub recipient: Arc<str>,

@@ -23,13 +23,13 @@ pub(super) struct Flat {
     period: Arc<str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     agency: Option<Arc<str>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     start: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     end: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     written: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     due: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     steps: Vec<DueStep>,
@@ -49,7 +49,7 @@ pub(super) struct Flat {
     standing: Option<ReportStanding>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     days: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     submitted: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     returned: Option<bool>,

@@ -37,8 +37,10 @@ pub struct Slack {
     /// The upper tier's rule.
     pub upper_rule: Arc<str>,
     /// The lower tier's last day on time.
+    #[serde(with = "crate::json::day")]
     pub lower_due: NaiveDate,
     /// The upper tier's last day on time.
+    #[serde(with = "crate::json::day")]
     pub upper_due: NaiveDate,
     /// Days from the one to the other; negative where the lower tier is due after the upper one.
     pub days: i64,

@@ -41,10 +41,10 @@ pub struct ReportingUnit {
     /// Its name.
     pub name: Arc<str>,
     /// Its first day, where the registry knows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub begun: Option<NaiveDate>,
     /// The first day it no longer existed, where the registry knows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub ended: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ pub struct Exempt {
     /// Why.
     pub reason: ExemptReason,
     /// The day the body began or ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "crate::json::optional_day", skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// The name of the body that took over, where there is a single one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

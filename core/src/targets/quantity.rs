@@ -199,7 +199,9 @@ pub(super) fn check_words(tokens: &[Token<'_>]) -> Result<(), Unfit> {
     for token in tokens {
         let foreign = match token.kind {
             TokenKind::Number => !(after_slash && is_round(token.key)),
-            TokenKind::Symbol(c) => is_sign(token) || c.is_numeric() || !",/-.&'\"+".contains(c),
+            TokenKind::Symbol(c) => {
+                is_sign(token) || c.is_numeric() || !",/-.&'\"+".chars().any(|sign| sign == c)
+            }
             TokenKind::Word => false,
         };
         if foreign {

@@ -57,9 +57,32 @@ pub fn match_key(text: &str) -> String {
 /// ```
 pub fn search_key(text: &str) -> String {
     let key = match_key(text);
-    let bare = decomposed(key.chars()).into_iter().filter(|c| !is_mark(*c));
+    let bare = decomposed(key.chars()).filter(|c| !is_mark(*c));
     // Spaces that only marks parted have met.
     normal(&bare.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>())
+}
+
+/// Whether a text holds another; after Knuth, Morris and Pratt.
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    let part = part.as_bytes();
+    // Of each beginning of the part, how much of the part it ends with.
+    let mut ends: Vec<usize> = Vec::with_capacity(part.len());
+    let further = |ends: &[usize], mut fits: usize, byte: u8| {
+        while fits > 0 && part.get(fits) != Some(&byte) {
+            fits = ends.get(fits - 1).copied().unwrap_or(0);
+        }
+        fits + usize::from(part.get(fits) == Some(&byte))
+    };
+    for byte in part {
+        let fits = ends.last().map_or(0, |fits| further(&ends, *fits, *byte));
+        ends.push(fits);
+    }
+    let mut fits = 0;
+    part.is_empty()
+        || text.bytes().any(|byte| {
+            fits = further(&ends, fits, byte);
+            fits == part.len()
+        })
 }
 
 /// The scalar values of the NFC form of `text`, each with the place in `text` it came from: for what composed, the place
@@ -213,6 +236,16 @@ mod tests {
         for text in odd_texts() {
             let runs: String = composed(&text).map(|(c, _)| plain(c)).collect();
             assert_eq!(runs, text.nfc().map(plain).collect::<String>(), "{}", text.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn a_text_holds_what_it_is_said_to_hold() {
+        let texts: Vec<String> = (0..1 << 7).map(|bits| format!("{bits:b}").replace('1', "ế")).collect();
+        for text in &texts {
+            for part in texts.iter().map(String::as_str).chain(["", "ếế0ế0", "1"]) {
+                assert_eq!(holds(text, part), text.contains(part), "{part} in {text}");
+            }
         }
     }
 

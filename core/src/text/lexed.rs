@@ -1,7 +1,7 @@
 //! Tokens: the words, numerals and signs of a cell, each with its place in the verbatim text.
 
 use super::keys::{composed, fold_word, is_letter, is_of_word, plain};
-use super::unicode::{is_mark, push_small};
+use super::unicode::{is_capital, is_mark, push_small};
 use super::{Span, work};
 
 /// What a [`Token`] is.
@@ -37,7 +37,7 @@ impl Token<'_> {
     }
 
     pub(crate) fn starts_upper(&self, text: &str) -> bool {
-        text.get(self.bytes.0..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        text.get(self.bytes.0..).is_some_and(|rest| rest.starts_with(is_capital))
     }
 
     pub(crate) fn is_word(&self, key: &str) -> bool {

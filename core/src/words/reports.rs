@@ -80,7 +80,7 @@ pub(crate) fn went(words: &Went<'_>, lang: Lang) -> String {
 
 /// Names of bodies, each with what is said of it: names may hold commas themselves.
 fn list<'a>(text: &mut String, bodies: impl Iterator<Item = (&'a str, String)> + Clone) {
-    let between = if bodies.clone().any(|(name, _)| name.contains(',')) { "; " } else { ", " };
+    let between = if bodies.clone().any(|(name, _)| name.as_bytes().contains(&b',')) { "; " } else { ", " };
     for (at, (name, after)) in bodies.enumerate() {
         if at > 0 {
             text.push_str(between);

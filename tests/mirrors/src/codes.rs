@@ -56,7 +56,9 @@ fn sentences(list: &str) -> Vec<Label> {
 }
 
 /// A property that some lists have: its name, its type in Kotlin and Swift, its docs, and its value for each code.
-fn property(list: &str) -> Option<(&'static str, [&'static str; 2], &'static str, Vec<(String, String)>)> {
+type Property = (&'static str, [&'static str; 2], &'static str, Vec<(String, String)>);
+
+fn property(list: &str) -> Option<Property> {
     let value = |code: &str, value: Option<String>| (code.to_owned(), value.unwrap_or("null".to_owned()));
     match list {
         "Cycle" => {

@@ -2,29 +2,36 @@
 
 use std::fmt::Write as _;
 
-use crate::list::BY_HAND;
+use crate::brought::Brought;
+use crate::list::Ways;
 use crate::mobile::taken_apart;
 use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
-use crate::python::{HANDLE, variant_name};
+use crate::python::{HANDLE, has_no_class, variant_name};
 use crate::read::Stop;
 
-pub(crate) fn fills(model: &Model) -> Result<String, Stop> {
+pub(crate) fn fills(model: &Model, brought: &[Brought]) -> Result<String, Stop> {
     let mut out = "\
-//! Core's results as objects of the classes in `tiendo/generated/_results.py`.
+//! Core's results and what callers bring as objects of the classes in `tiendo/generated/_results.py`.
 
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
-use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
+use crate::codes::codes;
+use crate::fill::{Class, Fill, Made, Parts, Record};
+use crate::errors::raise;
+use crate::results::by_json;
+use crate::take::{Fields, Input, input as one};
 "
     .to_owned();
     let codes: Vec<&str> =
         model.types.iter().filter(|of| model.is_code(&of.name)).map(|of| of.name.as_str()).collect();
     let _ = writeln!(out, "\ncodes!({});", codes.join(", "));
     let mut read = Vec::new();
-    for mirrored in model.without(BY_HAND) {
+    for mirrored in &model.types {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
+            _ if mirrored.ways == Ways::In || has_no_class(&mirrored.name) => {}
             _ if model.is_entry(&mirrored.name) || mirrored.name == HANDLE => {}
             Shape::Union(_) if model.is_flat(&mirrored.name) => {}
             Shape::Record(record) => {
@@ -40,16 +47,55 @@ use crate::fill::{Class, Fill, Made, Parts, Record, back, codes};
             }
         }
     }
-    let arms =
-        read.iter().map(|(classes, name)| format!("\"{classes}\" => back::<tiendo::{name}>(made, json),\n"));
+    let by_json = read.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(out, "\nby_json!({by_json});");
+    let mut inputs = String::new();
+    for of in brought {
+        self::input(&mut out, of);
+        let name = &of.name;
+        let _ = writeln!(inputs, "\"{name}\" => one::<tiendo::{name}>(made, given).map(Some),");
+    }
+    let read = read.iter().map(|(classes, name)| (classes.as_str(), *name));
+    let brought = brought.iter().map(|of| (of.name.as_str(), of.name.as_str()));
+    let arms = read.chain(brought).map(|(classes, name)| {
+        if READ_BY_CORE.contains(&name) {
+            format!("\"{name}\" => tiendo::{name}::from_json(json).map(|of| made.alone(&of)),\n")
+        } else {
+            format!("\"{classes}\" => tiendo::from_json::<tiendo::{name}>(json).map(|of| made.alone(&of)),\n")
+        }
+    });
     let _ = write!(
         out,
         "\n/// An object of a class from its JSON; none where core does not read such a class.\n\
-         pub(crate) fn read<'py>(made: &mut Made<'py>, class: &str, json: &str) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
-         match class {{\n{}_ => Ok(None),\n}}\n}}\n",
+         pub(crate) fn read<'py>(made: &mut Made<'py>, class: &str, json: &[u8]) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
+         let read = match class {{\n{}_ => return Ok(None),\n}};\nread.map_err(raise)?.map(Some)\n}}\n\
+         \n/// An object of what callers bring, by what they give; none where there is no such class.\n\
+         pub(crate) fn input<'py>(made: &mut Made<'py>, class: &str, given: &Bound<'py, PyDict>) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
+         match class {{\n{inputs}_ => Ok(None),\n}}\n}}\n",
         arms.collect::<String>()
     );
     Ok(out)
+}
+
+/// Types whose JSON core itself reads, and says what is wrong where.
+const READ_BY_CORE: &[&str] = &["Limits", "Measured", "MilestoneTarget", "ReportingQuery"];
+
+fn input(out: &mut String, of: &Brought) {
+    let Brought { name, fields, apart, made, .. } = of;
+    let constant = shouty(name);
+    let names: Vec<String> = fields.iter().map(|field| format!("\"{}\"", field.name)).collect();
+    let filled: Vec<&str> = fields.iter().map(|field| field.filled.as_str()).collect();
+    let _ = writeln!(
+        out,
+        "\nstatic {constant}: Class = Class::new(\"{name}\", &[{}]);\n\
+         \nimpl Record for tiendo::{name} {{\nconst NAME: &'static str = \"{name}\";\n\n\
+         fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {{\n{apart}\n\
+         Ok((&{constant}, vec![{}]))\n}}\n}}\n\
+         \nimpl Input for tiendo::{name} {{\nconst CLASS: &'static Class = &{constant};\n\n\
+         fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::{name}> {{\n{made}\n}}\n}}",
+        names.join(", "),
+        filled.join(", ")
+    );
 }
 
 fn class(out: &mut String, name: &str, fields: &[Field]) -> String {

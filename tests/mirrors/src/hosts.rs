@@ -23,9 +23,9 @@ const JAVASCRIPT: Reading =
     (&["bindings-wasm/js/index.d.ts", "bindings-wasm/js/generated/results.d.ts"], javascript);
 const PYTHON: Reading = (
     &[
-        "bindings-python/python/tiendo/_native.pyi",
+        "bindings-python/python/tiendo/generated/_native.pyi",
         "bindings-python/python/tiendo/generated/_results.pyi",
-        "bindings-python/python/tiendo/_methods.py",
+        "bindings-python/python/tiendo/generated/_methods.py",
         "bindings-python/python/tiendo/_record.py",
     ],
     python,

@@ -54,20 +54,6 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("MonthDuty", Out),
 ];
 
-/// What a host still has by hand; it leaves this list when the host takes it from here.
-pub(crate) const BY_HAND: &[&str] = &[
-    "Limits",
-    "CompareOptions",
-    "DeadlineOptions",
-    "Roster",
-    "DayStatus",
-    "Observation",
-    "Submission",
-    "Exemption",
-    "ReportingOptions",
-    "GivenReport",
-];
-
 /// Which fields a result has for certain by the value of one of its codes, and which it lacks; those of the others named here
 /// may be there or not.
 pub(crate) struct Narrowed {

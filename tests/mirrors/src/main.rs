@@ -4,8 +4,10 @@
 #![expect(clippy::format_collect, reason = "its texts are short, and read better so")]
 
 mod attributes;
+mod brought;
 mod codes;
 mod fills;
+mod getters;
 mod hosts;
 mod labels;
 mod list;
@@ -14,6 +16,7 @@ mod mobile;
 mod model;
 mod names;
 mod python;
+mod python_methods;
 mod read;
 mod resolve;
 #[cfg(test)]
@@ -54,12 +57,16 @@ fn generated(root: &Path) -> Result<Vec<File>, Stop> {
     let core = Core::of(&sources)?;
     let model = Model::of(&core)?;
     let labels = Labels::of_core();
+    let brought = brought::brought(&core, &model)?;
     let files = [
         ("bindings-wasm/js/generated/results.d.ts", typescript::declarations(&model)),
         ("bindings-python/python/tiendo/generated/__init__.py", String::new()),
-        ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model)),
-        ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model)),
-        ("bindings-python/src/generated/fills.rs", fills::fills(&model)?),
+        ("bindings-python/python/tiendo/generated/_results.py", python::classes(&model, &brought)),
+        ("bindings-python/python/tiendo/generated/_results.pyi", python::stub(&model, &brought)),
+        ("bindings-python/python/tiendo/generated/_methods.py", python_methods::classes(&core)?),
+        ("bindings-python/src/generated/methods.rs", python_methods::answers()),
+        ("bindings-python/src/generated/fills.rs", fills::fills(&model, &brought)?),
+        ("bindings-python/src/generated/getters.rs", getters::getters(&core, &model)?),
         ("bindings-mobile/src/generated/results.rs", mobile::records(&model)?),
         ("bindings-mobile/src/generated/codes.rs", mobile::codes(&model)),
         ("bindings-mobile/src/generated/errors.rs", mobile::errors(&core)?),

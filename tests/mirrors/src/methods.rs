@@ -65,7 +65,7 @@ pub(crate) fn methods(core: &Core<'_>, model: &Model) -> Result<String, Stop> {
         members.retain(|member| {
             let name = member.split_once("pub fn ").and_then(|(_, rest)| rest.split_once('('));
             // What has its sentences as fields needs no method for them.
-            name.is_none_or(|(name, _)| !has(name) && !(name == "sentence" && has("vi")))
+            name.is_none_or(|(name, _)| !(has(name) || name == "sentence" && has("vi")))
         });
         writer.members(&mirrored.name, &members);
     }
@@ -73,16 +73,16 @@ pub(crate) fn methods(core: &Core<'_>, model: &Model) -> Result<String, Stop> {
         let with = format!("{name}_with");
         let found = core.functions.get(&with).or_else(|| core.functions.get(*name));
         let (source, item) = found.ok_or_else(|| Stop(format!("core has no function `{name}`")))?;
-        let docs_of = core.functions.get(*name).map_or("".to_owned(), |(_, plain)| said(&plain.attrs));
+        let docs_of = core.functions.get(*name).map_or(String::new(), |(_, plain)| said(&plain.attrs));
         let call = format!("tiendo::{}", item.sig.ident);
         let made = writer.function(source, (name, &item.sig), &docs_of, &call, None);
         let made = made.ok_or_else(|| Stop(format!("the signature of `{name}` is not understood")))?;
         let _ = writeln!(writer.out, "\n{}", made.replacen("pub fn", "#[uniffi::export]\npub fn", 1));
     }
-    let code: String = writer.out.lines().filter(|line| !line.starts_with("///")).collect();
-    let used: Vec<&str> = all_named(model).filter(|name| is_word_of(&code, name)).collect();
+    let written: String = writer.out.lines().filter(|line| !line.starts_with("///")).collect();
+    let used: Vec<&str> = all_named(model).filter(|name| is_word_of(&written, name)).collect();
     let handles =
-        HANDLES.iter().chain(BY_HAND).filter(|name| is_word_of(&code, name)).copied().collect::<Vec<_>>();
+        HANDLES.iter().chain(BY_HAND).filter(|name| is_word_of(&written, name)).copied().collect::<Vec<_>>();
     Ok(format!(
         "//! Core's methods and functions.\n\nuse std::sync::Arc;\n\nuse super::{{{}}};\nuse crate::date::NaiveDate;\n\
          use crate::error::TiendoError;\nuse crate::json::{{back, back_or_default}};\nuse crate::number::Whole;\nuse crate::reporting::ReportingQuery;\n\
@@ -313,10 +313,10 @@ impl Writer<'_, '_> {
     fn camel(&self, docs: &str) -> String {
         let names = self.core.methods.values().flatten().map(|method| method.of.sig.ident.to_string());
         let names = names.chain(self.core.functions.keys().cloned()).filter(|name| name.contains('_'));
-        let docs = names.fold(for_json(docs, &[]), |docs, name| {
+
+        names.fold(for_json(docs, &[]), |docs, name| {
             docs.replace(&format!("`{name}`"), &format!("`{}`", camel(name.trim_end_matches("_with"))))
-        });
-        docs
+        })
     }
 }
 

@@ -2,28 +2,32 @@
 
 use std::fmt::Write as _;
 
-use crate::list::BY_HAND;
+use crate::brought::{Brought, literal};
+use crate::list::Ways;
 use crate::model::{Absent, Field, Kind, Mirrored, Model, Record, Shape, Union};
 use crate::names::{for_python, pascal, plural, python_name};
+use crate::python_methods::with_methods;
 
 const LINE: usize = 100;
 
 /// A handle in Python, which is written by hand.
 pub(crate) const HANDLE: &str = "Plan";
 
-/// The types that have methods in Python: `tiendo/_methods.py` has a base for each.
-const WITH_METHODS: &[&str] =
-    &["Comparison", "Deadline", "Exempt", "MilestoneTarget", "Note", "Obligation", "Report", "Rule", "Task"];
+/// Options that are keyword arguments of the calls that take them; and periods, which have a class of their own.
+const NO_CLASS: &[&str] = &["CompareOptions", "DeadlineOptions", "PeriodReading", "ReportingOptions"];
 
 /// The classes as they run: no annotation, nothing to build at import but the classes themselves.
-pub(crate) fn classes(model: &Model) -> String {
+pub(crate) fn classes(model: &Model, brought: &[Brought]) -> String {
     let mut out = format!(
         "\"\"\"Core's results and lists of codes.\"\"\"\n\nfrom typing import Literal\n\n{}\n__all__ = {}\n",
         imports(),
-        list_of('[', &exported(model))
+        list_of('[', &exported(model, brought))
     );
     for mirrored in mirrored(model) {
         let name = &mirrored.name;
+        if mirrored.ways == Ways::In {
+            continue;
+        }
         if let Some(codes) = as_codes(model, mirrored) {
             let (all, listed) = (plural(name), list_of('(', &codes));
             let _ = writeln!(out, "\n{all} = {listed}\n{name} = Literal[{all}]");
@@ -59,22 +63,49 @@ pub(crate) fn classes(model: &Model) -> String {
             }
         }
     }
+    for of in brought {
+        let name = &of.name;
+        let base = if with_methods().contains(&&**name) { format!(", {name}Methods") } else { String::new() };
+        let docs = docstring(&for_python(&of.docs, false), "    ");
+        let _ = writeln!(out, "\n\nclass {name}(Input{base}):\n    {docs}\n");
+        let names: Vec<&str> = of.fields.iter().map(|field| field.name.as_str()).collect();
+        let names = list_of('(', &names).replace('\n', "\n    ");
+        let _ = writeln!(out, "    __slots__ = __match_args__ = {names}");
+        let renamed = of.fields.iter().filter(|field| field.name != field.json);
+        table(&mut out, "_names", renamed.map(|field| (field.name.clone(), format!("\"{}\"", field.json))));
+        let omitted = of.fields.iter().filter(|field| field.is_omitted);
+        let told =
+            |field: &crate::brought::Field| Some((field.name.clone(), literal(field.default.as_ref()?)));
+        table(&mut out, "_omitted", omitted.filter_map(told));
+        let kept = of.fields.iter().filter(|field| !field.is_omitted);
+        table(&mut out, "_defaults", kept.filter_map(told));
+        if let Some((tag, text)) = &of.tag {
+            let _ = writeln!(out, "    _tag = (\"{tag}\", \"{text}\")");
+        }
+    }
     out
 }
 
 /// What has a class in Python.
 fn mirrored(model: &Model) -> impl Iterator<Item = &Mirrored> {
-    model.without(BY_HAND).filter(|of| !model.is_entry(&of.name) && of.name != HANDLE)
+    model.types.iter().filter(|of| !model.is_entry(&of.name) && of.name != HANDLE && !has_no_class(&of.name))
+}
+
+/// Whether a type is nothing that is generated for Python.
+pub(crate) fn has_no_class(name: &str) -> bool {
+    NO_CLASS.contains(&name)
 }
 
 fn imports() -> String {
-    let bases = WITH_METHODS.iter().map(|name| format!("    {name}Methods,\n")).collect::<String>();
-    format!("from tiendo._methods import (\n{bases})\nfrom tiendo._record import Record, Said\n")
+    let bases = with_methods().iter().map(|name| format!("    {name}Methods,\n")).collect::<String>();
+    format!(
+        "from tiendo.generated._methods import (\n{bases})\nfrom tiendo._record import Input, Record, Said\n"
+    )
 }
 
 fn base(name: &str, record: &Record) -> String {
     let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
-    match WITH_METHODS.contains(&name) {
+    match with_methods().contains(&name) {
         true => format!("Record, {name}Methods"),
         false if has("vi") && has("en") => "Record, Said".to_owned(),
         false => "Record".to_owned(),
@@ -95,8 +126,8 @@ fn as_codes<'m>(model: &Model, mirrored: &'m Mirrored) -> Option<Vec<&'m str>> {
 }
 
 /// Every public name, sorted.
-fn exported(model: &Model) -> Vec<String> {
-    let mut names = Vec::new();
+fn exported(model: &Model, brought: &[Brought]) -> Vec<String> {
+    let mut names: Vec<String> = brought.iter().map(|of| of.name.clone()).collect();
     for mirrored in mirrored(model) {
         names.push(mirrored.name.clone());
         match &mirrored.shape {
@@ -108,6 +139,7 @@ fn exported(model: &Model) -> Vec<String> {
         }
     }
     names.sort();
+    names.dedup();
     names
 }
 
@@ -188,18 +220,22 @@ fn default(model: &Model, field: &Field) -> Option<String> {
 }
 
 /// The stub: what type checkers and editors see.
-pub(crate) fn stub(model: &Model) -> String {
+pub(crate) fn stub(model: &Model, brought: &[Brought]) -> String {
     let mut out = "\
 import datetime
 import decimal
-from collections.abc import Mapping
-from typing import ClassVar, Final, Literal, TypeAlias, final
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Final, Literal, Self, SupportsIndex, TypeAlias, final
 
+from tiendo.generated._native import Calendar, Period, Registry
 "
     .to_owned();
-    let _ = writeln!(out, "{}\n__all__ = {}", imports(), list_of('[', &exported(model)));
+    let _ = writeln!(out, "{}\n__all__ = {}", imports(), list_of('[', &exported(model, brought)));
     for mirrored in mirrored(model) {
         let name = &mirrored.name;
+        if mirrored.ways == Ways::In {
+            continue;
+        }
         if let Some(codes) = as_codes(model, mirrored) {
             let docs = docstring(&for_python(&mirrored.listed(), false), "");
             let (all, codes) = (plural(name), list_of('[', &codes));
@@ -218,7 +254,34 @@ from typing import ClassVar, Final, Literal, TypeAlias, final
             Shape::Union(union) => stub_union(&mut out, model, mirrored, union),
         }
     }
+    for of in brought {
+        stub_input(&mut out, of);
+    }
     out
+}
+
+fn stub_input(out: &mut String, of: &Brought) {
+    let name = &of.name;
+    let base = if with_methods().contains(&&**name) { format!(", {name}Methods") } else { String::new() };
+    let docs = docstring(&for_python(&of.docs, false), "    ");
+    let _ = writeln!(out, "\n@final\nclass {name}(Input{base}):\n    {docs}");
+    let names: Vec<&str> = of.fields.iter().map(|field| field.name.as_str()).collect();
+    let _ = writeln!(out, "\n    __match_args__ = {}", list_of('(', &names).replace('\n', "\n    "));
+    for field in &of.fields {
+        let (name, out_of) = (&field.name, &field.out);
+        let docs = docstring(&for_python(&field.docs, field.out.ends_with("None")), "    ");
+        let _ = writeln!(out, "    {name}: {out_of}\n    {docs}");
+    }
+    // A checker asks for both, and that they agree.
+    for (method, own, returned) in [("__new__", "cls", "Self"), ("__init__", "self", "None")] {
+        let _ = writeln!(out, "    def {method}(\n        {own},\n        *,");
+        for field in &of.fields {
+            let default =
+                field.default.as_ref().map_or_else(String::new, |default| format!(" = {}", literal(default)));
+            let _ = writeln!(out, "        {}: {}{default},", field.name, field.into);
+        }
+        let _ = writeln!(out, "    ) -> {returned}: ...");
+    }
 }
 
 fn stub_union(out: &mut String, model: &Model, mirrored: &Mirrored, union: &Union) {
@@ -259,7 +322,7 @@ fn stub_class(
     }
 }
 
-fn told(model: &Model, kind: &Kind) -> String {
+pub(crate) fn told(model: &Model, kind: &Kind) -> String {
     if let Some([_, value]) = model.named(kind) {
         return format!("Mapping[str, {}]", told(model, &value.kind));
     }

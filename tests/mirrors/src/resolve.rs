@@ -263,7 +263,8 @@ impl Reading<'_, '_> {
                     *names = source.pair_of(with).ok_or_else(none)?;
                 }
                 (Kind::Years { .. }, None) => return Err(source.stop(field, "a map is written as records")),
-                (_, None | Some("crate::json::date" | "crate::json::optional_date")) => {}
+                (_, None) => {}
+                (_, Some(with)) if DATES.contains(&with) => {}
                 (_, Some(with)) => return Err(source.stop(field, format!("`{with}` is not known"))),
             }
             let absent = match (told.skip_if.as_deref(), &kind) {
@@ -347,6 +348,10 @@ fn defaults(name: &str) -> Option<Value> {
     };
     by_default.ok()
 }
+
+/// How dates are written and read.
+const DATES: [&str; 4] =
+    ["crate::json::date", "crate::json::optional_date", "crate::json::day", "crate::json::optional_day"];
 
 /// Types that are one value in every language.
 fn is_scalar(name: &str) -> bool {

@@ -3,18 +3,19 @@
 
 from typing import Literal
 
-from tiendo._methods import (
+from tiendo.generated._methods import (
     ComparisonMethods,
     DeadlineMethods,
     ExemptMethods,
     MilestoneTargetMethods,
     NoteMethods,
     ObligationMethods,
+    ObservationMethods,
     ReportMethods,
     RuleMethods,
     TaskMethods,
 )
-from tiendo._record import Record, Said
+from tiendo._record import Input, Record, Said
 
 __all__ = [
     "AGENCY_KINDS",
@@ -43,6 +44,7 @@ __all__ = [
     "DUE_STEPS",
     "DateRule",
     "DayOffShift",
+    "DayStatus",
     "Deadline",
     "DecidedBy",
     "Derivation",
@@ -57,10 +59,12 @@ __all__ = [
     "ErrorCode",
     "Exempt",
     "ExemptReason",
+    "Exemption",
     "FINDING_CODES",
     "Finding",
     "FindingCode",
     "Footnote",
+    "GivenReport",
     "Group",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
@@ -72,10 +76,12 @@ __all__ = [
     "LabelledCode",
     "Lang",
     "Level",
+    "Limits",
     "Lineage",
     "Link",
     "MEASURE_KINDS",
     "MeasureKind",
+    "Measured",
     "MilestoneTarget",
     "MonthDuty",
     "NOTE_CODES",
@@ -85,8 +91,8 @@ __all__ = [
     "Numeral",
     "OBSERVATION_STATUSES",
     "Obligation",
+    "Observation",
     "ObservationStatus",
-    "PeriodReading",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -101,7 +107,9 @@ __all__ = [
     "Report",
     "ReportId",
     "ReportStanding",
+    "ReportingQuery",
     "ReportingUnit",
+    "Roster",
     "Row",
     "Rule",
     "RuleCode",
@@ -111,6 +119,7 @@ __all__ = [
     "Source",
     "Span",
     "Strength",
+    "Submission",
     "Succession",
     "SuccessionOrphaned",
     "SuccessionSame",
@@ -750,10 +759,11 @@ class CalendarDay(Record):
     _omitted = {"name_en": None, "source": None}
 
 
-class PeriodReading(Record, Said):
-    """A period with its days and its names, as plain data."""
+class DayStatus(Record):
+    """What a calendar says of a day."""
 
-    __slots__ = __match_args__ = ("id", "cycle", "year", "number", "start", "end", "vi", "en")
+    __slots__ = __match_args__ = ("off", "day")
+    _omitted = {"day": None}
 
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]
@@ -977,3 +987,184 @@ Lang = Literal[LANGS]
 
 RECORD_TYPES = ("observation", "submission", "exemption")
 RecordType = Literal[RECORD_TYPES]
+
+
+class Measured(Input):
+    """A value to compare, with what it measures where that is known.
+
+    As JSON it is one object: `{"value": "52.5", "unit": "percent", "fullYears": ["48", "50"]}`.
+    """
+
+    __slots__ = __match_args__ = ("value", "present", "judgement", "unit", "qualifier", "full_years")
+    _names = {"full_years": "fullYears"}
+    _omitted = {
+        "value": None,
+        "present": None,
+        "judgement": None,
+        "unit": None,
+        "qualifier": None,
+        "full_years": None,
+    }
+
+
+class Limits(Input):
+    """How much a call takes and gives; beyond a limit it fails with that limit's error, or says so in a finding, and never
+    passes a shorter answer for a whole one.
+    """
+
+    __slots__ = __match_args__ = (
+        "json_bytes",
+        "records_bytes",
+        "depth",
+        "text_chars",
+        "id_chars",
+        "name_chars",
+        "indicators",
+        "tasks",
+        "footnotes",
+        "milestones",
+        "rules",
+        "records",
+        "chain",
+        "items",
+        "pairs",
+        "given",
+        "grace_days",
+        "reports",
+        "obligations",
+        "output_bytes",
+        "errors",
+    )
+    _names = {
+        "json_bytes": "jsonBytes",
+        "records_bytes": "recordsBytes",
+        "text_chars": "textChars",
+        "id_chars": "idChars",
+        "name_chars": "nameChars",
+        "grace_days": "graceDays",
+        "output_bytes": "outputBytes",
+    }
+    _defaults = {
+        "json_bytes": 67108864,
+        "records_bytes": 1073741824,
+        "depth": 64,
+        "text_chars": 10000,
+        "id_chars": 200,
+        "name_chars": 500,
+        "indicators": 20000,
+        "tasks": 20000,
+        "footnotes": 1000,
+        "milestones": 50,
+        "rules": 200,
+        "records": 5000000,
+        "chain": 16,
+        "items": 1000,
+        "pairs": 4000000,
+        "given": 1000,
+        "grace_days": 366,
+        "reports": 100000,
+        "obligations": 2000000,
+        "output_bytes": 268435456,
+        "errors": 100,
+    }
+
+
+class Roster(Input):
+    """The bodies that a collective lead stands for, as the caller knows them."""
+
+    __slots__ = __match_args__ = ("group", "agencies")
+
+
+class Observation(Input, ObservationMethods):
+    """A value of an indicator on a day: exactly one of `value`, `present` and `judgement`."""
+
+    __slots__ = __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "indicator",
+        "value",
+        "present",
+        "judgement",
+        "status",
+        "qualifier",
+    )
+    _omitted = {"value": None, "present": None, "judgement": None, "qualifier": None}
+    _tag = ("type", "observation")
+
+
+class Submission(Input):
+    """A version of a report, sent on a day."""
+
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "rule", "period", "agency", "returned")
+    _omitted = {"returned": False}
+    _tag = ("type", "submission")
+
+
+class Exemption(Input):
+    """That a body need not report on a period."""
+
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "agency", "period", "rule", "reason")
+    _omitted = {"rule": None}
+    _tag = ("type", "exemption")
+
+
+class GivenReport(Input):
+    """An ad hoc or term report: the caller gives its date, the plan only the duty."""
+
+    __slots__ = __match_args__ = ("rule", "period", "written", "before", "start", "end")
+    _omitted = {"start": None, "end": None}
+    _defaults = {"before": False}
+
+
+class ReportingQuery(Input):
+    """What a caller asks about reports, and brings to it: one flat object in JSON, the same in every language.
+
+    Asked are the reports written for the days from `start`, included, to `end`, not included; or those on `periods`.
+    """
+
+    __slots__ = __match_args__ = (
+        "start",
+        "end",
+        "periods",
+        "agencies",
+        "roster",
+        "effective",
+        "given",
+        "before_inclusive",
+        "of_next_month",
+        "day_off_shift",
+        "grace_days",
+        "decree_09_cutoff",
+        "count_returned",
+        "calendar",
+        "registry",
+        "limits",
+    )
+    _names = {
+        "before_inclusive": "beforeInclusive",
+        "of_next_month": "ofNextMonth",
+        "day_off_shift": "dayOffShift",
+        "grace_days": "graceDays",
+        "decree_09_cutoff": "decree09Cutoff",
+        "count_returned": "countReturned",
+    }
+    _omitted = {
+        "start": None,
+        "end": None,
+        "periods": (),
+        "agencies": (),
+        "roster": (),
+        "effective": None,
+        "given": (),
+        "before_inclusive": False,
+        "of_next_month": False,
+        "day_off_shift": "none",
+        "grace_days": 0,
+        "decree_09_cutoff": False,
+        "count_returned": False,
+        "calendar": None,
+        "registry": None,
+        "limits": None,
+    }

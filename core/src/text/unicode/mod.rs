@@ -219,8 +219,7 @@ pub(super) fn nfc(text: impl Iterator<Item = char>) -> Vec<char> {
     let mut out: Vec<char> = Vec::new();
     // Where what others may compose with stands, and the class of what came last.
     let (mut base, mut last) = (None, 0);
-    for c in decomposed(text) {
-        let own = class(c);
+    for (c, own) in in_parts(text) {
         if let Some(at) = base {
             let is_next = out.len() == at + 1;
             let known = out.get_mut(at).filter(|_| is_next || last < own);
@@ -241,23 +240,23 @@ pub(super) fn nfc(text: impl Iterator<Item = char>) -> Vec<char> {
 }
 
 /// The scalar values of NFD.
-pub(super) fn decomposed(text: impl Iterator<Item = char>) -> Vec<char> {
+pub(super) fn decomposed(text: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    in_parts(text).into_iter().map(|(c, _)| c)
+}
+
+/// The scalar values of NFD, each with its class.
+fn in_parts(text: impl Iterator<Item = char>) -> Vec<(char, u8)> {
     let mut out = Vec::new();
-    for c in text {
-        push_parts(c, &mut out);
-    }
-    let ordered = out.chunk_by_mut(|_, next| class(*next) != 0);
-    for marks in ordered.filter(|run| run.len() > 1) {
-        // What a run begins with may be a mark of its own, where a text begins with one.
-        let from = usize::from(marks.first().is_some_and(|first| class(*first) == 0));
-        if let Some(marks) = marks.get_mut(from..) {
-            sorted::sort_by_key(marks, |mark| class(*mark));
+    text.for_each(|c| push_parts(c, &mut out));
+    for marks in out.chunk_by_mut(|(_, before), (_, class)| *before != 0 && *class != 0) {
+        if !marks.is_sorted_by_key(|(_, class)| *class) {
+            sorted::sort_by_key(marks, |(_, class)| *class);
         }
     }
     out
 }
 
-fn push_parts(c: char, out: &mut Vec<char>) {
+fn push_parts(c: char, out: &mut Vec<(char, u8)>) {
     match if c < '\u{c0}' { None } else { parts(c) } {
         Some(Parts(first, second)) => {
             push_parts(first, out);
@@ -265,7 +264,7 @@ fn push_parts(c: char, out: &mut Vec<char>) {
                 push_parts(second, out);
             }
         }
-        None => out.push(c),
+        None => out.push((c, class(c))),
     }
 }
 
@@ -280,6 +279,11 @@ pub(super) fn push_small(c: char, out: &mut String) {
     } else {
         out.push(small(c));
     }
+}
+
+/// Whether a letter is a capital: one that has a small letter.
+pub(super) fn is_capital(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { c == 'İ' || small(c) != c }
 }
 
 /// A text that begins with a capital: that of which its first letter is the small one.
