@@ -35,7 +35,6 @@ pub(crate) fn back_or_default<T: Back + Default>(of: Option<&impl Serialize>) ->
 ///
 /// The errors are those of values that no result holds.
 #[uniffi::export]
-#[expect(clippy::needless_pass_by_value, reason = "a borrowed list of bytes would be a direct buffer there")]
 pub fn result_to_json(kind: &str, value: Vec<u8>) -> Result<String, TiendoError> {
     kinds::written(kind, &value)
 }

@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![expect(clippy::needless_pass_by_value, reason = "what crosses is given, not lent")]
 // In reading order; what each type holds and what core's own methods and functions say is generated.
 mod date;
 mod error;
@@ -11,7 +12,6 @@ mod generated {
     mod codes;
     mod errors;
     pub(crate) mod kinds;
-    #[expect(clippy::needless_pass_by_value, reason = "uniffi has no optional or listed borrowed values")]
     mod methods;
     mod results;
 

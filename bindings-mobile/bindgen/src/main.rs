@@ -5,7 +5,7 @@ mod kotlin;
 mod polish;
 mod swift;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -16,9 +16,11 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let folder = PathBuf::from(folder);
-    let files: [(&Path, fn(&str) -> polish::Done); 2] =
-        [(Path::new("vn/tiendo/tiendo.kt"), kotlin::polished), (Path::new("Tiendo.swift"), swift::polished)];
-    for (path, polished) in files.map(|(path, polished)| (folder.join(path), polished)) {
+    let polished = [
+        ("vn/tiendo/tiendo.kt", kotlin::polished as fn(&str) -> polish::Done),
+        ("Tiendo.swift", swift::polished),
+    ];
+    for (path, polished) in polished.map(|(path, polished)| (folder.join(path), polished)) {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         let done =
             polished(&text).and_then(|text| std::fs::write(&path, text).map_err(|error| error.to_string()));

@@ -16,8 +16,8 @@ pub(crate) fn polished(text: &str) -> Done {
                 None => (false, None),
             };
         match property.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix("-> ")?))) {
-            Some((name, of)) if declared => out.push_str(&format!("open var {name}: {of}")),
-            Some((name, of)) => out.push_str(&format!("    var {name}: {of} {{ get }}")),
+            Some((name, of)) if declared => out.extend(["open var ", name, ": ", of]),
+            Some((name, of)) => out.extend(["    var ", name, ": ", of, " { get }"]),
             None if plain.contains("func ") && (declared || plain.starts_with("public ")) => {
                 out.push_str(&with_defaults(line, "nil").0);
             }
