@@ -34,8 +34,17 @@ fn order(items: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
     order
 }
 
-/// Sorts items of which no two are equal, in the memory they stand in.
+/// Sorts items of which no two are equal, in the memory they stand in: as the standard library does, but for a page, which
+/// loads a heapsort a tenth as long.
 pub(crate) fn sort_in_place<T: Copy>(items: &mut [T], mut compare: impl FnMut(T, T) -> Ordering) {
+    if cfg!(target_arch = "wasm32") {
+        heapsort(items, compare);
+    } else {
+        items.sort_unstable_by(|a, b| compare(*a, *b));
+    }
+}
+
+fn heapsort<T: Copy>(items: &mut [T], mut compare: impl FnMut(T, T) -> Ordering) {
     let cells = Cell::from_mut(items).as_slice_of_cells();
     let mut comes_before = |a: usize, b: usize| match (cells.get(a), cells.get(b)) {
         (Some(a), Some(b)) => compare(a.get(), b.get()) == Ordering::Less,
@@ -370,8 +379,11 @@ mod tests {
             let mut items: Vec<(u32, usize)> = numbers(7, count).into_iter().zip(0..).collect();
             let mut known = items.clone();
             known.sort_by_key(|(number, _)| *number);
+            let mut heaped = items.clone();
+            heapsort(&mut heaped, |a, b| a.cmp(&b));
             sort_by_key(&mut items, |(number, _)| *number);
             assert_eq!(items, known);
+            assert_eq!(heaped, known);
         }
     }
 
