@@ -8,6 +8,7 @@ mod builtin;
 mod check;
 mod footnotes;
 mod model;
+mod overview;
 mod row;
 mod shape;
 mod view;
@@ -20,6 +21,7 @@ pub use model::{
     BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode, TargetCell,
     Task, TaskItem,
 };
+pub use overview::Overview;
 pub use row::Row;
 #[cfg(test)]
 pub(crate) use shape::PLAN;

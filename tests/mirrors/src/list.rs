@@ -34,6 +34,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Roster", In),
     ("Plan", File),
     ("Row", Out),
+    ("Overview", Out),
     ("Finding", Out),
     ("SuggestedLink", Out),
     ("CalendarDay", Out),

@@ -93,6 +93,7 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "Overview",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -680,6 +681,24 @@ class Row(Record):
     _names = {"decided_by": "decidedBy"}
     _omitted = {"notes": ()}
     _tables = {"targets": ("year", "target")}
+
+
+class Overview(Record):
+    """A plan at a glance."""
+
+    __slots__ = __match_args__ = (
+        "id",
+        "title",
+        "level",
+        "issued",
+        "milestones",
+        "indicators",
+        "tasks",
+        "rules",
+        "dated",
+        "first",
+    )
+    _omitted = {"issued": None, "dated": None, "first": None}
 
 FINDING_CODES = (
     "target-weakens",
