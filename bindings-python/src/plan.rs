@@ -5,9 +5,7 @@ use crate::obligations::PyObligations;
 use crate::prelude::*;
 use crate::registry::{PyRegistry, registry_or_builtin};
 use std::sync::{Arc, OnceLock};
-use tiendo::{
-    Deadline, Finding, Indicator, Overview, Plan, PlanView, ReportingQuery, Row, SuggestedLink, Task,
-};
+use tiendo::{Deadline, Finding, Indicator, Plan, PlanView, ReportingQuery, Row, SuggestedLink, Task};
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
 struct Viewed {
@@ -129,14 +127,6 @@ impl PyPlan {
     /// datetime.date(2025, 6, 30)
     fn deadline(&self, py: Python<'_>, number: Arg<'_, Whole>) -> PyResult<Option<One<&Deadline>>> {
         Ok(number.at("number")?.0.and_then(|number| self.view(py).deadline(number)).map(One))
-    }
-
-    /// The plan at a glance.
-    ///
-    /// >>> tiendo.Plan.builtin("ha-tinh-231").overview().tasks
-    /// 123
-    fn overview(&self) -> One<Overview> {
-        One(self.core.overview())
     }
 
     /// The milestone in view on a day: the first whose 31 December is not before it, else the last.

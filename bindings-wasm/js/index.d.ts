@@ -22,7 +22,7 @@
 import type {
   Agency, AgencyCell, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
   Direction, Due, ErrorCode, Exempt, Exemption, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
-  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Overview, PeriodReading, Plan as PlanFile, Reason,
+  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, PeriodReading, Plan as PlanFile, Reason,
   Reminder,
   Report, ReportingOptions, ReportingUnit, Roster, Row, Rule, Slack, Source, Span, Strength, Submission, Succession,
   SuggestedLink, Tally, TallyOf, Task, Unit, Why,
@@ -99,7 +99,6 @@ export declare function builtinPlanIds(): string[];
  * upper.task(4).deadline; // → '6/2025'
  * upper.deadline(4).due; // → '2025-06-30'
  * upper.deadlines.length; // → 123
- * upper.overview().tasks; // → 123
  * upper.milestoneOn('2026-01-01'); // → 2030
  * upper.lint()[0].code; // → 'unit-changes'
  * upper.obligations({ periods: ['2025-Q2'] }).at(0).due; // → '2025-06-09'
@@ -119,8 +118,6 @@ export declare class Plan extends Handle {
   task(number: number): Task | null;
   /** The deadline of that task. */
   deadline(number: number): Deadline | null;
-  /** The plan at a glance. */
-  overview(): Overview;
   /** The milestone in view on a day. Error: `bad-date`. */
   milestoneOn(today: string): number | null;
   /** What a careful reader would remark on, in the order of the plan. */

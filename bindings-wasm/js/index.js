@@ -280,7 +280,6 @@ export class Plan extends handles(Handle, {
     row: [core.row, text('code')],
     task: [core.task, (number) => BigInt(whole('number')(number))],
     deadline: [core.deadline, (number) => BigInt(whole('number')(number))],
-    overview: [core.overview],
     milestoneOn: [core.milestoneOn, text('today')],
     lint: [core.lint, registryRead],
   },

@@ -64,7 +64,6 @@ exports! {
     indicator(number: u32, code: &str) => plan_of(number)?.view().indicator(code);
     task(number: u32, task: i64) => plan_of(number)?.view().task(number_of(task));
     deadline(number: u32, task: i64) => plan_of(number)?.view().deadline(number_of(task));
-    overview(number: u32) => plan_of(number)?.plan.overview();
     milestoneOn(number: u32, today: &str) => plan_of(number)?.plan.milestone_on(date(today, "today")?);
     lint(number: u32, registry: i32) => tiendo::lint(plan_of(number)?.view(), &*registry_or_builtin(registry)?);
     comparePlans(child: u32, parent: u32, registry: i32) =>

@@ -70,8 +70,8 @@ pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
 pub use period::{Period, PeriodReading};
 pub use plan::{
-    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Overview, Pillar, Plan, PlanView,
-    PublishedCode, Row, TargetCell, Task, TaskItem, compare_codes,
+    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
+    TargetCell, Task, TaskItem, compare_codes,
 };
 pub use records::{Exemption, Observation, Record, Records, Submission};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};

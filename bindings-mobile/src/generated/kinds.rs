@@ -47,7 +47,6 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "Rule" => json::written::<crate::Rule>(value),
         "Regime" => json::written::<crate::Regime>(value),
         "Row" => json::written::<crate::Row>(value),
-        "Overview" => json::written::<crate::Overview>(value),
         "Place" => json::written::<crate::Place>(value),
         "Finding" => json::written::<crate::Finding>(value),
         "SuggestedLink" => json::written::<crate::SuggestedLink>(value),
@@ -119,7 +118,6 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "Rule" => json::read::<tiendo::Rule, crate::Rule>(text, limits),
         "Regime" => json::read::<tiendo::Regime, crate::Regime>(text, limits),
         "Row" => json::read::<tiendo::Row, crate::Row>(text, limits),
-        "Overview" => json::read::<tiendo::Overview, crate::Overview>(text, limits),
         "Place" => json::read::<tiendo::Place, crate::Place>(text, limits),
         "Finding" => json::read::<tiendo::Finding, crate::Finding>(text, limits),
         "SuggestedLink" => json::read::<tiendo::SuggestedLink, crate::SuggestedLink>(text, limits),
@@ -245,8 +243,6 @@ impl Back for tiendo::Rule {}
 impl Back for tiendo::Regime {}
 
 impl Back for tiendo::Row {}
-
-impl Back for tiendo::Overview {}
 
 impl Back for tiendo::Place {}
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::{
     Agency, AgencyCell, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus, Deadline,
     DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Finding, Footnote, Group, Indicator, Lang,
-    Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Overview, Pillar,
-    Regime, Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack, Strength,
-    Submission, Succession, SuggestedLink, Tally, TallyOf, Task, Why,
+    Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Pillar, Regime,
+    Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack, Strength, Submission,
+    Succession, SuggestedLink, Tally, TallyOf, Task, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -136,11 +136,6 @@ impl Plan {
     /// The milestone in view on a day: the first whose 31 December is not before it, else the last.
     pub fn milestone_on(&self, today: NaiveDate) -> Result<Option<i32>, TiendoError> {
         Ok(self.0.milestone_on(today))
-    }
-
-    /// The plan at a glance.
-    pub fn overview(&self) -> Overview {
-        self.0.overview().into()
     }
 
     /// Every report whose written date lies between two days, the first included and the last not, or that is on one of the

@@ -1230,53 +1230,6 @@ impl From<tiendo::Row> for Row {
     }
 }
 
-/// A plan at a glance.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct Overview {
-    /// The plan's id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The level of who issued it.
-    pub level: Level,
-    /// The day it was issued.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub issued: Option<NaiveDate>,
-    /// Its milestone years.
-    pub milestones: Vec<i32>,
-    /// How many indicators it has.
-    pub indicators: Whole,
-    /// How many tasks it has.
-    pub tasks: Whole,
-    /// How many reporting rules it has.
-    pub rules: Whole,
-    /// Of the tasks the share that has a date, in percent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dated: Option<Fixed>,
-    /// The first deadline.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Deadline>,
-}
-
-impl From<tiendo::Overview> for Overview {
-    fn from(of: tiendo::Overview) -> Overview {
-        let tiendo::Overview { id, title, level, issued, milestones, indicators, tasks, rules, dated, first } =
-            of;
-        Overview {
-            id,
-            title,
-            level,
-            issued,
-            milestones,
-            indicators: Whole(indicators),
-            tasks: Whole(tasks),
-            rules: Whole(rules),
-            dated,
-            first: first.map(Into::into),
-        }
-    }
-}
-
 /// Where a finding is.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Place {

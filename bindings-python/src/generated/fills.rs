@@ -690,35 +690,6 @@ impl Record for tiendo::Row {
     }
 }
 
-static OVERVIEW: Class = Class::new(
-    "Overview",
-    &["id", "title", "level", "issued", "milestones", "indicators", "tasks", "rules", "dated", "first"],
-);
-
-impl Record for tiendo::Overview {
-    const NAME: &'static str = "Overview";
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Overview { id, title, level, issued, milestones, indicators, tasks, rules, dated, first } =
-            self;
-        Ok((
-            &OVERVIEW,
-            vec![
-                id.fill(made)?,
-                title.fill(made)?,
-                level.fill(made)?,
-                issued.fill(made)?,
-                milestones.fill(made)?,
-                indicators.fill(made)?,
-                tasks.fill(made)?,
-                rules.fill(made)?,
-                dated.fill(made)?,
-                first.fill(made)?,
-            ],
-        ))
-    }
-}
-
 static PLACE: Class = Class::new("Place", &["plan", "kind", "code", "year"]);
 
 impl Record for tiendo::Place {
@@ -1101,7 +1072,6 @@ by_json!(
     Rule,
     Regime,
     Row,
-    Overview,
     Place,
     Finding,
     SuggestedLink,
@@ -1620,7 +1590,6 @@ pub(crate) fn read<'py>(
         "Rule" => tiendo::from_json::<tiendo::Rule>(json).map(|of| made.alone(&of)),
         "Regime" => tiendo::from_json::<tiendo::Regime>(json).map(|of| made.alone(&of)),
         "Row" => tiendo::from_json::<tiendo::Row>(json).map(|of| made.alone(&of)),
-        "Overview" => tiendo::from_json::<tiendo::Overview>(json).map(|of| made.alone(&of)),
         "Place" => tiendo::from_json::<tiendo::Place>(json).map(|of| made.alone(&of)),
         "Finding" => tiendo::from_json::<tiendo::Finding>(json).map(|of| made.alone(&of)),
         "SuggestedLink" => tiendo::from_json::<tiendo::SuggestedLink>(json).map(|of| made.alone(&of)),

@@ -997,30 +997,6 @@ export interface Row {
   notes?: Note[];
 }
 
-/** A plan at a glance. */
-export interface Overview {
-  /** The plan's id. */
-  id: string;
-  /** Its title. */
-  title: string;
-  /** The level of who issued it. */
-  level: Level;
-  /** The day it was issued. */
-  issued?: ISODate;
-  /** Its milestone years. */
-  milestones: number[];
-  /** How many indicators it has. */
-  indicators: number;
-  /** How many tasks it has. */
-  tasks: number;
-  /** How many reporting rules it has. */
-  rules: number;
-  /** Of the tasks the share that has a date, in percent. */
-  dated?: Decimal;
-  /** The first deadline. */
-  first?: Deadline;
-}
-
 /**
  * The kinds of `Finding`.
  *

@@ -8,7 +8,6 @@ mod builtin;
 mod check;
 mod footnotes;
 mod model;
-mod overview;
 mod row;
 mod shape;
 mod view;
@@ -21,7 +20,6 @@ pub use model::{
     BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode, TargetCell,
     Task, TaskItem,
 };
-pub use overview::Overview;
 pub use row::Row;
 #[cfg(test)]
 pub(crate) use shape::PLAN;

@@ -34,7 +34,6 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Roster", In),
     ("Plan", File),
     ("Row", Out),
-    ("Overview", Out),
     ("Finding", Out),
     ("SuggestedLink", Out),
     ("CalendarDay", Out),

@@ -93,7 +93,6 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
-    "Overview",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -681,24 +680,6 @@ class Row(Record):
     _names = {"decided_by": "decidedBy"}
     _omitted = {"notes": ()}
     _tables = {"targets": ("year", "target")}
-
-
-class Overview(Record):
-    """A plan at a glance."""
-
-    __slots__ = __match_args__ = (
-        "id",
-        "title",
-        "level",
-        "issued",
-        "milestones",
-        "indicators",
-        "tasks",
-        "rules",
-        "dated",
-        "first",
-    )
-    _omitted = {"issued": None, "dated": None, "first": None}
 
 FINDING_CODES = (
     "target-weakens",

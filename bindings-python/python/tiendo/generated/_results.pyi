@@ -95,7 +95,6 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
-    "Overview",
     "Pillar",
     "Place",
     "PublishedCode",
@@ -1129,43 +1128,6 @@ class Row(Record):
     """The lead cell, the parent's where the row has none."""
     notes: tuple[Note, ...] = ...
     """What to know about the reading of the row; spans are in the indicator's name."""
-
-@final
-class Overview(Record):
-    """A plan at a glance."""
-
-    __match_args__ = (
-        "id",
-        "title",
-        "level",
-        "issued",
-        "milestones",
-        "indicators",
-        "tasks",
-        "rules",
-        "dated",
-        "first",
-    )
-    id: str
-    """The plan's id."""
-    title: str
-    """Its title."""
-    level: Level
-    """The level of who issued it."""
-    issued: datetime.date | None = ...
-    """The day it was issued."""
-    milestones: tuple[int, ...]
-    """Its milestone years."""
-    indicators: int
-    """How many indicators it has."""
-    tasks: int
-    """How many tasks it has."""
-    rules: int
-    """How many reporting rules it has."""
-    dated: decimal.Decimal | None = ...
-    """Of the tasks the share that has a date, in percent."""
-    first: Deadline | None = ...
-    """The first deadline."""
 
 FindingCode: TypeAlias = Literal[
     "target-weakens",
