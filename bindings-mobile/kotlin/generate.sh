@@ -8,7 +8,9 @@ sources=$out/generated-sources/uniffi
 
 cargo build --release --locked -p tiendo-mobile
 cargo build --locked -p tiendo-bindgen
-library=$(ls "$target"/release/{libtiendo_mobile.so,libtiendo_mobile.dylib,tiendo_mobile.dll} 2>/dev/null | head -1)
+for library in "$target"/release/{libtiendo_mobile.so,libtiendo_mobile.dylib,tiendo_mobile.dll}; do
+  [ ! -f "$library" ] || break
+done
 # From the library as built, since stripping takes what describes it.
 rm -rf "$sources"
 "$target/debug/tiendo-bindgen" generate "$library" --language kotlin --no-format --out-dir "$sources"
