@@ -35,7 +35,7 @@ fn order(items: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec
 }
 
 /// Sorts items of which no two are equal, in the memory they stand in: as the standard library does, but for a page, which
-/// loads a heapsort a tenth as long.
+/// loads a short heapsort in its place.
 pub(crate) fn sort_in_place<T: Copy>(items: &mut [T], mut compare: impl FnMut(T, T) -> Ordering) {
     if cfg!(target_arch = "wasm32") {
         heapsort(items, compare);
