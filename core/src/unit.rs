@@ -11,8 +11,8 @@ use crate::text::{match_key, normal};
 
 /// What a number counts or measures.
 ///
-/// In JSON and in every language it is text: `percent`, `count`, `rank`, `score`, or the unit as written
-/// (`đồng`, `%/năm`, `Người/vạn dân`).
+/// In JSON and in every language it is text: `percent`, `count`, `rank`, `score`, `permille`, `percentage_point`,
+/// `times`, or the unit as written (`đồng`, `%/năm`, `Người/vạn dân`).
 ///
 /// ```
 /// use tiendo::Unit;
@@ -30,6 +30,12 @@ pub enum Unit {
     Rank,
     /// Points of an index.
     Score,
+    /// Thousandths.
+    Permille,
+    /// Hundredths by which a percent changes.
+    PercentagePoint,
+    /// So many times another value.
+    Times,
     /// Any other unit, as written; shared by the targets of a row.
     Other(Arc<str>),
 }
@@ -90,7 +96,7 @@ impl Unit {
             "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
         ];
         let rate = key.as_bytes().contains(&b'/') && key.contains(char::is_alphabetic);
-        (measures.contains(&first) || rate || key.starts_with('‰')).then(|| Unit::Other(text.into()))
+        (measures.contains(&first) || rate).then(|| Unit::Other(text.into()))
     }
 
     /// The unit as text: a code, or the words as written.
@@ -104,6 +110,9 @@ impl Unit {
             Unit::Count => "count",
             Unit::Rank => "rank",
             Unit::Score => "score",
+            Unit::Permille => "permille",
+            Unit::PercentagePoint => "percentage_point",
+            Unit::Times => "times",
             Unit::Other(text) => text,
         }
     }
@@ -122,6 +131,9 @@ impl From<String> for Unit {
             "count" => Unit::Count,
             "rank" => Unit::Rank,
             "score" => Unit::Score,
+            "permille" => Unit::Permille,
+            "percentage_point" => Unit::PercentagePoint,
+            "times" => Unit::Times,
             _ => Unit::Other(text.into()),
         }
     }

@@ -242,7 +242,7 @@ pub use judging::Verdict;
 
 family! {
     general: Lang Level ErrorCode;
-    reading: NoteCode TargetKind Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
+    reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
     reporting: Cycle DayOffShift DueStep CutoffRule ExemptReason ReportStanding RecordType ObservationStatus;
     findings: FindingCode ItemKind;

@@ -80,6 +80,22 @@ codes! {
         TooManyItems = "too-many-items",
         /// A cycle that is not one of those reports use.
         UnknownCycle = "unknown-cycle",
+        /// A number said to be about so much (`khoảng`).
+        Approximate = "approximate",
+        /// The cell names a year that is not its milestone's.
+        OtherYear = "other-year",
+        /// Numbers for more than one year in one cell.
+        SeveralYears = "several-years",
+        /// The shares that make up a whole, which no one value has.
+        SharesOfAWhole = "shares-of-a-whole",
+        /// Each place has a number of its own.
+        SeveralPlaces = "several-places",
+        /// Either of two requirements (`hoặc`).
+        Alternatives = "alternatives",
+        /// A fraction of what is not counted: no exact number.
+        Fraction = "fraction",
+        /// How much better than another value, which the cell does not give.
+        RelativeToAnother = "relative-to-another",
     }
 }
 
@@ -116,6 +132,20 @@ codes! {
         Several = "several",
         /// A number in no known form; the notes have the place.
         Unrecognised = "unrecognised",
+    }
+}
+
+codes! {
+    /// Which way a value is to change, where a target says by how much.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Change::Decrease.as_str(), "decrease");
+    /// ```
+    Change {
+        /// `tăng`: up by the number.
+        Increase = "increase",
+        /// `giảm`: down by the number.
+        Decrease = "decrease",
     }
 }
 

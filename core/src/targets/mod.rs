@@ -83,7 +83,7 @@ pub use compare::{CompareOptions, compare, compare_targets, compare_with};
 pub use comparison::Comparison;
 pub use measured::{Measured, MeasuredValue};
 
-use crate::codes::{Direction, NoteCode, Source, TargetKind};
+use crate::codes::{Change, Direction, NoteCode, Source, TargetKind};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::note::Note;
@@ -203,6 +203,18 @@ pub struct MilestoneTarget {
     pub notes: Vec<Note>,
     /// The cell, verbatim.
     pub text: String,
+    /// Whether the number is how much the value is to rise or fall, not the value itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// The year a change is counted from (`so với năm 2020`); another base of it stands in `base`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_since: Option<i32>,
+    /// The year the cell itself names for its number (`vào năm 2025`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_year: Option<i32>,
+    /// How many there are of what is counted: the 12 of `10/12 xã`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub out_of: Option<Fixed>,
 }
 
 impl MilestoneTarget {
@@ -254,6 +266,10 @@ impl MilestoneTarget {
             proxy: None,
             notes: Vec::new(),
             text: String::new(),
+            change: None,
+            change_since: None,
+            by_year: None,
+            out_of: None,
         }
     }
 
@@ -317,6 +333,8 @@ impl MilestoneTarget {
             && (&self.unit, &self.base, &self.noun) == (&other.unit, &other.base, &other.noun)
             && (&self.qualifier, &self.scope) == (&other.qualifier, &other.scope)
             && (&self.footnote, &self.proxy) == (&other.footnote, &other.proxy)
+            && (self.change, self.change_since) == (other.change, other.change_since)
+            && (self.by_year, self.out_of) == (other.by_year, other.out_of)
             && self.parts.len() == other.parts.len()
             && self.parts.iter().zip(&other.parts).all(|(own, part)| own.asks_as(part, same_kind))
     }

@@ -1,6 +1,6 @@
 //! The shape of a target as it crosses a border.
 
-use crate::codes::{NoteCode, TargetKind};
+use crate::codes::{Change, NoteCode, TargetKind};
 use crate::json::{Object, Shape, code, needed, nullable, object, spare};
 use crate::number::EXACT;
 
@@ -22,6 +22,10 @@ pub(crate) static TARGET: Shape = Shape::Object(&object(&[
     nullable("proxy", Shape::Text),
     spare("notes", Shape::List(&NOTE, |limits| limits.indicators)),
     needed("text", Shape::Text),
+    nullable("change", code!(Change)),
+    nullable("changeSince", Shape::Year),
+    nullable("byYear", Shape::Year),
+    nullable("outOf", EXACT),
 ]));
 
 /// A value to compare.

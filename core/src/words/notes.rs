@@ -125,6 +125,37 @@ impl NoteCode {
             NoteCode::UnknownCycle => {
                 ("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
             }
+            NoteCode::Approximate => (
+                "Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết.",
+                "The number is said to be about so much; it was taken as written.",
+            ),
+            NoteCode::OtherYear => {
+                ("Năm ghi trong ô khác với năm của mốc.", "The cell names a year that is not its milestone's.")
+            }
+            NoteCode::SeveralYears => (
+                "Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này.",
+                "The cell has numbers for several years: it is not clear which is this milestone's.",
+            ),
+            NoteCode::SharesOfAWhole => (
+                "Các số là cơ cấu của một tổng thể; không đọc thành một chỉ tiêu.",
+                "The numbers are the shares of a whole; they are not one target.",
+            ),
+            NoteCode::SeveralPlaces => (
+                "Mỗi địa phương có một số riêng; không đọc thành một chỉ tiêu.",
+                "Each place has a number of its own; they are not one target.",
+            ),
+            NoteCode::Alternatives => (
+                "Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào.",
+                "The cell gives requirements to choose from; none was chosen.",
+            ),
+            NoteCode::Fraction => (
+                "Phân số của phần không nêu số lượng; không có số thập phân chính xác.",
+                "A fraction of what is not counted; it was not made a number.",
+            ),
+            NoteCode::RelativeToAnother => (
+                "Số nêu mức chênh so với một giá trị khác không có trong ô.",
+                "The number is a difference from another value, which the cell does not give.",
+            ),
         };
         match lang {
             Lang::Vi => vi,

@@ -2,7 +2,7 @@
 
 use super::labels;
 use crate::codes::{
-    AgencyKind, DateRule, DecidedBy, Derivation, Direction, MeasureKind, NoteCode, Source, TargetKind,
+    AgencyKind, Change, DateRule, DecidedBy, Derivation, Direction, MeasureKind, NoteCode, Source, TargetKind,
 };
 
 labels! {
@@ -42,6 +42,21 @@ labels! {
         YearOutOfRange: "Năm ngoài phạm vi", "Year out of range";
         TooManyItems: "Quá nhiều nội dung", "Too many items";
         UnknownCycle: "Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle";
+        Approximate: "Số ước chừng", "Approximate";
+        OtherYear: "Năm khác mốc", "Another year";
+        SeveralYears: "Nhiều năm trong một ô", "Several years";
+        SharesOfAWhole: "Cơ cấu của tổng thể", "Shares of a whole";
+        SeveralPlaces: "Nhiều địa phương", "Several places";
+        Alternatives: "Yêu cầu thay thế nhau", "Alternatives";
+        Fraction: "Phân số", "Fraction";
+        RelativeToAnother: "Chênh lệch so với giá trị khác", "Relative to another value";
+    }
+}
+
+labels! {
+    Change {
+        Increase: "Tăng", "Increase";
+        Decrease: "Giảm", "Decrease";
     }
 }
 
