@@ -42,6 +42,14 @@ public val NoteCode.code: String
         NoteCode.YEAR_OUT_OF_RANGE -> "year-out-of-range"
         NoteCode.TOO_MANY_ITEMS -> "too-many-items"
         NoteCode.UNKNOWN_CYCLE -> "unknown-cycle"
+        NoteCode.APPROXIMATE -> "approximate"
+        NoteCode.OTHER_YEAR -> "other-year"
+        NoteCode.SEVERAL_YEARS -> "several-years"
+        NoteCode.SHARES_OF_A_WHOLE -> "shares-of-a-whole"
+        NoteCode.SEVERAL_PLACES -> "several-places"
+        NoteCode.ALTERNATIVES -> "alternatives"
+        NoteCode.FRACTION -> "fraction"
+        NoteCode.RELATIVE_TO_ANOTHER -> "relative-to-another"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -84,6 +92,14 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Quá nhiều nội dung", "Too many items")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
+    NoteCode.APPROXIMATE -> lang.choose("Số ước chừng", "Approximate")
+    NoteCode.OTHER_YEAR -> lang.choose("Năm khác mốc", "Another year")
+    NoteCode.SEVERAL_YEARS -> lang.choose("Nhiều năm trong một ô", "Several years")
+    NoteCode.SHARES_OF_A_WHOLE -> lang.choose("Cơ cấu của tổng thể", "Shares of a whole")
+    NoteCode.SEVERAL_PLACES -> lang.choose("Nhiều địa phương", "Several places")
+    NoteCode.ALTERNATIVES -> lang.choose("Yêu cầu thay thế nhau", "Alternatives")
+    NoteCode.FRACTION -> lang.choose("Phân số", "Fraction")
+    NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Chênh lệch so với giá trị khác", "Relative to another value")
 }
 
 /** What it says, as one sentence. */
@@ -123,6 +139,14 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.", "The cell numbers more items of the task than the limit; this part was not read.")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
+    NoteCode.APPROXIMATE -> lang.choose("Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết.", "The number is said to be about so much; it was taken as written.")
+    NoteCode.OTHER_YEAR -> lang.choose("Năm ghi trong ô khác với năm của mốc.", "The cell names a year that is not its milestone's.")
+    NoteCode.SEVERAL_YEARS -> lang.choose("Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này.", "The cell has numbers for several years: it is not clear which is this milestone's.")
+    NoteCode.SHARES_OF_A_WHOLE -> lang.choose("Các số là cơ cấu của một tổng thể; không đọc thành một chỉ tiêu.", "The numbers are the shares of a whole; they are not one target.")
+    NoteCode.SEVERAL_PLACES -> lang.choose("Mỗi địa phương có một số riêng; không đọc thành một chỉ tiêu.", "Each place has a number of its own; they are not one target.")
+    NoteCode.ALTERNATIVES -> lang.choose("Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào.", "The cell gives requirements to choose from; none was chosen.")
+    NoteCode.FRACTION -> lang.choose("Phân số của phần không nêu số lượng; không có số thập phân chính xác.", "A fraction of what is not counted; it was not made a number.")
+    NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Số nêu mức chênh so với một giá trị khác không có trong ô.", "The number is a difference from another value, which the cell does not give.")
 }
 
 /** The code as it is spelled in every language. */
@@ -161,6 +185,22 @@ public fun TargetKind.label(lang: Lang): String = when (this) {
     TargetKind.NONE -> lang.choose("Không đặt mục tiêu", "None")
     TargetKind.SEVERAL -> lang.choose("Nhiều yêu cầu", "Several")
     TargetKind.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** The code as it is spelled in every language. */
+public val Change.code: String
+    get() = when (this) {
+        Change.INCREASE -> "increase"
+        Change.DECREASE -> "decrease"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Change.Companion.of(code: String): Change? = Change.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Change.label(lang: Lang): String = when (this) {
+    Change.INCREASE -> lang.choose("Tăng", "Increase")
+    Change.DECREASE -> lang.choose("Giảm", "Decrease")
 }
 
 /** The code as it is spelled in every language. */

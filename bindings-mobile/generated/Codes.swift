@@ -40,6 +40,14 @@ extension NoteCode {
     case .yearOutOfRange: return "year-out-of-range"
     case .tooManyItems: return "too-many-items"
     case .unknownCycle: return "unknown-cycle"
+    case .approximate: return "approximate"
+    case .otherYear: return "other-year"
+    case .severalYears: return "several-years"
+    case .sharesOfAWhole: return "shares-of-a-whole"
+    case .severalPlaces: return "several-places"
+    case .alternatives: return "alternatives"
+    case .fraction: return "fraction"
+    case .relativeToAnother: return "relative-to-another"
     }
   }
 
@@ -81,6 +89,14 @@ extension NoteCode {
     case "year-out-of-range": self = .yearOutOfRange
     case "too-many-items": self = .tooManyItems
     case "unknown-cycle": self = .unknownCycle
+    case "approximate": self = .approximate
+    case "other-year": self = .otherYear
+    case "several-years": self = .severalYears
+    case "shares-of-a-whole": self = .sharesOfAWhole
+    case "several-places": self = .severalPlaces
+    case "alternatives": self = .alternatives
+    case "fraction": self = .fraction
+    case "relative-to-another": self = .relativeToAnother
     default: return nil
     }
   }
@@ -123,6 +139,14 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
     case .tooManyItems: return lang == .vi ? "Quá nhiều nội dung" : "Too many items"
     case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
+    case .approximate: return lang == .vi ? "Số ước chừng" : "Approximate"
+    case .otherYear: return lang == .vi ? "Năm khác mốc" : "Another year"
+    case .severalYears: return lang == .vi ? "Nhiều năm trong một ô" : "Several years"
+    case .sharesOfAWhole: return lang == .vi ? "Cơ cấu của tổng thể" : "Shares of a whole"
+    case .severalPlaces: return lang == .vi ? "Nhiều địa phương" : "Several places"
+    case .alternatives: return lang == .vi ? "Yêu cầu thay thế nhau" : "Alternatives"
+    case .fraction: return lang == .vi ? "Phân số" : "Fraction"
+    case .relativeToAnother: return lang == .vi ? "Chênh lệch so với giá trị khác" : "Relative to another value"
     }
   }
 
@@ -164,6 +188,14 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi 1900–2200." : "The year lies outside 1900 to 2200."
     case .tooManyItems: return lang == .vi ? "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc." : "The cell numbers more items of the task than the limit; this part was not read."
     case .unknownCycle: return lang == .vi ? "Chu kỳ này không thuộc các kỳ báo cáo." : "The cycle is not one of the reporting cycles."
+    case .approximate: return lang == .vi ? "Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết." : "The number is said to be about so much; it was taken as written."
+    case .otherYear: return lang == .vi ? "Năm ghi trong ô khác với năm của mốc." : "The cell names a year that is not its milestone's."
+    case .severalYears: return lang == .vi ? "Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này." : "The cell has numbers for several years: it is not clear which is this milestone's."
+    case .sharesOfAWhole: return lang == .vi ? "Các số là cơ cấu của một tổng thể; không đọc thành một chỉ tiêu." : "The numbers are the shares of a whole; they are not one target."
+    case .severalPlaces: return lang == .vi ? "Mỗi địa phương có một số riêng; không đọc thành một chỉ tiêu." : "Each place has a number of its own; they are not one target."
+    case .alternatives: return lang == .vi ? "Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào." : "The cell gives requirements to choose from; none was chosen."
+    case .fraction: return lang == .vi ? "Phân số của phần không nêu số lượng; không có số thập phân chính xác." : "A fraction of what is not counted; it was not made a number."
+    case .relativeToAnother: return lang == .vi ? "Số nêu mức chênh so với một giá trị khác không có trong ô." : "The number is a difference from another value, which the cell does not give."
     }
   }
 }
@@ -224,6 +256,33 @@ extension TargetKind {
     case .none: return lang == .vi ? "Không đặt mục tiêu" : "None"
     case .several: return lang == .vi ? "Nhiều yêu cầu" : "Several"
     case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+}
+
+extension Change {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .increase: return "increase"
+    case .decrease: return "decrease"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "increase": self = .increase
+    case "decrease": self = .decrease
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .increase: return lang == .vi ? "Tăng" : "Increase"
+    case .decrease: return lang == .vi ? "Giảm" : "Decrease"
     }
   }
 }

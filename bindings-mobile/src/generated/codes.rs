@@ -2,10 +2,10 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction,
-    DueStep, ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Lang, Level, MeasureKind,
-    NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, Source, Strength, TargetKind,
-    Trend,
+    AgencyKind, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
+    Direction, DueStep, ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Lang, Level,
+    MeasureKind, NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, Source, Strength,
+    TargetKind, Trend,
 };
 
 /// The kinds of `Note`.
@@ -82,6 +82,22 @@ pub enum NoteCode {
     TooManyItems,
     /// A cycle that is not one of those reports use.
     UnknownCycle,
+    /// A number said to be about so much (`khoảng`).
+    Approximate,
+    /// The cell names a year that is not its milestone's.
+    OtherYear,
+    /// Numbers for more than one year in one cell.
+    SeveralYears,
+    /// The shares that make up a whole, which no one value has.
+    SharesOfAWhole,
+    /// Each place has a number of its own.
+    SeveralPlaces,
+    /// Either of two requirements (`hoặc`).
+    Alternatives,
+    /// A fraction of what is not counted: no exact number.
+    Fraction,
+    /// How much better than another value, which the cell does not give.
+    RelativeToAnother,
 }
 
 /// What a target asks for.
@@ -113,6 +129,15 @@ pub enum TargetKind {
     Several,
     /// A number in no known form; the notes have the place.
     Unrecognised,
+}
+
+/// Which way a value is to change, where a target says by how much.
+#[uniffi::remote(Enum)]
+pub enum Change {
+    /// `tăng`: up by the number.
+    Increase,
+    /// `giảm`: down by the number.
+    Decrease,
 }
 
 /// Why a verdict or standing is undetermined: one closed list.

@@ -2,7 +2,7 @@
 //! Records and enums of core's results, and how they are made of them.
 
 use super::codes::{
-    AgencyKind, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
+    AgencyKind, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
     ExemptReason, FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, ObservationStatus,
     Reason, ReportStanding, RuleCode, Source, TargetKind, Trend,
 };
@@ -237,6 +237,18 @@ pub struct MilestoneTarget {
     pub notes: Vec<Note>,
     /// The cell, verbatim.
     pub text: String,
+    /// Whether the number is how much the value is to rise or fall, not the value itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// The year a change is counted from (`so với năm 2020`); another base of it stands in `base`.
+    #[serde(rename = "changeSince", skip_serializing_if = "Option::is_none")]
+    pub change_since: Option<i32>,
+    /// The year the cell itself names for its number (`vào năm 2025`).
+    #[serde(rename = "byYear", skip_serializing_if = "Option::is_none")]
+    pub by_year: Option<i32>,
+    /// How many there are of what is counted: the 12 of `10/12 xã`.
+    #[serde(rename = "outOf", skip_serializing_if = "Option::is_none")]
+    pub out_of: Option<Fixed>,
 }
 
 impl From<tiendo::MilestoneTarget> for MilestoneTarget {
@@ -258,6 +270,10 @@ impl From<tiendo::MilestoneTarget> for MilestoneTarget {
             proxy,
             notes,
             text,
+            change,
+            change_since,
+            by_year,
+            out_of,
         } = of;
         MilestoneTarget {
             kind,
@@ -276,6 +292,10 @@ impl From<tiendo::MilestoneTarget> for MilestoneTarget {
             proxy,
             notes: crate::all(notes),
             text,
+            change,
+            change_since,
+            by_year,
+            out_of,
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::take::{Fields, Input, input as one};
 codes!(
     NoteCode,
     TargetKind,
+    Change,
     Reason,
     IntervalPosition,
     Trend,
@@ -93,6 +94,10 @@ static MILESTONE_TARGET: Class = Class::new(
         "proxy",
         "notes",
         "text",
+        "change",
+        "change_since",
+        "by_year",
+        "out_of",
     ],
 );
 
@@ -117,6 +122,10 @@ impl Record for tiendo::MilestoneTarget {
             proxy,
             notes,
             text,
+            change,
+            change_since,
+            by_year,
+            out_of,
         } = self;
         Ok((
             &MILESTONE_TARGET,
@@ -137,6 +146,10 @@ impl Record for tiendo::MilestoneTarget {
                 proxy.fill(made)?,
                 notes.fill(made)?,
                 text.fill(made)?,
+                change.fill(made)?,
+                change_since.fill(made)?,
+                by_year.fill(made)?,
+                out_of.fill(made)?,
             ],
         ))
     }

@@ -108,6 +108,14 @@ export interface Numeral {
  * - `year-out-of-range`: A year outside 1900 to 2200.
  * - `too-many-items`: More items of a task than a cell may number.
  * - `unknown-cycle`: A cycle that is not one of those reports use.
+ * - `approximate`: A number said to be about so much (`khoảng`).
+ * - `other-year`: The cell names a year that is not its milestone's.
+ * - `several-years`: Numbers for more than one year in one cell.
+ * - `shares-of-a-whole`: The shares that make up a whole, which no one value has.
+ * - `several-places`: Each place has a number of its own.
+ * - `alternatives`: Either of two requirements (`hoặc`).
+ * - `fraction`: A fraction of what is not counted: no exact number.
+ * - `relative-to-another`: How much better than another value, which the cell does not give.
  */
 export type NoteCode =
   | 'ambiguous-number'
@@ -144,7 +152,15 @@ export type NoteCode =
   | 'no-year'
   | 'year-out-of-range'
   | 'too-many-items'
-  | 'unknown-cycle';
+  | 'unknown-cycle'
+  | 'approximate'
+  | 'other-year'
+  | 'several-years'
+  | 'shares-of-a-whole'
+  | 'several-places'
+  | 'alternatives'
+  | 'fraction'
+  | 'relative-to-another';
 
 /** A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text. */
 export interface Span {
@@ -194,6 +210,14 @@ export type TargetKind =
   | 'several'
   | 'unrecognised';
 
+/**
+ * Which way a value is to change, where a target says by how much.
+ *
+ * - `increase`: `tăng`: up by the number.
+ * - `decrease`: `giảm`: down by the number.
+ */
+export type Change = 'increase' | 'decrease';
+
 /** The fields that every {@link MilestoneTarget} has or may have. */
 export interface MilestoneTargetFields {
   /** What is asked. */
@@ -228,6 +252,14 @@ export interface MilestoneTargetFields {
   notes?: Note[];
   /** The cell, verbatim. */
   text: string;
+  /** Whether the number is how much the value is to rise or fall, not the value itself. */
+  change?: Change;
+  /** The year a change is counted from (`so với năm 2020`); another base of it stands in `base`. */
+  changeSince?: number;
+  /** The year the cell itself names for its number (`vào năm 2025`). */
+  byYear?: number;
+  /** How many there are of what is counted: the 12 of `10/12 xã`. */
+  outOf?: Decimal;
 }
 
 /**

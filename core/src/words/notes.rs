@@ -129,9 +129,10 @@ impl NoteCode {
                 "Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết.",
                 "The number is said to be about so much; it was taken as written.",
             ),
-            NoteCode::OtherYear => {
-                ("Năm ghi trong ô khác với năm của mốc.", "The cell names a year that is not its milestone's.")
-            }
+            NoteCode::OtherYear => (
+                "Năm ghi trong ô khác với năm của mốc.",
+                "The cell names a year that is not its milestone's.",
+            ),
             NoteCode::SeveralYears => (
                 "Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này.",
                 "The cell has numbers for several years: it is not clear which is this milestone's.",

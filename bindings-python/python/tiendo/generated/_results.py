@@ -25,10 +25,12 @@ __all__ = [
     "Awaits",
     "Begun",
     "BodyStatement",
+    "CHANGES",
     "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
+    "Change",
     "CodeList",
     "Comparison",
     "ComparisonRule",
@@ -181,6 +183,14 @@ NOTE_CODES = (
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "approximate",
+    "other-year",
+    "several-years",
+    "shares-of-a-whole",
+    "several-places",
+    "alternatives",
+    "fraction",
+    "relative-to-another",
 )
 NoteCode = Literal[NOTE_CODES]
 
@@ -214,6 +224,9 @@ TARGET_KINDS = (
 )
 TargetKind = Literal[TARGET_KINDS]
 
+CHANGES = ("increase", "decrease")
+Change = Literal[CHANGES]
+
 
 class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
@@ -240,7 +253,12 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
         "proxy",
         "notes",
         "text",
+        "change",
+        "change_since",
+        "by_year",
+        "out_of",
     )
+    _names = {"change_since": "changeSince", "by_year": "byYear", "out_of": "outOf"}
     _omitted = {
         "value": None,
         "low": None,
@@ -255,6 +273,10 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
         "footnote": None,
         "proxy": None,
         "notes": (),
+        "change": None,
+        "change_since": None,
+        "by_year": None,
+        "out_of": None,
     }
 
 REASONS = (

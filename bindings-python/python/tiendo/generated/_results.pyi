@@ -27,10 +27,12 @@ __all__ = [
     "Awaits",
     "Begun",
     "BodyStatement",
+    "CHANGES",
     "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
+    "Change",
     "CodeList",
     "Comparison",
     "ComparisonRule",
@@ -187,6 +189,14 @@ NoteCode: TypeAlias = Literal[
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "approximate",
+    "other-year",
+    "several-years",
+    "shares-of-a-whole",
+    "several-places",
+    "alternatives",
+    "fraction",
+    "relative-to-another",
 ]
 """The kinds of `Note`.
 
@@ -227,6 +237,14 @@ A later version may have more.
 - `year-out-of-range`: A year outside 1900 to 2200.
 - `too-many-items`: More items of a task than a cell may number.
 - `unknown-cycle`: A cycle that is not one of those reports use.
+- `approximate`: A number said to be about so much (`khoảng`).
+- `other-year`: The cell names a year that is not its milestone's.
+- `several-years`: Numbers for more than one year in one cell.
+- `shares-of-a-whole`: The shares that make up a whole, which no one value has.
+- `several-places`: Each place has a number of its own.
+- `alternatives`: Either of two requirements (`hoặc`).
+- `fraction`: A fraction of what is not counted: no exact number.
+- `relative-to-another`: How much better than another value, which the cell does not give.
 """
 NOTE_CODES: Final[tuple[NoteCode, ...]]
 
@@ -283,6 +301,14 @@ TargetKind: TypeAlias = Literal[
 """
 TARGET_KINDS: Final[tuple[TargetKind, ...]]
 
+Change: TypeAlias = Literal["increase", "decrease"]
+"""Which way a value is to change, where a target says by how much.
+
+- `increase`: `tăng`: up by the number.
+- `decrease`: `giảm`: down by the number.
+"""
+CHANGES: Final[tuple[Change, ...]]
+
 @final
 class MilestoneTarget(Record, MilestoneTargetMethods):
     """What a plan asks of an indicator at one milestone: the cell as published, and what was understood.
@@ -309,6 +335,10 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
         "proxy",
         "notes",
         "text",
+        "change",
+        "change_since",
+        "by_year",
+        "out_of",
     )
     kind: TargetKind
     """What is asked."""
@@ -342,6 +372,14 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
     """What to know about the reading, with places."""
     text: str
     """The cell, verbatim."""
+    change: Change | None = ...
+    """Whether the number is how much the value is to rise or fall, not the value itself."""
+    change_since: int | None = ...
+    """The year a change is counted from (`so với năm 2020`); another base of it stands in `base`."""
+    by_year: int | None = ...
+    """The year the cell itself names for its number (`vào năm 2025`)."""
+    out_of: decimal.Decimal | None = ...
+    """How many there are of what is counted: the 12 of `10/12 xã`."""
 
 Reason: TypeAlias = Literal[
     "no-target",
