@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use tiendo::{
     Calendar, CalendarDay, DayOffShift, DueStep, ErrorCode, FindingCode, GivenReport, Obligations, Plan,
-    ReportStanding, ReportingOptions, ReportingQuery,
+    ReportStanding, ReportingOptions, ReportingQuery, SelectBy,
 };
 
 /// The rule, the period, the date as written and the last day on time.
@@ -201,12 +201,18 @@ fn without_an_effective_date_nothing_is_owed() {
 #[test]
 fn an_empty_interval_holds_no_report() {
     assert!(owed("ha-tinh-231", "2025-06-20", "2025-06-20", &ReportingQuery::default()).is_empty());
-    // Nor does one that holds the last timely day, and not the written one.
-    assert!(owed("ha-tinh-231", "2025-06-19", "2025-06-20", &ReportingQuery::default()).is_empty());
+    // Nor does one that holds the written day, and not the last timely one; by option the written one decides.
+    assert!(owed("ha-tinh-231", "2025-06-20", "2025-06-21", &ReportingQuery::default()).is_empty());
+    let written = ReportingOptions { select_by: SelectBy::Written, ..ReportingOptions::default() };
+    let written = ReportingQuery { options: written, ..ReportingQuery::default() };
+    assert!(owed("ha-tinh-231", "2025-06-19", "2025-06-20", &written).is_empty());
+    assert_eq!(owed("ha-tinh-231", "2025-06-20", "2025-06-21", &written).len(), 1);
 }
 
+/// A shift, of reports asked for by their written days.
 fn shifting(day_off_shift: DayOffShift) -> ReportingQuery {
-    let options = ReportingOptions { day_off_shift, ..ReportingOptions::default() };
+    let options =
+        ReportingOptions { day_off_shift, select_by: SelectBy::Written, ..ReportingOptions::default() };
     ReportingQuery { options, ..ReportingQuery::default() }
 }
 

@@ -26,7 +26,7 @@ pub struct ReportingQuery {
     /// such).
     #[uniffi(default)]
     pub agencies: Vec<String>,
-    /// From when the regime holds, in place of the day the plan says.
+    /// From when the regime holds, where neither it nor the plan says so.
     #[uniffi(default)]
     pub effective: Option<NaiveDate>,
     /// Ad hoc and term reports, which stand on dates of the caller's.

@@ -157,8 +157,7 @@ impl PyPlan {
     /// Raises `TiendoError`: `bad-option` for neither days nor periods, or both; an end before the start; a body or
     /// given report without a name; too much grace. `year-out-of-range` for days outside 1900 to 2200. `duplicate-code`
     /// for a period, a body, a roster's group or a given report twice. `unknown-code` for a given report of no ad hoc or
-    /// term rule. `unknown-year` where a day-off shift needs a year the calendar does not know. Of the limits:
-    /// `cell-too-long`, `too-many`, `too-large`.
+    /// term rule. Of the limits: `cell-too-long`, `too-many`, `too-large`.
     ///
     /// >>> year = tiendo.ReportingQuery(start=datetime.date(2025, 1, 1), end=datetime.date(2026, 1, 1))
     /// >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(year) if report.due]

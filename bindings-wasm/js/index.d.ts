@@ -123,13 +123,13 @@ export declare class Plan extends Handle {
   /** What a careful reader would remark on, in the order of the plan. */
   lint(registry?: Registry | null): Finding[];
   /**
-   * Every report whose written date lies between two days, the first included and the last not, or on some periods: by date,
-   * then in the order of the rules, then of the bodies.
+   * Every report whose last day on time lies between two days (by option its written date, or its period's end), the first
+   * included and the last not, or on some periods: by date, then in the order of the rules, then of the bodies.
    *
    * Errors: `bad-option` for an option's value that it does not take, an end before the start, neither days nor periods, a
    * body without a name; `unknown-field` for an option that is none, `wrong-type` for one of another type; `duplicate-code`
-   * for a body, period or given report twice; `unknown-code` for a given report of no ad hoc or term rule; `unknown-year`
-   * where a day-off shift needs a year the calendar does not know; `too-many` beyond the limits.
+   * for a body, period or given report twice; `unknown-code` for a given report of no ad hoc or term rule; `too-many`
+   * beyond the limits.
    */
   obligations(query: ReportingQuery): Obligations;
   toJSON(): PlanFile;
@@ -325,7 +325,7 @@ export interface ReportingQuery extends ReportingOptions {
   agencies?: readonly string[];
   /** Which bodies the groups among `agencies` are; a group that is not on it is a body like any other. */
   roster?: readonly Roster[];
-  /** From when the regime holds, in place of the day the plan says. */
+  /** From when the regime holds, where neither it nor the plan says so. */
   effective?: string | null;
   /** Ad hoc and term reports, which stand on dates of the caller's. */
   given?: readonly GivenReport[];
@@ -363,7 +363,10 @@ declare abstract class List<T> extends Handle implements Iterable<T> {
  * june.timeliness([], [], '2025-06-22').total.missing; // → 6
  */
 export declare class Obligations extends List<Obligation> {
-  /** `no-effective-date`; `cutoff-after-due`, data closed after the last timely day. */
+  /**
+   * `no-effective-date`; `cutoff-after-due`, data closed after the last timely day; `calendar-unsourced`, a shift left out for a
+   * year the calendar does not know; `unknown-agency`, a body or group the registry does not know.
+   */
   readonly findings: Finding[];
   /** The bodies that report, in the order given, as the registry knows them. */
   readonly reportingUnits: ReportingUnit[];
@@ -386,7 +389,7 @@ export declare class Obligations extends List<Obligation> {
  * Whether the reports owed came on time, on a day.
  * @example
  * const sent = { id: 's1', date: '2025-06-20', recorded: '2025-06-20', source: 'ví dụ', rule: 'monthly', period: '2025-06', agency: 'so-tc' };
- * const owed = upper.obligations({ start: '2025-06-20', end: '2025-06-21', agencies: ['so-tc', 'so-yt'] });
+ * const owed = upper.obligations({ start: '2025-06-19', end: '2025-06-20', agencies: ['so-tc', 'so-yt'] });
  * const judged = owed.timeliness([sent], [], '2025-06-22');
  * judged.reports.map(({ standing, days }) => [standing, days]); // → [['late', 1], ['missing', 3]]
  * judged.at(0).submitted === judged.slice(0, 1)[0].submitted; // → true

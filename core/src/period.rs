@@ -1,7 +1,8 @@
-//! Cycles, and the periods reports are about: `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
+//! Cycles, and the periods reports are about: `2026-W05`, `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M`, `2025`.
 //!
 //! | id | period | kỳ |
 //! |---|---|---|
+//! | `2026-W05` | the fifth week, from Monday on (ISO 8601: the first is that with 4 January) | tuần 5/2026 |
 //! | `2025-06` | June 2025 | tháng 6/2025 |
 //! | `2025-Q2` | the second quarter | quý II/2025 |
 //! | `2025-H1` `2025-H2` | the first half, the second | 6 tháng đầu năm 2025, 6 tháng cuối năm 2025 |
@@ -14,7 +15,7 @@ use std::cmp::{Ordering, Reverse};
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::codes::{Cycle, ErrorCode, Lang};
@@ -23,7 +24,7 @@ use crate::error::Error;
 use crate::words;
 
 impl Cycle {
-    /// The months of one period; absent for reports whose dates the caller gives.
+    /// The months of one period; absent for weeks, and for reports on no period of the calendar.
     ///
     /// ```
     /// assert_eq!(tiendo::Cycle::Quarterly.months(), Some(3));
@@ -35,20 +36,27 @@ impl Cycle {
             Cycle::HalfYearly => Some(6),
             Cycle::NineMonthly => Some(9),
             Cycle::Yearly => Some(12),
-            Cycle::Term | Cycle::AdHoc => None,
+            Cycle::Weekly | Cycle::Term | Cycle::AdHoc | Cycle::Once => None,
         }
     }
 
+    /// Whether its reports are on periods of the calendar.
+    pub(crate) fn has_periods(self) -> bool {
+        !matches!(self, Cycle::Term | Cycle::AdHoc | Cycle::Once)
+    }
+
     /// How many periods of the cycle a year holds.
-    fn in_a_year(self) -> u32 {
+    fn in_a_year(self, year: i32) -> u32 {
         match self {
             Cycle::NineMonthly => 1,
+            // The last week is the one that holds 28 December.
+            Cycle::Weekly => NaiveDate::from_ymd_opt(year, 12, 28).map_or(0, |day| day.iso_week().week()),
             _ => self.months().map_or(0, |months| 12 / months),
         }
     }
 }
 
-/// A month, quarter, half, nine months or year.
+/// A week, month, quarter, half, nine months or year.
 ///
 /// ```
 /// use tiendo::{Cycle, Lang, Period};
@@ -69,10 +77,10 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period of a cycle and year: of a monthly or quarterly cycle the month or quarter `number`, from 1.
+    /// The period of a cycle and year: of a weekly, monthly or quarterly cycle the week, month or quarter `number`, from 1.
     ///
-    /// Errors: `year-out-of-range`; `bad-period` for a number the cycle does not have in a year, or a cycle whose
-    /// dates the caller gives.
+    /// Errors: `year-out-of-range`; `bad-period` for a number the cycle does not have in a year, or a cycle without
+    /// periods.
     ///
     /// ```
     /// use tiendo::{Cycle, Period};
@@ -82,13 +90,20 @@ impl Period {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn new(cycle: Cycle, year: i32, number: u32) -> Result<Period, Error> {
-        let months = cycle.months().ok_or_else(bad_period)?;
+        if !cycle.has_periods() {
+            return Err(bad_period());
+        }
         if !YEARS.contains(&year) {
             return Err(year_out_of_range("period"));
         }
-        if !(1..=cycle.in_a_year()).contains(&number) {
+        if !(1..=cycle.in_a_year(year)).contains(&number) {
             return Err(bad_period());
         }
+        let Some(months) = cycle.months() else {
+            let start = NaiveDate::from_isoywd_opt(year, number, Weekday::Mon).ok_or_else(bad_period)?;
+            let end = start.checked_add_days(Days::new(6)).ok_or_else(bad_period)?;
+            return Ok(Period { cycle, number, start, end });
+        };
         let last = number.saturating_mul(months);
         let start = NaiveDate::from_ymd_opt(year, last.saturating_sub(months).saturating_add(1), 1);
         let (start, end) = start.zip(month_end(year, last)).ok_or_else(bad_period)?;
@@ -104,6 +119,10 @@ impl Period {
     /// assert_eq!(Period::holding(Cycle::NineMonthly, day), None);
     /// ```
     pub fn holding(cycle: Cycle, day: NaiveDate) -> Option<Period> {
+        if cycle == Cycle::Weekly {
+            let week = day.iso_week();
+            return Period::new(cycle, week.year(), week.week()).ok();
+        }
         let number = day.month0().checked_div(cycle.months()?)?.checked_add(1)?;
         Period::new(cycle, day.year(), number).ok()
     }
@@ -141,7 +160,7 @@ impl Period {
         self.end
     }
 
-    /// Its year.
+    /// Its year; of a week the one it is counted in, in which most of its days lie.
     ///
     /// ```
     /// let half: tiendo::Period = "2025-H2".parse()?;
@@ -149,7 +168,10 @@ impl Period {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn year(&self) -> i32 {
-        self.start.year()
+        match self.cycle {
+            Cycle::Weekly => self.start.iso_week().year(),
+            _ => self.start.year(),
+        }
     }
 
     /// The period in words, within a sentence.
@@ -208,7 +230,7 @@ impl Period {
 
     /// The periods of a cycle in a year, in order.
     pub(crate) fn of_year(cycle: Cycle, year: i32) -> impl Iterator<Item = Period> {
-        (1..=cycle.in_a_year()).filter_map(move |number| Period::new(cycle, year, number).ok())
+        (1..=cycle.in_a_year(year)).filter_map(move |number| Period::new(cycle, year, number).ok())
     }
 }
 
@@ -246,11 +268,12 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, number) = (self.year(), self.number);
         match self.cycle {
+            Cycle::Weekly => write!(f, "{year}-W{number:02}"),
             Cycle::Monthly => write!(f, "{year}-{number:02}"),
             Cycle::Quarterly => write!(f, "{year}-Q{number}"),
             Cycle::HalfYearly => write!(f, "{year}-H{number}"),
             Cycle::NineMonthly => write!(f, "{year}-9M"),
-            Cycle::Yearly | Cycle::Term | Cycle::AdHoc => write!(f, "{year}"),
+            Cycle::Yearly | Cycle::Term | Cycle::AdHoc | Cycle::Once => write!(f, "{year}"),
         }
     }
 }
@@ -272,6 +295,7 @@ impl FromStr for Period {
         match part.map(|part| part.split_at_checked(1).unwrap_or((part, ""))) {
             None => Period::new(Cycle::Yearly, year, 1),
             Some(("9", "M")) => Period::new(Cycle::NineMonthly, year, 1),
+            Some(("W", number)) => Period::new(Cycle::Weekly, year, digits(number, 2)?),
             Some(("Q", number)) => Period::new(Cycle::Quarterly, year, digits(number, 1)?),
             Some(("H", number)) => Period::new(Cycle::HalfYearly, year, digits(number, 1)?),
             Some(_) => Period::new(Cycle::Monthly, year, digits(part.unwrap_or(""), 2)?),
@@ -305,8 +329,8 @@ impl<'de> Deserialize<'de> for Period {
 }
 
 fn bad_period() -> Error {
-    let vi = "một kỳ như `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` hoặc `2025`";
-    let en = "a period such as `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` or `2025`";
+    let vi = "một kỳ như `2026-W05`, `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` hoặc `2025`";
+    let en = "a period such as `2026-W05`, `2025-06`, `2025-Q2`, `2025-H1`, `2025-9M` or `2025`";
     Error::new(ErrorCode::BadPeriod, "period", (vi, en))
 }
 
@@ -337,6 +361,11 @@ mod tests {
             "２025",
             "+025",
             "2025-é1",
+            "2025-W53",
+            "2026-W54",
+            "2026-W00",
+            "2026-W5",
+            "2026-w05",
         ];
         for text in bad {
             assert_eq!(text.parse::<Period>().unwrap_err().code, ErrorCode::BadPeriod, "{text}");
@@ -353,5 +382,23 @@ mod tests {
         ids.sort();
         let sorted = ids.map(|period| period.to_string());
         assert_eq!(sorted, ["2025-Q3", "2025-9M", "2025-12", "2025-Q4", "2025-H2", "2025", "2026-01"]);
+    }
+
+    #[test]
+    fn weeks_are_those_of_iso_8601() {
+        let week = |id: &str| id.parse::<Period>().unwrap();
+        let days = |id: &str| (week(id).start().to_string(), week(id).end().to_string());
+        assert_eq!(days("2026-W05"), ("2026-01-26".into(), "2026-02-01".into()));
+        // The first week is the one that holds 4 January; some years have 53.
+        assert_eq!(days("2026-W01"), ("2025-12-29".into(), "2026-01-04".into()));
+        assert_eq!(days("2026-W53"), ("2026-12-28".into(), "2027-01-03".into()));
+        assert_eq!((week("2026-W01").year(), week("2026-W53").year()), (2026, 2026));
+        let holding = |day: &str| Period::holding(Cycle::Weekly, day.parse().unwrap());
+        assert_eq!(holding("2027-01-03"), Some(week("2026-W53")));
+        assert_eq!(holding("2025-12-29"), Some(week("2026-W01")));
+        assert_eq!(holding("2200-12-31"), None);
+        assert_eq!(Period::of_year(Cycle::Weekly, 2026).count(), 53);
+        assert_eq!(week("2026-W05").to_string(), "2026-W05");
+        assert!(week("2026-W05") < "2026-02".parse().unwrap());
     }
 }

@@ -5,9 +5,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::Cycle;
+use crate::codes::{Cycle, Halves};
 use crate::dates::{day_of_month, last_timely};
-use crate::json::{DATE, Object, Shape, code, needed, nullable, object};
+use crate::json::{DATE, Object, Shape, code, needed, nullable, object, spare};
+use crate::period::Period;
 
 /// A regime as files have it.
 pub(crate) static REGIME: Object = object(&[
@@ -23,6 +24,10 @@ static RULE: Object = object(&[
     needed("reporters", Shape::Text),
     needed("recipient", Shape::Text),
     needed("text", Shape::Text),
+    nullable("halves", code!(Halves)),
+    nullable("on", DATE),
+    nullable("weekday", Shape::Whole(0, u32::MAX)),
+    spare("before", Shape::Flag),
 ]);
 
 static DUE: Object = object(&[
@@ -72,7 +77,7 @@ pub struct Rule {
     pub code: String,
     /// How often.
     pub cycle: Cycle,
-    /// The due day; absent where the text states the duty without a date.
+    /// The due day of a rule of months; absent where the text states the duty without a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDay>,
     /// The last day of the data, where the plan sets one.
@@ -84,6 +89,38 @@ pub struct Rule {
     pub recipient: String,
     /// The rule's words in the plan, verbatim.
     pub text: String,
+    /// The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub halves: Option<Halves>,
+    /// The date of a rule of the cycle `once`.
+    #[serde(default, with = "crate::json::optional_date", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
+    pub on: Option<NaiveDate>,
+    /// The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekday: Option<u32>,
+    /// Whether the text says "before" that date or weekday; a due day of months says so itself.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub before: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+impl Rule {
+    /// Whether it asks for a report on a period of its cycle.
+    #[inline]
+    pub(crate) fn reports_on(&self, period: &Period) -> bool {
+        period.cycle() == self.cycle
+            && (self.cycle != Cycle::HalfYearly
+                || match self.halves.unwrap_or(Halves::First) {
+                    Halves::First => period.number() == 1,
+                    Halves::Second => period.number() == 2,
+                    Halves::Both => true,
+                })
+    }
 }
 
 /// A day within a period by which a report is due.

@@ -165,7 +165,7 @@ test('records of a file are told apart, and judge as plain ones do', () => {
 test('a registry, a calendar and a roster of a caller decide whom a question is about', () => {
   const own = registry().toJSON();
   own.agencies.push({ id: 'mau', name: 'Sở Mẫu', level: 'province', begun: { on: '2025-06-15', source: 'ví dụ' } });
-  const query = { start: '2025-06-10', end: '2025-06-21', agencies: ['mau'] };
+  const query = { start: '2025-06-09', end: '2025-06-21', agencies: ['mau'] };
   const reasons = (registry) => upper.obligations({ ...query, registry }).reports.map(({ exempt }) => exempt);
   const begun = { reason: 'body-not-begun', date: '2025-06-15' };
   assert.deepEqual(reasons(own), [begun, begun, undefined]);
@@ -178,17 +178,19 @@ test('a registry, a calendar and a roster of a caller decide whom a question is 
 });
 
 test('each option reaches the library, and what is undefined is left out', () => {
-  const june = (query) => upper.obligations({ start: '2025-06-20', end: '2025-06-21', ...query }).at(0);
+  const june = (query) => upper.obligations({ start: '2025-06-20', end: '2025-06-21', selectBy: 'written', ...query }).at(0);
   assert.equal(june({}).due, '2025-06-19');
   assert.equal(june({ beforeInclusive: true }).due, '2025-06-20');
   assert.equal(june({ graceDays: 3 }).due, '2025-06-22');
   assert.equal(june({ decree09Cutoff: true }).cutoff.rule, 'decree_09_2019');
   assert.equal(june({ ofNextMonth: true }).period, '2025-05');
-  assert.equal(june({ effective: '2025-06-21' }), undefined);
+  // The plan says itself from when its rules hold.
+  assert.equal(june({ effective: '2025-06-21' }).due, '2025-06-19');
+  assert.equal(june({ selectBy: 'due' }), undefined);
   const none = { effective: null, calendar: null, registry: null, limits: null, graceDays: undefined, agencies: undefined };
   assert.deepEqual(june(none), june({}));
   const returned = { ...submission, date: '2025-06-19', returned: true };
-  const standing = (query) => upper.obligations({ start: '2025-06-20', end: '2025-06-21', agencies, ...query }).timeliness([returned], [], '2025-06-22').at(0).standing;
+  const standing = (query) => upper.obligations({ start: '2025-06-19', end: '2025-06-20', agencies, ...query }).timeliness([returned], [], '2025-06-22').at(0).standing;
   assert.equal(standing({}), 'missing');
   assert.equal(standing({ countReturned: true }), 'on_time');
 });

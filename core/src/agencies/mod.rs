@@ -35,11 +35,13 @@
 mod check;
 mod items;
 mod model;
+mod nearest;
 mod registry;
 mod shape;
 mod split;
 
 pub use model::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Roster, Succession};
+pub(crate) use nearest::Nearest;
 pub(crate) use registry::Entries;
 pub use registry::Registry;
 pub(crate) use shape::REGISTRY;

@@ -224,6 +224,11 @@ impl Registry {
         self.agency_of(self.named(self.names.owner_of(name)?))
     }
 
+    /// Whether an id or a name is one of the registry's, a body's or a group's.
+    pub(super) fn has_named(&self, name: &str) -> bool {
+        self.ids.get(name).is_some() || self.names.owner_of(name).is_some()
+    }
+
     fn agency_of(&self, named: Named) -> Option<&Agency> {
         match named {
             Named::Agency(at) => self.entries.agencies.get(at),

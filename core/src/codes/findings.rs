@@ -60,6 +60,8 @@ codes! {
         HeadingLost = "heading-lost",
         /// Reporting rules of a plan that does not say when it takes effect.
         NoEffectiveDate = "no-effective-date",
+        /// Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
+        CalendarUnsourced = "calendar-unsourced",
         /// A report whose data are closed only after its last timely day.
         CutoffAfterDue = "cutoff-after-due",
         /// The lower plan asks for less than the upper one.
@@ -108,5 +110,7 @@ codes! {
         Pillar = "pillar",
         /// A rule of the reporting regime.
         Rule = "rule",
+        /// A body or group, by its name.
+        Agency = "agency",
     }
 }

@@ -244,7 +244,7 @@ family! {
     general: Lang Level ErrorCode;
     reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
-    reporting: Cycle DayOffShift DueStep CutoffRule ExemptReason ReportStanding RecordType ObservationStatus;
+    reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding RecordType ObservationStatus;
     findings: FindingCode ItemKind;
     rules: RuleCode ComparisonRule;
 }

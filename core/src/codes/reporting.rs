@@ -5,13 +5,15 @@ use super::codes;
 codes! {
     /// How often a report falls due or a task recurs.
     ///
-    /// `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"): the yearly report covers the
-    /// second.
+    /// `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"), where its rule does not ask for
+    /// another by its [`Halves`](crate::Halves): the yearly report covers the second. A task that recurs does so in both.
     ///
     /// ```
     /// assert_eq!(tiendo::Cycle::HalfYearly.as_str(), "half_yearly");
     /// ```
     Cycle {
+        /// Hằng tuần.
+        Weekly = "weekly",
         /// Hằng tháng.
         Monthly = "monthly",
         /// Hằng quý.
@@ -26,6 +28,40 @@ codes! {
         Term = "term",
         /// On request (*đột xuất*).
         AdHoc = "ad_hoc",
+        /// Once, on a day the rule names.
+        Once = "once",
+    }
+}
+
+codes! {
+    /// Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::Halves::Both.as_str(), "both");
+    /// ```
+    Halves {
+        /// The first, where a rule does not say.
+        First = "first",
+        /// Both.
+        Both = "both",
+        /// The second.
+        Second = "second",
+    }
+}
+
+codes! {
+    /// By which of its days a report lies between two days.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::SelectBy::Due.as_str(), "due");
+    /// ```
+    SelectBy {
+        /// Its last day on time, after all steps.
+        Due = "due",
+        /// The date as written.
+        Written = "written",
+        /// The last day of its period.
+        Period = "period",
     }
 }
 

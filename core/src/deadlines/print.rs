@@ -79,11 +79,12 @@ impl Deadline {
 
 fn recurs(cycle: Cycle) -> &'static str {
     match cycle {
+        Cycle::Weekly => "hằng tuần",
         Cycle::Monthly => "hằng tháng",
         Cycle::Quarterly => "hằng quý",
         Cycle::HalfYearly => "6 tháng một lần",
         Cycle::NineMonthly => "9 tháng một lần",
-        Cycle::Yearly | Cycle::Term | Cycle::AdHoc => "hằng năm",
+        Cycle::Yearly | Cycle::Term | Cycle::AdHoc | Cycle::Once => "hằng năm",
     }
 }
 

@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
             [unit, ..] if each && unit.is_word("năm") => Some(Cycle::Yearly),
             [unit, ..] if each && unit.is_word("quý") => Some(Cycle::Quarterly),
             [unit, ..] if each && unit.is_word("tháng") => Some(Cycle::Monthly),
-            [unit, ..] if each && (unit.is_word("tuần") || unit.is_word("ngày")) => {
+            [unit, ..] if each && unit.is_word("tuần") => Some(Cycle::Weekly),
+            [unit, ..] if each && unit.is_word("ngày") => {
                 return Err(self.unread(NoteCode::UnknownCycle));
             }
             _ => None,

@@ -96,6 +96,17 @@ impl Finding {
         Finding::new(FindingCode::NoEffectiveDate, places, Statement::NoEffectiveDate)
     }
 
+    /// Rules whose reports keep their unshifted day, since the calendar does not know a year.
+    pub(crate) fn calendar_unsourced<'r>(
+        plan: &str,
+        year: i32,
+        rules: impl Iterator<Item = &'r str>,
+    ) -> Finding {
+        let plan = plan.into();
+        let places = rules.map(|rule| Place::new(&plan, ItemKind::Rule, rule).at(year)).collect();
+        Finding::new(FindingCode::CalendarUnsourced, places, Statement::CalendarUnsourced { year })
+    }
+
     /// A rule whose cut-off lies after its last timely day; both days where they are known.
     pub(crate) fn cutoff_after_due(plan: &str, rule: &str, days: Option<(NaiveDate, NaiveDate)>) -> Finding {
         let places = vec![Place::new(&plan.into(), ItemKind::Rule, rule)];

@@ -146,10 +146,22 @@ pub enum Statement {
         /// The name.
         name: Arc<str>,
     },
+    /// A body or group a call names and the registry does not know.
+    UnknownToCall {
+        /// What the call names.
+        name: Arc<str>,
+        /// The known name that is most like it, where one is.
+        nearest: Option<Arc<str>>,
+    },
     /// Headings the published text lost.
     HeadingLost,
     /// Reporting rules of a plan that does not say when it takes effect.
     NoEffectiveDate,
+    /// Reports whose day-off shift needs a year the calendar does not know.
+    CalendarUnsourced {
+        /// The year.
+        year: i32,
+    },
     /// A rule whose cut-off lies after its last timely day.
     CutoffAfterDue {
         /// The rule's code.
@@ -328,8 +340,12 @@ impl Statement {
             Statement::OrphanedLead { agency } => words::orphaned_lead(lang, &item(), agency),
             Statement::SucceededLead { from, to } => words::succeeded_lead(lang, from, to, &list()),
             Statement::UnknownAgency { name } => words::unknown_agency(lang, &item(), name),
+            Statement::UnknownToCall { name, nearest } => {
+                words::unknown_to_call(lang, name, nearest.as_deref())
+            }
             Statement::HeadingLost => many(words::HEADING_LOST),
             Statement::NoEffectiveDate => words::no_effective_date(lang),
+            Statement::CalendarUnsourced { year } => words::calendar_unsourced(lang, *year, &list()),
             Statement::CutoffAfterDue { rule, days } => words::cutoff_after_due(lang, rule, *days),
             Statement::TargetWeaker { items, year, text, upper_text } => {
                 lineage::target_weaker(lang, *year, &items.quoted(text, upper_text))

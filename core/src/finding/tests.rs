@@ -12,7 +12,7 @@ fn linked(kind: ItemKind) -> LinkedItems {
 #[expect(clippy::too_many_lines, reason = "a table of findings")]
 fn one_of_each() -> Vec<Finding> {
     use FindingCode as Code;
-    use ItemKind::{Indicator, Pillar, Plan, Rule, Task};
+    use ItemKind::{Agency, Indicator, Pillar, Plan, Rule, Task};
     use Statement as Says;
     let day = |day: &str| day.parse().unwrap();
     let cell = || vec![place(Indicator, "1").at(2030), place(Indicator, "4.2").at(2045)];
@@ -82,8 +82,19 @@ fn one_of_each() -> Vec<Finding> {
             },
         ),
         (Code::UnknownAgency, one(Indicator, "1"), Says::UnknownAgency { name: text("Sở Phép thuật") }),
+        (
+            Code::UnknownAgency,
+            one(Agency, "Sở Phép thuật"),
+            Says::UnknownToCall { name: text("Sở Phép thuật"), nearest: None },
+        ),
+        (
+            Code::UnknownAgency,
+            one(Agency, "Sở Nội vu"),
+            Says::UnknownToCall { name: text("Sở Nội vu"), nearest: Some(text("Sở Nội vụ")) },
+        ),
         (Code::HeadingLost, one(Pillar, "I"), Says::HeadingLost),
         (Code::NoEffectiveDate, one(Plan, ""), Says::NoEffectiveDate),
+        (Code::CalendarUnsourced, one(Rule, "6m"), Says::CalendarUnsourced { year: 2031 }),
         (Code::CutoffAfterDue, one(Rule, "6m"), Says::CutoffAfterDue { rule: "6m".into(), days: None }),
         (
             Code::CutoffAfterDue,

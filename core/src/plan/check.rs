@@ -3,7 +3,7 @@
 
 use super::shape::PLAN;
 use super::{Indicator, Lineage, Plan};
-use crate::codes::ErrorCode;
+use crate::codes::{Cycle, ErrorCode};
 use crate::error::{Error, Errors};
 use crate::json::{self, Keys, Reading};
 use crate::limits::Limits;
@@ -15,6 +15,8 @@ use crate::words::{Phrase, expected};
 const CODE_CHARS: usize = 32;
 /// Months after a period in which its report may still fall due.
 const MONTHS_AFTER: u32 = 12;
+/// Days of a week and of the one after, in which its report may still fall due.
+const WEEKDAYS: u32 = 14;
 
 /// Where codes of indicators stand, and where all they were published under.
 const OWN_CODES: &[&str] = &["indicators[].code"];
@@ -37,6 +39,10 @@ pub(super) const READING: Reading<Plan> = Reading {
         ("tasks[].pillar", &["pillars[].code"]),
         ("regime.rules[].due", &["regime.rules[].cycle"]),
         ("regime.rules[].cutoff", &["regime.rules[].cycle"]),
+        ("regime.rules[].halves", &["regime.rules[].cycle"]),
+        ("regime.rules[].on", &["regime.rules[].cycle"]),
+        ("regime.rules[].weekday", &["regime.rules[].cycle"]),
+        ("regime.rules[].before", &["regime.rules[].cycle"]),
     ],
 };
 
@@ -228,6 +234,22 @@ impl<'p> Check<'p> {
     fn days(&mut self, at: usize, rule: &Rule) {
         let due = rule.due.map(|due| ("due", due.day, due.month_of_period));
         let cutoff = rule.cutoff.map(|cutoff| ("cutoff", cutoff.day, cutoff.month_of_period));
+        let path = |name: &str| format!("regime.rules[{at}].{name}");
+        if rule.cycle == Cycle::Once && rule.on.is_none() {
+            self.error(ErrorCode::BadValue, || path("on"), expected::date);
+        }
+        let of_another = [
+            ("halves", rule.halves.is_some() && rule.cycle != Cycle::HalfYearly),
+            ("on", rule.on.is_some() && rule.cycle != Cycle::Once),
+            ("weekday", rule.weekday.is_some() && rule.cycle != Cycle::Weekly),
+            ("before", rule.before && rule.on.is_none() && rule.weekday.is_none()),
+        ];
+        for (name, _) in of_another.into_iter().filter(|(_, is_wrong)| *is_wrong) {
+            self.error(ErrorCode::BadValue, || path(name), expected::nothing_of_this_cycle);
+        }
+        if rule.weekday.is_some_and(|day| !(1..=WEEKDAYS).contains(&day)) {
+            self.error(ErrorCode::BadValue, || path("weekday"), || expected::whole_from_to(1, WEEKDAYS));
+        }
         for (name, day, month) in due.into_iter().chain(cutoff) {
             let months = rule.cycle.months().map_or(0, |months| months.saturating_add(MONTHS_AFTER));
             let path = || format!("regime.rules[{at}].{name}");

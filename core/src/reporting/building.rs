@@ -1,23 +1,23 @@
 //! Building obligations: from a regime's rules to each report, apart from who owes it.
 
-use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::cutoff::{Cutoff, by_period, cutoff};
-use super::due::{Beyond, Due, Written, due_on, reports_on};
+use super::due::{Beyond, Due, ReportingOptions, Written, due_on};
 use super::obligation::ReportId;
 use super::output::too_large;
 use super::query::{Asked, GivenReport, ReportingQuery};
+use super::window::periods;
 use crate::calendar::Calendar;
-use crate::codes::{Cycle, DayOffShift, ErrorCode, Level};
+use crate::codes::{Cycle, DayOffShift, ErrorCode, Level, SelectBy};
 use crate::error::Error;
 use crate::finding::Finding;
 use crate::period::Period;
 use crate::plan::Plan;
-use crate::regime::{DueDay, Regime, Rule};
-use crate::sorted::{self, Map};
+use crate::regime::{Regime, Rule};
+use crate::sorted::{self, Map, Set};
 
 /// A report, apart from who owes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,8 @@ pub(super) struct Dated {
     pub(super) written: Written,
     /// From where to where the days its shift rests on stand among those the calendar has no source for.
     pub(super) unsourced: (usize, usize),
+    /// The year its shift needs and the calendar does not know.
+    unknown_year: Option<i32>,
 }
 
 impl Owed {
@@ -46,13 +48,15 @@ impl Owed {
         self.dated.map(|dated| dated.due.due)
     }
 
-    pub(super) fn written(&self) -> Option<NaiveDate> {
-        self.dated.map(|dated| dated.due.written)
-    }
-
-    /// The day that places the report in time: its written date, else the last day it reports on.
-    pub(super) fn placed(&self) -> Option<NaiveDate> {
-        self.written().or(self.end)
+    /// The day that places the report in time, by which reports are selected and stand in order: without a date the last it
+    /// reports on. Of one period's end those written for one day stand together.
+    pub(super) fn placed(&self, by: SelectBy) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let written = self.dated.map(|dated| dated.due.written);
+        match by {
+            SelectBy::Due => (self.due().or(self.end), None),
+            SelectBy::Written => (written.or(self.end), None),
+            SelectBy::Period => (self.end.or(self.due()), written),
+        }
     }
 }
 
@@ -85,7 +89,8 @@ impl Building<'_> {
         if self.regime.rules.is_empty() {
             return Ok((Vec::new(), findings));
         }
-        let Some(effective) = self.query.effective.or(self.regime.effective) else {
+        let effective = self.regime.effective.or(self.plan.effective).or(self.query.effective);
+        let Some(effective) = effective else {
             findings.push(Finding::no_effective_date(&self.plan.id));
             return Ok((Vec::new(), findings));
         };
@@ -95,8 +100,12 @@ impl Building<'_> {
         for (at, rule) in self.regime.rules.iter().enumerate() {
             let (first, of) = (found.reports.len(), RuleAt { at, rule });
             let code: Arc<str> = rule.code.as_str().into();
-            let periods = cycles.or_insert_with(rule.cycle, || self.periods(rule.cycle));
+            let periods = cycles.or_insert_with(rule.cycle, || {
+                let periods = periods(&self.asked, rule.cycle, self.query).into_iter();
+                periods.map(|period| (period, period.to_string().into())).collect()
+            });
             self.periodic(of, &code, (periods, effective), &mut found)?;
+            self.once(of, &code, effective, &mut found)?;
             let given = given.get(&at).map_or(&[][..], |given| given);
             self.given(of, &code, (given, effective), &mut found)?;
             let late = found.reports.iter().skip(first).find_map(|owed: &Owed| {
@@ -106,51 +115,36 @@ impl Building<'_> {
             findings
                 .extend(late.map(|days| Finding::cutoff_after_due(&self.plan.id, &rule.code, Some(days))));
         }
+        findings.extend(self.unknown_years(&found.reports));
         // Of one day the rules stand in their order, and each rule's reports in theirs.
-        sorted::sort_by_key(&mut found.reports, |owed| (owed.placed(), owed.rule));
+        let by = self.query.options.select_by;
+        sorted::sort_by_key(&mut found.reports, |owed| (owed.placed(by), owed.rule));
         Ok((found.reports, findings))
     }
 
-    /// Whether a report is asked for by the date it is written for.
-    fn is_asked(&self, written: Written, effective: NaiveDate) -> bool {
-        let asked = match &self.asked {
-            Asked::Written(start, end) => *start <= written.date && written.date < *end,
-            Asked::Periods(_) => true,
-            Asked::Timely { first, last, .. } => {
-                let timely = written.timely(&self.query.options);
-                timely.is_some_and(|timely| *first <= timely && timely <= *last)
-            }
-        };
-        asked && effective <= written.date
+    /// Of each year that reports needed and the calendar does not know, the rules whose reports these are.
+    fn unknown_years(&self, reports: &[Owed]) -> Vec<Finding> {
+        let year = |owed: &Owed| Some((owed.dated?.unknown_year?, owed.rule));
+        let years: Set<(i32, usize)> = reports.iter().filter_map(year).collect();
+        let years: Vec<(i32, usize)> = years.into_sorted().collect();
+        let of_a_year = years.chunk_by(|(year, _), (other, _)| year == other).filter_map(|rules| {
+            let (year, _) = rules.first()?;
+            let rules = rules.iter().filter_map(|(_, rule)| self.regime.rules.get(*rule));
+            let rules = rules.map(|rule| rule.code.as_str());
+            Some(Finding::calendar_unsourced(&self.plan.id, *year, rules))
+        });
+        of_a_year.collect()
     }
 
-    /// Whether a report without a date is asked for by its period's last day.
-    fn is_asked_undated(&self, last: NaiveDate, effective: NaiveDate) -> bool {
-        let asked = match &self.asked {
-            Asked::Written(start, end) => *start <= last && last < *end,
-            Asked::Periods(_) => true,
-            Asked::Timely { month, .. } => month.start() <= last && last <= month.end(),
+    /// Whether a report is asked for by its days: those without a date by their period's last.
+    fn is_asked(&self, dated: Option<&Dated>, end: Option<NaiveDate>) -> bool {
+        let Asked::Between { start, end: until, by } = &self.asked else { return true };
+        let day = match (dated, by) {
+            (Some(dated), SelectBy::Written) => Some(dated.due.written),
+            (Some(dated), SelectBy::Due) => Some(dated.due.due),
+            (dated, _) => end.or(dated.map(|dated| dated.due.due)),
         };
-        asked && effective <= last
-    }
-
-    /// The periods of a cycle whose reports may be asked for, in order, with their ids.
-    fn periods(&self, cycle: Cycle) -> Vec<(Period, Arc<str>)> {
-        let years =
-            |years: RangeInclusive<i32>| years.flat_map(|year| Period::of_year(cycle, year)).collect();
-        // A report may fall due up to two years after its period begins.
-        let about = |first: NaiveDate, last: NaiveDate| {
-            years(first.year().saturating_sub(2)..=last.year().saturating_add(1))
-        };
-        let periods: Vec<Period> = match &self.asked {
-            Asked::Written(start, end) => about(*start, *end),
-            Asked::Timely { first, last, month } => about(month.start().min(*first), month.end().max(*last)),
-            Asked::Periods(periods) => {
-                periods.iter().copied().filter(|period| period.cycle() == cycle).collect()
-            }
-        };
-        let with_id = |period: Period| (period, period.to_string().into());
-        periods.into_iter().filter(reports_on).map(with_id).collect()
+        day.is_some_and(|day| *start <= day && day < *until)
     }
 
     /// The reports of a rule on the periods of the calendar.
@@ -164,21 +158,38 @@ impl Building<'_> {
         let (rule, options) = (of.rule, &self.query.options);
         // The decree is for State bodies.
         let by_decree = options.decree_09_cutoff && self.plan.level != Level::Party;
-        let written_of =
-            |period: &Period, day: DueDay| Written::of(period, day, options).map_err(Beyond::error);
-        for (period, id) in periods {
-            let written = rule.due.map(|day| written_of(period, day)).transpose()?;
-            let is_asked = match written {
-                Some(written) => self.is_asked(written, effective),
-                None => self.is_asked_undated(period.end(), effective),
-            };
-            if !is_asked {
+        for (period, id) in periods.iter().filter(|(period, _)| rule.reports_on(period)) {
+            let written = Written::of(period, rule, options).transpose().map_err(Beyond::error)?;
+            if written.map_or(period.end(), |written| written.date) < effective {
+                continue;
+            }
+            let dated = written.map(|written| self.dated(written)).transpose()?;
+            if !self.is_asked(dated.as_ref(), Some(period.end())) {
                 continue;
             }
             let id = ReportId { rule: Arc::clone(code), period: Arc::clone(id) };
-            let mut owed = self.owed(of, id, (Some(period.start()), Some(period.end())), written)?;
-            owed.cutoff = cutoff(period, rule.cutoff, owed.due(), by_decree);
-            self.push(owed, found)?;
+            let (start, end) = (Some(period.start()), Some(period.end()));
+            let cutoff = cutoff(period, rule.cutoff, dated.as_ref().map(|dated| dated.due.due), by_decree);
+            self.push(Owed { rule: of.at, id, start, end, dated, cutoff }, found)?;
+        }
+        Ok(())
+    }
+
+    /// The report of a rule that asks for it once: its date stands in the place of a period's id.
+    fn once(
+        &self,
+        of: RuleAt<'_>,
+        code: &Arc<str>,
+        effective: NaiveDate,
+        found: &mut Found,
+    ) -> Result<(), Error> {
+        let on = of.rule.on.filter(|on| of.rule.cycle == Cycle::Once && effective <= *on);
+        let Some(on) = on.filter(|_| !matches!(self.asked, Asked::Periods(_))) else { return Ok(()) };
+        let dated = self.dated(Written::on(on, of.rule.before))?;
+        if self.is_asked(Some(&dated), None) {
+            let id = ReportId { rule: Arc::clone(code), period: on.to_string().into() };
+            let dated = Some(dated);
+            self.push(Owed { rule: of.at, id, start: None, end: None, dated, cutoff: None }, found)?;
         }
         Ok(())
     }
@@ -191,13 +202,14 @@ impl Building<'_> {
         (given, effective): (&[&GivenReport], NaiveDate),
         found: &mut Found,
     ) -> Result<(), Error> {
-        for given in given {
-            let written = Written::on(given.written, given.before);
-            if self.is_asked(written, effective) && self.is_asked_by_name(&given.period) {
+        for given in given.iter().filter(|given| effective <= given.written) {
+            let dated = self.dated(Written::on(given.written, given.before))?;
+            if self.is_asked(Some(&dated), given.end) && self.is_asked_by_name(&given.period) {
                 let id = ReportId { rule: Arc::clone(code), period: given.period.as_str().into() };
-                let mut owed = self.owed(of, id, (given.start, given.end), Some(written))?;
-                owed.cutoff = given.start.zip(given.end).and_then(|days| by_period(days, owed.due()));
-                self.push(owed, found)?;
+                let days = given.start.zip(given.end);
+                let cutoff = days.and_then(|days| by_period(days, Some(dated.due.due)));
+                let (start, end) = (given.start, given.end);
+                self.push(Owed { rule: of.at, id, start, end, dated: Some(dated), cutoff }, found)?;
             }
         }
         Ok(())
@@ -206,27 +218,24 @@ impl Building<'_> {
     /// Whether a report of the caller's is asked for by what it is called.
     fn is_asked_by_name(&self, name: &str) -> bool {
         match &self.asked {
-            Asked::Written(..) | Asked::Timely { .. } => true,
+            Asked::Between { .. } => true,
             Asked::Periods(periods) => name.parse().is_ok_and(|period: Period| periods.contains(&period)),
         }
     }
 
-    fn owed(
-        &self,
-        of: RuleAt<'_>,
-        id: ReportId,
-        (start, end): (Option<NaiveDate>, Option<NaiveDate>),
-        written: Option<Written>,
-    ) -> Result<Owed, Error> {
+    /// The days of a report; without its shift where that needs a year the calendar does not know.
+    fn dated(&self, written: Written) -> Result<Dated, Error> {
         let (options, calendar) = (&self.query.options, self.query.calendar());
-        let dated = |written: Written| -> Result<Dated, Error> {
-            let due = due_on(written, options, calendar).map_err(Beyond::error)?;
-            let is_shifted = options.day_off_shift != DayOffShift::None;
-            let unsourced = if is_shifted { unsourced(&due, calendar) } else { (0, 0) };
-            Ok(Dated { due, written, unsourced })
+        let is_shifted = options.day_off_shift != DayOffShift::None;
+        let (due, unknown_year) = match due_on(written, options, calendar) {
+            Err(Beyond::Calendar(day)) => {
+                let unshifted = ReportingOptions { day_off_shift: DayOffShift::None, ..*options };
+                (due_on(written, &unshifted, calendar).map_err(Beyond::error)?, Some(day.year()))
+            }
+            due => (due.map_err(Beyond::error)?, None),
         };
-        let dated = written.map(dated).transpose()?;
-        Ok(Owed { rule: of.at, id, start, end, dated, cutoff: None })
+        let unsourced = if is_shifted { unsourced(&due, calendar) } else { (0, 0) };
+        Ok(Dated { due, written, unsourced, unknown_year })
     }
 
     fn push(&self, owed: Owed, found: &mut Found) -> Result<(), Error> {

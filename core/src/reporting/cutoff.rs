@@ -3,7 +3,7 @@
 //! By default from the period's start to the earlier of its end and the last day on time, after all steps. A plan may declare the day
 //! itself; else, by option, Decree 09/2019/NĐ-CP art. 12 sets it for the plans of State bodies, not for Party programmes:
 //! data are closed on the 14th of the period's last month and begin on the 15th of the month before the period. The
-//! decree has no report on nine months: the default holds for it.
+//! decree has no report on nine months or a week: the default holds for them.
 
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ use crate::regime::CutoffDay;
 /// use tiendo::{Plan, ReportingOptions, ReportingQuery};
 /// let options = ReportingOptions { decree_09_cutoff: true, ..ReportingOptions::default() };
 /// let day = |text: &str| text.parse().unwrap();
-/// let asked = ReportingQuery { options, ..ReportingQuery::between(day("2025-06-20"), day("2025-06-21")) };
+/// let asked = ReportingQuery { options, ..ReportingQuery::between(day("2025-06-19"), day("2025-06-20")) };
 /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// let cutoff = june.iter().next().unwrap().cutoff.unwrap();
 /// assert_eq!((cutoff.from, cutoff.to), (day("2025-05-15"), day("2025-06-14")));
@@ -47,8 +47,9 @@ pub(super) fn cutoff(
     if let Some(day) = declared {
         return closed_on(period, day, CutoffRule::Declared);
     }
-    if by_decree && period.cycle() != Cycle::NineMonthly {
-        let last = CutoffDay { day: 14, month_of_period: period.cycle().months()? };
+    let months = period.cycle().months().filter(|_| by_decree && period.cycle() != Cycle::NineMonthly);
+    if let Some(month_of_period) = months {
+        let last = CutoffDay { day: 14, month_of_period };
         return closed_on(period, last, CutoffRule::Decree09);
     }
     by_period((period.start(), period.end()), due)

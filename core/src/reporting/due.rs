@@ -7,6 +7,7 @@
 //! - *Before* (*trước ngày 20*): the 19th is the last timely day; by option the 20th is.
 //! - *Of the next month*, by option, is for a rule of one month that names a bare day (*trước ngày 20 hằng tháng*): a
 //!   rule that names its month says itself which one it means.
+//! - A weekly rule names a day of the week itself or of the one after; a rule of once, its date.
 //! - A month without the day written ends on its last day; that day is before the one written, so "before" leaves it.
 //! - *Law:* an end that falls on a day off moves to the next working day, Civil Code 2015 art. 148(5): the option
 //!   `next_working_day`. Grace is counted after it and may end on a day off.
@@ -15,12 +16,12 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
-use crate::codes::{Cycle, DayOffShift, DueStep, ErrorCode};
+use crate::codes::{Cycle, DayOffShift, DueStep, ErrorCode, Halves, SelectBy};
 use crate::dates::{last_timely, year_out_of_range};
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::period::Period;
-use crate::regime::{DueDay, Rule};
+use crate::regime::Rule;
 
 /// What a caller may choose about reports.
 ///
@@ -45,6 +46,8 @@ pub struct ReportingOptions {
     pub decree_09_cutoff: bool,
     /// A report counts from its first version (default: from its first version not returned).
     pub count_returned: bool,
+    /// By which of its days a report lies between two days (default: its last day on time, after all steps).
+    pub select_by: SelectBy,
 }
 
 impl Default for ReportingOptions {
@@ -56,6 +59,7 @@ impl Default for ReportingOptions {
             grace_days: 0,
             decree_09_cutoff: false,
             count_returned: false,
+            select_by: SelectBy::Due,
         }
     }
 }
@@ -104,10 +108,12 @@ pub struct Due {
 }
 
 impl Rule {
-    /// When the report on a period is due; none for a rule stated without a date. Grace is that of the default [`Limits`] at
+    /// When the report on a period is due; none for a rule stated without a date. What a rule asks for once is asked
+    /// [otherwise](crate::Plan::obligations). Grace is that of the default [`Limits`] at
     /// the most.
     ///
-    /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half);
+    /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half, where
+    /// its [`halves`](Rule::halves) do not say otherwise);
     /// `bad-option` for too much grace; `unknown-year` where a day-off shift needs a year the calendar does not know.
     ///
     /// ```
@@ -148,14 +154,14 @@ impl Rule {
         calendar: &Calendar,
         limits: &Limits,
     ) -> Result<Option<Due>, Error> {
-        if period.cycle() != self.cycle || !reports_on(period) {
+        if !self.reports_on(period) {
             return Err(self.other_period());
         }
-        let Some(day) = self.due else { return Ok(None) };
+        let Some(written) = Written::of(period, self, options) else { return Ok(None) };
         if options.grace_days > limits.grace_days {
             return Err(ReportingOptions::too_much_grace(limits.grace_days));
         }
-        let due = Written::of(period, day, options).and_then(|written| due_on(written, options, calendar));
+        let due = written.and_then(|written| due_on(written, options, calendar));
         due.map(Some).map_err(Beyond::error)
     }
 }
@@ -164,12 +170,15 @@ impl Rule {
     #[cold]
     fn other_period(&self) -> Error {
         let expected = match self.cycle {
-            Cycle::HalfYearly => {
+            Cycle::HalfYearly if self.halves == Some(Halves::Second) => {
+                ("6 tháng cuối của một năm".to_owned(), "the second half of a year".to_owned())
+            }
+            Cycle::HalfYearly if self.halves != Some(Halves::Both) => {
                 ("6 tháng đầu của một năm".to_owned(), "the first half of a year".to_owned())
             }
-            Cycle::Term | Cycle::AdHoc => (
-                "không có kỳ: người dùng cho biết ngày báo cáo".to_owned(),
-                "no period: the caller gives the report's date".to_owned(),
+            Cycle::Term | Cycle::AdHoc | Cycle::Once => (
+                "không có kỳ: báo cáo có ngày riêng hoặc người dùng cho biết ngày".to_owned(),
+                "no period: the report has a date of its own, or the caller gives it".to_owned(),
             ),
             cycle => (format!("một kỳ của chu kỳ {cycle}"), format!("a period of the cycle {cycle}")),
         };
@@ -196,12 +205,6 @@ impl Beyond {
     }
 }
 
-/// Whether a regime has reports on a period: of the halves only the first, the yearly report covers the second.
-#[inline]
-pub(super) fn reports_on(period: &Period) -> bool {
-    period.cycle() != Cycle::HalfYearly || period.number() == 1
-}
-
 /// A date as written, and how it came to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Written {
@@ -214,15 +217,24 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// The date as written for a period.
+    /// The date as written for a period; none of a rule without one.
     #[inline]
-    pub(super) fn of(period: &Period, day: DueDay, options: &ReportingOptions) -> Result<Written, Beyond> {
+    pub(super) fn of(
+        period: &Period,
+        rule: &Rule,
+        options: &ReportingOptions,
+    ) -> Option<Result<Written, Beyond>> {
+        let Some(day) = rule.due else {
+            let days = Days::new(rule.weekday?.saturating_sub(1).into());
+            let date = period.start().checked_add_days(days).ok_or(Beyond::Dates);
+            return Some(date.map(|date| Written::on(date, rule.before)));
+        };
         // The option is for a rule of one month that names a bare day.
         let is_of_next_month =
             options.of_next_month && period.cycle() == Cycle::Monthly && day.month_of_period == 1;
         let months = day.month_of_period.saturating_sub(1).saturating_add(u32::from(is_of_next_month));
-        let (date, is_short) = period.day_of_month(months, day.day).ok_or(Beyond::Dates)?;
-        Ok(Written { date, before: day.before, is_short, is_of_next_month })
+        let date = period.day_of_month(months, day.day).ok_or(Beyond::Dates);
+        Some(date.map(|(date, is_short)| Written { date, before: day.before, is_short, is_of_next_month }))
     }
 
     /// A date of the caller's.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::flat::is_empty;
@@ -10,7 +10,7 @@ use super::obligation::Obligation;
 use super::output::Room;
 use super::query::{Asked, ReportingQuery};
 use super::units::ReportingUnit;
-use crate::codes::{Cycle, DayOffShift, ErrorCode, Lang};
+use crate::codes::{Cycle, ErrorCode, Lang, SelectBy};
 use crate::error::Error;
 use crate::period::Period;
 use crate::plan::Plan;
@@ -85,12 +85,8 @@ pub fn duties_of_month(
         let in_place = |error| of_one(error, at);
         query.check_options().map_err(in_place)?;
         let unit = ReportingUnit::all(&agency, &[], query.registry(), &query.limits).map_err(in_place)?;
-        let all = plan.owed(timely_in(month, query), query, unit).map_err(in_place)?;
-        let in_month = all.iter().filter(|report| {
-            let day = report.due.or(report.end);
-            report.exempt.is_none() && day.is_some_and(|day| month.start() <= day && day <= month.end())
-        });
-        for report in in_month {
+        let all = plan.owed(due_in(month), query, unit).map_err(in_place)?;
+        for report in all.iter().filter(|report| report.exempt.is_none()) {
             duties.push(duty(&report, &all.0.source, &mut room, lang)?);
         }
     }
@@ -108,27 +104,10 @@ fn of_one(error: Error, plan: usize) -> Error {
     Error { path, ..error }
 }
 
-/// The reports that may fall due in a month: by their last timely days before shift and grace.
-fn timely_in(month: Period, query: &ReportingQuery) -> Asked {
-    let (calendar, options) = (query.calendar(), query.options);
-    let grace = Days::new(options.grace_days.into());
-    let without_grace = |day: NaiveDate| day.checked_sub_days(grace).unwrap_or(day);
-    let (mut first, mut last) = (without_grace(month.start()), without_grace(month.end()));
-    // A shift may bring days off into the month: all those since the last working day before it, or to the next after.
-    match options.day_off_shift {
-        DayOffShift::None => {}
-        DayOffShift::NextWorkingDay => {
-            let worked = first.pred_opt().and_then(|day| calendar.working_up_to(day));
-            let known = || calendar.known_about(first).map(|(known, _)| known);
-            first = worked.and_then(|day| day.succ_opt()).or_else(known).unwrap_or(first);
-        }
-        DayOffShift::PreviousWorkingDay => {
-            let worked = last.succ_opt().and_then(|day| calendar.working_from(day));
-            let known = || calendar.known_about(last).map(|(_, known)| known);
-            last = worked.and_then(|day| day.pred_opt()).or_else(known).unwrap_or(last);
-        }
-    }
-    Asked::Timely { first, last, month }
+/// The reports whose last day on time lies in a month, whatever the question selects by.
+fn due_in(month: Period) -> Asked {
+    let end = month.end().succ_opt().unwrap_or_else(|| month.end());
+    Asked::Between { start: month.start(), end, by: SelectBy::Due }
 }
 
 fn duty(report: &Obligation, source: &str, room: &mut Room, lang: Lang) -> Result<MonthDuty, Error> {

@@ -39,7 +39,7 @@ impl Obligations {
     /// ```
     /// use tiendo::{Lang, Plan, ReportingQuery};
     /// let day = |text: &str| text.parse().unwrap();
-    /// let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let ics = june.to_ics("2025-05-10T00:00:00Z", Lang::Vi)?;
@@ -151,7 +151,7 @@ fn compact(date: NaiveDate) -> String {
 /// A report's id but for the body, the same in every file: its parts with all but letters, digits, `-` and `_` as percent
 /// escapes.
 fn id_of(report: &Obligation) -> String {
-    let (is_periodic, period) = (report.cycle.months().is_some(), &report.period);
+    let (is_periodic, period) = (report.cycle.has_periods(), &report.period);
     let period: Cow<'_, str> = if is_periodic { (&**period).into() } else { match_key(period).into() };
     [&*report.plan, &*report.rule, &*period].map(escaped).join(".")
 }

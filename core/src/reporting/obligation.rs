@@ -10,6 +10,7 @@ use super::cutoff::Cutoff;
 use super::flat::Flat;
 use super::units::Exempt;
 use crate::codes::{Cycle, DueStep, Lang, RuleCode};
+use crate::dates::date_of;
 use crate::number::Fixed;
 use crate::period::Period;
 use crate::text::match_key;
@@ -27,7 +28,7 @@ use crate::words::{reporting, reports};
 pub struct ReportId {
     /// The rule's code.
     pub rule: Arc<str>,
-    /// The period's id, or what a given report is called.
+    /// The period's id, the date of a report of once, or what a given report is called.
     pub period: Arc<str>,
 }
 
@@ -47,7 +48,7 @@ impl fmt::Display for ReportId {
 /// use tiendo::{Lang, Plan, ReportingQuery};
 /// let day = |text: &str| text.parse().unwrap();
 /// let june = Plan::builtin("ha-tinh-231")?
-///     .obligations(&ReportingQuery::between(day("2025-06-10"), day("2025-06-11")))?;
+///     .obligations(&ReportingQuery::between(day("2025-06-09"), day("2025-06-10")))?;
 /// let [quarter, half] = june.iter().collect::<Vec<_>>().try_into().unwrap();
 /// // The quarter's and the half year's reports fall on one day: both stand.
 /// assert_eq!((&*quarter.period, &*half.period), ("2025-Q2", "2025-H1"));
@@ -65,7 +66,7 @@ pub struct Obligation {
     pub rule: Arc<str>,
     /// How often such a report comes.
     pub cycle: Cycle,
-    /// The period's id, or what a given report is called.
+    /// The period's id, the date of a report of once, or what a given report is called.
     pub period: Arc<str>,
     /// The body that owes it, as the caller gave it; absent where none was given.
     pub agency: Option<Arc<str>>,
@@ -93,7 +94,7 @@ pub struct Obligation {
     pub recipient: Arc<str>,
     /// To whom the recipient reports in turn, as written.
     pub feeds: Arc<[Arc<str>]>,
-    /// The body's other reports written for the same day.
+    /// The body's other reports due on the same day; where reports are selected otherwise, written for it.
     pub coincides: Arc<[ReportId]>,
     /// That the body need not send it.
     pub exempt: Option<Exempt>,
@@ -197,8 +198,11 @@ pub(super) fn number(name: &str, value: Fixed) -> NamedNumber {
 
 /// A report in words, within a sentence.
 pub(super) fn label(cycle: Cycle, period: &str, lang: Lang) -> String {
-    if let Some(period) = cycle.months().and_then(|_| period.parse::<Period>().ok()) {
+    if let Some(period) = period.parse::<Period>().ok().filter(|_| cycle.has_periods()) {
         return reports::report_on(&period.label(lang), lang);
+    }
+    if let Some(day) = date_of(period).filter(|_| cycle == Cycle::Once) {
+        return reports::report_of(day, lang);
     }
     let name = period.split_whitespace().collect::<Vec<_>>().join(" ");
     reports::named_report(&name, match_key(&name).starts_with("báo cáo"), lang)

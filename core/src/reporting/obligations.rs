@@ -13,7 +13,7 @@ use super::due::{ReportingOptions, steps};
 use super::obligation::{Obligation, ReportId, label};
 use super::parties::{Concerned, Parties};
 use super::query::{Asked, ReportingQuery};
-use super::units::{Exempt, ReportingUnit, ids};
+use super::units::{Exempt, ReportingUnit, ids, unknown};
 use crate::agencies::Registry;
 use crate::codes::{Cycle, ErrorCode, Lang};
 use crate::error::Error;
@@ -95,8 +95,8 @@ impl RuleOf {
 }
 
 impl Plan {
-    /// Every report whose written date lies between two days, the first included and the last not, or that is on one of the
-    /// periods: by date, then in the order of the rules, then of the bodies.
+    /// Every report whose last day on time lies between two days (by option its written date, or its period's end), the first
+    /// included and the last not, or that is on one of the periods: by date, then in the order of the rules, then of the bodies.
     ///
     /// Errors:
     ///
@@ -105,7 +105,6 @@ impl Plan {
     /// - `year-out-of-range` for days outside 1900 to 2200;
     /// - `duplicate-code` for a period, a body, a roster's group or a given report twice;
     /// - `unknown-code` for a given report of no ad hoc or term rule;
-    /// - `unknown-year` where a day-off shift needs a year the calendar does not know;
     /// - of the [`Limits`], `cell-too-long` for names, `too-many` for given reports, reports and obligations, `too-large` for
     ///   texts and days without a source.
     ///
@@ -134,7 +133,8 @@ impl Plan {
     ) -> Result<Obligations, Error> {
         let empty = Regime { effective: None, rules: Vec::new() };
         let regime = self.regime.as_ref().unwrap_or(&empty);
-        let (reports, findings) = Building { plan: self, regime, query, asked }.build()?;
+        let (reports, mut findings) = Building { plan: self, regime, query, asked }.build()?;
+        findings.extend(unknown(&self.id, &units, &query.roster, query.registry()));
         let concerned = Parties::of(&regime.rules, query.registry()).concern(&units);
         let mut all = Whole {
             plan: self.id.as_str().into(),
@@ -219,7 +219,8 @@ impl Whole {
 
     /// The reports of each day.
     fn days(&self) -> impl Iterator<Item = &[Owed]> {
-        self.reports.chunk_by(|a, b| a.placed() == b.placed())
+        let by = self.options.select_by;
+        self.reports.chunk_by(move |a, b| a.placed(by) == b.placed(by))
     }
 
     /// A report as an obligation of no one in particular, which no other coincides with yet.
@@ -327,7 +328,7 @@ impl Obligations {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let agencies: Vec<_> = june.iter().filter_map(|owed| owed.agency).collect();
@@ -384,7 +385,8 @@ impl Obligations {
     }
 
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-    /// (`cutoff-after-due`).
+    /// (`cutoff-after-due`), a shift left out for a year the calendar does not know (`calendar-unsourced`), a body or group the
+    /// registry does not know (`unknown-agency`).
     ///
     /// ```
     /// use tiendo::{FindingCode, Plan, ReportingQuery};

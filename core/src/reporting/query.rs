@@ -9,7 +9,7 @@ use super::due::ReportingOptions;
 use super::wire::{QUERY, Wire};
 use crate::agencies::{Registry, Roster};
 use crate::calendar::Calendar;
-use crate::codes::ErrorCode;
+use crate::codes::{Cycle, ErrorCode, SelectBy};
 use crate::dates::in_range;
 use crate::error::Error;
 use crate::json;
@@ -21,7 +21,8 @@ use crate::words::Phrase;
 
 /// What a caller asks about reports, and brings to it: one flat object in JSON, the same in every language.
 ///
-/// Asked are the reports written for the days from `start`, included, to `end`, not included; or those on `periods`.
+/// Asked are the reports whose last day on time, or another of their days by option, lies from `start`, included, to `end`,
+/// not included; or those on `periods`.
 ///
 /// ```
 /// use tiendo::{Plan, ReportingQuery};
@@ -50,7 +51,7 @@ pub struct ReportingQuery {
     pub agencies: Vec<String>,
     /// Which bodies the groups among `agencies` are; a group that is not on it is a body like any other.
     pub roster: Vec<Roster>,
-    /// From when the regime holds, in place of the day the plan says.
+    /// From when the regime holds, where neither it nor the plan says so.
     pub effective: Option<NaiveDate>,
     /// Ad hoc and term reports, which stand on dates of the caller's.
     pub given: Vec<GivenReport>,
@@ -102,17 +103,14 @@ pub struct GivenReport {
 
 /// Which reports are asked for.
 pub(super) enum Asked {
-    /// Those written for the days from one to another, the other not included; without a date, whose period ends there.
-    Written(NaiveDate, NaiveDate),
+    /// Those of which a day lies from one day to another, the other not included; without a date, whose period ends there.
+    Between { start: NaiveDate, end: NaiveDate, by: SelectBy },
     /// Those on these periods.
     Periods(Set<Period>),
-    /// Those whose last timely day, before any shift, is one of these, both included; without a date, whose period ends
-    /// in the month.
-    Timely { first: NaiveDate, last: NaiveDate, month: Period },
 }
 
 impl ReportingQuery {
-    /// The question for the reports written for the days from one, included, to another, not included; the rest by default.
+    /// The question for the reports due from one day, included, to another, not included; the rest by default.
     ///
     /// ```
     /// let query = tiendo::ReportingQuery::between("2025-06-01".parse().unwrap(), "2025-07-01".parse().unwrap());
@@ -140,7 +138,7 @@ impl ReportingQuery {
     ///
     /// Its fields are those of the type, but that the options stand among them: `{ "start", "end", "periods", "agencies",
     /// "roster", "effective", "given", "beforeInclusive", "ofNextMonth", "dayOffShift", "graceDays", "decree09Cutoff",
-    /// "countReturned", "calendar", "registry", "limits" }`, none of them needed. `calendar` and `registry` are their files'
+    /// "countReturned", "selectBy", "calendar", "registry", "limits" }`, none of them needed. `calendar` and `registry` are their files'
     /// objects.
     ///
     /// Errors: those of files, `unknown-field` for an option that is none; `bad-option` as
@@ -220,7 +218,7 @@ impl ReportingQuery {
             let expected = ("một ngày không trước ngày bắt đầu", "a day not before the start");
             return Err(bad_option("end", expected));
         }
-        Ok(Asked::Written(start, end))
+        Ok(Asked::Between { start, end, by: self.options.select_by })
     }
 
     fn asked_periods(&self) -> Result<Asked, Error> {
@@ -270,7 +268,7 @@ impl ReportingQuery {
 
     /// The places of the given reports by their rule's: each is of an ad hoc or term rule of the regime.
     pub(super) fn given_by_rule(&self, regime: &Regime) -> Result<Map<usize, Vec<&GivenReport>>, Error> {
-        let is_given = |rule: &Rule| rule.cycle.months().is_none();
+        let is_given = |rule: &Rule| matches!(rule.cycle, Cycle::Term | Cycle::AdHoc);
         let rules: Map<&str, usize> =
             regime.rules.iter().zip(0..).map(|(rule, at)| (rule.code.as_str(), at)).collect();
         let mut given: Map<usize, Vec<&GivenReport>> = Map::new();

@@ -17,7 +17,7 @@ use crate::words::reporting as words;
 /// ```
 /// # use tiendo::{Plan, ReportingQuery, ReportStanding};
 /// # let day = |text: &str| text.parse().unwrap();
-/// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+/// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
 /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
 /// # let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// let report = june.timeliness(&[], &[], day("2025-06-22"))?.reports().next().unwrap();
@@ -51,7 +51,7 @@ impl Report {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, RuleCode};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
     /// # let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let report = june.timeliness(&[], &[], day("2025-06-19"))?.reports().next().unwrap();

@@ -88,7 +88,7 @@ pub fn slack(lower: &Obligations, upper: &Obligations) -> Result<Vec<Slack>, Err
 
 /// The reports on periods of the calendar that have a date.
 fn dated(tier: &Obligations) -> impl Iterator<Item = (&ReportId, NaiveDate)> {
-    let is_periodic = |owed: &&Owed| tier.0.rule(owed).is_some_and(|rule| rule.cycle.months().is_some());
+    let is_periodic = |owed: &&Owed| tier.0.rule(owed).is_some_and(|rule| rule.cycle.has_periods());
     let reports = tier.0.reports.iter().filter(is_periodic);
     reports.filter_map(|owed| Some((&owed.id, owed.due()?)))
 }

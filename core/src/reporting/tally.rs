@@ -150,7 +150,7 @@ impl TryFrom<Counts> for TallyOf {
 /// ```
 /// # use tiendo::{Plan, ReportingQuery};
 /// # let day = |text: &str| text.parse().unwrap();
-/// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+/// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
 /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
 /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
 /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;

@@ -120,7 +120,7 @@ fn every_result_reads_back_as_it_was_written() {
 
 #[test]
 fn a_report_whose_why_lacks_what_is_read_from_it_is_refused() {
-    let all = owed("ha-tinh-231", &asked("2025-06-20", "2025-06-21", &["so-nv"]));
+    let all = owed("ha-tinh-231", &asked("2025-06-19", "2025-06-20", &["so-nv"]));
     let report = all.timeliness(&[], &[], day("2025-06-22")).unwrap().reports().next().unwrap();
     let json = serde_json::to_string(&report).unwrap();
     for part in [r#"{"name":"timely","value":"2025-06-19"},"#, r#","standing":"missing""#] {
@@ -143,7 +143,7 @@ fn every_day_without_a_source_that_a_shift_rests_on_is_named() {
     let query = ReportingQuery {
         options,
         calendar: Some(calendar),
-        ..asked("2025-06-10", "2025-06-11", &["so-nv", "so-tc"])
+        ..asked("2025-07-01", "2025-07-02", &["so-nv", "so-tc"])
     };
     let plan = Plan::builtin("ha-tinh-231").unwrap();
     let all: Vec<Obligation> = plan.obligations(&query).unwrap().iter().collect();
@@ -246,7 +246,7 @@ fn a_roster_tells_who_a_group_is() {
         agencies: agencies.iter().map(|agency| (*agency).to_owned()).collect(),
     };
     let units = |agencies: &[&str], roster: Vec<Roster>| {
-        let query = ReportingQuery { roster, ..asked("2025-06-20", "2025-06-21", agencies) };
+        let query = ReportingQuery { roster, ..asked("2025-06-19", "2025-06-20", agencies) };
         let all = Plan::builtin("ha-tinh-231").unwrap().obligations(&query);
         all.map(|all| all.reporting_units().iter().map(|unit| unit.agency.to_string()).collect::<Vec<_>>())
     };
@@ -273,7 +273,7 @@ fn a_roster_tells_who_a_group_is() {
 
 #[test]
 fn a_record_given_again_counts_once_and_another_under_its_id_is_refused() {
-    let all = owed("ha-tinh-231", &asked("2025-06-20", "2025-06-21", &["so-nv", "so-tc"]));
+    let all = owed("ha-tinh-231", &asked("2025-06-19", "2025-06-20", &["so-nv", "so-tc"]));
     let judge = |sent: &[Submission], exempt: &[Exemption]| all.timeliness(sent, exempt, day("2025-06-22"));
     let one = sent("s1", "so-nv", "2025-06-19", false);
     let judged = judge(&[one.clone(), one.clone()], &[]).unwrap();
@@ -334,7 +334,7 @@ fn limits_of_a_call_are_errors_with_their_place() {
     assert_eq!(refused(Limits { reports: 2, ..Limits::default() }), "too-many end");
     assert_eq!(refused(Limits { obligations: 5, ..Limits::default() }), "too-many agencies");
     assert_eq!(refused(Limits { name_chars: 4, ..Limits::default() }), "cell-too-long agencies[0]");
-    let query = asked("2025-06-20", "2025-06-21", &["so-nv"]);
+    let query = asked("2025-06-19", "2025-06-20", &["so-nv"]);
     let few = ReportingQuery { limits: Limits { records: 1, ..Limits::default() }, ..query };
     let sent = [sent("s1", "so-nv", "2025-06-19", false), sent("s2", "so-nv", "2025-06-19", false)];
     let error = owed("ha-tinh-231", &few).timeliness(&sent, &[], day("2025-06-22")).unwrap_err();

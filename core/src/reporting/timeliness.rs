@@ -38,7 +38,7 @@ use crate::sorted::{self, Map};
 /// ```
 /// use tiendo::{Plan, ReportingQuery, Submission};
 /// let day = |text: &str| text.parse().unwrap();
-/// let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+/// let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
 /// let agencies = ["so-nv", "so-tc", "so-yt"].map(str::to_owned).to_vec();
 /// let june = Plan::builtin("ha-tinh-231")?.obligations(&ReportingQuery { agencies, ..asked })?;
 /// let sent = |id: &str, agency: &str, on: &str| Submission {
@@ -72,7 +72,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -88,7 +88,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -104,7 +104,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -120,7 +120,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -136,7 +136,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -154,7 +154,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let stray = Submission {
@@ -173,7 +173,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -191,7 +191,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -216,7 +216,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;
@@ -232,7 +232,7 @@ impl Timeliness {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery, Submission};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-21"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-20"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let timeliness = june.timeliness(&[], &[], day("2025-06-22"))?;

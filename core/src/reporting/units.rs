@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::query::name;
 use super::roster::Groups;
 use crate::agencies::Roster;
-use crate::agencies::{Agency, Registry, Succession};
-use crate::codes::{ErrorCode, ExemptReason, Lang};
+use crate::agencies::{Agency, Nearest, Registry, Succession};
+use crate::codes::{ErrorCode, ExemptReason, FindingCode, ItemKind, Lang};
 use crate::error::Error;
+use crate::finding::{Finding, Place, Statement};
 use crate::limits::Limits;
-use crate::sorted::Map;
+use crate::sorted::{Map, Set};
 use crate::text::match_key;
 use crate::words::reporting as words;
 
@@ -211,6 +212,29 @@ impl Succession {
             Succession::Same | Succession::Orphaned => None,
         }
     }
+}
+
+/// What a call names and the registry does not know: its bodies, and the groups of its roster.
+pub(super) fn unknown(
+    plan: &str,
+    units: &[ReportingUnit],
+    rosters: &[Roster],
+    registry: &Registry,
+) -> Vec<Finding> {
+    let bodies = units.iter().filter(|unit| unit.id.is_none()).map(|unit| &*unit.agency);
+    let groups = rosters.iter().map(|roster| roster.group.as_str());
+    let unknown: Vec<&str> = bodies.chain(groups).filter(|name| !registry.knows(name)).collect();
+    if unknown.is_empty() {
+        return Vec::new();
+    }
+    let (plan, nearest) = (plan.into(), Nearest::of(registry));
+    let mut seen = Set::new();
+    let found = unknown.into_iter().filter(|name| seen.insert(*name)).map(|name| {
+        let (places, near) = (vec![Place::new(&plan, ItemKind::Agency, name)], nearest.to(name));
+        let statement = Statement::UnknownToCall { name: name.into(), nearest: near.map(Arc::from) };
+        Finding::new(FindingCode::UnknownAgency, places, statement)
+    });
+    found.collect()
 }
 
 /// The places of the bodies the registry knows, by their ids.

@@ -9,7 +9,7 @@ use super::due::ReportingOptions;
 use super::query::{GivenReport, ReportingQuery, bad_option};
 use crate::agencies::{Entries, REGISTRY, Registry, Roster};
 use crate::calendar::{CALENDAR, Calendar, CalendarEntries};
-use crate::codes::DayOffShift;
+use crate::codes::{DayOffShift, SelectBy};
 use crate::error::Error;
 use crate::json::{DATE, LIMITS, Object, Shape, needed, nullable, object, spare};
 use crate::limits::Limits;
@@ -48,6 +48,8 @@ pub(super) struct Wire {
     #[serde(skip_serializing_if = "is_false")]
     count_returned: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    select_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     calendar: Option<CalendarEntries>,
     #[serde(skip_serializing_if = "Option::is_none")]
     registry: Option<Entries>,
@@ -70,6 +72,7 @@ pub(super) static QUERY: Shape = Shape::Object(&object(&[
     spare("graceDays", Shape::Whole(0, u32::MAX)),
     spare("decree09Cutoff", Shape::Flag),
     spare("countReturned", Shape::Flag),
+    spare("selectBy", Shape::Text),
     nullable("calendar", Shape::Object(&CALENDAR)),
     nullable("registry", Shape::Object(&REGISTRY)),
     spare("limits", Shape::Object(&LIMITS)),
@@ -96,7 +99,11 @@ impl Wire {
     pub(super) fn query(self, limits: &Limits) -> Result<ReportingQuery, Error> {
         let day_off_shift = match self.day_off_shift.as_deref() {
             None => DayOffShift::None,
-            Some(code) => code.parse().map_err(|_| unknown_shift())?,
+            Some(code) => code.parse().map_err(|_| one_of("dayOffShift", DayOffShift::SPELLED))?,
+        };
+        let select_by = match self.select_by.as_deref() {
+            None => SelectBy::Due,
+            Some(code) => code.parse().map_err(|_| one_of("selectBy", SelectBy::SPELLED))?,
         };
         let grace_days = u32::try_from(self.grace_days)
             .map_err(|_| ReportingOptions::too_much_grace(self.limits.grace_days))?;
@@ -117,6 +124,7 @@ impl Wire {
                 grace_days,
                 decree_09_cutoff: self.decree_09_cutoff,
                 count_returned: self.count_returned,
+                select_by,
             },
             calendar: calendar.map_err(|error| within("calendar", error))?.map(Arc::new),
             registry: registry.map_err(|error| within("registry", error))?.map(Arc::new),
@@ -125,10 +133,10 @@ impl Wire {
     }
 }
 
-fn unknown_shift() -> Error {
-    let codes: Vec<String> = DayOffShift::ALL.iter().map(|code| format!("`{code}`")).collect();
+fn one_of(option: &str, codes: &[&str]) -> Error {
+    let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
     let codes = codes.join(", ");
-    bad_option("dayOffShift", (format!("một trong các mã {codes}"), format!("one of {codes}")))
+    bad_option(option, (format!("một trong các mã {codes}"), format!("one of {codes}")))
 }
 
 /// An error of a file within the question.
@@ -163,8 +171,10 @@ impl From<ReportingQuery> for Wire {
             grace_days,
             decree_09_cutoff,
             count_returned,
+            select_by,
         } = query.options;
         let is_shifted = day_off_shift != DayOffShift::None;
+        let is_by_another = select_by != SelectBy::Due;
         Wire {
             start: query.start,
             end: query.end,
@@ -179,6 +189,7 @@ impl From<ReportingQuery> for Wire {
             grace_days: grace_days.into(),
             decree_09_cutoff,
             count_returned,
+            select_by: is_by_another.then(|| select_by.to_string()),
             calendar: query.calendar.map(|calendar| Arc::unwrap_or_clone(calendar).into()),
             registry: query.registry.map(|registry| Arc::unwrap_or_clone(registry).into()),
             limits: query.limits,
@@ -232,6 +243,7 @@ mod tests {
                 grace_days: 3,
                 decree_09_cutoff: true,
                 count_returned: true,
+                select_by: SelectBy::Written,
             },
             calendar: Some(Arc::new(Calendar::builtin())),
             registry: Some(Arc::new(Registry::builtin())),
@@ -241,7 +253,7 @@ mod tests {
         assert_eq!(ReportingQuery::from_json(query.to_json().as_bytes()).as_ref(), Ok(&query));
         assert_eq!(serde_json::from_str::<ReportingQuery>(&query.to_json()).unwrap(), query);
         let fields: Vec<String> = query.to_json().lines().filter_map(field).collect();
-        insta::assert_snapshot!(fields.join(" "), @"start end agencies roster effective given beforeInclusive ofNextMonth dayOffShift graceDays decree09Cutoff countReturned calendar registry limits");
+        insta::assert_snapshot!(fields.join(" "), @"start end agencies roster effective given beforeInclusive ofNextMonth dayOffShift graceDays decree09Cutoff countReturned selectBy calendar registry limits");
     }
 
     /// The name of a field of the outermost object.
@@ -265,6 +277,7 @@ mod tests {
             refused(r#"{"graceDays": -1}"#),
             refused(r#"{"graceDays": "1"}"#),
             refused(r#"{"dayOffShift": "soon"}"#),
+            refused(r#"{"selectBy": "end"}"#),
             refused(r#"{"beforeInclusive": 1}"#),
             refused(r#"{"limits": {"graceDays": 2}, "graceDays": 3}"#),
             refused(

@@ -347,7 +347,7 @@ impl<'v> Lint<'v> {
         let places: Vec<Place> =
             lost.map(|pillar| Place::new(&self.id, ItemKind::Pillar, &*pillar.code)).collect();
         self.add_all(FindingCode::HeadingLost, places, Statement::HeadingLost);
-        if plan.regime.as_ref().is_some_and(|regime| regime.effective.is_none()) {
+        if plan.effective.is_none() && plan.regime.as_ref().is_some_and(|regime| regime.effective.is_none()) {
             self.findings.push(Finding::no_effective_date(&plan.id));
         }
         for rule in plan.regime.iter().flat_map(|regime| &regime.rules) {

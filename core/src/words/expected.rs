@@ -285,10 +285,14 @@ pub(crate) fn cells_in_order() -> Phrase {
     phrase("các ô theo năm tăng dần, mỗi năm một ô", "cells in ascending order of year, one for each")
 }
 
+pub(crate) fn nothing_of_this_cycle() -> Phrase {
+    phrase("không ghi trường này: chu kỳ của quy định không có", "no such field: the rule's cycle has none")
+}
+
 pub(crate) fn no_day() -> Phrase {
     phrase(
-        "không ghi ngày: với báo cáo cả kỳ và đột xuất, người gọi cho biết ngày",
-        "no day: of term and ad hoc reports the caller gives it",
+        "không ghi ngày của tháng: báo cáo tuần có `weekday`, báo cáo một lần có `on`; với báo cáo cả kỳ và đột xuất, người gọi cho biết ngày",
+        "no day of a month: a weekly report has its `weekday`, one of once its `on`; of term and ad hoc reports the caller gives it",
     )
 }
 

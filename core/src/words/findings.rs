@@ -153,6 +153,34 @@ pub(crate) fn unknown_agency(lang: Lang, item: &str, name: &str) -> String {
     }
 }
 
+/// What a call names, and the known name most like it.
+pub(crate) fn unknown_to_call(lang: Lang, name: &str, nearest: Option<&str>) -> String {
+    match (lang, nearest) {
+        (Lang::Vi, None) => format!("Cơ quan “{name}” không có trong danh mục; vẫn được tính như đã nêu."),
+        (Lang::Vi, Some(nearest)) => format!(
+            "Cơ quan “{name}” không có trong danh mục; vẫn được tính như đã nêu. Tên gần nhất: “{nearest}”."
+        ),
+        (Lang::En, None) => format!("The registry does not know \"{name}\"; it is kept as named."),
+        (Lang::En, Some(nearest)) => {
+            format!(
+                "The registry does not know \"{name}\"; it is kept as named. The nearest name: \"{nearest}\"."
+            )
+        }
+    }
+}
+
+/// Rules whose reports keep their unshifted day.
+pub(crate) fn calendar_unsourced(lang: Lang, year: i32, rules: &str) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "Lịch ngày nghỉ chưa có năm cần thiết sau ngày đến hạn của năm {year}: báo cáo giữ nguyên hạn, chưa dời theo ngày nghỉ ({rules})."
+        ),
+        Lang::En => format!(
+            "The calendar does not know a year that a shift about {year} needs: reports keep their unshifted day ({rules})."
+        ),
+    }
+}
+
 pub(crate) fn no_effective_date(lang: Lang) -> String {
     match lang {
         Lang::Vi => {

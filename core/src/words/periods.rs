@@ -9,6 +9,8 @@ use crate::codes::{Cycle, Lang};
 pub(crate) fn period(cycle: Cycle, number: u32, start: NaiveDate, lang: Lang) -> String {
     let year = start.year();
     match (cycle, lang) {
+        (Cycle::Weekly, Lang::Vi) => format!("tuần {number}/{}", start.iso_week().year()),
+        (Cycle::Weekly, Lang::En) => format!("week {number} of {}", start.iso_week().year()),
         (Cycle::Monthly, Lang::Vi) => format!("tháng {number}/{year}"),
         (Cycle::Monthly, Lang::En) => english_month(start),
         (Cycle::Quarterly, Lang::Vi) => format!("quý {}/{year}", roman_quarter(start)),
@@ -29,8 +31,8 @@ pub(crate) fn period(cycle: Cycle, number: u32, start: NaiveDate, lang: Lang) ->
         }
         (Cycle::NineMonthly, Lang::Vi) => format!("9 tháng đầu năm {year}"),
         (Cycle::NineMonthly, Lang::En) => format!("the first nine months of {year}"),
-        (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::Vi) => format!("năm {year}"),
-        (Cycle::Yearly | Cycle::Term | Cycle::AdHoc, Lang::En) => format!("the year {year}"),
+        (Cycle::Yearly | Cycle::Term | Cycle::AdHoc | Cycle::Once, Lang::Vi) => format!("năm {year}"),
+        (Cycle::Yearly | Cycle::Term | Cycle::AdHoc | Cycle::Once, Lang::En) => format!("the year {year}"),
     }
 }
 
@@ -51,6 +53,7 @@ mod tests {
             (Cycle::HalfYearly, 2, day("2025-07-01")),
             (Cycle::NineMonthly, 1, day("2025-01-01")),
             (Cycle::Yearly, 1, day("2025-01-01")),
+            (Cycle::Weekly, 1, day("2025-12-29")),
         ];
         let lines = periods.map(|(cycle, number, start)| {
             let [vi, en] = [Lang::Vi, Lang::En].map(|lang| period(cycle, number, start, lang));

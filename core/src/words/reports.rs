@@ -15,6 +15,15 @@ pub(crate) fn report_on(period: &str, lang: Lang) -> String {
     }
 }
 
+/// A report asked for once, by the date it is written for, within a sentence.
+pub(crate) fn report_of(day: NaiveDate, lang: Lang) -> String {
+    let day = lang.date(day);
+    match lang {
+        Lang::Vi => format!("báo cáo một lần (thời hạn ghi {day})"),
+        Lang::En => format!("the one-off report (dated {day})"),
+    }
+}
+
 /// A report by its name, within a sentence: a name may say itself that it is a report.
 pub(crate) fn named_report(name: &str, says_so: bool, lang: Lang) -> String {
     let name = plain(name);

@@ -164,9 +164,10 @@ fn as_file(records: &mut Value) {
 
 /// A question's input: the plan, the question as one flat object, and the records as their file's text.
 fn asked(mut input: Map<String, Value>) -> Value {
-    const QUERY: [(&str, &str); 5] = [
+    const QUERY: [(&str, &str); 6] = [
         ("start", "start"),
         ("end", "end"),
+        ("periods", "periods"),
         ("agencies", "agencies"),
         ("effective", "effective"),
         ("given", "given"),

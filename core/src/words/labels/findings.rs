@@ -30,6 +30,7 @@ labels! {
         FootnoteMissing: "Thiếu chú thích", "Footnote missing";
         HeadingLost: "Mất tiêu đề", "Heading lost";
         NoEffectiveDate: "Thiếu ngày có hiệu lực", "No effective date";
+        CalendarUnsourced: "Lịch chưa có nguồn", "Calendar without a source";
         CutoffAfterDue: "Chốt số liệu sau hạn nộp", "Cut-off after due date";
         TargetWeaker: "Yêu cầu thấp hơn cấp trên", "Target weaker";
         TargetEqual: "Yêu cầu bằng cấp trên", "Target equal";
@@ -54,5 +55,6 @@ labels! {
         Task: "Nhiệm vụ", "Task";
         Pillar: "Nhóm nhiệm vụ", "Pillar";
         Rule: "Quy định báo cáo", "Reporting rule";
+        Agency: "Cơ quan", "Agency";
     }
 }

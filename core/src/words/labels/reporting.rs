@@ -2,11 +2,13 @@
 
 use super::labels;
 use crate::codes::{
-    CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, ObservationStatus, RecordType, ReportStanding,
+    CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ObservationStatus, RecordType,
+    ReportStanding, SelectBy,
 };
 
 labels! {
     Cycle {
+        Weekly: "Hằng tuần", "Weekly";
         Monthly: "Hằng tháng", "Monthly";
         Quarterly: "Hằng quý", "Quarterly";
         HalfYearly: "6 tháng", "Half-yearly";
@@ -14,6 +16,23 @@ labels! {
         Yearly: "Hằng năm", "Yearly";
         Term: "Sơ kết, tổng kết", "Term";
         AdHoc: "Đột xuất", "Ad hoc";
+        Once: "Một lần", "Once";
+    }
+}
+
+labels! {
+    Halves {
+        First: "6 tháng đầu năm", "First half";
+        Both: "6 tháng đầu năm và 6 tháng cuối năm", "Both halves";
+        Second: "6 tháng cuối năm", "Second half";
+    }
+}
+
+labels! {
+    SelectBy {
+        Due: "Theo ngày cuối cùng đúng hạn", "By the last day on time";
+        Written: "Theo ngày ghi trong văn bản", "By the date as written";
+        Period: "Theo ngày cuối kỳ báo cáo", "By the end of the period";
     }
 }
 

@@ -19,7 +19,7 @@ class ReportingTest {
 
     /** What falls due on 19 June 2025. */
     private fun june(vararg agencies: String) =
-        ReportingQuery(day("2025-06-20"), day("2025-06-21"), agencies.toList())
+        ReportingQuery(day("2025-06-19"), day("2025-06-20"), agencies.toList())
 
     private fun sent(agency: String, on: String) =
         Submission("s-$agency", day(on), day(on), "example", "monthly", "2025-06", agency)
@@ -32,7 +32,7 @@ class ReportingTest {
 
     @Test
     fun `a query has defaults`() {
-        val all = plan.obligations(ReportingQuery(day("2025-06-20"), day("2025-06-21")))
+        val all = plan.obligations(ReportingQuery(day("2025-06-19"), day("2025-06-20")))
         val report = all.reports.single()
         assertNull(report.agency)
         assertEquals("2025-06" to day("2025-06-19"), report.period to report.due)
@@ -160,10 +160,10 @@ class ReportingTest {
         assertRefused("unknown-year", "calendar") { plain.status(day("2025-01-01")) }
         val saturday = plan.obligations(june().copy(options = ReportingOptions(dayOffShift = DayOffShift.NEXT_WORKING_DAY)))
         assertEquals(day("2025-06-19"), saturday.reports.single().due)
-        assertRefused("unknown-year", "calendar") {
-            val shifted = ReportingOptions(dayOffShift = DayOffShift.NEXT_WORKING_DAY)
-            plan.obligations(june().copy(options = shifted, calendar = plain))
-        }
+        val shifted = ReportingOptions(dayOffShift = DayOffShift.NEXT_WORKING_DAY)
+        val unshifted = plan.obligations(june().copy(options = shifted, calendar = plain))
+        assertEquals(listOf(FindingCode.CALENDAR_UNSOURCED), unshifted.findings.map { it.code })
+        assertEquals(day("2025-06-19"), unshifted.reports.single().due)
     }
 
     @Test
