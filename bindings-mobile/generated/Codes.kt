@@ -456,6 +456,7 @@ public fun DateRule.label(lang: Lang): String = when (this) {
 /** The code as it is spelled in every language. */
 public val Cycle.code: String
     get() = when (this) {
+        Cycle.WEEKLY -> "weekly"
         Cycle.MONTHLY -> "monthly"
         Cycle.QUARTERLY -> "quarterly"
         Cycle.HALF_YEARLY -> "half_yearly"
@@ -463,6 +464,7 @@ public val Cycle.code: String
         Cycle.YEARLY -> "yearly"
         Cycle.TERM -> "term"
         Cycle.AD_HOC -> "ad_hoc"
+        Cycle.ONCE -> "once"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -470,6 +472,7 @@ public fun Cycle.Companion.of(code: String): Cycle? = Cycle.entries.firstOrNull 
 
 /** Its label, as an official would write it in a table. */
 public fun Cycle.label(lang: Lang): String = when (this) {
+    Cycle.WEEKLY -> lang.choose("Hằng tuần", "Weekly")
     Cycle.MONTHLY -> lang.choose("Hằng tháng", "Monthly")
     Cycle.QUARTERLY -> lang.choose("Hằng quý", "Quarterly")
     Cycle.HALF_YEARLY -> lang.choose("6 tháng", "Half-yearly")
@@ -477,11 +480,13 @@ public fun Cycle.label(lang: Lang): String = when (this) {
     Cycle.YEARLY -> lang.choose("Hằng năm", "Yearly")
     Cycle.TERM -> lang.choose("Sơ kết, tổng kết", "Term")
     Cycle.AD_HOC -> lang.choose("Đột xuất", "Ad hoc")
+    Cycle.ONCE -> lang.choose("Một lần", "Once")
 }
 
 /** How many months a period has; absent for reports whose dates the caller gives. */
 public val Cycle.months: Int?
     get() = when (this) {
+        Cycle.WEEKLY -> null
         Cycle.MONTHLY -> 1
         Cycle.QUARTERLY -> 3
         Cycle.HALF_YEARLY -> 6
@@ -489,6 +494,7 @@ public val Cycle.months: Int?
         Cycle.YEARLY -> 12
         Cycle.TERM -> null
         Cycle.AD_HOC -> null
+        Cycle.ONCE -> null
     }
 
 /** The code as it is spelled in every language. */
@@ -619,6 +625,24 @@ public fun Derivation.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val Halves.code: String
+    get() = when (this) {
+        Halves.FIRST -> "first"
+        Halves.BOTH -> "both"
+        Halves.SECOND -> "second"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Halves.Companion.of(code: String): Halves? = Halves.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Halves.label(lang: Lang): String = when (this) {
+    Halves.FIRST -> lang.choose("6 tháng đầu năm", "First half")
+    Halves.BOTH -> lang.choose("6 tháng đầu năm và 6 tháng cuối năm", "Both halves")
+    Halves.SECOND -> lang.choose("6 tháng cuối năm", "Second half")
+}
+
+/** The code as it is spelled in every language. */
 public val DecidedBy.code: String
     get() = when (this) {
         DecidedBy.DECLARED -> "declared"
@@ -668,6 +692,7 @@ public val FindingCode.code: String
         FindingCode.FOOTNOTE_MISSING -> "footnote-missing"
         FindingCode.HEADING_LOST -> "heading-lost"
         FindingCode.NO_EFFECTIVE_DATE -> "no-effective-date"
+        FindingCode.CALENDAR_UNSOURCED -> "calendar-unsourced"
         FindingCode.CUTOFF_AFTER_DUE -> "cutoff-after-due"
         FindingCode.TARGET_WEAKER -> "target-weaker"
         FindingCode.TARGET_EQUAL -> "target-equal"
@@ -714,6 +739,7 @@ public fun FindingCode.label(lang: Lang): String = when (this) {
     FindingCode.FOOTNOTE_MISSING -> lang.choose("Thiếu chú thích", "Footnote missing")
     FindingCode.HEADING_LOST -> lang.choose("Mất tiêu đề", "Heading lost")
     FindingCode.NO_EFFECTIVE_DATE -> lang.choose("Thiếu ngày có hiệu lực", "No effective date")
+    FindingCode.CALENDAR_UNSOURCED -> lang.choose("Lịch chưa có nguồn", "Calendar without a source")
     FindingCode.CUTOFF_AFTER_DUE -> lang.choose("Chốt số liệu sau hạn nộp", "Cut-off after due date")
     FindingCode.TARGET_WEAKER -> lang.choose("Yêu cầu thấp hơn cấp trên", "Target weaker")
     FindingCode.TARGET_EQUAL -> lang.choose("Yêu cầu bằng cấp trên", "Target equal")
@@ -738,6 +764,7 @@ public val ItemKind.code: String
         ItemKind.TASK -> "task"
         ItemKind.PILLAR -> "pillar"
         ItemKind.RULE -> "rule"
+        ItemKind.AGENCY -> "agency"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -750,6 +777,7 @@ public fun ItemKind.label(lang: Lang): String = when (this) {
     ItemKind.TASK -> lang.choose("Nhiệm vụ", "Task")
     ItemKind.PILLAR -> lang.choose("Nhóm nhiệm vụ", "Pillar")
     ItemKind.RULE -> lang.choose("Quy định báo cáo", "Reporting rule")
+    ItemKind.AGENCY -> lang.choose("Cơ quan", "Agency")
 }
 
 /** The code as it is spelled in every language. */
@@ -786,6 +814,24 @@ public fun DayOffShift.label(lang: Lang): String = when (this) {
     DayOffShift.NONE -> lang.choose("Không dời", "None")
     DayOffShift.NEXT_WORKING_DAY -> lang.choose("Ngày làm việc kế tiếp", "Next working day")
     DayOffShift.PREVIOUS_WORKING_DAY -> lang.choose("Ngày làm việc liền trước", "Previous working day")
+}
+
+/** The code as it is spelled in every language. */
+public val SelectBy.code: String
+    get() = when (this) {
+        SelectBy.DUE -> "due"
+        SelectBy.WRITTEN -> "written"
+        SelectBy.PERIOD -> "period"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun SelectBy.Companion.of(code: String): SelectBy? = SelectBy.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun SelectBy.label(lang: Lang): String = when (this) {
+    SelectBy.DUE -> lang.choose("Theo ngày cuối cùng đúng hạn", "By the last day on time")
+    SelectBy.WRITTEN -> lang.choose("Theo ngày ghi trong văn bản", "By the date as written")
+    SelectBy.PERIOD -> lang.choose("Theo ngày cuối kỳ báo cáo", "By the end of the period")
 }
 
 /** The code as it is spelled in every language. */

@@ -673,6 +673,7 @@ extension Cycle {
   /// The code as it is spelled in every language.
   public var code: String {
     switch self {
+    case .weekly: return "weekly"
     case .monthly: return "monthly"
     case .quarterly: return "quarterly"
     case .halfYearly: return "half_yearly"
@@ -680,12 +681,14 @@ extension Cycle {
     case .yearly: return "yearly"
     case .term: return "term"
     case .adHoc: return "ad_hoc"
+    case .once: return "once"
     }
   }
 
   /// What a code stands for; absent where it is none of the list.
   public init?(code: String) {
     switch code {
+    case "weekly": self = .weekly
     case "monthly": self = .monthly
     case "quarterly": self = .quarterly
     case "half_yearly": self = .halfYearly
@@ -693,6 +696,7 @@ extension Cycle {
     case "yearly": self = .yearly
     case "term": self = .term
     case "ad_hoc": self = .adHoc
+    case "once": self = .once
     default: return nil
     }
   }
@@ -700,6 +704,7 @@ extension Cycle {
   /// Its label, as an official would write it in a table.
   public func label(_ lang: Lang) -> String {
     switch self {
+    case .weekly: return lang == .vi ? "Hằng tuần" : "Weekly"
     case .monthly: return lang == .vi ? "Hằng tháng" : "Monthly"
     case .quarterly: return lang == .vi ? "Hằng quý" : "Quarterly"
     case .halfYearly: return lang == .vi ? "6 tháng" : "Half-yearly"
@@ -707,12 +712,14 @@ extension Cycle {
     case .yearly: return lang == .vi ? "Hằng năm" : "Yearly"
     case .term: return lang == .vi ? "Sơ kết, tổng kết" : "Term"
     case .adHoc: return lang == .vi ? "Đột xuất" : "Ad hoc"
+    case .once: return lang == .vi ? "Một lần" : "Once"
     }
   }
 
   /// How many months a period has; absent for reports whose dates the caller gives.
   public var months: Int? {
     switch self {
+    case .weekly: return nil
     case .monthly: return 1
     case .quarterly: return 3
     case .halfYearly: return 6
@@ -720,6 +727,7 @@ extension Cycle {
     case .yearly: return 12
     case .term: return nil
     case .adHoc: return nil
+    case .once: return nil
     }
   }
 }
@@ -929,6 +937,36 @@ extension Derivation {
   }
 }
 
+extension Halves {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .first: return "first"
+    case .both: return "both"
+    case .second: return "second"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "first": self = .first
+    case "both": self = .both
+    case "second": self = .second
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .first: return lang == .vi ? "6 tháng đầu năm" : "First half"
+    case .both: return lang == .vi ? "6 tháng đầu năm và 6 tháng cuối năm" : "Both halves"
+    case .second: return lang == .vi ? "6 tháng cuối năm" : "Second half"
+    }
+  }
+}
+
 extension DecidedBy {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -994,6 +1032,7 @@ extension FindingCode {
     case .footnoteMissing: return "footnote-missing"
     case .headingLost: return "heading-lost"
     case .noEffectiveDate: return "no-effective-date"
+    case .calendarUnsourced: return "calendar-unsourced"
     case .cutoffAfterDue: return "cutoff-after-due"
     case .targetWeaker: return "target-weaker"
     case .targetEqual: return "target-equal"
@@ -1039,6 +1078,7 @@ extension FindingCode {
     case "footnote-missing": self = .footnoteMissing
     case "heading-lost": self = .headingLost
     case "no-effective-date": self = .noEffectiveDate
+    case "calendar-unsourced": self = .calendarUnsourced
     case "cutoff-after-due": self = .cutoffAfterDue
     case "target-weaker": self = .targetWeaker
     case "target-equal": self = .targetEqual
@@ -1085,6 +1125,7 @@ extension FindingCode {
     case .footnoteMissing: return lang == .vi ? "Thiếu chú thích" : "Footnote missing"
     case .headingLost: return lang == .vi ? "Mất tiêu đề" : "Heading lost"
     case .noEffectiveDate: return lang == .vi ? "Thiếu ngày có hiệu lực" : "No effective date"
+    case .calendarUnsourced: return lang == .vi ? "Lịch chưa có nguồn" : "Calendar without a source"
     case .cutoffAfterDue: return lang == .vi ? "Chốt số liệu sau hạn nộp" : "Cut-off after due date"
     case .targetWeaker: return lang == .vi ? "Yêu cầu thấp hơn cấp trên" : "Target weaker"
     case .targetEqual: return lang == .vi ? "Yêu cầu bằng cấp trên" : "Target equal"
@@ -1112,6 +1153,7 @@ extension ItemKind {
     case .task: return "task"
     case .pillar: return "pillar"
     case .rule: return "rule"
+    case .agency: return "agency"
     }
   }
 
@@ -1123,6 +1165,7 @@ extension ItemKind {
     case "task": self = .task
     case "pillar": self = .pillar
     case "rule": self = .rule
+    case "agency": self = .agency
     default: return nil
     }
   }
@@ -1135,6 +1178,7 @@ extension ItemKind {
     case .task: return lang == .vi ? "Nhiệm vụ" : "Task"
     case .pillar: return lang == .vi ? "Nhóm nhiệm vụ" : "Pillar"
     case .rule: return lang == .vi ? "Quy định báo cáo" : "Reporting rule"
+    case .agency: return lang == .vi ? "Cơ quan" : "Agency"
     }
   }
 }
@@ -1195,6 +1239,36 @@ extension DayOffShift {
     case .none: return lang == .vi ? "Không dời" : "None"
     case .nextWorkingDay: return lang == .vi ? "Ngày làm việc kế tiếp" : "Next working day"
     case .previousWorkingDay: return lang == .vi ? "Ngày làm việc liền trước" : "Previous working day"
+    }
+  }
+}
+
+extension SelectBy {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .due: return "due"
+    case .written: return "written"
+    case .period: return "period"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "due": self = .due
+    case "written": self = .written
+    case "period": self = .period
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .due: return lang == .vi ? "Theo ngày cuối cùng đúng hạn" : "By the last day on time"
+    case .written: return lang == .vi ? "Theo ngày ghi trong văn bản" : "By the date as written"
+    case .period: return lang == .vi ? "Theo ngày cuối kỳ báo cáo" : "By the end of the period"
     }
   }
 }

@@ -3,9 +3,9 @@
 
 pub use tiendo::{
     AgencyKind, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
-    Direction, DueStep, ErrorCode, ExemptReason, FindingCode, IntervalPosition, ItemKind, Lang, Level,
-    MeasureKind, NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, Source, Strength,
-    TargetKind, Trend,
+    Direction, DueStep, ErrorCode, ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Lang,
+    Level, MeasureKind, NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
+    Source, Strength, TargetKind, Trend,
 };
 
 /// The kinds of `Note`.
@@ -311,10 +311,12 @@ pub enum DateRule {
 
 /// How often a report falls due or a task recurs.
 ///
-/// `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"): the yearly report covers the
-/// second.
+/// `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"), where its rule does not ask for
+/// another by its `Halves`: the yearly report covers the second. A task that recurs does so in both.
 #[uniffi::remote(Enum)]
 pub enum Cycle {
+    /// Hằng tuần.
+    Weekly,
     /// Hằng tháng.
     Monthly,
     /// Hằng quý.
@@ -329,6 +331,8 @@ pub enum Cycle {
     Term,
     /// On request (*đột xuất*).
     AdHoc,
+    /// Once, on a day the rule names.
+    Once,
 }
 
 /// What a part of an agency cell names.
@@ -407,6 +411,17 @@ pub enum Derivation {
     Part,
 }
 
+/// Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+#[uniffi::remote(Enum)]
+pub enum Halves {
+    /// The first, where a rule does not say.
+    First,
+    /// Both.
+    Both,
+    /// The second.
+    Second,
+}
+
 /// What decided a `Direction`.
 #[uniffi::remote(Enum)]
 pub enum DecidedBy {
@@ -476,6 +491,8 @@ pub enum FindingCode {
     HeadingLost,
     /// Reporting rules of a plan that does not say when it takes effect.
     NoEffectiveDate,
+    /// Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
+    CalendarUnsourced,
     /// A report whose data are closed only after its last timely day.
     CutoffAfterDue,
     /// The lower plan asks for less than the upper one.
@@ -519,6 +536,8 @@ pub enum ItemKind {
     Pillar,
     /// A rule of the reporting regime.
     Rule,
+    /// A body or group, by its name.
+    Agency,
 }
 
 /// How firm an observation is; the later in this list wins.
@@ -541,6 +560,17 @@ pub enum DayOffShift {
     NextWorkingDay,
     /// To the working day before.
     PreviousWorkingDay,
+}
+
+/// By which of its days a report lies between two days.
+#[uniffi::remote(Enum)]
+pub enum SelectBy {
+    /// Its last day on time, after all steps.
+    Due,
+    /// The date as written.
+    Written,
+    /// The last day of its period.
+    Period,
 }
 
 /// A step that led from the date as written to the last day on time.

@@ -138,8 +138,8 @@ impl Plan {
         Ok(self.0.milestone_on(today))
     }
 
-    /// Every report whose written date lies between two days, the first included and the last not, or that is on one of the
-    /// periods: by date, then in the order of the rules, then of the bodies.
+    /// Every report whose last day on time lies between two days (by option its written date, or its period's end), the first
+    /// included and the last not, or that is on one of the periods: by date, then in the order of the rules, then of the bodies.
     ///
     /// Errors:
     ///
@@ -148,7 +148,6 @@ impl Plan {
     /// - `year-out-of-range` for days outside 1900 to 2200;
     /// - `duplicate-code` for a period, a body, a roster's group or a given report twice;
     /// - `unknown-code` for a given report of no ad hoc or term rule;
-    /// - `unknown-year` where a day-off shift needs a year the calendar does not know;
     /// - of the `Limits`, `cell-too-long` for names, `too-many` for given reports, reports and obligations, `too-large` for
     ///   texts and days without a source.
     pub fn obligations(&self, query: ReportingQuery) -> Result<Obligations, TiendoError> {
@@ -388,7 +387,8 @@ impl Obligations {
     }
 
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-    /// (`cutoff-after-due`).
+    /// (`cutoff-after-due`), a shift left out for a year the calendar does not know (`calendar-unsourced`), a body or group the
+    /// registry does not know (`unknown-agency`).
     pub fn findings(&self) -> Vec<Finding> {
         crate::all(self.0.findings().to_vec())
     }
@@ -501,10 +501,12 @@ impl Task {
 
 #[uniffi::export]
 impl Rule {
-    /// When the report on a period is due; none for a rule stated without a date. Grace is that of the default `Limits` at
+    /// When the report on a period is due; none for a rule stated without a date. What a rule asks for once is asked
+    /// otherwise. Grace is that of the default `Limits` at
     /// the most.
     ///
-    /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half);
+    /// Errors: `bad-period` for a period the rule does not report on (a rule of 6 months reports on the first half, where
+    /// its `halves` do not say otherwise);
     /// `bad-option` for too much grace; `unknown-year` where a day-off shift needs a year the calendar does not know.
     pub fn due_in(
         &self,

@@ -3,8 +3,8 @@
 
 use super::codes::{
     AgencyKind, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
-    ExemptReason, FindingCode, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode, ObservationStatus,
-    Reason, ReportStanding, RuleCode, Source, TargetKind, Trend,
+    ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode,
+    ObservationStatus, Reason, ReportStanding, RuleCode, SelectBy, Source, TargetKind, Trend,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -1168,7 +1168,7 @@ pub struct Rule {
     pub code: String,
     /// How often.
     pub cycle: Cycle,
-    /// The due day; absent where the text states the duty without a date.
+    /// The due day of a rule of months; absent where the text states the duty without a date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DueDay>,
     /// The last day of the data, where the plan sets one.
@@ -1180,11 +1180,35 @@ pub struct Rule {
     pub recipient: String,
     /// The rule's words in the plan, verbatim.
     pub text: String,
+    /// The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub halves: Option<Halves>,
+    /// The date of a rule of the cycle `once`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekday: Option<Whole>,
+    /// Whether the text says "before" that date or weekday; a due day of months says so itself.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub before: bool,
 }
 
 impl From<tiendo::Rule> for Rule {
     fn from(of: tiendo::Rule) -> Rule {
-        let tiendo::Rule { code, cycle, due, cutoff, reporters, recipient, text } = of;
+        let tiendo::Rule {
+            code,
+            cycle,
+            due,
+            cutoff,
+            reporters,
+            recipient,
+            text,
+            halves,
+            on,
+            weekday,
+            before,
+        } = of;
         Rule {
             code,
             cycle,
@@ -1193,6 +1217,10 @@ impl From<tiendo::Rule> for Rule {
             reporters,
             recipient,
             text,
+            halves,
+            on,
+            weekday: weekday.map(Whole),
+            before,
         }
     }
 }
@@ -1529,6 +1557,10 @@ pub struct ReportingOptions {
     #[serde(rename = "countReturned")]
     #[uniffi(default)]
     pub count_returned: bool,
+    /// By which of its days a report lies between two days (default: its last day on time, after all steps).
+    #[serde(rename = "selectBy", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub select_by: Option<SelectBy>,
 }
 
 impl From<tiendo::ReportingOptions> for ReportingOptions {
@@ -1540,6 +1572,7 @@ impl From<tiendo::ReportingOptions> for ReportingOptions {
             grace_days,
             decree_09_cutoff,
             count_returned,
+            select_by,
         } = of;
         ReportingOptions {
             before_inclusive,
@@ -1548,6 +1581,7 @@ impl From<tiendo::ReportingOptions> for ReportingOptions {
             grace_days: i64::from(grace_days),
             decree_09_cutoff,
             count_returned,
+            select_by: Some(select_by),
         }
     }
 }
@@ -1624,7 +1658,7 @@ impl From<tiendo::Cutoff> for Cutoff {
 pub struct ReportId {
     /// The rule's code.
     pub rule: String,
-    /// The period's id, or what a given report is called.
+    /// The period's id, the date of a report of once, or what a given report is called.
     pub period: String,
 }
 
@@ -1675,7 +1709,7 @@ pub struct Obligation {
     pub rule: String,
     /// How often such a report comes.
     pub cycle: Cycle,
-    /// The period's id, or what a given report is called.
+    /// The period's id, the date of a report of once, or what a given report is called.
     pub period: String,
     /// The body that owes it, as the caller gave it; absent where none was given.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1706,7 +1740,7 @@ pub struct Obligation {
     /// To whom the recipient reports in turn, as written.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<String>,
-    /// The body's other reports written for the same day.
+    /// The body's other reports due on the same day; where reports are selected otherwise, written for it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub coincides: Vec<ReportId>,
     /// That the body need not send it.

@@ -27,11 +27,13 @@ codes!(
     Direction,
     Source,
     Derivation,
+    Halves,
     DecidedBy,
     FindingCode,
     ItemKind,
     ObservationStatus,
     DayOffShift,
+    SelectBy,
     DueStep,
     CutoffRule,
     ExemptReason,
@@ -648,14 +650,40 @@ impl Record for tiendo::CutoffDay {
     }
 }
 
-static RULE: Class =
-    Class::new("Rule", &["code", "cycle", "due", "cutoff", "reporters", "recipient", "text"]);
+static RULE: Class = Class::new(
+    "Rule",
+    &[
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    ],
+);
 
 impl Record for tiendo::Rule {
     const NAME: &'static str = "Rule";
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Rule { code, cycle, due, cutoff, reporters, recipient, text } = self;
+        let tiendo::Rule {
+            code,
+            cycle,
+            due,
+            cutoff,
+            reporters,
+            recipient,
+            text,
+            halves,
+            on,
+            weekday,
+            before,
+        } = self;
         Ok((
             &RULE,
             vec![
@@ -666,6 +694,10 @@ impl Record for tiendo::Rule {
                 reporters.fill(made)?,
                 recipient.fill(made)?,
                 text.fill(made)?,
+                halves.fill(made)?,
+                on.fill(made)?,
+                weekday.fill(made)?,
+                before.fill(made)?,
             ],
         ))
     }
@@ -1486,6 +1518,7 @@ static REPORTING_QUERY: Class = Class::new(
         "grace_days",
         "decree_09_cutoff",
         "count_returned",
+        "select_by",
         "calendar",
         "registry",
         "limits",
@@ -1525,6 +1558,7 @@ impl Record for tiendo::ReportingQuery {
                 options.grace_days.fill(made)?,
                 options.decree_09_cutoff.fill(made)?,
                 options.count_returned.fill(made)?,
+                options.select_by.fill(made)?,
                 calendar.fill(made)?,
                 registry.fill(made)?,
                 Some(limits).filter(|limits| **limits != tiendo::Limits::default()).fill(made)?,
@@ -1553,10 +1587,11 @@ impl Input for tiendo::ReportingQuery {
                 grace_days: fields.or(10, default.options.grace_days)?,
                 decree_09_cutoff: fields.or(11, default.options.decree_09_cutoff)?,
                 count_returned: fields.or(12, default.options.count_returned)?,
+                select_by: fields.or(13, default.options.select_by)?,
             },
-            calendar: fields.or(13, default.calendar)?,
-            registry: fields.or(14, default.registry)?,
-            limits: fields.or(15, None)?.unwrap_or_default(),
+            calendar: fields.or(14, default.calendar)?,
+            registry: fields.or(15, default.registry)?,
+            limits: fields.or(16, None)?.unwrap_or_default(),
         })
     }
 }

@@ -230,7 +230,7 @@ impl PyPeriod {
         One(self.core.cycle())
     }
 
-    /// Its year.
+    /// Its year; of a week the one it is counted in, in which most of its days lie.
     #[getter]
     fn year(&self) -> i32 {
         self.core.year()
@@ -270,7 +270,8 @@ impl PyObligations {
     }
 
     /// What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-    /// (`cutoff-after-due`).
+    /// (`cutoff-after-due`), a shift left out for a year the calendar does not know (`calendar-unsourced`), a body or group the
+    /// registry does not know (`unknown-agency`).
     #[getter]
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Finding>> {
         self.own.findings.get(py, || self.core.findings())

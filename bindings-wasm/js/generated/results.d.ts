@@ -567,9 +567,10 @@ export type DateRule =
 /**
  * How often a report falls due or a task recurs.
  *
- * `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"): the yearly report covers the
- * second.
+ * `half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"), where its rule does not ask for
+ * another by its `Halves`: the yearly report covers the second. A task that recurs does so in both.
  *
+ * - `weekly`: Hằng tuần.
  * - `monthly`: Hằng tháng.
  * - `quarterly`: Hằng quý.
  * - `half_yearly`: 6 tháng.
@@ -577,8 +578,18 @@ export type DateRule =
  * - `yearly`: Hằng năm.
  * - `term`: Once in a term of office or at its middle (*sơ kết, tổng kết*).
  * - `ad_hoc`: On request (*đột xuất*).
+ * - `once`: Once, on a day the rule names.
  */
-export type Cycle = 'monthly' | 'quarterly' | 'half_yearly' | 'nine_monthly' | 'yearly' | 'term' | 'ad_hoc';
+export type Cycle =
+  | 'weekly'
+  | 'monthly'
+  | 'quarterly'
+  | 'half_yearly'
+  | 'nine_monthly'
+  | 'yearly'
+  | 'term'
+  | 'ad_hoc'
+  | 'once';
 
 /** A document or decision that must come first. */
 export interface Awaits {
@@ -934,13 +945,22 @@ export interface CutoffDay {
   monthOfPeriod: number;
 }
 
+/**
+ * Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+ *
+ * - `first`: The first, where a rule does not say.
+ * - `both`: Both.
+ * - `second`: The second.
+ */
+export type Halves = 'first' | 'both' | 'second';
+
 /** One duty to report. */
 export interface Rule {
   /** The rule's code, unique within the regime. */
   code: string;
   /** How often. */
   cycle: Cycle;
-  /** The due day; absent where the text states the duty without a date. */
+  /** The due day of a rule of months; absent where the text states the duty without a date. */
   due?: DueDay;
   /** The last day of the data, where the plan sets one. */
   cutoff?: CutoffDay;
@@ -950,6 +970,14 @@ export interface Rule {
   recipient: string;
   /** The rule's words in the plan, verbatim. */
   text: string;
+  /** The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone. */
+  halves?: Halves;
+  /** The date of a rule of the cycle `once`. */
+  on?: string;
+  /** The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after. */
+  weekday?: number;
+  /** Whether the text says "before" that date or weekday; a due day of months says so itself. */
+  before?: boolean;
 }
 
 /** A plan's reporting rules. */
@@ -1059,6 +1087,7 @@ export interface Row {
  * - `footnote-missing`: A footnote mark without its text.
  * - `heading-lost`: A heading the published text lost.
  * - `no-effective-date`: Reporting rules of a plan that does not say when it takes effect.
+ * - `calendar-unsourced`: Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
  * - `cutoff-after-due`: A report whose data are closed only after its last timely day.
  * - `target-weaker`: The lower plan asks for less than the upper one.
  * - `target-equal`: The lower plan asks for the same.
@@ -1100,6 +1129,7 @@ export type FindingCode =
   | 'footnote-missing'
   | 'heading-lost'
   | 'no-effective-date'
+  | 'calendar-unsourced'
   | 'cutoff-after-due'
   | 'target-weaker'
   | 'target-equal'
@@ -1123,8 +1153,9 @@ export type FindingCode =
  * - `task`: A task.
  * - `pillar`: A pillar.
  * - `rule`: A rule of the reporting regime.
+ * - `agency`: A body or group, by its name.
  */
-export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule';
+export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule' | 'agency';
 
 /** Where a finding is. */
 export interface Place {
@@ -1296,6 +1327,15 @@ export interface Exemption {
  */
 export type DayOffShift = 'none' | 'next_working_day' | 'previous_working_day';
 
+/**
+ * By which of its days a report lies between two days.
+ *
+ * - `due`: Its last day on time, after all steps.
+ * - `written`: The date as written.
+ * - `period`: The last day of its period.
+ */
+export type SelectBy = 'due' | 'written' | 'period';
+
 /** What a caller may choose about reports. */
 export interface ReportingOptions {
   /** "Before" includes the day it names (default: the day before is the last on time). */
@@ -1313,6 +1353,8 @@ export interface ReportingOptions {
   decree09Cutoff?: boolean;
   /** A report counts from its first version (default: from its first version not returned). */
   countReturned?: boolean;
+  /** By which of its days a report lies between two days (default: its last day on time, after all steps). */
+  selectBy?: SelectBy;
 }
 
 /** An ad hoc or term report: the caller gives its date, the plan only the duty. */
@@ -1386,7 +1428,7 @@ export interface Cutoff {
 export interface ReportId {
   /** The rule's code. */
   rule: string;
-  /** The period's id, or what a given report is called. */
+  /** The period's id, the date of a report of once, or what a given report is called. */
   period: string;
 }
 
@@ -1432,7 +1474,7 @@ export interface ObligationFields {
   rule: string;
   /** How often such a report comes. */
   cycle: Cycle;
-  /** The period's id, or what a given report is called. */
+  /** The period's id, the date of a report of once, or what a given report is called. */
   period: string;
   /** The body that owes it, as the caller gave it; absent where none was given. */
   agency?: string;
@@ -1454,7 +1496,7 @@ export interface ObligationFields {
   recipient: string;
   /** To whom the recipient reports in turn, as written. */
   feeds?: string[];
-  /** The body's other reports written for the same day. */
+  /** The body's other reports due on the same day; where reports are selected otherwise, written for it. */
   coincides?: ReportId[];
   /** That the body need not send it. */
   exempt?: Exempt;

@@ -68,6 +68,8 @@ __all__ = [
     "Footnote",
     "GivenReport",
     "Group",
+    "HALVESES",
+    "Halves",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
     "Indicator",
@@ -115,8 +117,10 @@ __all__ = [
     "Row",
     "Rule",
     "RuleCode",
+    "SELECT_BYS",
     "SOURCES",
     "STRENGTHS",
+    "SelectBy",
     "Slack",
     "Source",
     "Span",
@@ -436,6 +440,7 @@ DATE_RULES = (
 DateRule = Literal[DATE_RULES]
 
 CYCLES = (
+    "weekly",
     "monthly",
     "quarterly",
     "half_yearly",
@@ -443,6 +448,7 @@ CYCLES = (
     "yearly",
     "term",
     "ad_hoc",
+    "once",
 )
 Cycle = Literal[CYCLES]
 
@@ -677,12 +683,34 @@ class CutoffDay(Record):
     __slots__ = __match_args__ = ("day", "month_of_period")
     _names = {"month_of_period": "monthOfPeriod"}
 
+HALVESES = ("first", "both", "second")
+Halves = Literal[HALVESES]
+
 
 class Rule(Record, RuleMethods):
     """One duty to report."""
 
-    __slots__ = __match_args__ = ("code", "cycle", "due", "cutoff", "reporters", "recipient", "text")
-    _omitted = {"due": None, "cutoff": None}
+    __slots__ = __match_args__ = (
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    )
+    _omitted = {
+        "due": None,
+        "cutoff": None,
+        "halves": None,
+        "on": None,
+        "weekday": None,
+        "before": False,
+    }
 
 
 class Regime(Record):
@@ -729,6 +757,7 @@ FINDING_CODES = (
     "footnote-missing",
     "heading-lost",
     "no-effective-date",
+    "calendar-unsourced",
     "cutoff-after-due",
     "target-weaker",
     "target-equal",
@@ -746,7 +775,7 @@ FINDING_CODES = (
 )
 FindingCode = Literal[FINDING_CODES]
 
-ITEM_KINDS = ("plan", "indicator", "task", "pillar", "rule")
+ITEM_KINDS = ("plan", "indicator", "task", "pillar", "rule", "agency")
 ItemKind = Literal[ITEM_KINDS]
 
 
@@ -792,6 +821,9 @@ ObservationStatus = Literal[OBSERVATION_STATUSES]
 
 DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
 DayOffShift = Literal[DAY_OFF_SHIFTS]
+
+SELECT_BYS = ("due", "written", "period")
+SelectBy = Literal[SELECT_BYS]
 
 
 class Due(Record):
@@ -1143,7 +1175,8 @@ class GivenReport(Input):
 class ReportingQuery(Input):
     """What a caller asks about reports, and brings to it: one flat object in JSON, the same in every language.
 
-    Asked are the reports written for the days from `start`, included, to `end`, not included; or those on `periods`.
+    Asked are the reports whose last day on time, or another of their days by option, lies from `start`, included, to `end`,
+    not included; or those on `periods`.
     """
 
     __slots__ = __match_args__ = (
@@ -1160,6 +1193,7 @@ class ReportingQuery(Input):
         "grace_days",
         "decree_09_cutoff",
         "count_returned",
+        "select_by",
         "calendar",
         "registry",
         "limits",
@@ -1171,6 +1205,7 @@ class ReportingQuery(Input):
         "grace_days": "graceDays",
         "decree_09_cutoff": "decree09Cutoff",
         "count_returned": "countReturned",
+        "select_by": "selectBy",
     }
     _omitted = {
         "start": None,
@@ -1186,6 +1221,7 @@ class ReportingQuery(Input):
         "grace_days": 0,
         "decree_09_cutoff": False,
         "count_returned": False,
+        "select_by": "due",
         "calendar": None,
         "registry": None,
         "limits": None,

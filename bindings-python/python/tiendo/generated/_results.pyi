@@ -70,6 +70,8 @@ __all__ = [
     "Footnote",
     "GivenReport",
     "Group",
+    "HALVESES",
+    "Halves",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
     "Indicator",
@@ -117,8 +119,10 @@ __all__ = [
     "Row",
     "Rule",
     "RuleCode",
+    "SELECT_BYS",
     "SOURCES",
     "STRENGTHS",
+    "SelectBy",
     "Slack",
     "Source",
     "Span",
@@ -661,6 +665,7 @@ DateRule: TypeAlias = Literal[
 DATE_RULES: Final[tuple[DateRule, ...]]
 
 Cycle: TypeAlias = Literal[
+    "weekly",
     "monthly",
     "quarterly",
     "half_yearly",
@@ -668,12 +673,14 @@ Cycle: TypeAlias = Literal[
     "yearly",
     "term",
     "ad_hoc",
+    "once",
 ]
 """How often a report falls due or a task recurs.
 
-`half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"): the yearly report covers the
-second.
+`half_yearly` is the first half only in a reporting regime ("báo cáo 6 tháng"), where its rule does not ask for
+another by its `Halves`: the yearly report covers the second. A task that recurs does so in both.
 
+- `weekly`: Hằng tuần.
 - `monthly`: Hằng tháng.
 - `quarterly`: Hằng quý.
 - `half_yearly`: 6 tháng.
@@ -681,6 +688,7 @@ second.
 - `yearly`: Hằng năm.
 - `term`: Once in a term of office or at its middle (*sơ kết, tổng kết*).
 - `ad_hoc`: On request (*đột xuất*).
+- `once`: Once, on a day the rule names.
 """
 CYCLES: Final[tuple[Cycle, ...]]
 
@@ -1108,17 +1116,38 @@ class CutoffDay(Record):
     month_of_period: int
     """The month of the period, from 1."""
 
+Halves: TypeAlias = Literal["first", "both", "second"]
+"""Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+
+- `first`: The first, where a rule does not say.
+- `both`: Both.
+- `second`: The second.
+"""
+HALVESES: Final[tuple[Halves, ...]]
+
 @final
 class Rule(Record, RuleMethods):
     """One duty to report."""
 
-    __match_args__ = ("code", "cycle", "due", "cutoff", "reporters", "recipient", "text")
+    __match_args__ = (
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    )
     code: str
     """The rule's code, unique within the regime."""
     cycle: Cycle
     """How often."""
     due: DueDay | None = ...
-    """The due day; `None` where the text states the duty without a date."""
+    """The due day of a rule of months; `None` where the text states the duty without a date."""
     cutoff: CutoffDay | None = ...
     """The last day of the data, where the plan sets one."""
     reporters: str
@@ -1127,6 +1156,14 @@ class Rule(Record, RuleMethods):
     """To whom, as written."""
     text: str
     """The rule's words in the plan, verbatim."""
+    halves: Halves | None = ...
+    """The halves of a year a rule of the cycle `half_yearly` asks for; `None` for the first alone."""
+    on: datetime.date | None = ...
+    """The date of a rule of the cycle `once`."""
+    weekday: int | None = ...
+    """The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after."""
+    before: bool = ...
+    """Whether the text says "before" that date or weekday; a due day of months says so itself."""
 
 @final
 class Regime(Record):
@@ -1193,6 +1230,7 @@ FindingCode: TypeAlias = Literal[
     "footnote-missing",
     "heading-lost",
     "no-effective-date",
+    "calendar-unsourced",
     "cutoff-after-due",
     "target-weaker",
     "target-equal",
@@ -1237,6 +1275,7 @@ A later version may have more.
 - `footnote-missing`: A footnote mark without its text.
 - `heading-lost`: A heading the published text lost.
 - `no-effective-date`: Reporting rules of a plan that does not say when it takes effect.
+- `calendar-unsourced`: Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
 - `cutoff-after-due`: A report whose data are closed only after its last timely day.
 - `target-weaker`: The lower plan asks for less than the upper one.
 - `target-equal`: The lower plan asks for the same.
@@ -1254,7 +1293,7 @@ A later version may have more.
 """
 FINDING_CODES: Final[tuple[FindingCode, ...]]
 
-ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule"]
+ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule", "agency"]
 """What a place is in.
 
 - `plan`: The plan as a whole.
@@ -1262,6 +1301,7 @@ ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule"]
 - `task`: A task.
 - `pillar`: A pillar.
 - `rule`: A rule of the reporting regime.
+- `agency`: A body or group, by its name.
 """
 ITEM_KINDS: Final[tuple[ItemKind, ...]]
 
@@ -1357,6 +1397,15 @@ DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_d
 """
 DAY_OFF_SHIFTS: Final[tuple[DayOffShift, ...]]
 
+SelectBy: TypeAlias = Literal["due", "written", "period"]
+"""By which of its days a report lies between two days.
+
+- `due`: Its last day on time, after all steps.
+- `written`: The date as written.
+- `period`: The last day of its period.
+"""
+SELECT_BYS: Final[tuple[SelectBy, ...]]
+
 @final
 class Due(Record):
     """A due day after each of its steps."""
@@ -1421,7 +1470,7 @@ class ReportId(Record):
     rule: str
     """The rule's code."""
     period: str
-    """The period's id, or what a given report is called."""
+    """The period's id, the date of a report of once, or what a given report is called."""
 
 ExemptReason: TypeAlias = Literal["body-ended", "body-not-begun", "recipient", "recorded"]
 """Why a body need not send a report.
@@ -1493,7 +1542,7 @@ class Obligation(Record, ObligationMethods):
     cycle: Cycle
     """How often such a report comes."""
     period: str
-    """The period's id, or what a given report is called."""
+    """The period's id, the date of a report of once, or what a given report is called."""
     agency: str | None = ...
     """The body that owes it, as the caller gave it; `None` where none was given."""
     start: datetime.date | None = ...
@@ -1515,7 +1564,7 @@ class Obligation(Record, ObligationMethods):
     feeds: tuple[str, ...] = ...
     """To whom the recipient reports in turn, as written."""
     coincides: tuple[ReportId, ...] = ...
-    """The body's other reports written for the same day."""
+    """The body's other reports due on the same day; where reports are selected otherwise, written for it."""
     exempt: Exempt | None = ...
     """That the body need not send it."""
     why: Why
@@ -2159,7 +2208,8 @@ class GivenReport(Input):
 class ReportingQuery(Input):
     """What a caller asks about reports, and brings to it: one flat object in JSON, the same in every language.
 
-    Asked are the reports written for the days from `start`, included, to `end`, not included; or those on `periods`.
+    Asked are the reports whose last day on time, or another of their days by option, lies from `start`, included, to `end`,
+    not included; or those on `periods`.
     """
 
     __match_args__ = (
@@ -2176,6 +2226,7 @@ class ReportingQuery(Input):
         "grace_days",
         "decree_09_cutoff",
         "count_returned",
+        "select_by",
         "calendar",
         "registry",
         "limits",
@@ -2191,7 +2242,7 @@ class ReportingQuery(Input):
     roster: tuple[Roster, ...]
     """Which bodies the groups among `agencies` are; a group that is not on it is a body like any other."""
     effective: datetime.date | None
-    """From when the regime holds, in place of the day the plan says."""
+    """From when the regime holds, where neither it nor the plan says so."""
     given: tuple[GivenReport, ...]
     """Ad hoc and term reports, which stand on dates of the caller's."""
     before_inclusive: bool
@@ -2208,6 +2259,8 @@ class ReportingQuery(Input):
     """
     count_returned: bool
     """A report counts from its first version (default: from its first version not returned)."""
+    select_by: SelectBy
+    """By which of its days a report lies between two days (default: its last day on time, after all steps)."""
     calendar: Calendar | None
     """The days off; by default those of civil servants."""
     registry: Registry | None
@@ -2230,6 +2283,7 @@ class ReportingQuery(Input):
         grace_days: SupportsIndex = 0,
         decree_09_cutoff: bool = False,
         count_returned: bool = False,
+        select_by: SelectBy = "due",
         calendar: Calendar | None = None,
         registry: Registry | None = None,
         limits: Limits | None = None,
@@ -2250,6 +2304,7 @@ class ReportingQuery(Input):
         grace_days: SupportsIndex = 0,
         decree_09_cutoff: bool = False,
         count_returned: bool = False,
+        select_by: SelectBy = "due",
         calendar: Calendar | None = None,
         registry: Registry | None = None,
         limits: Limits | None = None,
