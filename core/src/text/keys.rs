@@ -1,12 +1,14 @@
 //! Keys: the forms in which two spellings of the same words are equal.
 
+use super::signs;
 use super::unicode::{decomposed, is_composed, is_joining, is_mark, nfc, without_case};
 
-/// The normal form: NFC, every run of white space (no-break and zero-width spaces included) one space, trimmed,
-/// dashes `-` and quotes straight.
+/// The normal form: NFC, every run of white space (no-break spaces included) one space, trimmed, dashes `-` and quotes
+/// straight; marks without ink left out, look-alike letters and what HTML left over as the signs they stand for.
 ///
 /// ```
 /// assert_eq!(tiendo::text::normal("  40%\u{a0}–  50% "), "40% - 50%");
+/// assert_eq!(tiendo::text::normal("Ðạt &ge;\u{200b} 50％"), "Đạt ≥ 50%");
 /// ```
 pub fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -88,8 +90,9 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
 /// The scalar values of the NFC form of `text`, each with the place in `text` it came from: for what composed, the place
 /// where its letter or sign stands.
 pub(super) fn composed(text: &str) -> impl Iterator<Item = (char, u32)> + '_ {
-    let already = is_composed(text);
-    let mut source = text.chars().zip(0_u32..).peekable();
+    let odd = signs::is_odd(text).then(|| signs::read(text));
+    let (already, text) = if odd.is_some() { (false, "") } else { (is_composed(text), text) };
+    let mut source = odd.into_iter().flatten().chain(text.chars().zip(0_u32..)).peekable();
     let mut run: Vec<(char, u32)> = Vec::new();
     std::iter::from_fn(move || {
         if let Some(next) = run.pop() {
@@ -137,7 +140,6 @@ fn joins(last: char, c: char) -> bool {
 #[inline]
 pub(super) fn plain(c: char) -> char {
     match c {
-        '\u{200b}' | '\u{feff}' => ' ',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' | '－' => '-',
         '‘' | '’' | '‚' | '′' => '\'',
         '“' | '”' | '„' | '″' | '«' | '»' => '"',
@@ -198,6 +200,7 @@ pub(super) fn odd_chars() -> impl Iterator<Item = char> {
         c.is_ascii()
             || is_mark(*c)
             || plain(*c) != *c
+            || signs::is_odd(c.encode_utf8(&mut [0; 4]))
             || !one().eq(c.to_lowercase())
             || is_nfc_quick(one()) != IsNormalized::Yes
             || (!one().nfd().eq(one()) && !matches!(c, '\u{ac20}'..='\u{d7a3}'))
@@ -235,7 +238,8 @@ mod tests {
     fn runs_compose_to_the_composed_text() {
         for text in odd_texts() {
             let runs: String = composed(&text).map(|(c, _)| plain(c)).collect();
-            assert_eq!(runs, text.nfc().map(plain).collect::<String>(), "{}", text.escape_unicode());
+            let read = signs::read(&text).into_iter().map(|(c, _)| c);
+            assert_eq!(runs, read.nfc().map(plain).collect::<String>(), "{}", text.escape_unicode());
         }
     }
 

@@ -1,6 +1,7 @@
 //! Tokens: the words, numerals and signs of a cell, each with its place in the verbatim text.
 
 use super::keys::{composed, fold_word, is_letter, is_of_word, plain};
+use super::signs::{is_odd, is_without_ink};
 use super::unicode::{is_capital, is_mark, push_small};
 use super::{Span, work};
 
@@ -70,6 +71,17 @@ struct Mark {
     bytes: (usize, usize),
 }
 
+impl Mark {
+    /// Leaves the marks without ink behind a word out of its place.
+    fn end_with_ink(&mut self, text: &str) {
+        let words = text.get(self.bytes.0..self.bytes.1).unwrap_or("");
+        for mark in words.chars().rev().take_while(|c| is_without_ink(*c)) {
+            self.span.end -= 1;
+            self.bytes.1 -= mark.len_utf8();
+        }
+    }
+}
+
 impl Lexed {
     pub(crate) fn new(text: &str) -> Self {
         let chars: Vec<(char, u32)> = composed(text).map(|(c, at)| (plain(c), at)).collect();
@@ -81,6 +93,7 @@ impl Lexed {
             while bytes.next_if(|(at, _)| *at < place).is_some() {}
             bytes.peek().map_or(text.len(), |(_, byte)| *byte)
         };
+        let is_odd = is_odd(text);
         let mut at = 0;
         while let Some(&(c, start)) = chars.get(at) {
             let from = at;
@@ -117,7 +130,11 @@ impl Lexed {
             }
             let end = chars.get(at).map_or(end_of_text, |(_, next)| *next);
             let bytes = (byte_of(start), byte_of(end));
-            lexed.marks.push(Mark { kind, from: key_from, span: Span { start, end }, bytes });
+            let mut mark = Mark { kind, from: key_from, span: Span { start, end }, bytes };
+            if is_odd {
+                mark.end_with_ink(text);
+            }
+            lexed.marks.push(mark);
         }
         lexed
     }

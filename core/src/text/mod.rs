@@ -1,18 +1,20 @@
 //! Text: the normal form in which cells are compared, the keys made from it, and the words of a cell.
 //!
 //! Vietnamese official text writes the same word in several ways: composed or decomposed letters, no-break
-//! spaces, long dashes, `hoá` beside `hóa`, `quí` beside `quý`. Nothing here changes what is kept: the verbatim
-//! cell stays beside whatever was understood, and every [`Span`] counts Unicode scalar values of *that* text.
+//! spaces, long dashes, `hoá` beside `hóa`, `quí` beside `quý`, marks that nobody sees, letters of other alphabets that
+//! look the same, `&ge;` left over from HTML. Nothing here changes what is kept: the verbatim cell stays beside whatever
+//! was understood, and every [`Span`] counts Unicode scalar values of *that* text.
 //!
 //! | form | folds | use |
 //! |---|---|---|
-//! | [`normal`] | NFC, white space, dashes, quotes | comparing cells as written |
+//! | [`normal`] | NFC, white space, dashes, quotes, marks without ink, look-alikes, entities of HTML | comparing cells as written |
 //! | [`match_key`] | and case, tone placement, `quí`/`quý`, `hằng`/`hàng`, `tỉ`/`tỷ` | recognising words |
 //! | [`search_key`] | and diacritics, `đ`/`d` | finding what a reader typed without marks |
 
 mod keys;
 mod lexed;
 mod phrases;
+mod signs;
 mod unicode;
 mod vocabulary;
 pub(crate) mod work;

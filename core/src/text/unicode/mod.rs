@@ -174,7 +174,7 @@ fn parts(c: char) -> Option<Parts> {
 }
 
 /// What two scalar values compose to.
-fn pair(first: char, second: char) -> Option<char> {
+pub(super) fn pair(first: char, second: char) -> Option<char> {
     use hangul::{CONSONANT, CONSONANTS, FINAL, FINALS, SYLLABLE, VOWEL, VOWELS, among};
     if let (Some(first), Some(vowel)) = (among(first, CONSONANT, CONSONANTS), among(second, VOWEL, VOWELS)) {
         return Some(scalar(SYLLABLE + (first * VOWELS + vowel) * FINALS));
