@@ -15,6 +15,7 @@ mod reader;
 mod results;
 mod shape;
 mod walk;
+mod writer;
 
 use std::ops::Range;
 
@@ -149,7 +150,7 @@ pub(crate) fn check<T: serde::Serialize>(
     limits: &Limits,
     reading: &Reading<T>,
 ) -> Result<(), Error> {
-    let text = serde_json::to_string(value).unwrap_or_default();
+    let text = to_json(value);
     let mut all = Errors::new(limits.errors.saturating_mul(2));
     (reading.check)(value, limits, &mut all);
     written_right(&text, limits, reading.shape, all)

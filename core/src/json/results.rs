@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::cursor::Cursor;
 use super::reader::Reader;
+use super::writer::written;
 use crate::error::Error;
 use crate::limits::Limits;
 
@@ -17,7 +18,7 @@ use crate::limits::Limits;
 /// ```
 pub fn to_json<T: Serialize + ?Sized>(result: &T) -> String {
     // The library's types hold no maps with other than text keys and no failing parts.
-    serde_json::to_string(result).unwrap_or_default()
+    written(&|writer| result.serialize(writer))
 }
 
 /// Reads any result from the JSON it was written as, within the default [`Limits`].
