@@ -20,6 +20,7 @@ const ROOMS: &[&str] = &[
     "period",
     "calendar",
     "regime",
+    "sentences",
     "targets",
     "deadlines",
     "agencies",

@@ -53,7 +53,10 @@ mod _native {
         obligations::{PyObligations, duties_of_month, slack},
         period::PyPeriod,
         plan::{PyPlan, compare_plans, suggest_links},
-        reading::{ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_target},
+        reading::{
+            ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_regime,
+            parse_target,
+        },
         records::PyRecords,
         registry::PyRegistry,
         results::{input, read},

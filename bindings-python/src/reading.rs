@@ -6,7 +6,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
 use tiendo::{
     CompareOptions, Comparison, Deadline, DeadlineOptions, Direction, Error, Measured, MilestoneTarget,
-    Numeral, Strength,
+    Numeral, RegimeReading, Strength,
 };
 
 /// Reads a numeral as Vietnamese official text writes it, with decimal comma or decimal point.
@@ -75,6 +75,24 @@ pub(crate) fn parse_deadline(
     let options = DeadlineOptions { month_day, before_inclusive, following_years_judged };
     let (text, limits) = (text.at("text")?, limits_or_default(limits)?);
     tiendo::parse_deadline_with(&text, options, &limits).map(One).map_err(raise_argument)
+}
+
+/// Reads the reporting rules that a text states, to be confirmed by who knows its plan.
+///
+/// Reading is total: what was not understood stands in `notes`, and the only error is `TiendoError` with code
+/// `cell-too-long`, beyond the 10,000 characters of `limits`.
+///
+/// >>> read = tiendo.parse_regime("Báo cáo quý trước ngày 10 tháng cuối quý về Sở Nội vụ")
+/// >>> read.rules[0].rule.cycle, read.rules[0].rule.due.day, read.rules[0].rule.recipient
+/// ('quarterly', 10, 'Sở Nội vụ')
+#[pyfunction]
+#[pyo3(signature = (text, *, limits=None))]
+pub(crate) fn parse_regime(
+    text: Arg<'_, String>,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<One<RegimeReading>> {
+    let (text, limits) = (text.at("text")?, limits_or_default(limits)?);
+    tiendo::parse_regime_with(&text, &limits).map(One).map_err(raise_argument)
 }
 
 /// Compares a value with a target.

@@ -110,6 +110,7 @@ CALLS: dict[str, Any] = {
     "parseNumber": lambda of: tiendo.parse_number(text(of["text"])),
     "parseTarget": lambda of: tiendo.parse_target(text(of["text"]), text(of.get("unit")), **limits(of)),
     "parseDeadline": lambda of: tiendo.parse_deadline(text(of["text"]), **options(of)),
+    "parseRegime": lambda of: tiendo.parse_regime(text(of["text"]), **limits(of)),
     "compare": lambda of: tiendo.compare(
         tiendo.Measured.from_json(written(of["measured"])), target(of["target"]), of["direction"], **options(of)
     ),

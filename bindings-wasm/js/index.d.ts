@@ -545,6 +545,16 @@ export declare function isNumeric(target: MilestoneTarget): boolean;
  */
 export declare function parseDeadline(text: string, options?: DeadlineOptions | null, limits?: Limits | null): Deadline;
 /**
+ * Reads the reporting rules that a text states, to be confirmed by who knows its plan.
+ *
+ * Reading is total: what was not understood stands in `notes`.
+ * @throws {TiendoError} `cell-too-long`.
+ * @example
+ * const stated = parseRegime('Báo cáo quý trước ngày 10 tháng cuối quý về Sở Nội vụ');
+ * stated.rules[0].rule.due; // → { day: 10, monthOfPeriod: 3, before: true }
+ */
+export declare function parseRegime(text: string, limits?: Limits | null): RegimeReading;
+/**
  * How a deadline's day follows from what is written; `null` where it has none.
  * @example
  * deadlineWhy(parseDeadline('Trước 25/7/2026'))?.vi; // → '“Trước 25/7/2026”: ngày cuối cùng đúng hạn là 24/7/2026.'

@@ -413,6 +413,7 @@ export const targetNotation = does(core.targetNotation, json('target'));
 export const targetsMeanTheSame = does(core.targetsMeanTheSame, json('target'), json('other'));
 export const isNumeric = does(core.isNumeric, json('target'));
 export const parseDeadline = does(core.parseDeadline, text('text'), may(json('options')), limitsRead);
+export const parseRegime = does(core.parseRegime, text('text'), limitsRead);
 export const deadlineWhy = does(core.deadlineWhy, json('deadline'));
 export const deadlineNotation = does(core.deadlineNotation, json('deadline'));
 export const deadlinesMeanTheSame = does(core.deadlinesMeanTheSame, json('deadline'), json('other'));

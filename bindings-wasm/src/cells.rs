@@ -35,6 +35,7 @@ exports! {
     parseDeadline(text: &str, options: &str, limits: &str) => tiendo::parse_deadline_with(
         text, argument(options, "options", DeadlineOptions::from_json)?, &limits_of(limits)?,
     )?;
+    parseRegime(text: &str, limits: &str) => tiendo::parse_regime_with(text, &limits_of(limits)?)?;
     deadlineWhy(of: &str) => deadline(of, "deadline")?.why();
     deadlineNotation(of: &str) => deadline(of, "deadline")?.to_notation();
     deadlinesMeanTheSame(of: &str, other: &str) =>

@@ -40,6 +40,7 @@ mod why;
 mod calendar;
 mod period;
 mod regime;
+mod sentences;
 
 mod agencies;
 mod deadlines;
@@ -81,6 +82,7 @@ pub use reporting::{
     slack,
 };
 pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
+pub use sentences::{RegimeReading, RuleReading, parse_regime, parse_regime_with};
 pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
     compare_with, parse_target, parse_target_with,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tiendo::{
     Calendar, Error, ErrorCode, Lang, Limits, MilestoneTarget, Period, Plan, Records, Registry,
-    ReportingQuery, Span, parse_date, parse_deadline, parse_number, parse_target,
+    ReportingQuery, RuleReading, Span, parse_date, parse_deadline, parse_number, parse_regime, parse_target,
 };
 
 /// A name and what it does with bytes.
@@ -17,6 +17,7 @@ pub const TARGETS: &[Target] = &[
     ("parse_number", number),
     ("parse_target", target),
     ("parse_deadline", deadline),
+    ("parse_regime", regime),
     ("split", split),
     ("parse_date", date),
     ("period", period),
@@ -113,6 +114,30 @@ fn deadline(bytes: &[u8]) {
             if let (0..=12, Ok(again)) = (separators, parse_deadline(&deadline.to_notation())) {
                 assert!(deadline.means_the_same(&again), "{text:?} as {:?}", again.text);
             }
+        }
+        Err(error) => refused_as_a_cell(&error),
+    }
+}
+
+fn regime(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match parse_regime(text) {
+        Ok(read) => {
+            assert_eq!(read.text, text);
+            let noted: Vec<Span> = read.notes.iter().filter_map(|note| note.span).collect();
+            let rests_on = read.rules.iter().flat_map(|rule| rule.rests_on.iter().chain([&rule.span]));
+            let places: Vec<Span> = rests_on.copied().chain(noted).collect();
+            places.iter().for_each(|span| is_place(*span, text));
+            // Every number stands in a rule's words or in a note's.
+            for (at, c) in (0..).zip(text.chars()) {
+                let is_told = || places.iter().any(|span| span.start <= at && at < span.end);
+                assert!(!c.is_ascii_digit() || is_told(), "{c} at {at} of {text:?}");
+            }
+            for RuleReading { rule, span, .. } in &read.rules {
+                assert_eq!(span.of(text), rule.text);
+                assert!(text.contains(&rule.reporters) && text.contains(&rule.recipient), "{text:?}");
+            }
+            reads_back(&read);
         }
         Err(error) => refused_as_a_cell(&error),
     }
@@ -321,6 +346,13 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             .flat_map(|plan| &plan.tasks)
             .map(|task| task.deadline.clone())
             .chain(vectors("deadlines.json", "text"))
+            .map(String::into_bytes)
+            .collect(),
+        "parse_regime" => plans
+            .iter()
+            .flat_map(|plan| plan.regime.iter().flat_map(|regime| &regime.rules))
+            .map(|rule| rule.text.clone())
+            .chain(vectors("regimes.json", "text"))
             .map(String::into_bytes)
             .collect(),
         "split" => leads().chain(vectors("agencies.json", "cell")).map(String::into_bytes).collect(),

@@ -10,6 +10,7 @@ const calls = {
   compare: (tiendo, { measured, target, direction, options }) => tiendo.compare(measured, target, direction, options),
   compareTargets: (tiendo, { target, other, direction }) => tiendo.compareTargets(target, other, direction),
   targetNotation: (tiendo, { text }) => tiendo.targetNotation(tiendo.parseTarget(text)),
+  parseRegime: (tiendo, { text, limits }) => tiendo.parseRegime(text, limits),
   deadlineNotation: (tiendo, { text }) => tiendo.deadlineNotation(tiendo.parseDeadline(text)),
   compareCodes: (tiendo, { a, b }) => tiendo.compareCodes(a, b),
   planFromJson: async (tiendo, given) => {

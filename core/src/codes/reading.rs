@@ -80,6 +80,14 @@ codes! {
         TooManyItems = "too-many-items",
         /// A cycle that is not one of those reports use.
         UnknownCycle = "unknown-cycle",
+        /// A day by which a report is due, of no cycle that the text names.
+        DueUnclear = "due-unclear",
+        /// A cycle or a year that no word names, taken from a report's days.
+        CycleInferred = "cycle-inferred",
+        /// A duty of every day, which has no period and no date.
+        Undated = "undated",
+        /// An hour of a day, which nothing judges.
+        HourNotJudged = "hour-not-judged",
         /// A number said to be about so much (`khoảng`).
         Approximate = "approximate",
         /// The cell names a year that is not its milestone's.

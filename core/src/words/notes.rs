@@ -125,6 +125,21 @@ impl NoteCode {
             NoteCode::UnknownCycle => {
                 ("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
             }
+            NoteCode::DueUnclear => (
+                "Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định.",
+                "The due day fits no reporting cycle that the sentence names: a reader must decide.",
+            ),
+            NoteCode::CycleInferred => (
+                "Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận.",
+                "The cycle or the year was taken from the due days, no word names it: to be confirmed.",
+            ),
+            NoteCode::Undated => (
+                "Việc hằng ngày không có kỳ và ngày nộp; chỉ giữ nguyên lời văn.",
+                "A duty of every day has no period and no due day; its words are kept.",
+            ),
+            NoteCode::HourNotJudged => {
+                ("Giờ ghi trong văn bản không được xét.", "The hour in the text is not judged.")
+            }
             NoteCode::Approximate => (
                 "Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết.",
                 "The number is said to be about so much; it was taken as written.",

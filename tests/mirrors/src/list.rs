@@ -28,6 +28,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Strength", Out),
     ("DeadlineOptions", In),
     ("Deadline", Out),
+    ("RegimeReading", Out),
     ("AgencyCell", Out),
     ("Agency", Out),
     ("Group", Out),

@@ -21,6 +21,7 @@ const FUNCTIONS: &[&str] = &[
     "parse_number",
     "parse_target",
     "parse_deadline",
+    "parse_regime",
     "compare",
     "compare_targets",
     "compare_codes",

@@ -3,6 +3,19 @@
 use super::measure::written;
 use super::{Gauge, Holds, Shape, calls, working};
 
+/// Pieces of sentences about reports: cycles without a day, days without a cycle, data, bodies.
+const REGIMES: &[&str] = &[
+    "hằng quý, ",
+    "trước ngày 20 ",
+    "trước ngày 10/6, ",
+    "báo cáo Sở ",
+    "số liệu ",
+    "; báo cáo năm ",
+    "báo cáo. Sở ",
+    "chốt ",
+    "6 tháng ",
+];
+
 /// Pieces that are repeated to a cell, by the notation that they strain.
 pub(super) const PIECES: &[&str] = &[
     "1 và ",
@@ -84,6 +97,13 @@ pub(super) fn shapes() -> Vec<Shape> {
             cell.len(),
             || tiendo::parse_deadline(cell),
             |read| written(read.as_ref().expect("a cell within the limits")),
+        );
+    });
+    add("regime", &all(REGIMES), |cell, gauge| {
+        gauge.work(
+            cell.len(),
+            || tiendo::parse_regime(cell),
+            |read| written(read.as_ref().expect("a text within the limits")),
         );
     });
     add("agencies", &all(AGENCIES), |cell, gauge| {

@@ -33,6 +33,11 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             let limits = object(&given.limits, Limits::from_json)?;
             to_json(&tiendo::parse_deadline_with(&given.text.read("text")?, options, &limits)?)
         }
+        "parseRegime" => {
+            let given: Cell = of(input);
+            let limits = object(&given.limits, Limits::from_json)?;
+            to_json(&tiendo::parse_regime_with(&given.text.read("text")?, &limits)?)
+        }
         "compare" => {
             let given: Compared = of(input);
             let measured = required(&given.measured, Measured::from_json)?;

@@ -69,6 +69,8 @@ final class VectorsTests: XCTestCase {
         case "parseDeadline":
             let options = try object("options").map { try DeadlineOptions.fromJson($0) }
             return try parseDeadline(text: text("text"), options: options, limits: limits).toJson()
+        case "parseRegime":
+            return try parseRegime(text: text("text"), limits: limits).toJson()
         case "compare":
             let (measured, target) = try (Measured.fromJson(object("measured") ?? ""), MilestoneTarget.fromJson(object("target") ?? ""))
             let direction = try XCTUnwrap(Direction(code: text("direction")))

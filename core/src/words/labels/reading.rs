@@ -42,6 +42,10 @@ labels! {
         YearOutOfRange: "Năm ngoài phạm vi", "Year out of range";
         TooManyItems: "Quá nhiều nội dung", "Too many items";
         UnknownCycle: "Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle";
+        DueUnclear: "Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear";
+        CycleInferred: "Kỳ báo cáo suy ra", "Cycle inferred";
+        Undated: "Không có kỳ và ngày", "Undated";
+        HourNotJudged: "Không xét giờ", "Hour not judged";
         Approximate: "Số ước chừng", "Approximate";
         OtherYear: "Năm khác mốc", "Another year";
         SeveralYears: "Nhiều năm trong một ô", "Several years";

@@ -21,6 +21,7 @@ class JavaVectorsTest {
                 DeadlineOptions chosen = options == null ? null : DeadlineOptions.fromJson(options);
                 yield TiendoKt.parseDeadline(input.text("text"), chosen, input.getLimits()).toJson();
             }
+            case "parseRegime" -> TiendoKt.parseRegime(input.text("text"), input.getLimits()).toJson();
             case "compare" -> TiendoKt.compare(
                             Measured.fromJson(input.json("measured")),
                             MilestoneTarget.fromJson(input.json("target")),

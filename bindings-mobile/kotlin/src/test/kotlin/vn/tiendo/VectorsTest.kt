@@ -14,6 +14,8 @@ class VectorsTest {
         "parseDeadline" ->
             parseDeadline(input.text("text")!!, input.json("options")?.let(DeadlineOptions.Companion::fromJson), input.limits)
                 .let { Input.same(it, it.toJson(), Deadline.Companion::fromJson) }
+        "parseRegime" -> parseRegime(input.text("text")!!, input.limits)
+            .let { Input.same(it, it.toJson(), RegimeReading.Companion::fromJson) }
         "compare" -> compare(
             Measured.fromJson(input.json("measured")!!),
             MilestoneTarget.fromJson(input.json("target")!!),
