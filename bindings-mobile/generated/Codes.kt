@@ -42,6 +42,10 @@ public val NoteCode.code: String
         NoteCode.YEAR_OUT_OF_RANGE -> "year-out-of-range"
         NoteCode.TOO_MANY_ITEMS -> "too-many-items"
         NoteCode.UNKNOWN_CYCLE -> "unknown-cycle"
+        NoteCode.DUE_UNCLEAR -> "due-unclear"
+        NoteCode.CYCLE_INFERRED -> "cycle-inferred"
+        NoteCode.UNDATED -> "undated"
+        NoteCode.HOUR_NOT_JUDGED -> "hour-not-judged"
         NoteCode.APPROXIMATE -> "approximate"
         NoteCode.OTHER_YEAR -> "other-year"
         NoteCode.SEVERAL_YEARS -> "several-years"
@@ -92,6 +96,10 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Quá nhiều nội dung", "Too many items")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
+    NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear")
+    NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo suy ra", "Cycle inferred")
+    NoteCode.UNDATED -> lang.choose("Không có kỳ và ngày", "Undated")
+    NoteCode.HOUR_NOT_JUDGED -> lang.choose("Không xét giờ", "Hour not judged")
     NoteCode.APPROXIMATE -> lang.choose("Số ước chừng", "Approximate")
     NoteCode.OTHER_YEAR -> lang.choose("Năm khác mốc", "Another year")
     NoteCode.SEVERAL_YEARS -> lang.choose("Nhiều năm trong một ô", "Several years")
@@ -139,6 +147,10 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.", "The cell numbers more items of the task than the limit; this part was not read.")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
+    NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định.", "The due day fits no reporting cycle that the sentence names: a reader must decide.")
+    NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận.", "The cycle or the year was taken from the due days, no word names it: to be confirmed.")
+    NoteCode.UNDATED -> lang.choose("Việc hằng ngày không có kỳ và ngày nộp; chỉ giữ nguyên lời văn.", "A duty of every day has no period and no due day; its words are kept.")
+    NoteCode.HOUR_NOT_JUDGED -> lang.choose("Giờ ghi trong văn bản không được xét.", "The hour in the text is not judged.")
     NoteCode.APPROXIMATE -> lang.choose("Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết.", "The number is said to be about so much; it was taken as written.")
     NoteCode.OTHER_YEAR -> lang.choose("Năm ghi trong ô khác với năm của mốc.", "The cell names a year that is not its milestone's.")
     NoteCode.SEVERAL_YEARS -> lang.choose("Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này.", "The cell has numbers for several years: it is not clear which is this milestone's.")
@@ -498,6 +510,24 @@ public val Cycle.months: Int?
     }
 
 /** The code as it is spelled in every language. */
+public val Halves.code: String
+    get() = when (this) {
+        Halves.FIRST -> "first"
+        Halves.BOTH -> "both"
+        Halves.SECOND -> "second"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Halves.Companion.of(code: String): Halves? = Halves.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Halves.label(lang: Lang): String = when (this) {
+    Halves.FIRST -> lang.choose("6 tháng đầu năm", "First half")
+    Halves.BOTH -> lang.choose("6 tháng đầu năm và 6 tháng cuối năm", "Both halves")
+    Halves.SECOND -> lang.choose("6 tháng cuối năm", "Second half")
+}
+
+/** The code as it is spelled in every language. */
 public val AgencyKind.code: String
     get() = when (this) {
         AgencyKind.AGENCY -> "agency"
@@ -622,24 +652,6 @@ public fun Derivation.label(lang: Lang): String = when (this) {
     Derivation.WIDENED -> lang.choose("Mở rộng", "Widened")
     Derivation.NARROWED -> lang.choose("Thu hẹp", "Narrowed")
     Derivation.PART -> lang.choose("Một phần", "Part")
-}
-
-/** The code as it is spelled in every language. */
-public val Halves.code: String
-    get() = when (this) {
-        Halves.FIRST -> "first"
-        Halves.BOTH -> "both"
-        Halves.SECOND -> "second"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Halves.Companion.of(code: String): Halves? = Halves.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun Halves.label(lang: Lang): String = when (this) {
-    Halves.FIRST -> lang.choose("6 tháng đầu năm", "First half")
-    Halves.BOTH -> lang.choose("6 tháng đầu năm và 6 tháng cuối năm", "Both halves")
-    Halves.SECOND -> lang.choose("6 tháng cuối năm", "Second half")
 }
 
 /** The code as it is spelled in every language. */

@@ -40,6 +40,10 @@ extension NoteCode {
     case .yearOutOfRange: return "year-out-of-range"
     case .tooManyItems: return "too-many-items"
     case .unknownCycle: return "unknown-cycle"
+    case .dueUnclear: return "due-unclear"
+    case .cycleInferred: return "cycle-inferred"
+    case .undated: return "undated"
+    case .hourNotJudged: return "hour-not-judged"
     case .approximate: return "approximate"
     case .otherYear: return "other-year"
     case .severalYears: return "several-years"
@@ -89,6 +93,10 @@ extension NoteCode {
     case "year-out-of-range": self = .yearOutOfRange
     case "too-many-items": self = .tooManyItems
     case "unknown-cycle": self = .unknownCycle
+    case "due-unclear": self = .dueUnclear
+    case "cycle-inferred": self = .cycleInferred
+    case "undated": self = .undated
+    case "hour-not-judged": self = .hourNotJudged
     case "approximate": self = .approximate
     case "other-year": self = .otherYear
     case "several-years": self = .severalYears
@@ -139,6 +147,10 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
     case .tooManyItems: return lang == .vi ? "Quá nhiều nội dung" : "Too many items"
     case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
+    case .dueUnclear: return lang == .vi ? "Ngày nộp chưa rõ kỳ báo cáo" : "Due day unclear"
+    case .cycleInferred: return lang == .vi ? "Kỳ báo cáo suy ra" : "Cycle inferred"
+    case .undated: return lang == .vi ? "Không có kỳ và ngày" : "Undated"
+    case .hourNotJudged: return lang == .vi ? "Không xét giờ" : "Hour not judged"
     case .approximate: return lang == .vi ? "Số ước chừng" : "Approximate"
     case .otherYear: return lang == .vi ? "Năm khác mốc" : "Another year"
     case .severalYears: return lang == .vi ? "Nhiều năm trong một ô" : "Several years"
@@ -188,6 +200,10 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi 1900–2200." : "The year lies outside 1900 to 2200."
     case .tooManyItems: return lang == .vi ? "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc." : "The cell numbers more items of the task than the limit; this part was not read."
     case .unknownCycle: return lang == .vi ? "Chu kỳ này không thuộc các kỳ báo cáo." : "The cycle is not one of the reporting cycles."
+    case .dueUnclear: return lang == .vi ? "Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định." : "The due day fits no reporting cycle that the sentence names: a reader must decide."
+    case .cycleInferred: return lang == .vi ? "Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận." : "The cycle or the year was taken from the due days, no word names it: to be confirmed."
+    case .undated: return lang == .vi ? "Việc hằng ngày không có kỳ và ngày nộp; chỉ giữ nguyên lời văn." : "A duty of every day has no period and no due day; its words are kept."
+    case .hourNotJudged: return lang == .vi ? "Giờ ghi trong văn bản không được xét." : "The hour in the text is not judged."
     case .approximate: return lang == .vi ? "Số ghi là ước chừng (“khoảng”); đã lấy đúng số viết." : "The number is said to be about so much; it was taken as written."
     case .otherYear: return lang == .vi ? "Năm ghi trong ô khác với năm của mốc." : "The cell names a year that is not its milestone's."
     case .severalYears: return lang == .vi ? "Ô ghi số của nhiều năm nên không rõ số nào thuộc mốc này." : "The cell has numbers for several years: it is not clear which is this milestone's."
@@ -732,6 +748,36 @@ extension Cycle {
   }
 }
 
+extension Halves {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .first: return "first"
+    case .both: return "both"
+    case .second: return "second"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "first": self = .first
+    case "both": self = .both
+    case "second": self = .second
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .first: return lang == .vi ? "6 tháng đầu năm" : "First half"
+    case .both: return lang == .vi ? "6 tháng đầu năm và 6 tháng cuối năm" : "Both halves"
+    case .second: return lang == .vi ? "6 tháng cuối năm" : "Second half"
+    }
+  }
+}
+
 extension AgencyKind {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -933,36 +979,6 @@ extension Derivation {
     case .widened: return lang == .vi ? "Mở rộng" : "Widened"
     case .narrowed: return lang == .vi ? "Thu hẹp" : "Narrowed"
     case .part: return lang == .vi ? "Một phần" : "Part"
-    }
-  }
-}
-
-extension Halves {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .first: return "first"
-    case .both: return "both"
-    case .second: return "second"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "first": self = .first
-    case "both": self = .both
-    case "second": self = .second
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .first: return lang == .vi ? "6 tháng đầu năm" : "First half"
-    case .both: return lang == .vi ? "6 tháng đầu năm và 6 tháng cuối năm" : "Both halves"
-    case .second: return lang == .vi ? "6 tháng cuối năm" : "Second half"
     }
   }
 }

@@ -82,6 +82,14 @@ pub enum NoteCode {
     TooManyItems,
     /// A cycle that is not one of those reports use.
     UnknownCycle,
+    /// A day by which a report is due, of no cycle that the text names.
+    DueUnclear,
+    /// A cycle or a year that no word names, taken from a report's days.
+    CycleInferred,
+    /// A duty of every day, which has no period and no date.
+    Undated,
+    /// An hour of a day, which nothing judges.
+    HourNotJudged,
     /// A number said to be about so much (`khoảng`).
     Approximate,
     /// The cell names a year that is not its milestone's.
@@ -335,6 +343,17 @@ pub enum Cycle {
     Once,
 }
 
+/// Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+#[uniffi::remote(Enum)]
+pub enum Halves {
+    /// The first, where a rule does not say.
+    First,
+    /// Both.
+    Both,
+    /// The second.
+    Second,
+}
+
 /// What a part of an agency cell names.
 #[uniffi::remote(Enum)]
 pub enum AgencyKind {
@@ -409,17 +428,6 @@ pub enum Derivation {
     Narrowed,
     /// One part of what the upper item holds.
     Part,
-}
-
-/// Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
-#[uniffi::remote(Enum)]
-pub enum Halves {
-    /// The first, where a rule does not say.
-    First,
-    /// Both.
-    Both,
-    /// The second.
-    Second,
 }
 
 /// What decided a `Direction`.

@@ -24,6 +24,11 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "DeadlineOptions" => json::written::<crate::DeadlineOptions>(value),
         "Awaits" => json::written::<crate::Awaits>(value),
         "Deadline" => json::written::<crate::Deadline>(value),
+        "DueDay" => json::written::<crate::DueDay>(value),
+        "CutoffDay" => json::written::<crate::CutoffDay>(value),
+        "Rule" => json::written::<crate::Rule>(value),
+        "RuleReading" => json::written::<crate::RuleReading>(value),
+        "RegimeReading" => json::written::<crate::RegimeReading>(value),
         "NamedAgency" => json::written::<crate::NamedAgency>(value),
         "AgencyCell" => json::written::<crate::AgencyCell>(value),
         "Begun" => json::written::<crate::Begun>(value),
@@ -42,9 +47,6 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "BodyStatement" => json::written::<crate::BodyStatement>(value),
         "Link" => json::written::<crate::Link>(value),
         "Lineage" => json::written::<crate::Lineage>(value),
-        "DueDay" => json::written::<crate::DueDay>(value),
-        "CutoffDay" => json::written::<crate::CutoffDay>(value),
-        "Rule" => json::written::<crate::Rule>(value),
         "Regime" => json::written::<crate::Regime>(value),
         "Row" => json::written::<crate::Row>(value),
         "Place" => json::written::<crate::Place>(value),
@@ -95,6 +97,11 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "DeadlineOptions" => json::read::<tiendo::DeadlineOptions, crate::DeadlineOptions>(text, limits),
         "Awaits" => json::read::<tiendo::Awaits, crate::Awaits>(text, limits),
         "Deadline" => json::read::<tiendo::Deadline, crate::Deadline>(text, limits),
+        "DueDay" => json::read::<tiendo::DueDay, crate::DueDay>(text, limits),
+        "CutoffDay" => json::read::<tiendo::CutoffDay, crate::CutoffDay>(text, limits),
+        "Rule" => json::read::<tiendo::Rule, crate::Rule>(text, limits),
+        "RuleReading" => json::read::<tiendo::RuleReading, crate::RuleReading>(text, limits),
+        "RegimeReading" => json::read::<tiendo::RegimeReading, crate::RegimeReading>(text, limits),
         "NamedAgency" => json::read::<tiendo::NamedAgency, crate::NamedAgency>(text, limits),
         "AgencyCell" => json::read::<tiendo::AgencyCell, crate::AgencyCell>(text, limits),
         "Begun" => json::read::<tiendo::Begun, crate::Begun>(text, limits),
@@ -113,9 +120,6 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "BodyStatement" => json::read::<tiendo::BodyStatement, crate::BodyStatement>(text, limits),
         "Link" => json::read::<tiendo::Link, crate::Link>(text, limits),
         "Lineage" => json::read::<tiendo::Lineage, crate::Lineage>(text, limits),
-        "DueDay" => json::read::<tiendo::DueDay, crate::DueDay>(text, limits),
-        "CutoffDay" => json::read::<tiendo::CutoffDay, crate::CutoffDay>(text, limits),
-        "Rule" => json::read::<tiendo::Rule, crate::Rule>(text, limits),
         "Regime" => json::read::<tiendo::Regime, crate::Regime>(text, limits),
         "Row" => json::read::<tiendo::Row, crate::Row>(text, limits),
         "Place" => json::read::<tiendo::Place, crate::Place>(text, limits),
@@ -198,6 +202,16 @@ impl Back for tiendo::Awaits {}
 
 impl Back for tiendo::Deadline {}
 
+impl Back for tiendo::DueDay {}
+
+impl Back for tiendo::CutoffDay {}
+
+impl Back for tiendo::Rule {}
+
+impl Back for tiendo::RuleReading {}
+
+impl Back for tiendo::RegimeReading {}
+
 impl Back for tiendo::NamedAgency {}
 
 impl Back for tiendo::AgencyCell {}
@@ -233,12 +247,6 @@ impl Back for tiendo::BodyStatement {}
 impl Back for tiendo::Link {}
 
 impl Back for tiendo::Lineage {}
-
-impl Back for tiendo::DueDay {}
-
-impl Back for tiendo::CutoffDay {}
-
-impl Back for tiendo::Rule {}
 
 impl Back for tiendo::Regime {}
 

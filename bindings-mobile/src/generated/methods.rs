@@ -7,8 +7,8 @@ use super::{
     Agency, AgencyCell, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus, Deadline,
     DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Finding, Footnote, Group, Indicator, Lang,
     Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Pillar, Regime,
-    Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack, Strength, Submission,
-    Succession, SuggestedLink, Tally, TallyOf, Task, Why,
+    RegimeReading, Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack,
+    Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -492,14 +492,6 @@ impl Deadline {
 }
 
 #[uniffi::export]
-impl Task {
-    /// Reads the deadline cell by the defaults.
-    pub fn read_deadline(&self) -> Result<Deadline, TiendoError> {
-        Ok(<tiendo::Task>::read_deadline(&back(self)?).into())
-    }
-}
-
-#[uniffi::export]
 impl Rule {
     /// When the report on a period is due; none for a rule stated without a date. What a rule asks for once is asked
     /// otherwise. Grace is that of the default `Limits` at
@@ -523,6 +515,14 @@ impl Rule {
             &back_or_default(limits.as_ref())?,
         )?
         .map(Into::into))
+    }
+}
+
+#[uniffi::export]
+impl Task {
+    /// Reads the deadline cell by the defaults.
+    pub fn read_deadline(&self) -> Result<Deadline, TiendoError> {
+        Ok(<tiendo::Task>::read_deadline(&back(self)?).into())
     }
 }
 
@@ -596,6 +596,14 @@ pub fn parse_deadline(
         &back_or_default(limits.as_ref())?,
     )?
     .into())
+}
+
+/// Reads the reporting rules that a text states.
+///
+/// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters.
+#[uniffi::export]
+pub fn parse_regime(text: &str, limits: Option<Limits>) -> Result<RegimeReading, TiendoError> {
+    Ok(tiendo::parse_regime_with(text, &back_or_default(limits.as_ref())?)?.into())
 }
 
 /// Compares a value with a target by the defaults.

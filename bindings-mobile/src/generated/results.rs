@@ -665,6 +665,146 @@ impl From<tiendo::Deadline> for Deadline {
     }
 }
 
+/// A day within a period by which a report is due.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct DueDay {
+    /// The day of the month, 1 to 31.
+    pub day: Whole,
+    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+    /// months it is one that follows: of a year January of the next is 13.
+    #[serde(rename = "monthOfPeriod")]
+    pub month_of_period: Whole,
+    /// Whether the text says "before" (*trước ngày*) that day.
+    pub before: bool,
+}
+
+impl From<tiendo::DueDay> for DueDay {
+    fn from(of: tiendo::DueDay) -> DueDay {
+        let tiendo::DueDay { day, month_of_period, before } = of;
+        DueDay { day: Whole(day), month_of_period: Whole(month_of_period), before }
+    }
+}
+
+/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
+/// period's months earlier: to 14 September of nine months, from 15 December.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct CutoffDay {
+    /// The day of the month, 1 to 31.
+    pub day: Whole,
+    /// The month of the period, from 1.
+    #[serde(rename = "monthOfPeriod")]
+    pub month_of_period: Whole,
+}
+
+impl From<tiendo::CutoffDay> for CutoffDay {
+    fn from(of: tiendo::CutoffDay) -> CutoffDay {
+        let tiendo::CutoffDay { day, month_of_period } = of;
+        CutoffDay { day: Whole(day), month_of_period: Whole(month_of_period) }
+    }
+}
+
+/// One duty to report.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Rule {
+    /// The rule's code, unique within the regime.
+    pub code: String,
+    /// How often.
+    pub cycle: Cycle,
+    /// The due day of a rule of months; absent where the text states the duty without a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<DueDay>,
+    /// The last day of the data, where the plan sets one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cutoff: Option<CutoffDay>,
+    /// Who reports, as written.
+    pub reporters: String,
+    /// To whom, as written.
+    pub recipient: String,
+    /// The rule's words in the plan, verbatim.
+    pub text: String,
+    /// The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub halves: Option<Halves>,
+    /// The date of a rule of the cycle `once`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekday: Option<Whole>,
+    /// Whether the text says "before" that date or weekday; a due day of months says so itself.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub before: bool,
+}
+
+impl From<tiendo::Rule> for Rule {
+    fn from(of: tiendo::Rule) -> Rule {
+        let tiendo::Rule {
+            code,
+            cycle,
+            due,
+            cutoff,
+            reporters,
+            recipient,
+            text,
+            halves,
+            on,
+            weekday,
+            before,
+        } = of;
+        Rule {
+            code,
+            cycle,
+            due: due.map(Into::into),
+            cutoff: cutoff.map(Into::into),
+            reporters,
+            recipient,
+            text,
+            halves,
+            on,
+            weekday: weekday.map(Whole),
+            before,
+        }
+    }
+}
+
+/// A rule as it was read, to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RuleReading {
+    /// The rule as a plan's regime has it: its code is made here, its text is the part of the text it stands in.
+    pub rule: Rule,
+    /// Where it stands: from the first to the last of the words that say how often and by when.
+    pub span: Span,
+    /// The words it rests on: how often, by when, with which data; who reports, to whom.
+    #[serde(rename = "restsOn")]
+    pub rests_on: Vec<Span>,
+}
+
+impl From<tiendo::RuleReading> for RuleReading {
+    fn from(of: tiendo::RuleReading) -> RuleReading {
+        let tiendo::RuleReading { rule, span, rests_on } = of;
+        RuleReading { rule: rule.into(), span: span.into(), rests_on: crate::all(rests_on) }
+    }
+}
+
+/// The reporting rules a text states, and what of it was not understood.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RegimeReading {
+    /// The rules, in the order of the text; those of the body that sums up after the others.
+    pub rules: Vec<RuleReading>,
+    /// What was not understood, and what to know of what was, by place.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The text, verbatim.
+    pub text: String,
+}
+
+impl From<tiendo::RegimeReading> for RegimeReading {
+    fn from(of: tiendo::RegimeReading) -> RegimeReading {
+        let tiendo::RegimeReading { rules, notes, text } = of;
+        RegimeReading { rules: crate::all(rules), notes: crate::all(notes), text }
+    }
+}
+
 /// One body or group that a cell names.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct NamedAgency {
@@ -1120,108 +1260,6 @@ impl From<tiendo::Lineage> for Lineage {
     fn from(of: tiendo::Lineage) -> Lineage {
         let tiendo::Lineage { plan, indicators, tasks } = of;
         Lineage { plan, indicators: crate::all(indicators), tasks: crate::all(tasks) }
-    }
-}
-
-/// A day within a period by which a report is due.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct DueDay {
-    /// The day of the month, 1 to 31.
-    pub day: Whole,
-    /// The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
-    /// months it is one that follows: of a year January of the next is 13.
-    #[serde(rename = "monthOfPeriod")]
-    pub month_of_period: Whole,
-    /// Whether the text says "before" (*trước ngày*) that day.
-    pub before: bool,
-}
-
-impl From<tiendo::DueDay> for DueDay {
-    fn from(of: tiendo::DueDay) -> DueDay {
-        let tiendo::DueDay { day, month_of_period, before } = of;
-        DueDay { day: Whole(day), month_of_period: Whole(month_of_period), before }
-    }
-}
-
-/// The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
-/// period's months earlier: to 14 September of nine months, from 15 December.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct CutoffDay {
-    /// The day of the month, 1 to 31.
-    pub day: Whole,
-    /// The month of the period, from 1.
-    #[serde(rename = "monthOfPeriod")]
-    pub month_of_period: Whole,
-}
-
-impl From<tiendo::CutoffDay> for CutoffDay {
-    fn from(of: tiendo::CutoffDay) -> CutoffDay {
-        let tiendo::CutoffDay { day, month_of_period } = of;
-        CutoffDay { day: Whole(day), month_of_period: Whole(month_of_period) }
-    }
-}
-
-/// One duty to report.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
-pub struct Rule {
-    /// The rule's code, unique within the regime.
-    pub code: String,
-    /// How often.
-    pub cycle: Cycle,
-    /// The due day of a rule of months; absent where the text states the duty without a date.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<DueDay>,
-    /// The last day of the data, where the plan sets one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cutoff: Option<CutoffDay>,
-    /// Who reports, as written.
-    pub reporters: String,
-    /// To whom, as written.
-    pub recipient: String,
-    /// The rule's words in the plan, verbatim.
-    pub text: String,
-    /// The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub halves: Option<Halves>,
-    /// The date of a rule of the cycle `once`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<NaiveDate>,
-    /// The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weekday: Option<Whole>,
-    /// Whether the text says "before" that date or weekday; a due day of months says so itself.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub before: bool,
-}
-
-impl From<tiendo::Rule> for Rule {
-    fn from(of: tiendo::Rule) -> Rule {
-        let tiendo::Rule {
-            code,
-            cycle,
-            due,
-            cutoff,
-            reporters,
-            recipient,
-            text,
-            halves,
-            on,
-            weekday,
-            before,
-        } = of;
-        Rule {
-            code,
-            cycle,
-            due: due.map(Into::into),
-            cutoff: cutoff.map(Into::into),
-            reporters,
-            recipient,
-            text,
-            halves,
-            on,
-            weekday: weekday.map(Whole),
-            before,
-        }
     }
 }
 

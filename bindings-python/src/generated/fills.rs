@@ -21,13 +21,13 @@ codes!(
     Strength,
     DateRule,
     Cycle,
+    Halves,
     AgencyKind,
     Level,
     MeasureKind,
     Direction,
     Source,
     Derivation,
-    Halves,
     DecidedBy,
     FindingCode,
     ItemKind,
@@ -333,6 +333,103 @@ impl Record for tiendo::Deadline {
     }
 }
 
+static DUE_DAY: Class = Class::new("DueDay", &["day", "month_of_period", "before"]);
+
+impl Record for tiendo::DueDay {
+    const NAME: &'static str = "DueDay";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::DueDay { day, month_of_period, before } = self;
+        Ok((&DUE_DAY, vec![day.fill(made)?, month_of_period.fill(made)?, before.fill(made)?]))
+    }
+}
+
+static CUTOFF_DAY: Class = Class::new("CutoffDay", &["day", "month_of_period"]);
+
+impl Record for tiendo::CutoffDay {
+    const NAME: &'static str = "CutoffDay";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::CutoffDay { day, month_of_period } = self;
+        Ok((&CUTOFF_DAY, vec![day.fill(made)?, month_of_period.fill(made)?]))
+    }
+}
+
+static RULE: Class = Class::new(
+    "Rule",
+    &[
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    ],
+);
+
+impl Record for tiendo::Rule {
+    const NAME: &'static str = "Rule";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Rule {
+            code,
+            cycle,
+            due,
+            cutoff,
+            reporters,
+            recipient,
+            text,
+            halves,
+            on,
+            weekday,
+            before,
+        } = self;
+        Ok((
+            &RULE,
+            vec![
+                code.fill(made)?,
+                cycle.fill(made)?,
+                due.fill(made)?,
+                cutoff.fill(made)?,
+                reporters.fill(made)?,
+                recipient.fill(made)?,
+                text.fill(made)?,
+                halves.fill(made)?,
+                on.fill(made)?,
+                weekday.fill(made)?,
+                before.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static RULE_READING: Class = Class::new("RuleReading", &["rule", "span", "rests_on"]);
+
+impl Record for tiendo::RuleReading {
+    const NAME: &'static str = "RuleReading";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RuleReading { rule, span, rests_on } = self;
+        Ok((&RULE_READING, vec![rule.fill(made)?, span.fill(made)?, rests_on.fill(made)?]))
+    }
+}
+
+static REGIME_READING: Class = Class::new("RegimeReading", &["rules", "notes", "text"]);
+
+impl Record for tiendo::RegimeReading {
+    const NAME: &'static str = "RegimeReading";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RegimeReading { rules, notes, text } = self;
+        Ok((&REGIME_READING, vec![rules.fill(made)?, notes.fill(made)?, text.fill(made)?]))
+    }
+}
+
 static NAMED_AGENCY: Class = Class::new("NamedAgency", &["kind", "id", "name", "tail", "items", "span"]);
 
 impl Record for tiendo::NamedAgency {
@@ -625,81 +722,6 @@ impl Record for tiendo::Lineage {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::Lineage { plan, indicators, tasks } = self;
         Ok((&LINEAGE, vec![plan.fill(made)?, indicators.fill(made)?, tasks.fill(made)?]))
-    }
-}
-
-static DUE_DAY: Class = Class::new("DueDay", &["day", "month_of_period", "before"]);
-
-impl Record for tiendo::DueDay {
-    const NAME: &'static str = "DueDay";
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::DueDay { day, month_of_period, before } = self;
-        Ok((&DUE_DAY, vec![day.fill(made)?, month_of_period.fill(made)?, before.fill(made)?]))
-    }
-}
-
-static CUTOFF_DAY: Class = Class::new("CutoffDay", &["day", "month_of_period"]);
-
-impl Record for tiendo::CutoffDay {
-    const NAME: &'static str = "CutoffDay";
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::CutoffDay { day, month_of_period } = self;
-        Ok((&CUTOFF_DAY, vec![day.fill(made)?, month_of_period.fill(made)?]))
-    }
-}
-
-static RULE: Class = Class::new(
-    "Rule",
-    &[
-        "code",
-        "cycle",
-        "due",
-        "cutoff",
-        "reporters",
-        "recipient",
-        "text",
-        "halves",
-        "on",
-        "weekday",
-        "before",
-    ],
-);
-
-impl Record for tiendo::Rule {
-    const NAME: &'static str = "Rule";
-
-    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Rule {
-            code,
-            cycle,
-            due,
-            cutoff,
-            reporters,
-            recipient,
-            text,
-            halves,
-            on,
-            weekday,
-            before,
-        } = self;
-        Ok((
-            &RULE,
-            vec![
-                code.fill(made)?,
-                cycle.fill(made)?,
-                due.fill(made)?,
-                cutoff.fill(made)?,
-                reporters.fill(made)?,
-                recipient.fill(made)?,
-                text.fill(made)?,
-                halves.fill(made)?,
-                on.fill(made)?,
-                weekday.fill(made)?,
-                before.fill(made)?,
-            ],
-        ))
     }
 }
 
@@ -1095,6 +1117,11 @@ by_json!(
     CodeList,
     Awaits,
     Deadline,
+    DueDay,
+    CutoffDay,
+    Rule,
+    RuleReading,
+    RegimeReading,
     NamedAgency,
     AgencyCell,
     Begun,
@@ -1112,9 +1139,6 @@ by_json!(
     BodyStatement,
     Link,
     Lineage,
-    DueDay,
-    CutoffDay,
-    Rule,
     Regime,
     Row,
     Place,
@@ -1616,6 +1640,11 @@ pub(crate) fn read<'py>(
         "CodeList" => tiendo::from_json::<tiendo::CodeList>(json).map(|of| made.alone(&of)),
         "Awaits" => tiendo::from_json::<tiendo::Awaits>(json).map(|of| made.alone(&of)),
         "Deadline" => tiendo::from_json::<tiendo::Deadline>(json).map(|of| made.alone(&of)),
+        "DueDay" => tiendo::from_json::<tiendo::DueDay>(json).map(|of| made.alone(&of)),
+        "CutoffDay" => tiendo::from_json::<tiendo::CutoffDay>(json).map(|of| made.alone(&of)),
+        "Rule" => tiendo::from_json::<tiendo::Rule>(json).map(|of| made.alone(&of)),
+        "RuleReading" => tiendo::from_json::<tiendo::RuleReading>(json).map(|of| made.alone(&of)),
+        "RegimeReading" => tiendo::from_json::<tiendo::RegimeReading>(json).map(|of| made.alone(&of)),
         "NamedAgency" => tiendo::from_json::<tiendo::NamedAgency>(json).map(|of| made.alone(&of)),
         "AgencyCell" => tiendo::from_json::<tiendo::AgencyCell>(json).map(|of| made.alone(&of)),
         "Begun" => tiendo::from_json::<tiendo::Begun>(json).map(|of| made.alone(&of)),
@@ -1633,9 +1662,6 @@ pub(crate) fn read<'py>(
         "BodyStatement" => tiendo::from_json::<tiendo::BodyStatement>(json).map(|of| made.alone(&of)),
         "Link" => tiendo::from_json::<tiendo::Link>(json).map(|of| made.alone(&of)),
         "Lineage" => tiendo::from_json::<tiendo::Lineage>(json).map(|of| made.alone(&of)),
-        "DueDay" => tiendo::from_json::<tiendo::DueDay>(json).map(|of| made.alone(&of)),
-        "CutoffDay" => tiendo::from_json::<tiendo::CutoffDay>(json).map(|of| made.alone(&of)),
-        "Rule" => tiendo::from_json::<tiendo::Rule>(json).map(|of| made.alone(&of)),
         "Regime" => tiendo::from_json::<tiendo::Regime>(json).map(|of| made.alone(&of)),
         "Row" => tiendo::from_json::<tiendo::Row>(json).map(|of| made.alone(&of)),
         "Place" => tiendo::from_json::<tiendo::Place>(json).map(|of| made.alone(&of)),

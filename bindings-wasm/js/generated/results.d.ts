@@ -108,6 +108,10 @@ export interface Numeral {
  * - `year-out-of-range`: A year outside 1900 to 2200.
  * - `too-many-items`: More items of a task than a cell may number.
  * - `unknown-cycle`: A cycle that is not one of those reports use.
+ * - `due-unclear`: A day by which a report is due, of no cycle that the text names.
+ * - `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
+ * - `undated`: A duty of every day, which has no period and no date.
+ * - `hour-not-judged`: An hour of a day, which nothing judges.
  * - `approximate`: A number said to be about so much (`khoảng`).
  * - `other-year`: The cell names a year that is not its milestone's.
  * - `several-years`: Numbers for more than one year in one cell.
@@ -153,6 +157,10 @@ export type NoteCode =
   | 'year-out-of-range'
   | 'too-many-items'
   | 'unknown-cycle'
+  | 'due-unclear'
+  | 'cycle-inferred'
+  | 'undated'
+  | 'hour-not-judged'
   | 'approximate'
   | 'other-year'
   | 'several-years'
@@ -636,6 +644,85 @@ export interface Deadline {
   text: string;
 }
 
+/** A day within a period by which a report is due. */
+export interface DueDay {
+  /** The day of the month, 1 to 31. */
+  day: number;
+  /**
+   * The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+   * months it is one that follows: of a year January of the next is 13.
+   */
+  monthOfPeriod: number;
+  /** Whether the text says "before" (*trước ngày*) that day. */
+  before: boolean;
+}
+
+/**
+ * The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
+ * period's months earlier: to 14 September of nine months, from 15 December.
+ */
+export interface CutoffDay {
+  /** The day of the month, 1 to 31. */
+  day: number;
+  /** The month of the period, from 1. */
+  monthOfPeriod: number;
+}
+
+/**
+ * Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+ *
+ * - `first`: The first, where a rule does not say.
+ * - `both`: Both.
+ * - `second`: The second.
+ */
+export type Halves = 'first' | 'both' | 'second';
+
+/** One duty to report. */
+export interface Rule {
+  /** The rule's code, unique within the regime. */
+  code: string;
+  /** How often. */
+  cycle: Cycle;
+  /** The due day of a rule of months; absent where the text states the duty without a date. */
+  due?: DueDay;
+  /** The last day of the data, where the plan sets one. */
+  cutoff?: CutoffDay;
+  /** Who reports, as written. */
+  reporters: string;
+  /** To whom, as written. */
+  recipient: string;
+  /** The rule's words in the plan, verbatim. */
+  text: string;
+  /** The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone. */
+  halves?: Halves;
+  /** The date of a rule of the cycle `once`. */
+  on?: string;
+  /** The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after. */
+  weekday?: number;
+  /** Whether the text says "before" that date or weekday; a due day of months says so itself. */
+  before?: boolean;
+}
+
+/** A rule as it was read, to be confirmed. */
+export interface RuleReading {
+  /** The rule as a plan's regime has it: its code is made here, its text is the part of the text it stands in. */
+  rule: Rule;
+  /** Where it stands: from the first to the last of the words that say how often and by when. */
+  span: Span;
+  /** The words it rests on: how often, by when, with which data; who reports, to whom. */
+  restsOn: Span[];
+}
+
+/** The reporting rules a text states, and what of it was not understood. */
+export interface RegimeReading {
+  /** The rules, in the order of the text; those of the body that sums up after the others. */
+  rules: RuleReading[];
+  /** What was not understood, and what to know of what was, by place. */
+  notes?: Note[];
+  /** The text, verbatim. */
+  text: string;
+}
+
 /**
  * What a part of an agency cell names.
  *
@@ -919,65 +1006,6 @@ export interface Lineage {
   indicators: Link[];
   /** Which task derives from which, by number. */
   tasks: Link[];
-}
-
-/** A day within a period by which a report is due. */
-export interface DueDay {
-  /** The day of the month, 1 to 31. */
-  day: number;
-  /**
-   * The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
-   * months it is one that follows: of a year January of the next is 13.
-   */
-  monthOfPeriod: number;
-  /** Whether the text says "before" (*trước ngày*) that day. */
-  before: boolean;
-}
-
-/**
- * The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
- * period's months earlier: to 14 September of nine months, from 15 December.
- */
-export interface CutoffDay {
-  /** The day of the month, 1 to 31. */
-  day: number;
-  /** The month of the period, from 1. */
-  monthOfPeriod: number;
-}
-
-/**
- * Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
- *
- * - `first`: The first, where a rule does not say.
- * - `both`: Both.
- * - `second`: The second.
- */
-export type Halves = 'first' | 'both' | 'second';
-
-/** One duty to report. */
-export interface Rule {
-  /** The rule's code, unique within the regime. */
-  code: string;
-  /** How often. */
-  cycle: Cycle;
-  /** The due day of a rule of months; absent where the text states the duty without a date. */
-  due?: DueDay;
-  /** The last day of the data, where the plan sets one. */
-  cutoff?: CutoffDay;
-  /** Who reports, as written. */
-  reporters: string;
-  /** To whom, as written. */
-  recipient: string;
-  /** The rule's words in the plan, verbatim. */
-  text: string;
-  /** The halves of a year a rule of the cycle `half_yearly` asks for; absent for the first alone. */
-  halves?: Halves;
-  /** The date of a rule of the cycle `once`. */
-  on?: string;
-  /** The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after. */
-  weekday?: number;
-  /** Whether the text says "before" that date or weekday; a due day of months says so itself. */
-  before?: boolean;
 }
 
 /** A plan's reporting rules. */

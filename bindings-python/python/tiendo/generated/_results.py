@@ -107,6 +107,7 @@ __all__ = [
     "Reason",
     "RecordType",
     "Regime",
+    "RegimeReading",
     "Reminder",
     "Report",
     "ReportId",
@@ -117,6 +118,7 @@ __all__ = [
     "Row",
     "Rule",
     "RuleCode",
+    "RuleReading",
     "SELECT_BYS",
     "SOURCES",
     "STRENGTHS",
@@ -187,6 +189,10 @@ NOTE_CODES = (
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "due-unclear",
+    "cycle-inferred",
+    "undated",
+    "hour-not-judged",
     "approximate",
     "other-year",
     "several-years",
@@ -495,6 +501,65 @@ class Deadline(Record, DeadlineMethods):
         "notes": (),
     }
 
+
+class DueDay(Record):
+    """A day within a period by which a report is due."""
+
+    __slots__ = __match_args__ = ("day", "month_of_period", "before")
+    _names = {"month_of_period": "monthOfPeriod"}
+
+
+class CutoffDay(Record):
+    """The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
+    period's months earlier: to 14 September of nine months, from 15 December.
+    """
+
+    __slots__ = __match_args__ = ("day", "month_of_period")
+    _names = {"month_of_period": "monthOfPeriod"}
+
+HALVESES = ("first", "both", "second")
+Halves = Literal[HALVESES]
+
+
+class Rule(Record, RuleMethods):
+    """One duty to report."""
+
+    __slots__ = __match_args__ = (
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    )
+    _omitted = {
+        "due": None,
+        "cutoff": None,
+        "halves": None,
+        "on": None,
+        "weekday": None,
+        "before": False,
+    }
+
+
+class RuleReading(Record):
+    """A rule as it was read, to be confirmed."""
+
+    __slots__ = __match_args__ = ("rule", "span", "rests_on")
+    _names = {"rests_on": "restsOn"}
+
+
+class RegimeReading(Record):
+    """The reporting rules a text states, and what of it was not understood."""
+
+    __slots__ = __match_args__ = ("rules", "notes", "text")
+    _omitted = {"notes": ()}
+
 AGENCY_KINDS = ("agency", "group", "unknown")
 AgencyKind = Literal[AGENCY_KINDS]
 
@@ -666,51 +731,6 @@ class Lineage(Record):
     """The recorded derivation of a plan from an upper one."""
 
     __slots__ = __match_args__ = ("plan", "indicators", "tasks")
-
-
-class DueDay(Record):
-    """A day within a period by which a report is due."""
-
-    __slots__ = __match_args__ = ("day", "month_of_period", "before")
-    _names = {"month_of_period": "monthOfPeriod"}
-
-
-class CutoffDay(Record):
-    """The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
-    period's months earlier: to 14 September of nine months, from 15 December.
-    """
-
-    __slots__ = __match_args__ = ("day", "month_of_period")
-    _names = {"month_of_period": "monthOfPeriod"}
-
-HALVESES = ("first", "both", "second")
-Halves = Literal[HALVESES]
-
-
-class Rule(Record, RuleMethods):
-    """One duty to report."""
-
-    __slots__ = __match_args__ = (
-        "code",
-        "cycle",
-        "due",
-        "cutoff",
-        "reporters",
-        "recipient",
-        "text",
-        "halves",
-        "on",
-        "weekday",
-        "before",
-    )
-    _omitted = {
-        "due": None,
-        "cutoff": None,
-        "halves": None,
-        "on": None,
-        "weekday": None,
-        "before": False,
-    }
 
 
 class Regime(Record):

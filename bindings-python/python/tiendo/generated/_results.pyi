@@ -109,6 +109,7 @@ __all__ = [
     "Reason",
     "RecordType",
     "Regime",
+    "RegimeReading",
     "Reminder",
     "Report",
     "ReportId",
@@ -119,6 +120,7 @@ __all__ = [
     "Row",
     "Rule",
     "RuleCode",
+    "RuleReading",
     "SELECT_BYS",
     "SOURCES",
     "STRENGTHS",
@@ -193,6 +195,10 @@ NoteCode: TypeAlias = Literal[
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "due-unclear",
+    "cycle-inferred",
+    "undated",
+    "hour-not-judged",
     "approximate",
     "other-year",
     "several-years",
@@ -241,6 +247,10 @@ A later version may have more.
 - `year-out-of-range`: A year outside 1900 to 2200.
 - `too-many-items`: More items of a task than a cell may number.
 - `unknown-cycle`: A cycle that is not one of those reports use.
+- `due-unclear`: A day by which a report is due, of no cycle that the text names.
+- `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
+- `undated`: A duty of every day, which has no period and no date.
+- `hour-not-judged`: An hour of a day, which nothing judges.
 - `approximate`: A number said to be about so much (`khoảng`).
 - `other-year`: The cell names a year that is not its milestone's.
 - `several-years`: Numbers for more than one year in one cell.
@@ -754,6 +764,105 @@ class Deadline(Record, DeadlineMethods):
     text: str
     """The cell, verbatim; present even when empty."""
 
+@final
+class DueDay(Record):
+    """A day within a period by which a report is due."""
+
+    __match_args__ = ("day", "month_of_period", "before")
+    day: int
+    """The day of the month, 1 to 31."""
+    month_of_period: int
+    """The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
+    months it is one that follows: of a year January of the next is 13.
+    """
+    before: bool
+    """Whether the text says "before" (*trước ngày*) that day."""
+
+@final
+class CutoffDay(Record):
+    """The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
+    period's months earlier: to 14 September of nine months, from 15 December.
+    """
+
+    __match_args__ = ("day", "month_of_period")
+    day: int
+    """The day of the month, 1 to 31."""
+    month_of_period: int
+    """The month of the period, from 1."""
+
+Halves: TypeAlias = Literal["first", "both", "second"]
+"""Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
+
+- `first`: The first, where a rule does not say.
+- `both`: Both.
+- `second`: The second.
+"""
+HALVESES: Final[tuple[Halves, ...]]
+
+@final
+class Rule(Record, RuleMethods):
+    """One duty to report."""
+
+    __match_args__ = (
+        "code",
+        "cycle",
+        "due",
+        "cutoff",
+        "reporters",
+        "recipient",
+        "text",
+        "halves",
+        "on",
+        "weekday",
+        "before",
+    )
+    code: str
+    """The rule's code, unique within the regime."""
+    cycle: Cycle
+    """How often."""
+    due: DueDay | None = ...
+    """The due day of a rule of months; `None` where the text states the duty without a date."""
+    cutoff: CutoffDay | None = ...
+    """The last day of the data, where the plan sets one."""
+    reporters: str
+    """Who reports, as written."""
+    recipient: str
+    """To whom, as written."""
+    text: str
+    """The rule's words in the plan, verbatim."""
+    halves: Halves | None = ...
+    """The halves of a year a rule of the cycle `half_yearly` asks for; `None` for the first alone."""
+    on: datetime.date | None = ...
+    """The date of a rule of the cycle `once`."""
+    weekday: int | None = ...
+    """The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after."""
+    before: bool = ...
+    """Whether the text says "before" that date or weekday; a due day of months says so itself."""
+
+@final
+class RuleReading(Record):
+    """A rule as it was read, to be confirmed."""
+
+    __match_args__ = ("rule", "span", "rests_on")
+    rule: Rule
+    """The rule as a plan's regime has it: its code is made here, its text is the part of the text it stands in."""
+    span: Span
+    """Where it stands: from the first to the last of the words that say how often and by when."""
+    rests_on: tuple[Span, ...]
+    """The words it rests on: how often, by when, with which data; who reports, to whom."""
+
+@final
+class RegimeReading(Record):
+    """The reporting rules a text states, and what of it was not understood."""
+
+    __match_args__ = ("rules", "notes", "text")
+    rules: tuple[RuleReading, ...]
+    """The rules, in the order of the text; those of the body that sums up after the others."""
+    notes: tuple[Note, ...] = ...
+    """What was not understood, and what to know of what was, by place."""
+    text: str
+    """The text, verbatim."""
+
 AgencyKind: TypeAlias = Literal["agency", "group", "unknown"]
 """What a part of an agency cell names.
 
@@ -1089,81 +1198,6 @@ class Lineage(Record):
     """Which indicator derives from which, by code."""
     tasks: tuple[Link, ...]
     """Which task derives from which, by number."""
-
-@final
-class DueDay(Record):
-    """A day within a period by which a report is due."""
-
-    __match_args__ = ("day", "month_of_period", "before")
-    day: int
-    """The day of the month, 1 to 31."""
-    month_of_period: int
-    """The month of the period, from 1: of a quarter its last is 3, of a year November is 11. Beyond the period's
-    months it is one that follows: of a year January of the next is 13.
-    """
-    before: bool
-    """Whether the text says "before" (*trước ngày*) that day."""
-
-@final
-class CutoffDay(Record):
-    """The last day of the data a report covers (*thời điểm chốt số liệu*); the data begin the day after that day one
-    period's months earlier: to 14 September of nine months, from 15 December.
-    """
-
-    __match_args__ = ("day", "month_of_period")
-    day: int
-    """The day of the month, 1 to 31."""
-    month_of_period: int
-    """The month of the period, from 1."""
-
-Halves: TypeAlias = Literal["first", "both", "second"]
-"""Which halves of a year a rule of the cycle `half_yearly` asks for a report on.
-
-- `first`: The first, where a rule does not say.
-- `both`: Both.
-- `second`: The second.
-"""
-HALVESES: Final[tuple[Halves, ...]]
-
-@final
-class Rule(Record, RuleMethods):
-    """One duty to report."""
-
-    __match_args__ = (
-        "code",
-        "cycle",
-        "due",
-        "cutoff",
-        "reporters",
-        "recipient",
-        "text",
-        "halves",
-        "on",
-        "weekday",
-        "before",
-    )
-    code: str
-    """The rule's code, unique within the regime."""
-    cycle: Cycle
-    """How often."""
-    due: DueDay | None = ...
-    """The due day of a rule of months; `None` where the text states the duty without a date."""
-    cutoff: CutoffDay | None = ...
-    """The last day of the data, where the plan sets one."""
-    reporters: str
-    """Who reports, as written."""
-    recipient: str
-    """To whom, as written."""
-    text: str
-    """The rule's words in the plan, verbatim."""
-    halves: Halves | None = ...
-    """The halves of a year a rule of the cycle `half_yearly` asks for; `None` for the first alone."""
-    on: datetime.date | None = ...
-    """The date of a rule of the cycle `once`."""
-    weekday: int | None = ...
-    """The due day of a weekly rule: 1 for Monday to 7 for Sunday, 8 to 14 for those of the week after."""
-    before: bool = ...
-    """Whether the text says "before" that date or weekday; a due day of months says so itself."""
 
 @final
 class Regime(Record):
