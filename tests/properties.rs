@@ -405,15 +405,16 @@ proptest! {
 }
 
 fn fixed() -> BoxedStrategy<Fixed> {
-    let few = -10_000_000..10_000_000_i64;
-    prop_oneof![few, any::<i64>()]
-        .prop_filter_map("the one without a negative", Fixed::from_millionths)
+    let few = -10_000_000..10_000_000_i128;
+    let most = Fixed::MAX.millionths();
+    prop_oneof![few, any::<i64>().prop_map(i128::from), -most..=most, most - 10_000_000..=most]
+        .prop_filter_map("in range", Fixed::from_millionths)
         .boxed()
 }
 
 /// Numbers that a cell can hold and whose differences are in range.
 fn asked() -> BoxedStrategy<Fixed> {
-    prop_oneof![1..20_000_000_i64, 1..4_000_000_000_000_000_000_i64]
+    prop_oneof![1..20_000_000_i128, 1..4_000_000_000_000_000_000_000_000_i128]
         .prop_filter_map("in range", Fixed::from_millionths)
         .boxed()
 }
@@ -441,8 +442,8 @@ proptest! {
             prop_assert_eq!(sum.checked_sub(y), Some(x));
             prop_assert_eq!(y.checked_add(x), Some(sum));
         } else {
-            let sum = i128::from(x.millionths()) + i128::from(y.millionths());
-            prop_assert!(sum.unsigned_abs() > i64::MAX.unsigned_abs().into(), "a sum within the range was refused");
+            let sum = x.millionths() + y.millionths();
+            prop_assert!(sum.abs() > Fixed::MAX.millionths(), "a sum within the range was refused");
         }
     }
 

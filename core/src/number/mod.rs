@@ -16,7 +16,7 @@
 //! | `01` `07` | 1, 7 | leading zeros carry no meaning |
 //!
 //! A single mark with exactly three digits after it and a first group other than 0 could have meant the other
-//! reading: [`Numeral::ambiguous`] says so. More than six decimals, or a number beyond ±9.2·10¹², is refused and
+//! reading: [`Numeral::ambiguous`] says so. More than six decimals, or a number beyond ±9.2·10¹⁸, is refused and
 //! never rounded: a requirement must be the one that was published.
 //!
 //! ```
@@ -30,6 +30,7 @@ mod numeral;
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::num::NonZeroU32;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -43,11 +44,13 @@ pub(crate) use numeral::multiplier;
 pub use numeral::{Numeral, NumeralError, parse_number, read_numeral};
 
 /// Millionths in one.
-const ONE: i64 = 1_000_000;
+const ONE: u32 = 1_000_000;
+/// The same, in the width of products.
+const WIDE_ONE: i128 = 1_000_000;
 /// Decimal places.
 const PLACES: usize = 6;
 
-/// An exact decimal number with six places, within ±9,223,372,036,854.775807.
+/// An exact decimal number with six places, within ±9,223,372,036,854,775,807.999999.
 ///
 /// Arithmetic is checked: what does not fit is `None`, never wrapped. Only [`checked_mul`](Self::checked_mul) and
 /// [`checked_div`](Self::checked_div) can need rounding, and round half to even. In JSON it is canonical text
@@ -60,8 +63,19 @@ const PLACES: usize = 6;
 /// assert_eq!(a.to_string(), "0.7");
 /// # Ok::<(), tiendo::number::NumeralError>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fixed(i64);
+// The whole number below it, then what is above: so numbers are ordered as their parts. What is above counts from one:
+// so an absent number takes no more room than a present one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fixed {
+    whole: i64,
+    above: NonZeroU32,
+}
+
+impl Default for Fixed {
+    fn default() -> Fixed {
+        Fixed::ZERO
+    }
+}
 
 impl Fixed {
     /// Zero.
@@ -69,48 +83,71 @@ impl Fixed {
     /// ```
     /// assert_eq!(tiendo::Fixed::ZERO.to_string(), "0");
     /// ```
-    pub const ZERO: Fixed = Fixed(0);
+    pub const ZERO: Fixed = Fixed { whole: 0, above: NonZeroU32::MIN };
     /// One.
     ///
     /// ```
     /// assert_eq!(tiendo::Fixed::ONE.to_string(), "1");
     /// ```
-    pub const ONE: Fixed = Fixed(ONE);
+    pub const ONE: Fixed = Fixed { whole: 1, above: NonZeroU32::MIN };
+
+    /// The least number above 0.
+    pub(crate) const LEAST: Fixed = Fixed { whole: 0, above: NonZeroU32::MIN.saturating_add(1) };
 
     /// The number next below 1.
-    pub(crate) const BELOW_ONE: Fixed = Fixed(ONE - 1);
+    pub(crate) const BELOW_ONE: Fixed = Fixed { whole: 0, above: NonZeroU32::MIN.saturating_add(ONE - 1) };
 
     /// The number next above 1.
-    pub(crate) const ABOVE_ONE: Fixed = Fixed(ONE + 1);
-    /// The greatest number, 9223372036854.775807.
+    pub(crate) const ABOVE_ONE: Fixed = Fixed { whole: 1, above: NonZeroU32::MIN.saturating_add(1) };
+
+    /// The greatest number, 9223372036854775807.999999.
     ///
     /// ```
-    /// assert_eq!(tiendo::Fixed::MAX.to_string(), "9223372036854.775807");
+    /// assert_eq!(tiendo::Fixed::MAX.to_string(), "9223372036854775807.999999");
     /// ```
-    pub const MAX: Fixed = Fixed(i64::MAX);
+    pub const MAX: Fixed = Fixed { whole: i64::MAX, above: NonZeroU32::MIN.saturating_add(ONE - 1) };
     /// The least number. Its magnitude is that of [`MAX`](Self::MAX), so that every number can be negated.
     ///
     /// ```
     /// assert_eq!(tiendo::Fixed::MIN.checked_add(tiendo::Fixed::MAX), Some(tiendo::Fixed::ZERO));
     /// ```
-    pub const MIN: Fixed = Fixed(-i64::MAX);
+    pub const MIN: Fixed = Fixed { whole: i64::MIN, above: NonZeroU32::MIN.saturating_add(1) };
 
-    /// The whole number `n`, or `None` beyond the range.
+    /// A whole number and the millionths above it, fewer than in one; `None` for the one that has no negative.
+    fn of_parts(whole: i64, millionths: u32) -> Option<Fixed> {
+        let number = Fixed { whole, above: NonZeroU32::MIN.saturating_add(millionths) };
+        (number >= Fixed::MIN).then_some(number)
+    }
+
+    /// The millionths above the whole number below it.
+    fn above(self) -> u32 {
+        self.above.get() - 1
+    }
+
+    /// The whole number `n`; `None` only for the one value of `i64` that has no negative.
     ///
     /// ```
     /// assert_eq!(tiendo::Fixed::from_int(12).unwrap().to_string(), "12");
     /// ```
     pub fn from_int(n: i64) -> Option<Fixed> {
-        n.checked_mul(ONE).and_then(Fixed::from_millionths)
+        Fixed::of_parts(n, 0)
     }
 
-    /// The number of `n` millionths; `None` only for the one value of `i64` that has no negative.
+    /// The number of `n` millionths, or `None` beyond the range.
     ///
     /// ```
     /// assert_eq!(tiendo::Fixed::from_millionths(1_500_000).unwrap().to_string(), "1.5");
     /// ```
-    pub fn from_millionths(n: i64) -> Option<Fixed> {
-        (n != i64::MIN).then_some(Fixed(n))
+    pub fn from_millionths(n: i128) -> Option<Fixed> {
+        // Most numbers are small, and their division is fast.
+        let (whole, above) = match i64::try_from(n) {
+            Ok(n) => (n.div_euclid(i64::from(ONE)), n.rem_euclid(i64::from(ONE))),
+            Err(_) => (
+                i64::try_from(n.div_euclid(WIDE_ONE)).ok()?,
+                i64::try_from(n.rem_euclid(WIDE_ONE)).ok()?,
+            ),
+        };
+        Fixed::of_parts(whole, u32::try_from(above).ok()?)
     }
 
     /// The number in millionths, an exact whole number.
@@ -118,8 +155,13 @@ impl Fixed {
     /// ```
     /// assert_eq!(tiendo::Fixed::ONE.millionths(), 1_000_000);
     /// ```
-    pub fn millionths(self) -> i64 {
-        self.0
+    pub fn millionths(self) -> i128 {
+        i128::from(self.whole) * WIDE_ONE + i128::from(self.above())
+    }
+
+    /// The same with the other sign.
+    pub(crate) fn negated(self) -> Fixed {
+        Fixed::ZERO.checked_sub(self).unwrap_or(self)
     }
 
     /// Reads a Vietnamese numeral ([`read_numeral`]), without saying whether it was ambiguous.
@@ -138,7 +180,15 @@ impl Fixed {
     /// assert_eq!(tiendo::Fixed::ONE.checked_add(tiendo::Fixed::ONE), tiendo::Fixed::from_int(2));
     /// ```
     pub fn checked_add(self, other: Fixed) -> Option<Fixed> {
-        self.0.checked_add(other.0).and_then(Fixed::from_millionths)
+        let above = self.above() + other.above();
+        // What is above both may make one more.
+        let (carry, above) = if above >= ONE { (1, above - ONE) } else { (0, above) };
+        let whole = match self.whole.checked_add(other.whole) {
+            Some(whole) => whole.checked_add(carry)?,
+            None if carry == 1 => i64::try_from(i128::from(self.whole) + i128::from(other.whole) + 1).ok()?,
+            None => return None,
+        };
+        Fixed::of_parts(whole, above)
     }
 
     /// The difference, or `None` beyond the range.
@@ -147,7 +197,16 @@ impl Fixed {
     /// assert_eq!(tiendo::Fixed::ONE.checked_sub(tiendo::Fixed::ONE), Some(tiendo::Fixed::ZERO));
     /// ```
     pub fn checked_sub(self, other: Fixed) -> Option<Fixed> {
-        self.0.checked_sub(other.0).and_then(Fixed::from_millionths)
+        let (borrow, above) = match self.above().checked_sub(other.above()) {
+            Some(above) => (0, above),
+            None => (1, self.above() + ONE - other.above()),
+        };
+        let whole = match self.whole.checked_sub(other.whole) {
+            Some(whole) => whole.checked_sub(borrow)?,
+            None if borrow == 1 => i64::try_from(i128::from(self.whole) - i128::from(other.whole) - 1).ok()?,
+            None => return None,
+        };
+        Fixed::of_parts(whole, above)
     }
 
     /// The product, rounded half to even at the sixth place, or `None` beyond the range.
@@ -158,7 +217,8 @@ impl Fixed {
     /// # Ok::<(), tiendo::number::NumeralError>(())
     /// ```
     pub fn checked_mul(self, other: Fixed) -> Option<Fixed> {
-        rounded(i128::from(self.0) * i128::from(other.0), i128::from(ONE))
+        // A product too wide is one beyond the range.
+        rounded(self.millionths().checked_mul(other.millionths())?, WIDE_ONE)
     }
 
     /// The quotient, rounded half to even at the sixth place; `None` for a divisor of 0 or beyond the range.
@@ -169,7 +229,7 @@ impl Fixed {
     /// assert_eq!(third.unwrap().to_string(), "0.333333");
     /// ```
     pub fn checked_div(self, other: Fixed) -> Option<Fixed> {
-        rounded(i128::from(self.0) * i128::from(ONE), i128::from(other.0))
+        rounded(self.millionths() * WIDE_ONE, other.millionths())
     }
 
     /// The number as a Vietnamese reader writes it: decimal comma, dots between thousands.
@@ -199,24 +259,28 @@ impl Fixed {
 
 /// `a ÷ b` rounded half to even.
 fn rounded(a: i128, b: i128) -> Option<Fixed> {
-    let quotient = a.checked_div(b)?;
-    let twice = a.checked_rem(b)?.unsigned_abs() * 2;
-    let up = match twice.cmp(&b.unsigned_abs()) {
+    // Most numbers are small, and their division is fast.
+    let (quotient, rest) = match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => (i128::from(a.checked_div(b)?), i128::from(a.checked_rem(b)?)),
+        _ => (a.checked_div(b)?, a.checked_rem(b)?),
+    };
+    let up = match (rest.unsigned_abs() * 2).cmp(&b.unsigned_abs()) {
         Ordering::Less => false,
         Ordering::Equal => quotient % 2 != 0,
         Ordering::Greater => true,
     };
     let away = if (a < 0) == (b < 0) { 1 } else { -1 };
-    let quotient = if up { quotient + away } else { quotient };
-    i64::try_from(quotient).ok().and_then(Fixed::from_millionths)
+    Fixed::from_millionths(if up { quotient + away } else { quotient })
 }
 
 /// Canonical text: `0.7`, `-12`, `1200.5`.
 impl fmt::Display for Fixed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, part) =
-            (self.0.unsigned_abs() / ONE.unsigned_abs(), self.0.unsigned_abs() % ONE.unsigned_abs());
+        let sign = if self.whole < 0 { "-" } else { "" };
+        let (whole, part) = match (self.whole.unsigned_abs(), self.above()) {
+            (whole, part @ 1..) if self.whole < 0 => (whole - 1, ONE - part),
+            parts => parts,
+        };
         if part == 0 {
             write!(f, "{sign}{whole}")
         } else {
@@ -238,7 +302,7 @@ impl FromStr for Fixed {
             return Err(NumeralError::Malformed);
         }
         let value = assemble(&[whole], decimals.unwrap_or(""))?;
-        Ok(if negative { Fixed(-value.0) } else { value })
+        Ok(if negative { value.negated() } else { value })
     }
 }
 
@@ -273,7 +337,7 @@ impl schemars::JsonSchema for Fixed {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": r"^-?[0-9]{1,13}(\.[0-9]{1,6}0*)?$",
+            "pattern": r"^-?[0-9]{1,19}(\.[0-9]{1,6}0*)?$",
             "description": "An exact decimal as text, at most six decimals.",
         })
     }
@@ -300,11 +364,42 @@ mod tests {
 
     #[test]
     fn rounding_is_half_to_even() {
-        let half = |n: i64| Fixed(n).checked_mul(Fixed(500_000)).unwrap().millionths();
+        let few = |n: i128| Fixed::from_millionths(n).unwrap();
+        let half = |n: i128| few(n).checked_mul(few(500_000)).unwrap().millionths();
         assert_eq!([half(1), half(3), half(5), half(-1), half(-3)], [0, 2, 2, 0, -2]);
-        assert_eq!(Fixed(1).checked_div(Fixed(0)), None);
-        assert_eq!(Fixed::MAX.checked_mul(Fixed(2 * ONE)), None);
-        assert_eq!(Fixed::MIN.checked_sub(Fixed(1)), None);
+        assert_eq!(few(1).checked_div(Fixed::ZERO), None);
+        assert_eq!(Fixed::MAX.checked_mul(few(2_000_000)), None);
+        assert_eq!(Fixed::MAX.checked_mul(Fixed::MAX), None);
+        assert_eq!(Fixed::MAX.checked_div(Fixed::MAX), Some(Fixed::ONE));
+        assert_eq!(Fixed::MAX.checked_div(Fixed::LEAST), None);
+        assert_eq!(Fixed::MIN.checked_sub(Fixed::LEAST), None);
+        assert_eq!(Fixed::MAX.checked_add(Fixed::LEAST), None);
+    }
+
+    #[test]
+    fn sums_and_signs_hold_to_both_ends() {
+        let n = |text: &str| text.parse::<Fixed>().unwrap();
+        for (a, b, sum) in [
+            ("-0.5", "0.5", "0"),
+            ("-0.5", "-0.6", "-1.1"),
+            ("1.25", "-2", "-0.75"),
+            ("9223372036854775807.5", "0.499999", "9223372036854775807.999999"),
+            ("-9223372036854775807.5", "-0.499999", "-9223372036854775807.999999"),
+            ("9223372036854775807.999999", "-9223372036854775807.999999", "0"),
+            ("-9223372036854775807.999999", "9223372036854775807", "-0.999999"),
+        ] {
+            assert_eq!(n(a).checked_add(n(b)), Some(n(sum)), "{a} + {b}");
+            assert_eq!(n(sum).checked_sub(n(b)), Some(n(a)), "{sum} - {b}");
+            assert_eq!(n(a).to_string(), a);
+            assert_eq!(n(a).negated().negated(), n(a));
+            assert_eq!(Fixed::from_millionths(n(a).millionths()), Some(n(a)));
+        }
+        let mut sorted = ["-2", "-1.000001", "-1", "-0.999999", "-0.000001", "0", "0.000001", "1", "1.5"].map(n);
+        let ordered = sorted;
+        sorted.reverse();
+        sorted.sort();
+        assert_eq!(sorted, ordered);
+        assert_eq!(size_of::<Option<Fixed>>(), size_of::<Option<i64>>());
     }
 
     #[test]

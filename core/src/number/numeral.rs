@@ -41,7 +41,7 @@ pub enum NumeralError {
     /// More than six decimals that are not 0.
     #[error("{}", self.expected())]
     TooPrecise,
-    /// Beyond ±9.2·10¹².
+    /// Beyond ±9.2·10¹⁸.
     #[error("{}", self.expected())]
     TooLarge,
 }
@@ -129,7 +129,7 @@ pub fn parse_number(text: &str) -> Result<Numeral, Error> {
         let numeral = read_numeral(first.key)?;
         let (multiplier, rest) = multiplier(words)?;
         let value = numeral.value.checked_mul(multiplier).ok_or(NumeralError::TooLarge)?;
-        let value = if negative { Fixed(-value.0) } else { value };
+        let value = if negative { value.negated() } else { value };
         if rest.is_empty() { Ok(Numeral { value, ..numeral }) } else { Err(NumeralError::Malformed) }
     };
     // A text of nothing but spaces has no place in it.
@@ -168,15 +168,17 @@ pub(super) fn assemble(whole: &[&str], decimals: &str) -> Result<Fixed, NumeralE
     if decimals.len() > PLACES {
         return Err(NumeralError::TooPrecise);
     }
-    let zeros = "000000".get(decimals.len()..).unwrap_or("");
-    let mut millionths: i64 = 0;
-    for digit in whole.iter().flat_map(|group| group.bytes()).chain(decimals.bytes()).chain(zeros.bytes()) {
-        millionths = millionths
+    let mut number: i64 = 0;
+    for digit in whole.iter().flat_map(|group| group.bytes()) {
+        number = number
             .checked_mul(10)
             .and_then(|n| n.checked_add(i64::from(digit - b'0')))
             .ok_or(NumeralError::TooLarge)?;
     }
-    Ok(Fixed(millionths))
+    let zeros = "000000".get(decimals.len()..).unwrap_or("");
+    let digits = decimals.bytes().chain(zeros.bytes());
+    let millionths = digits.fold(0, |n: u32, digit| n * 10 + u32::from(digit - b'0'));
+    Fixed::of_parts(number, millionths).ok_or(NumeralError::TooLarge)
 }
 
 #[cfg(test)]
@@ -200,7 +202,8 @@ mod tests {
             ("1,200,000", "1200000", false),
             ("01", "1", false),
             ("000", "0", false),
-            ("9223372036854,775807", "9223372036854.775807", false),
+            ("17,000,000,000,000", "17000000000000", false),
+            ("9.223.372.036.854.775.807,999999", "9223372036854775807.999999", false),
             ("2,50000000000", "2.5", false),
         ] {
             let numeral = read_numeral(text).unwrap();
@@ -222,7 +225,7 @@ mod tests {
             ("12a", Malformed),
             ("٣", Malformed),
             ("0,1234567", TooPrecise),
-            ("9223372036854,775808", TooLarge),
+            ("9223372036854775808", TooLarge),
             ("99999999999999999999999999", TooLarge),
         ] {
             assert_eq!(read_numeral(text), Err(error), "{text}");
@@ -238,7 +241,8 @@ mod tests {
         let vi = |phrase: Phrase| phrase.vi;
         assert_eq!(told("  1.20.000 "), (Some("1.20.000"), vi(expected::numeral())));
         assert_eq!(told("- 0,1234567"), (Some("0,1234567"), vi(expected::at_most_six_decimals())));
-        assert_eq!(told("9 triệu tỷ"), (Some("9 triệu tỷ"), vi(expected::number_in_range())));
+        assert_eq!(parse_number("9 triệu tỷ").unwrap().value.to_string(), "9000000000000000");
+        assert_eq!(told("9 tỷ tỷ tỷ"), (Some("9 tỷ tỷ tỷ"), vi(expected::number_in_range())));
         assert_eq!(told(" "), (None, vi(expected::numeral())));
     }
 }

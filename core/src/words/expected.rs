@@ -188,7 +188,10 @@ pub(crate) fn at_most_six_decimals() -> Phrase {
 }
 
 pub(crate) fn number_in_range() -> Phrase {
-    phrase("số từ -9223372036854 đến 9223372036854", "a number between -9223372036854 and 9223372036854")
+    phrase(
+        "số từ -9223372036854775807 đến 9223372036854775807",
+        "a number between -9223372036854775807 and 9223372036854775807",
+    )
 }
 
 // Plans and records.
