@@ -2,12 +2,15 @@
 //!
 //! The base of a percent (`% GRDP`) stands beside the unit, not in it: 15 % of GRDP and 15 % are both percent.
 
+mod measure;
+
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::text::{match_key, normal};
+use crate::text::{Token, TokenKind, match_key, normal, words_of};
+pub(crate) use measure::{Ratio, begins_measure, scale_in};
 
 /// What a number counts or measures.
 ///
@@ -80,23 +83,21 @@ impl Unit {
         })
     }
 
-    /// Reads the words after a number within a cell: `điểm`, `tỷ đồng`, `người/vạn dân` are units, `phường` is not.
-    pub(crate) fn of_words(words: &str) -> Option<Unit> {
-        let text = normal(words);
-        let key = match_key(&text);
-        let first = key.split(' ').next().unwrap_or("");
-        if first == "điểm" {
-            return Some(Unit::Score);
+    /// Reads the words after a number within a cell, and the words behind the unit: `điểm`, `tỷ đồng`, `người/vạn dân` are
+    /// units, `phường` is not; in `km đường` the unit is `km`.
+    pub(crate) fn at_head<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<(Unit, &'t [Token<'k>])> {
+        let first = tokens.first()?;
+        if first.is_word("điểm") {
+            return Some((Unit::Score, &[]));
         }
-        if first == "hạng" {
-            return Some(Unit::Rank);
+        if first.is_word("hạng") {
+            return Some((Unit::Rank, &[]));
         }
-        let measures = [
-            "đồng", "vnđ", "usd", "km", "km2", "km²", "m2", "m²", "m3", "m³", "ha", "mw", "kwh", "tấn", "kg",
-            "gbps", "mbps", "gb", "mb", "tb", "giờ", "phút", "giây", "ngày", "tuần", "tháng", "năm", "tuổi",
-        ];
-        let rate = key.as_bytes().contains(&b'/') && key.contains(char::is_alphabetic);
-        (measures.contains(&first) || rate).then(|| Unit::Other(text.into()))
+        let is_rate = tokens.iter().any(|token| token.is_symbol('/'))
+            && tokens.iter().any(|token| token.kind == TokenKind::Word);
+        let count = measure::tokens_of_unit(tokens).or(is_rate.then_some(tokens.len()))?;
+        let (unit, rest) = tokens.split_at_checked(count)?;
+        Some((Unit::Other(normal(words_of(text, unit)).into()), rest))
     }
 
     /// The unit as text: a code, or the words as written.

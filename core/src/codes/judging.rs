@@ -111,6 +111,8 @@ codes! {
         DivisorZero = "divisor-zero",
         /// The cell was not read.
         Unrecognised = "unrecognised",
+        /// The target is a change, and the value is none.
+        ChangeNeedsBase = "change-needs-base",
     }
 }
 

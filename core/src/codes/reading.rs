@@ -104,6 +104,14 @@ codes! {
         Fraction = "fraction",
         /// How much better than another value, which the cell does not give.
         RelativeToAnother = "relative-to-another",
+        /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
+        EmptyMarker = "empty-marker",
+        /// A spreadsheet's error where a value would stand: `#REF!`.
+        SpreadsheetError = "spreadsheet-error",
+        /// Words that may be a number, where nothing says so.
+        NumberInWords = "number-in-words",
+        /// A number written in another scale of its row's unit, and converted.
+        UnitScaled = "unit-scaled",
     }
 }
 

@@ -27,6 +27,7 @@
 //! ```
 
 mod numeral;
+mod words;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -42,6 +43,7 @@ use crate::words::expected;
 use numeral::assemble;
 pub(crate) use numeral::multiplier;
 pub use numeral::{Numeral, NumeralError, parse_number, read_numeral};
+pub(crate) use words::{digit, in_words};
 
 /// Millionths in one.
 const ONE: u32 = 1_000_000;
@@ -142,10 +144,9 @@ impl Fixed {
         // Most numbers are small, and their division is fast.
         let (whole, above) = match i64::try_from(n) {
             Ok(n) => (n.div_euclid(i64::from(ONE)), n.rem_euclid(i64::from(ONE))),
-            Err(_) => (
-                i64::try_from(n.div_euclid(WIDE_ONE)).ok()?,
-                i64::try_from(n.rem_euclid(WIDE_ONE)).ok()?,
-            ),
+            Err(_) => {
+                (i64::try_from(n.div_euclid(WIDE_ONE)).ok()?, i64::try_from(n.rem_euclid(WIDE_ONE)).ok()?)
+            }
         };
         Fixed::of_parts(whole, u32::try_from(above).ok()?)
     }
@@ -203,7 +204,9 @@ impl Fixed {
         };
         let whole = match self.whole.checked_sub(other.whole) {
             Some(whole) => whole.checked_sub(borrow)?,
-            None if borrow == 1 => i64::try_from(i128::from(self.whole) - i128::from(other.whole) - 1).ok()?,
+            None if borrow == 1 => {
+                i64::try_from(i128::from(self.whole) - i128::from(other.whole) - 1).ok()?
+            }
             None => return None,
         };
         Fixed::of_parts(whole, above)
@@ -394,7 +397,8 @@ mod tests {
             assert_eq!(n(a).negated().negated(), n(a));
             assert_eq!(Fixed::from_millionths(n(a).millionths()), Some(n(a)));
         }
-        let mut sorted = ["-2", "-1.000001", "-1", "-0.999999", "-0.000001", "0", "0.000001", "1", "1.5"].map(n);
+        let mut sorted =
+            ["-2", "-1.000001", "-1", "-0.999999", "-0.000001", "0", "0.000001", "1", "1.5"].map(n);
         let ordered = sorted;
         sorted.reverse();
         sorted.sort();

@@ -105,7 +105,7 @@ pub fn read_numeral(text: &str) -> Result<Numeral, NumeralError> {
 }
 
 /// Reads a number for a caller who must answer for it: a numeral ([`read_numeral`]), a minus before it, and the words
-/// `nghìn`, `triệu`, `tỷ` after it; what has no value is an [`Error`].
+/// `nghìn`, `triệu`, `tỷ` after it (also `chục`, `trăm`, `vạn`); what has no value is an [`Error`].
 ///
 /// Error: `bad-number`, with the place of what is not read.
 ///
@@ -137,7 +137,7 @@ pub fn parse_number(text: &str) -> Result<Numeral, Error> {
     read().map_err(|error| Error::new(ErrorCode::BadNumber, "text", error.expected()).at(span))
 }
 
-/// What the words `nghìn`, `triệu`, `tỷ` at the head of some tokens multiply by (1 without any), and what follows them.
+/// What the words `nghìn`, `triệu`, `tỷ`, `chục`, `trăm`, `vạn` at the head of some tokens multiply by (1 without any), and what follows them.
 pub(crate) fn multiplier<'t, 'k>(
     mut tokens: &'t [Token<'k>],
 ) -> Result<(Fixed, &'t [Token<'k>]), NumeralError> {
@@ -146,6 +146,9 @@ pub(crate) fn multiplier<'t, 'k>(
         let by = match tokens {
             [word, ..] if word.is_word("nghìn") || word.is_word("ngàn") => 1_000,
             [word, ..] if word.is_word("triệu") => 1_000_000,
+            [word, ..] if word.is_word("chục") => 10,
+            [word, ..] if word.is_word("trăm") => 100,
+            [word, ..] if word.is_word("vạn") => 10_000,
             // `tỷ lệ`, `tỷ trọng` and `tỷ suất` are words of their own.
             [_, next, ..] if ["lệ", "trọng", "suất"].iter().any(|word| next.is_word(word)) => {
                 return Ok((product, tokens));

@@ -25,12 +25,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Indicator;
 use super::footnotes::{Footnotes, Meaning};
 
-use crate::codes::{DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
+use crate::codes::{Change, DecidedBy, Direction, MeasureKind, NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::Fixed;
 use crate::targets::MilestoneTarget;
 use crate::text::{Lexed, Token, holds, match_key};
-use crate::unit::Unit;
+use crate::unit::{Ratio, Unit, scale_in};
 
 /// An indicator's row as it was understood.
 ///
@@ -112,7 +112,7 @@ impl Row {
             resolve_footnote(target, &indicator.code, footnotes);
             drop_repeated_name(target, &name_key);
         }
-        infer_units(&mut targets);
+        share_unit(&mut targets);
         note_changes(&mut targets);
         let mut notes = Vec::new();
         let (direction, decided_by) = match indicator.direction {
@@ -126,6 +126,11 @@ impl Row {
         }
         let unit = indicator.unit.as_deref();
         let kind = indicator.kind.unwrap_or_else(|| infer_kind(&name_key, unit, &mut notes));
+        if kind == MeasureKind::Growth {
+            for target in targets.values_mut() {
+                be_a_level(target);
+            }
+        }
         notes.extend(demand_in_name(&indicator.name));
         if inherited.is_some() {
             notes.push(Note::new(NoteCode::LeadInherited, None));
@@ -159,22 +164,49 @@ fn drop_repeated_name(target: &mut MilestoneTarget, name_key: &str) {
     target.qualifier = target.qualifier.take().filter(|qualifier| !repeats(qualifier));
 }
 
-/// A bare number in a row of percents is one.
-fn infer_units(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
-    let numeric = || targets.values().filter_map(|target| target.deciding());
-    let bare = numeric().filter(|target| target.unit.is_none()).count();
-    let percents: Vec<&MilestoneTarget> =
-        numeric().filter(|target| target.unit == Some(Unit::Percent)).collect();
-    let all_percents = percents.len() + bare == numeric().count();
-    if bare == 0 || !all_percents || percents.len() <= bare {
-        return;
+/// In a row of growth `tăng 8%` is the level itself.
+fn be_a_level(target: &mut MilestoneTarget) {
+    target.parts.iter_mut().for_each(be_a_level);
+    if target.change == Some(Change::Increase) && target.change_since.is_none() {
+        target.change = None;
     }
-    let first = percents.first().and_then(|target| target.base.clone());
-    let shared = first.filter(|base| percents.iter().all(|target| target.base.as_ref() == Some(base)));
-    for target in targets.values_mut().filter(|target| target.is_numeric() && target.unit.is_none()) {
-        target.unit = Some(Unit::Percent);
-        target.base.clone_from(&shared);
-        target.note(NoteCode::UnitInferred);
+}
+
+/// A row has one unit: that of its column, else of its first number. Other scales of it are converted, and numbers that name
+/// no unit are given it.
+fn share_unit(targets: &mut BTreeMap<i32, Box<MilestoneTarget>>) {
+    let numeric = || targets.values().filter_map(|target| target.deciding());
+    let Some((first, named)) = numeric().next().zip(numeric().find(|target| target.unit.is_some())) else {
+        return;
+    };
+    let Some(unit) = named.unit.clone() else { return };
+    let same = |target: &MilestoneTarget| {
+        let own = target.unit.as_ref();
+        own.is_none_or(|own| {
+            *own == unit || Ratio::between((own, target.noun.as_deref()), (&unit, None)).is_some()
+        })
+    };
+    let (count, bare) = (numeric().count(), numeric().filter(|target| target.unit.is_none()).count());
+    // What is counted is said by a noun, which a bare number has not; and where the first number is bare, most must agree.
+    let is_measure = !matches!(unit, Unit::Count | Unit::Rank | Unit::Score);
+    let by_scale = matches!(unit, Unit::Other(_)) && scale_in(&first.text) > 1;
+    let is_shared = first.unit.is_some() || by_scale || count > 2 * bare;
+    let infers = is_measure && is_shared && numeric().all(same);
+    let shared = named.base.clone().filter(|base| {
+        numeric().filter(|target| target.unit.is_some()).all(|target| target.base.as_ref() == Some(base))
+    });
+    for target in targets.values_mut() {
+        for part in &mut target.parts {
+            if part.unit.is_some() {
+                part.bring_into(&unit);
+            }
+        }
+        let is_bare = target.unit.is_none();
+        let takes = if is_bare { infers && target.is_numeric() } else { target.unit != Some(Unit::Count) };
+        if takes && target.unit.as_ref() != Some(&unit) && target.bring_into(&unit) && is_bare {
+            target.base.clone_from(&shared);
+            target.note(NoteCode::UnitInferred);
+        }
     }
 }
 

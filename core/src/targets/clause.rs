@@ -5,6 +5,7 @@ use super::cursor::is_sign;
 use super::named::{qualified, rank};
 use super::parse::trim;
 use super::quantity::simple;
+use super::worded;
 use crate::codes::NoteCode;
 use crate::text::{Span, Token, TokenKind, words_of};
 
@@ -46,6 +47,10 @@ fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
         |token: &Token<'_>| token.is_number() || matches!(token.kind, TokenKind::Symbol(c) if c.is_numeric());
     if !tokens.iter().any(holds_number) {
         let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
+        if let Some(span) = worded::first_meant(text, tokens) {
+            let unread = Clause::Unfit(Unfit { code: NoteCode::NumberInWords, span: Some(span) });
+            return simple(text, tokens).map_or(unread, Clause::Requirement);
+        }
         return match tokens.iter().find(|token| is_sign(token)) {
             None if tokens.first().is_some_and(|first| first.is_word("tăng")) => Clause::Trend,
             None if has_words => Clause::Prose(None),
@@ -61,7 +66,15 @@ fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
             tokens.windows(2).any(|pair| matches!(pair, [a, b] if a.is_word("ở") && b.is_word("mức")));
         return if by_level { Clause::Prose(Some(rank)) } else { Clause::Requirement(rank) };
     }
-    qualified(text, tokens).map_or(Clause::Unfit(first), Clause::Requirement)
+    let read = qualified(text, tokens).map_or(Clause::Unfit(first), Clause::Requirement);
+    match read {
+        // The number of `ít nhất hai xã đạt 50%` is no name of a thing.
+        Clause::Requirement(part) if part.qualifier.is_some() => match worded::first_meant(text, tokens) {
+            Some(span) => Clause::Unfit(Unfit { code: NoteCode::NumberInWords, span: Some(span) }),
+            None => Clause::Requirement(part),
+        },
+        read => read,
+    }
 }
 
 /// Cuts `và tăng dần …` off a clause.

@@ -8,6 +8,11 @@
 //! | `Có`, `Không` | the value says the same; beside a number, the number decides | |
 //! | prose | a recorded judgement says so | |
 //! | several | all of them hold | |
+//! | a change (`tăng 10%`) | the value is such a change too: its unit says so (`percentage_point`) | more of the change |
+//!
+//! A value in another scale of the target's unit is converted: 6,000 `tỷ đồng` and 6,000,000,000,000 `đồng` are the same. Where
+//! six decimals do not hold it, it is cut so that it stays on its side of what is required. The attainment is absent where
+//! a number is negative or the divisor 0, and what is not met never shows 1.
 //!
 //! Everything is compared as whole millionths. What cannot be decided is `undetermined` with a reason, never
 //! `not_met`.
@@ -21,14 +26,15 @@ use super::comparison::Comparison;
 use super::measured::{Measured, MeasuredValue};
 use super::shape::COMPARING;
 use crate::codes::{
-    ComparisonRule, Direction, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend, Verdict,
+    Change, ComparisonRule, Direction, IntervalPosition, NoteCode, Reason, Strength, TargetKind, Trend,
+    Verdict,
 };
 use crate::error::Error;
 use crate::json;
 use crate::limits::Limits;
 use crate::number::Fixed;
 use crate::text::match_key;
-use crate::unit::Unit;
+use crate::unit::{Ratio, Unit};
 
 /// What a caller may choose about comparing.
 ///
@@ -112,8 +118,13 @@ pub(crate) fn compare_targets_by<'t>(
         (Some(a), Some(b)) => !same(a, b),
         _ => true,
     };
-    if differs(own.unit.as_ref(), upper.unit.as_ref())
-        || own.unit.is_some() != upper.unit.is_some()
+    let ratio = match (&own.unit, &upper.unit) {
+        (None, None) => None,
+        (Some(a), Some(b)) if a == b => None,
+        (Some(a), Some(b)) => Some(Ratio::between((a, own.noun.as_deref()), (b, upper.noun.as_deref()))?),
+        _ => return None,
+    };
+    if (own.change, own.change_since) != (upper.change, upper.change_since)
         || another(own.base.as_deref(), upper.base.as_deref())
         || another(own.qualifier.as_deref(), upper.qualifier.as_deref())
         || another(own.scope.as_deref(), upper.scope.as_deref())
@@ -121,7 +132,10 @@ pub(crate) fn compare_targets_by<'t>(
     {
         return None;
     }
-    let (a, b) = (Numbers::of(own, direction)?, Numbers::of(upper, direction)?);
+    let (mut a, b) = (Numbers::of(own, direction)?, Numbers::of(upper, direction)?);
+    if let Some(ratio) = ratio {
+        a.required = ratio.beside(a.required, b.required)?;
+    }
     // An operator against the row's direction is a cap, not a demand for more.
     if a.better != direction || b.better != direction {
         return None;
@@ -228,13 +242,18 @@ fn decide(
                 }
                 (_, MeasuredValue::Missing | MeasuredValue::Judged(_)) => undetermined(Reason::NoValue),
                 (_, MeasuredValue::Present(_)) => undetermined(Reason::UnitDiffers),
-                _ if differs(measured.unit.as_ref(), target.unit.as_ref()) => {
-                    undetermined(Reason::UnitDiffers)
+                _ if target.change.is_some() && measured.unit != Some(Unit::PercentagePoint) => {
+                    undetermined(Reason::ChangeNeedsBase)
                 }
                 _ if other_thing(measured.qualifier.as_deref(), target.qualifier.as_deref()) => {
                     undetermined(Reason::QualifierDiffers)
                 }
-                (Some(numbers), MeasuredValue::Number(value)) => numbers.compare(value, target, options),
+                (Some(numbers), MeasuredValue::Number(value)) => {
+                    match in_unit_of(target, value, measured.unit.as_ref(), numbers.required) {
+                        Some(value) => numbers.compare(value, target, options),
+                        None => undetermined(Reason::UnitDiffers),
+                    }
+                }
             }
         }
     }
@@ -260,8 +279,17 @@ fn several(
     result
 }
 
-fn differs(a: Option<&Unit>, b: Option<&Unit>) -> bool {
-    matches!((a, b), (Some(a), Some(b)) if a != b)
+/// A value in the unit of a target, as exactly as the bound needs; `None` where it measures something else.
+fn in_unit_of(target: &MilestoneTarget, value: Fixed, unit: Option<&Unit>, bound: Fixed) -> Option<Fixed> {
+    let value = match (unit, &target.unit) {
+        (Some(own), Some(unit)) if own != unit => {
+            Ratio::between((own, None), (unit, target.noun.as_deref()))?.beside(value, bound)?
+        }
+        _ => value,
+    };
+    // `giảm 1 điểm %` is reached by a change of 1 as by one of -1.
+    let falls = target.change == Some(Change::Decrease) && value < Fixed::ZERO;
+    Some(if falls { value.negated() } else { value })
 }
 
 fn other_thing(a: Option<&str>, b: Option<&str>) -> bool {
@@ -285,6 +313,8 @@ impl Numbers {
         let better = match target.kind {
             TargetKind::AtLeast | TargetKind::MoreThan => Direction::HigherIsBetter,
             TargetKind::AtMost | TargetKind::LessThan => Direction::LowerIsBetter,
+            // More of the change that is asked for is better.
+            _ if target.change.is_some() => Direction::HigherIsBetter,
             _ => direction,
         };
         let range = target.low.zip(target.high);
@@ -311,9 +341,10 @@ impl Numbers {
             Direction::HigherIsBetter => (value.checked_sub(self.required), value.checked_div(self.required)),
             Direction::LowerIsBetter => (self.required.checked_sub(value), self.required.checked_div(value)),
         };
-        // Rounded to 1 it would read as met.
+        let attainment = attainment.filter(|_| value >= Fixed::ZERO && self.required >= Fixed::ZERO);
+        // With 1 it would read as met.
         let attainment = match (attainment, order) {
-            (Some(Fixed::ONE), Ordering::Less) if !met => Some(Fixed::BELOW_ONE),
+            (Some(Fixed::ONE), Ordering::Less | Ordering::Equal) if !met => Some(Fixed::BELOW_ONE),
             (Some(Fixed::ONE), Ordering::Greater) if !met => Some(Fixed::ABOVE_ONE),
             (attainment, _) => attainment,
         };

@@ -5,6 +5,7 @@ use crate::codes::{NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
 use crate::text::{Token, TokenKind, starts_with};
+use crate::unit::begins_measure;
 
 /// Operators in words, longer ones first where one begins another.
 pub(super) const OPERATORS: &[(&[&str], TargetKind)] = &[
@@ -90,7 +91,8 @@ impl<'t, 'k> Cursor<'t, 'k> {
         })
     }
 
-    /// A number with its sign and its `nghìn`, `triệu`, `tỷ`; its multiplier is 1 where none is written.
+    /// A number with its sign and its `nghìn`, `triệu`, `tỷ`; its multiplier is 1 where none is written, and where it
+    /// belongs to the unit behind it: `tỷ đồng`.
     pub(super) fn number(&mut self, notes: &mut Vec<Note>) -> Result<(Fixed, Fixed), Unfit> {
         let minus = self.take(|token| token.is_symbol('-'));
         let Some(token) = self.take(Token::is_number) else { return Err(unfit(self.rest.first().or(minus))) };
@@ -112,8 +114,13 @@ impl<'t, 'k> Cursor<'t, 'k> {
         if numeral.ambiguous {
             notes.push(Note::new(NoteCode::AmbiguousNumber, Some(token.span)));
         }
-        let (multiplier, rest) = multiplier(self.rest).map_err(|_| refused(NoteCode::NumberOutOfRange))?;
-        self.rest = rest;
+        let (mut multiplier, rest) =
+            multiplier(self.rest).map_err(|_| refused(NoteCode::NumberOutOfRange))?;
+        if multiplier != Fixed::ONE && begins_measure(rest) {
+            multiplier = Fixed::ONE;
+        } else {
+            self.rest = rest;
+        }
         let value =
             if minus.is_some() { Fixed::ZERO.checked_sub(numeral.value) } else { Some(numeral.value) };
         Ok((value.ok_or(refused(NoteCode::NumberOutOfRange))?, multiplier))

@@ -112,7 +112,7 @@ impl TryFrom<GivenValue> for MeasuredValue {
 pub struct Measured {
     /// The value.
     pub value: MeasuredValue,
-    /// Its unit; where absent, the target's is taken.
+    /// Its unit, in any scale of the target's (`triệu đồng` beside `tỷ đồng`); where absent, the target's is taken.
     pub unit: Option<Unit>,
     /// The thing measured (`5G`), where it is not the indicator's usual one.
     pub qualifier: Option<String>,

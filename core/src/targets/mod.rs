@@ -72,7 +72,9 @@ mod named;
 mod parse;
 mod print;
 mod quantity;
+mod scales;
 mod shape;
+mod worded;
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use super::quantity;
 use crate::codes::{NoteCode, Source, TargetKind};
 use crate::note::Note;
 use crate::number::Fixed;
-use crate::text::{Lexed, Span, Token, match_key, words_of};
+use crate::text::{Lexed, Span, Token, words_of};
 use crate::unit::Unit;
 
 /// Places at which one clause may be cut in two: a cell with more is not a target any more, and unrecognised as a whole.
@@ -48,21 +48,12 @@ impl MilestoneTarget {
         if !self.is_numeric() {
             return;
         }
-        match &self.unit {
-            None => {
-                self.unit = Some(unit.clone());
-                self.base = base.cloned();
-            }
-            Some(own) if own == unit => {
-                if self.base.is_none() {
-                    self.base = base.cloned();
-                }
-            }
-            // A noun that repeats the column is the column's unit.
-            Some(Unit::Count) if self.noun.as_deref().map(match_key) == Some(match_key(unit.as_str())) => {
-                self.unit = Some(unit.clone());
-            }
-            Some(_) => self.note(NoteCode::UnitOverridesColumn),
+        let takes_base = self.unit.as_ref().is_none_or(|own| own == unit);
+        // A noun that repeats the column is the column's unit, and a figure in another scale of it is converted.
+        if self.unit.as_ref() != Some(unit) && !self.bring_into(unit) {
+            self.note(NoteCode::UnitOverridesColumn);
+        } else if takes_base && self.base.is_none() {
+            self.base = base.cloned();
         }
     }
 
@@ -92,16 +83,60 @@ fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
     target
 }
 
+/// What programs write where a cell is empty.
+const EMPTY_MARKERS: &[&str] =
+    &["n/a", "n.a", "na", "nan", "nat", "null", "none", "nil", "undefined", "<na>"];
+
+/// What a spreadsheet writes where a formula failed.
+const SPREADSHEET_ERRORS: &[&str] = &[
+    "#n/a",
+    "#ref!",
+    "#value!",
+    "#div/0!",
+    "#name?",
+    "#num!",
+    "#null!",
+    "#spill!",
+    "#calc!",
+    "#getting_data",
+    "#error!",
+    "#ref",
+    "#value",
+    "#div/0",
+    "#name",
+    "#num",
+    "#null",
+];
+
+/// Whether tokens are one of some words, without regard to spaces.
+fn is_one_of(tokens: &[Token<'_>], words: &[&str]) -> bool {
+    tokens.len() <= 6
+        && words.iter().any(|word| {
+            tokens
+                .iter()
+                .try_fold(*word, |rest, token| rest.strip_prefix(token.key))
+                .is_some_and(str::is_empty)
+        })
+}
+
 fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
     let (tokens, footnote) = take_footnote(trim(tokens));
     let tokens = trim(tokens);
     let mut target = match (tokens, &footnote) {
         ([], None) => MilestoneTarget::of_kind(TargetKind::None),
         ([], Some(_)) => MilestoneTarget::of_kind(TargetKind::Deferred),
-        ([dash], _) if dash.is_symbol('-') => {
+        ([dash, more @ ..], _) if dash.is_symbol('-') && more.iter().all(|dash| dash.is_symbol('-')) => {
             let mut target = MilestoneTarget::of_kind(TargetKind::None);
             target.notes.push(Note::new(NoteCode::Dash, Some(dash.span)));
             target
+        }
+        _ if is_one_of(tokens, EMPTY_MARKERS) => {
+            let mut target = MilestoneTarget::of_kind(TargetKind::None);
+            target.notes.push(Note::new(NoteCode::EmptyMarker, crate::text::span_of(tokens)));
+            target
+        }
+        _ if is_one_of(tokens, SPREADSHEET_ERRORS) => {
+            unread(NoteCode::SpreadsheetError, crate::text::span_of(tokens))
         }
         _ if is_phrase(tokens, &["chưa", "xác", "định"]) => {
             let mut target = MilestoneTarget::of_kind(TargetKind::Deferred);

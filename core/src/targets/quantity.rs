@@ -4,10 +4,11 @@ use super::MilestoneTarget;
 use super::clause::{Read, Unfit, trend_at, unfit};
 use super::cursor::{Cursor, OPERATORS, is_sign};
 use super::parse::trim;
+use super::worded;
 use crate::codes::{NoteCode, TargetKind};
-use crate::number::Fixed;
+use crate::number::{Fixed, multiplier};
 use crate::text::{Token, TokenKind, starts_with, words_of};
-use crate::unit::Unit;
+use crate::unit::{Unit, begins_measure};
 
 /// Words that may stand before a requirement and add nothing to it.
 const FILLERS: &[&str] = &[
@@ -58,7 +59,14 @@ pub(super) fn simple(text: &str, tokens: &[Token<'_>]) -> Read {
         }
     }
     let mut notes = Vec::new();
-    let (low, mut multiplier) = cursor.number(&mut notes)?;
+    let in_words = worded::at_head(cursor.rest, operator.is_some());
+    let (low, mut multiplier) = match in_words {
+        Some((number, rest)) => {
+            cursor.rest = rest;
+            (number, Fixed::ONE)
+        }
+        None => cursor.number(&mut notes)?,
+    };
     let mut percent = cursor.percent();
     let mut high = None;
     let after_low = cursor.rest;
@@ -76,8 +84,15 @@ pub(super) fn simple(text: &str, tokens: &[Token<'_>]) -> Read {
             multiplier = upper;
         }
     }
-    let low = scaled(low, multiplier, after_low)?;
     let (tail, suffix) = take_suffix(cursor.rest);
+    let mut low = scaled(low, multiplier, after_low)?;
+    // `900 triệu - 1,2 tỷ đồng` is 0,9 to 1,2 of `tỷ đồng`.
+    if high.is_some() && multiplier != Fixed::ONE && scale_of_unit(tail) != Fixed::ONE {
+        let exact = low.checked_div(scale_of_unit(tail));
+        low = exact
+            .filter(|part| part.checked_mul(scale_of_unit(tail)) == Some(low))
+            .ok_or(unfit(tail.first()))?;
+    }
     let kind = match (operator, suffix, high) {
         (None, None, None) => TargetKind::Reach,
         (None, None, Some(_)) => TargetKind::Interval,
@@ -168,13 +183,29 @@ fn tail_of_quantity(text: &str, tail: &[Token<'_>], target: &mut MilestoneTarget
         } else {
             target.base = Some(said.into());
         }
-    } else if let Some(unit) = Unit::of_words(said) {
+    } else if let Some((unit, rest)) = Unit::at_head(text, tail) {
         target.unit = Some(unit);
+        let said = words_of(text, rest);
+        if is_scope(text, rest) {
+            if target.scope.replace(said.into()).is_some() {
+                return Err(unfit(rest.first()));
+            }
+        } else if !rest.is_empty() {
+            target.noun = Some(said.to_owned());
+        }
     } else {
         target.unit = Some(Unit::Count);
         target.noun = Some(said.to_owned());
     }
     Ok(())
+}
+
+/// What the scale words of a unit of measure multiply by: `tỷ đồng`; 1 where there are none.
+fn scale_of_unit(tokens: &[Token<'_>]) -> Fixed {
+    match multiplier(tokens) {
+        Ok((scale, rest)) if begins_measure(rest) => scale,
+        _ => Fixed::ONE,
+    }
 }
 
 /// Whether words bound, deny or multiply the number before them: then they are no base, scope or noun.
@@ -185,7 +216,9 @@ fn changes_the_number(tokens: &[Token<'_>]) -> bool {
         operator || starts_with(from, &["trở", "lên"]) || starts_with(from, &["trở", "xuống"])
     };
     let denies = |from: &[Token<'_>]| starts_with(from, &["chưa"]) || starts_with(from, &["không", "đạt"]);
-    let multiplies = tokens.first().is_some_and(|first| MULTIPLIERS.iter().any(|word| first.is_word(word)));
+    let multiplies = tokens.first().is_some_and(|first| MULTIPLIERS.iter().any(|word| first.is_word(word)))
+        && scale_of_unit(tokens) == Fixed::ONE
+        && !begins_measure(tokens);
     multiplies
         || (0..tokens.len()).any(|at| tokens.get(at..).is_some_and(|from| bounds(from) || denies(from)))
 }

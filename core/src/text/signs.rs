@@ -17,13 +17,10 @@ const LONGEST: usize = 10;
 /// A mark that nobody sees and that says nothing.
 #[inline]
 pub(super) fn is_without_ink(c: char) -> bool {
-    match c {
-        ..'\u{ad}' => false,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => true,
-        '\u{fe00}'..='\u{fe0f}' => true,
-        _ => false,
-    }
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
 }
 
 /// The sign that a look-alike stands for, else the scalar value itself.

@@ -168,6 +168,22 @@ impl NoteCode {
                 "Phân số của phần không nêu số lượng; không có số thập phân chính xác.",
                 "A fraction of what is not counted; it was not made a number.",
             ),
+            NoteCode::EmptyMarker => (
+                "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.",
+                "The cell holds only a marker of an empty cell: no target at this milestone.",
+            ),
+            NoteCode::SpreadsheetError => (
+                "Ô chứa lỗi của bảng tính, không phải số liệu.",
+                "The cell holds a spreadsheet's error, no value.",
+            ),
+            NoteCode::NumberInWords => (
+                "Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số.",
+                "A number may be meant in words, but that is not certain; it was not read.",
+            ),
+            NoteCode::UnitScaled => (
+                "Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác.",
+                "The number is written in another scale of the row's unit; it was converted exactly.",
+            ),
             NoteCode::RelativeToAnother => (
                 "Số nêu mức chênh so với một giá trị khác không có trong ô.",
                 "The number is a difference from another value, which the cell does not give.",

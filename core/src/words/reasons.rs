@@ -48,6 +48,10 @@ impl Reason {
             }
             Reason::DivisorZero => ("Số chia bằng 0.", "The divisor is 0."),
             Reason::Unrecognised => ("Chưa đọc được ô mục tiêu.", "The target cell was not read."),
+            Reason::ChangeNeedsBase => (
+                "Mục tiêu là mức tăng hoặc giảm: cần số liệu gốc để tính mức thay đổi.",
+                "The target is a change: it takes a base to measure the change from.",
+            ),
         };
         match lang {
             Lang::Vi => vi,

@@ -30,6 +30,7 @@ labels! {
         RankBaseChanged: "Số đơn vị xếp hạng thay đổi", "Number ranked changed";
         DivisorZero: "Số chia bằng 0", "Divisor 0";
         Unrecognised: "Chưa đọc được", "Not read";
+        ChangeNeedsBase: "Cần số liệu gốc", "Change needs a base";
     }
 }
 

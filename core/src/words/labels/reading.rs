@@ -54,6 +54,10 @@ labels! {
         Alternatives: "Yêu cầu thay thế nhau", "Alternatives";
         Fraction: "Phân số", "Fraction";
         RelativeToAnother: "Chênh lệch so với giá trị khác", "Relative to another value";
+        EmptyMarker: "Ký hiệu ô trống", "Marker of an empty cell";
+        SpreadsheetError: "Lỗi của bảng tính", "Spreadsheet error";
+        NumberInWords: "Số viết bằng chữ", "Number in words";
+        UnitScaled: "Đã quy đổi đơn vị", "Unit converted";
     }
 }
 
