@@ -54,6 +54,10 @@ public val NoteCode.code: String
         NoteCode.ALTERNATIVES -> "alternatives"
         NoteCode.FRACTION -> "fraction"
         NoteCode.RELATIVE_TO_ANOTHER -> "relative-to-another"
+        NoteCode.EMPTY_MARKER -> "empty-marker"
+        NoteCode.SPREADSHEET_ERROR -> "spreadsheet-error"
+        NoteCode.NUMBER_IN_WORDS -> "number-in-words"
+        NoteCode.UNIT_SCALED -> "unit-scaled"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -108,6 +112,10 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.ALTERNATIVES -> lang.choose("Yêu cầu thay thế nhau", "Alternatives")
     NoteCode.FRACTION -> lang.choose("Phân số", "Fraction")
     NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Chênh lệch so với giá trị khác", "Relative to another value")
+    NoteCode.EMPTY_MARKER -> lang.choose("Ký hiệu ô trống", "Marker of an empty cell")
+    NoteCode.SPREADSHEET_ERROR -> lang.choose("Lỗi của bảng tính", "Spreadsheet error")
+    NoteCode.NUMBER_IN_WORDS -> lang.choose("Số viết bằng chữ", "Number in words")
+    NoteCode.UNIT_SCALED -> lang.choose("Đã quy đổi đơn vị", "Unit converted")
 }
 
 /** What it says, as one sentence. */
@@ -159,6 +167,10 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.ALTERNATIVES -> lang.choose("Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào.", "The cell gives requirements to choose from; none was chosen.")
     NoteCode.FRACTION -> lang.choose("Phân số của phần không nêu số lượng; không có số thập phân chính xác.", "A fraction of what is not counted; it was not made a number.")
     NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Số nêu mức chênh so với một giá trị khác không có trong ô.", "The number is a difference from another value, which the cell does not give.")
+    NoteCode.EMPTY_MARKER -> lang.choose("Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.", "The cell holds only a marker of an empty cell: no target at this milestone.")
+    NoteCode.SPREADSHEET_ERROR -> lang.choose("Ô chứa lỗi của bảng tính, không phải số liệu.", "The cell holds a spreadsheet's error, no value.")
+    NoteCode.NUMBER_IN_WORDS -> lang.choose("Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số.", "A number may be meant in words, but that is not certain; it was not read.")
+    NoteCode.UNIT_SCALED -> lang.choose("Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác.", "The number is written in another scale of the row's unit; it was converted exactly.")
 }
 
 /** The code as it is spelled in every language. */
@@ -233,6 +245,7 @@ public val Reason.code: String
         Reason.RANK_BASE_CHANGED -> "rank-base-changed"
         Reason.DIVISOR_ZERO -> "divisor-zero"
         Reason.UNRECOGNISED -> "unrecognised"
+        Reason.CHANGE_NEEDS_BASE -> "change-needs-base"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -255,6 +268,7 @@ public fun Reason.label(lang: Lang): String = when (this) {
     Reason.RANK_BASE_CHANGED -> lang.choose("Số đơn vị xếp hạng thay đổi", "Number ranked changed")
     Reason.DIVISOR_ZERO -> lang.choose("Số chia bằng 0", "Divisor 0")
     Reason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+    Reason.CHANGE_NEEDS_BASE -> lang.choose("Cần số liệu gốc", "Change needs a base")
 }
 
 /** What it says, as one sentence. */
@@ -274,6 +288,7 @@ public fun Reason.sentence(lang: Lang): String = when (this) {
     Reason.RANK_BASE_CHANGED -> lang.choose("Số đơn vị được xếp hạng đã thay đổi.", "The number of units ranked has changed.")
     Reason.DIVISOR_ZERO -> lang.choose("Số chia bằng 0.", "The divisor is 0.")
     Reason.UNRECOGNISED -> lang.choose("Chưa đọc được ô mục tiêu.", "The target cell was not read.")
+    Reason.CHANGE_NEEDS_BASE -> lang.choose("Mục tiêu là mức tăng hoặc giảm: cần số liệu gốc để tính mức thay đổi.", "The target is a change: it takes a base to measure the change from.")
 }
 
 /** The code as it is spelled in every language. */

@@ -52,6 +52,10 @@ extension NoteCode {
     case .alternatives: return "alternatives"
     case .fraction: return "fraction"
     case .relativeToAnother: return "relative-to-another"
+    case .emptyMarker: return "empty-marker"
+    case .spreadsheetError: return "spreadsheet-error"
+    case .numberInWords: return "number-in-words"
+    case .unitScaled: return "unit-scaled"
     }
   }
 
@@ -105,6 +109,10 @@ extension NoteCode {
     case "alternatives": self = .alternatives
     case "fraction": self = .fraction
     case "relative-to-another": self = .relativeToAnother
+    case "empty-marker": self = .emptyMarker
+    case "spreadsheet-error": self = .spreadsheetError
+    case "number-in-words": self = .numberInWords
+    case "unit-scaled": self = .unitScaled
     default: return nil
     }
   }
@@ -159,6 +167,10 @@ extension NoteCode {
     case .alternatives: return lang == .vi ? "Yêu cầu thay thế nhau" : "Alternatives"
     case .fraction: return lang == .vi ? "Phân số" : "Fraction"
     case .relativeToAnother: return lang == .vi ? "Chênh lệch so với giá trị khác" : "Relative to another value"
+    case .emptyMarker: return lang == .vi ? "Ký hiệu ô trống" : "Marker of an empty cell"
+    case .spreadsheetError: return lang == .vi ? "Lỗi của bảng tính" : "Spreadsheet error"
+    case .numberInWords: return lang == .vi ? "Số viết bằng chữ" : "Number in words"
+    case .unitScaled: return lang == .vi ? "Đã quy đổi đơn vị" : "Unit converted"
     }
   }
 
@@ -212,6 +224,10 @@ extension NoteCode {
     case .alternatives: return lang == .vi ? "Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào." : "The cell gives requirements to choose from; none was chosen."
     case .fraction: return lang == .vi ? "Phân số của phần không nêu số lượng; không có số thập phân chính xác." : "A fraction of what is not counted; it was not made a number."
     case .relativeToAnother: return lang == .vi ? "Số nêu mức chênh so với một giá trị khác không có trong ô." : "The number is a difference from another value, which the cell does not give."
+    case .emptyMarker: return lang == .vi ? "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này." : "The cell holds only a marker of an empty cell: no target at this milestone."
+    case .spreadsheetError: return lang == .vi ? "Ô chứa lỗi của bảng tính, không phải số liệu." : "The cell holds a spreadsheet's error, no value."
+    case .numberInWords: return lang == .vi ? "Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số." : "A number may be meant in words, but that is not certain; it was not read."
+    case .unitScaled: return lang == .vi ? "Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác." : "The number is written in another scale of the row's unit; it was converted exactly."
     }
   }
 }
@@ -322,6 +338,7 @@ extension Reason {
     case .rankBaseChanged: return "rank-base-changed"
     case .divisorZero: return "divisor-zero"
     case .unrecognised: return "unrecognised"
+    case .changeNeedsBase: return "change-needs-base"
     }
   }
 
@@ -343,6 +360,7 @@ extension Reason {
     case "rank-base-changed": self = .rankBaseChanged
     case "divisor-zero": self = .divisorZero
     case "unrecognised": self = .unrecognised
+    case "change-needs-base": self = .changeNeedsBase
     default: return nil
     }
   }
@@ -365,6 +383,7 @@ extension Reason {
     case .rankBaseChanged: return lang == .vi ? "Số đơn vị xếp hạng thay đổi" : "Number ranked changed"
     case .divisorZero: return lang == .vi ? "Số chia bằng 0" : "Divisor 0"
     case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    case .changeNeedsBase: return lang == .vi ? "Cần số liệu gốc" : "Change needs a base"
     }
   }
 
@@ -386,6 +405,7 @@ extension Reason {
     case .rankBaseChanged: return lang == .vi ? "Số đơn vị được xếp hạng đã thay đổi." : "The number of units ranked has changed."
     case .divisorZero: return lang == .vi ? "Số chia bằng 0." : "The divisor is 0."
     case .unrecognised: return lang == .vi ? "Chưa đọc được ô mục tiêu." : "The target cell was not read."
+    case .changeNeedsBase: return lang == .vi ? "Mục tiêu là mức tăng hoặc giảm: cần số liệu gốc để tính mức thay đổi." : "The target is a change: it takes a base to measure the change from."
     }
   }
 }

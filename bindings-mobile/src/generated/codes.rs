@@ -106,6 +106,14 @@ pub enum NoteCode {
     Fraction,
     /// How much better than another value, which the cell does not give.
     RelativeToAnother,
+    /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
+    EmptyMarker,
+    /// A spreadsheet's error where a value would stand: `#REF!`.
+    SpreadsheetError,
+    /// Words that may be a number, where nothing says so.
+    NumberInWords,
+    /// A number written in another scale of its row's unit, and converted.
+    UnitScaled,
 }
 
 /// What a target asks for.
@@ -181,6 +189,8 @@ pub enum Reason {
     DivisorZero,
     /// The cell was not read.
     Unrecognised,
+    /// The target is a change, and the value is none.
+    ChangeNeedsBase,
 }
 
 /// Where a value lies against an interval; `within` and `beyond` both meet it.

@@ -556,7 +556,7 @@ impl Obligation {
 }
 
 /// Reads a number for a caller who must answer for it: a numeral (`readNumeral`), a minus before it, and the words
-/// `nghìn`, `triệu`, `tỷ` after it; what has no value is an `Error`.
+/// `nghìn`, `triệu`, `tỷ` after it (also `chục`, `trăm`, `vạn`); what has no value is an `Error`.
 ///
 /// Error: `bad-number`, with the place of what is not read.
 #[uniffi::export]

@@ -432,8 +432,8 @@ pub struct Comparison {
     /// How much better (positive) or worse than asked, in the target's unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub margin: Option<Fixed>,
-    /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
-    /// than required never to 1; absent where the divisor is 0.
+    /// Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but what is not met
+    /// never to 1; absent where a number is negative or the divisor 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attainment: Option<Fixed>,
     /// Where the value lies against an interval.

@@ -120,6 +120,10 @@ export interface Numeral {
  * - `alternatives`: Either of two requirements (`hoặc`).
  * - `fraction`: A fraction of what is not counted: no exact number.
  * - `relative-to-another`: How much better than another value, which the cell does not give.
+ * - `empty-marker`: What a program writes for an empty cell: `N/A`, `nan`, `null`.
+ * - `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
+ * - `number-in-words`: Words that may be a number, where nothing says so.
+ * - `unit-scaled`: A number written in another scale of its row's unit, and converted.
  */
 export type NoteCode =
   | 'ambiguous-number'
@@ -168,7 +172,11 @@ export type NoteCode =
   | 'several-places'
   | 'alternatives'
   | 'fraction'
-  | 'relative-to-another';
+  | 'relative-to-another'
+  | 'empty-marker'
+  | 'spreadsheet-error'
+  | 'number-in-words'
+  | 'unit-scaled';
 
 /** A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text. */
 export interface Span {
@@ -310,6 +318,7 @@ export interface CompareOptions {
  * - `rank-base-changed`: The number ranked among has changed.
  * - `divisor-zero`: A ratio with 0 below the line.
  * - `unrecognised`: The cell was not read.
+ * - `change-needs-base`: The target is a change, and the value is none.
  */
 export type Reason =
   | 'no-target'
@@ -326,7 +335,8 @@ export type Reason =
   | 'not-numeric'
   | 'rank-base-changed'
   | 'divisor-zero'
-  | 'unrecognised';
+  | 'unrecognised'
+  | 'change-needs-base';
 
 /**
  * Where a value lies against an interval; `within` and `beyond` both meet it.
@@ -478,8 +488,8 @@ export interface ComparisonFields {
   /** How much better (positive) or worse than asked, in the target's unit. */
   margin?: Decimal;
   /**
-   * Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
-   * than required never to 1; absent where the divisor is 0.
+   * Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but what is not met
+   * never to 1; absent where a number is negative or the divisor 0.
    */
   attainment?: Decimal;
   /** Where the value lies against an interval. */

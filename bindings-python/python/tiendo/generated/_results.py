@@ -201,6 +201,10 @@ NOTE_CODES = (
     "alternatives",
     "fraction",
     "relative-to-another",
+    "empty-marker",
+    "spreadsheet-error",
+    "number-in-words",
+    "unit-scaled",
 )
 NoteCode = Literal[NOTE_CODES]
 
@@ -305,6 +309,7 @@ REASONS = (
     "rank-base-changed",
     "divisor-zero",
     "unrecognised",
+    "change-needs-base",
 )
 Reason = Literal[REASONS]
 

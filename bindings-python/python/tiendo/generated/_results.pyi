@@ -207,6 +207,10 @@ NoteCode: TypeAlias = Literal[
     "alternatives",
     "fraction",
     "relative-to-another",
+    "empty-marker",
+    "spreadsheet-error",
+    "number-in-words",
+    "unit-scaled",
 ]
 """The kinds of `Note`.
 
@@ -259,6 +263,10 @@ A later version may have more.
 - `alternatives`: Either of two requirements (`hoặc`).
 - `fraction`: A fraction of what is not counted: no exact number.
 - `relative-to-another`: How much better than another value, which the cell does not give.
+- `empty-marker`: What a program writes for an empty cell: `N/A`, `nan`, `null`.
+- `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
+- `number-in-words`: Words that may be a number, where nothing says so.
+- `unit-scaled`: A number written in another scale of its row's unit, and converted.
 """
 NOTE_CODES: Final[tuple[NoteCode, ...]]
 
@@ -411,6 +419,7 @@ Reason: TypeAlias = Literal[
     "rank-base-changed",
     "divisor-zero",
     "unrecognised",
+    "change-needs-base",
 ]
 """Why a verdict or standing is undetermined: one closed list.
 
@@ -429,6 +438,7 @@ Reason: TypeAlias = Literal[
 - `rank-base-changed`: The number ranked among has changed.
 - `divisor-zero`: A ratio with 0 below the line.
 - `unrecognised`: The cell was not read.
+- `change-needs-base`: The target is a change, and the value is none.
 """
 REASONS: Final[tuple[Reason, ...]]
 
@@ -580,8 +590,8 @@ class Comparison(Record, ComparisonMethods):
     margin: decimal.Decimal | None = ...
     """How much better (positive) or worse than asked, in the target's unit."""
     attainment: decimal.Decimal | None = ...
-    """Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but a value worse
-    than required never to 1; `None` where the divisor is 0.
+    """Value ÷ required, or required ÷ value where lower is better; rounded half to even at six places, but what is not met
+    never to 1; `None` where a number is negative or the divisor 0.
     """
     position: IntervalPosition | None = ...
     """Where the value lies against an interval."""
@@ -1873,7 +1883,7 @@ class Measured(Input):
     judgement: bool | None
     """Whether a recorded judgement says the target is met."""
     unit: str | None
-    """Its unit; where absent, the target's is taken."""
+    """Its unit, in any scale of the target's (`triệu đồng` beside `tỷ đồng`); where absent, the target's is taken."""
     qualifier: str | None
     """The thing measured (`5G`), where it is not the indicator's usual one."""
     full_years: tuple[decimal.Decimal, decimal.Decimal] | None
