@@ -1,11 +1,13 @@
 //! Properties that hold for every cell and every number, not only for those of the published plans.
 
+use chrono::Datelike;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, to_value};
 use tiendo::text::match_key;
 use tiendo::{
-    Direction, Fixed, Measured, MilestoneTarget, Note, Verdict, compare, parse_deadline, parse_target,
+    Deadline, Direction, Fixed, Measured, MilestoneTarget, Note, Verdict, compare, parse_deadline,
+    parse_target,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -129,6 +131,11 @@ fn point() -> BoxedStrategy<String> {
             .prop_map(|(a, y)| format!("{a}{y}")),
         (word(&["", "Năm ", "đến hết năm ", "Giai đoạn 2020 - "]), year())
             .prop_map(|(a, y)| format!("{a}{y}")),
+        (
+            word(&["Tháng 7, 8/", "Quý III-IV/", "01-15/7/", "9 tháng đầu năm ", "T.6/", "17h00 ngày 30/6/"]),
+            year()
+        )
+            .prop_map(|(a, y)| format!("{a}{y}")),
     ]
     .boxed()
 }
@@ -139,6 +146,11 @@ fn deadline_part() -> BoxedStrategy<String> {
         2 => (word(&["trước ", "trước ngày ", "chậm nhất ", "Hoàn thành "]), point()).prop_map(|(a, b)| [a, b].concat()),
         2 => (point(), word(&[" - ", "- ", "–", " đến "]), point()).prop_map(|(a, b, c)| [a, b, c].concat()),
         3 => sequence(&[&["", "định kỳ ", "cập nhật ", "bổ sung "], &["hằng ", "hàng "], &["năm", "quý", "tháng"]]),
+        2 => sequence(&[
+            &["", "trước ", "Báo cáo trước "],
+            &["ngày 15/12 hằng năm", "15/6 hằng năm", "ngày 20 hằng tháng", "ngày 10 tháng cuối quý", "tháng 3 hằng năm"],
+        ]),
+        1 => word(&["2 lần/năm", "6 tháng/lần", "cuối hằng quý", "Hằng quý hoặc đột xuất"]),
         1 => word(&["Thường xuyên", "Nhiệm vụ thường xuyên", "duy trì liên tục", "Khi có phát sinh"]),
         1 => (point(), word(&[" và những năm tiếp theo", " và các năm tiếp theo"])).prop_map(|(a, b)| [a, b].concat()),
         2 => sequence(&[
@@ -335,6 +347,9 @@ fn check_deadline(text: &str) -> Result<(), TestCaseError> {
     if let (Some(start), Some(due)) = (deadline.start, deadline.due) {
         prop_assert!(start <= due, "due before it starts");
     }
+    for number in swallowed(&deadline) {
+        prop_assert!(false, "{number} is neither in what was read of {text:?} nor in a note: {deadline:#?}");
+    }
     let notation = deadline.to_notation();
     if notation.chars().count() <= LIMIT {
         let again = parse_deadline(&notation).unwrap();
@@ -347,6 +362,50 @@ fn check_deadline(text: &str) -> Result<(), TestCaseError> {
         );
     }
     Ok(())
+}
+
+/// The numbers of a cell that was read which stand neither in what was read of it nor in a note.
+fn swallowed(deadline: &Deadline) -> Vec<u32> {
+    let Deadline { start, written, due, recurrence, recurring_day, awaits, reference, .. } = deadline;
+    let dates = [start, written, due].map(|date| *date).into_iter().flatten();
+    let mut said: Vec<u32> = dates
+        .flat_map(|date| [date.day(), date.month(), date.month().div_ceil(3), date.year().unsigned_abs()])
+        .collect();
+    // Of a span or list what lies between.
+    let (low, high) = (said.iter().min().copied().unwrap_or(0), said.iter().max().copied().unwrap_or(0));
+    if start.is_some() {
+        said.extend(low..=high);
+    }
+    // `6 tháng cuối năm`, `2 lần/năm`
+    said.extend([3, 6, 9, 12].into_iter().filter(|_| due.is_some()));
+    let months = recurrence.and_then(|cycle| cycle.months());
+    said.extend(months.into_iter().flat_map(|months| [months, 12 / months, 3 / months.min(3), 1]));
+    said.extend(
+        recurring_day
+            .iter()
+            .flat_map(|on| [on.day, on.month.unwrap_or(on.day), on.month.unwrap_or(3).div_ceil(3), 6]),
+    );
+    said.extend(awaits.iter().filter_map(|event| event.offset_days));
+    let chars: Vec<char> = deadline.text.chars().collect();
+    let noted = |at: usize| {
+        let spans = deadline.notes.iter().filter_map(|note| note.span);
+        spans.into_iter().any(|span| (span.start as usize..span.end as usize).contains(&at))
+    };
+    let kept = |digits: &str| {
+        awaits.iter().any(|event| event.text.contains(digits))
+            || reference.as_ref().is_some_and(|text| text.contains(digits))
+    };
+    let mut swallowed = Vec::new();
+    let mut at = 0;
+    while at < chars.len() && deadline.recognised {
+        let digits: String = chars[at..].iter().take_while(|c| c.is_ascii_digit()).collect();
+        let number = digits.parse::<u32>().ok();
+        if number.is_some_and(|number| !said.contains(&number)) && !noted(at) && !kept(&digits) {
+            swallowed.extend(number);
+        }
+        at += digits.len().max(1);
+    }
+    swallowed
 }
 
 proptest! {

@@ -62,7 +62,7 @@ pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registr
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};
-pub use deadlines::{Awaits, Deadline, DeadlineOptions, parse_deadline, parse_deadline_with};
+pub use deadlines::{Awaits, Deadline, DeadlineOptions, RecurringDay, parse_deadline, parse_deadline_with};
 pub use error::Error;
 pub use finding::{Finding, LinkedItems, Place, Statement};
 pub use json::{from_json, from_json_with, to_json};

@@ -80,6 +80,8 @@ codes! {
         TooManyItems = "too-many-items",
         /// A cycle that is not one of those reports use.
         UnknownCycle = "unknown-cycle",
+        /// Days after an event that are working days: counting them needs a calendar.
+        WorkingDays = "working-days",
         /// A day by which a report is due, of no cycle that the text names.
         DueUnclear = "due-unclear",
         /// A cycle or a year that no word names, taken from a report's days.
@@ -202,6 +204,8 @@ codes! {
         QuarterEnd = "quarter_end",
         /// A half year: its last day.
         HalfEnd = "half_end",
+        /// Some months from a year's beginning: the last day of the last of them.
+        MonthsEnd = "months_end",
         /// A year: 31 December.
         YearEnd = "year_end",
         /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).

@@ -54,6 +54,8 @@ codes! {
         QuarterEnd = "quarter_end",
         /// The last day of a half year.
         HalfEnd = "half_end",
+        /// The last day of some months from a year's beginning.
+        MonthsEnd = "months_end",
         /// The last day of a year.
         YearEnd = "year_end",
         /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
@@ -154,7 +156,7 @@ becomes! {
 }
 becomes! {
     DateRule => RuleCode:
-    Day MonthEnd MonthDay QuarterEnd HalfEnd YearEnd CivilCode146 Before BeforeInclusive
+    Day MonthEnd MonthDay QuarterEnd HalfEnd MonthsEnd YearEnd CivilCode146 Before BeforeInclusive
 }
 becomes! {
     DueStep => RuleCode:

@@ -7,23 +7,39 @@
 //! # Grammar
 //!
 //! ```text
-//! cell       = part { ( "," | ";" | "và" ) part }
-//! part       = [ opening ] ( span | point | following | continues | recurrence | awaits | reference | demand )
-//! span       = [ "từ" | "giai đoạn" ] point ( "-" | "đến" ) point
-//! point      = [ "trước" | "chậm nhất" | "đến hết" … ] ( day | month | quarter | half | year )
-//! day        = [ "ngày" ] d "/" m "/" yyyy | "ngày" d "tháng" m "năm" yyyy
-//! month      = [ "đầu" | "giữa" | "cuối" ] [ "tháng" ] m "/" yyyy | "tháng" m "năm" yyyy
+//! cell       = part { joint part } ; a sentence without a word of time is noted, not read
+//! joint      = "," | ";" | "và" | "/" | "&" | "+" | line break [ bullet ] | "." before a capital
+//!            | "hoặc" before demand | nothing before "theo", "sau", "từ", "hằng", "trong", "trước" …
+//! part       = [ work [ object ] ] [ lead ] ( span | point | of-each | following | continues | recurrence | awaits
+//!            | reference | demand )
+//! work       = "hoàn thành" | "ban hành" | "báo cáo" | "trình" …
+//! lead       = "hạn" | "chậm nhất" | "không quá" | "trong" | "đến hết" … [ ":" ]
+//! span       = [ "từ" | "giai đoạn" ] point ( "-" | "đến" ) point | point { ( "," | "và" ) point }
+//! point      = [ "trước" ] [ hour ] ( day | month | quarter | months | year ) [ "trở đi" ]
+//! hour       = h ( "giờ" [ mm ] | "h" [ mm ] | ":" mm )
+//! day        = [ "ngày" ] d ( "/" | "-" | "." ) m ( "/" | "-" | "." ) yyyy | "ngày" d "tháng" m "năm" yyyy
+//!            | yyyy "-" mm "-" dd
+//! month      = [ "đầu" | "giữa" | "cuối" ] [ "tháng" ] m ( "/" | "-" | "." ) yyyy | "tháng" m "năm" yyyy
 //!            | "T" m "/" yyyy
-//! quarter    = "quý" ( I…IV | 1…4 ) ( "/" | "-" | "năm" ) yyyy | "Q" ( 1…4 ) "/" yyyy
-//! half       = "6 tháng" ( "đầu" | "cuối" ) "năm" yyyy
+//! quarter    = [ "cuối" ] "quý" ( I…IV | 1…4 ) [ "/" | "-" | "," | "năm" ] yyyy | "Q" ( I…IV | 1…4 ) "/" yyyy
+//! months     = ( n "tháng" | "nửa" | "các tháng" ) ( "đầu" | "cuối" ) "năm" yyyy
 //! year       = [ "đầu" | "giữa" | "cuối" ] [ "năm" ] yyyy
-//! following  = ( "những" | "các" ) "năm tiếp theo"
-//! continues  = "thường xuyên" | "liên tục"
-//! recurrence = [ "định kỳ" ] ( "hằng" | "hàng" | "mỗi" ) ( "năm" | "quý" | "tháng" )
-//! awaits     = [ n "ngày" ] "sau khi" event
+//! of-each    = [ "trước" ] ( day | month | quarter ) without its year, beside "hằng năm" | "ngày" d beside "hằng tháng"
+//!            | "ngày" d [ "của" ] "tháng" ( "đầu" | "giữa" | "cuối" ) [ "hằng" ] "quý"
+//! following  = ( "những" | "các" ) "năm" ( "tiếp theo" | "sau" )
+//! continues  = "thường xuyên" | "liên tục" | "xuyên suốt" | "lâu dài"
+//! recurrence = [ "định kỳ" ] ( "hằng" | "mỗi" ) ( "năm" | "quý" | "tháng" ) [ n "lần" ] | n ( "tháng" | "năm" ) "/lần"
+//!            | n "lần/" ( "năm" | "quý" | "tháng" )
+//! awaits     = [ n "ngày" ] ( "sau khi" | "kể từ ngày" | … ) event [ n "ngày" ]
 //! reference  = [ "thực hiện" ] "theo" text
 //! demand     = "khi có phát sinh" | "khi có yêu cầu" | "đột xuất"
 //! ```
+//!
+//! In a span or list the year, and the month of a day, may be said once, last. A list is read where each period follows the
+//! one before; else it is several due dates, and none is chosen. `d`, `m` and `yyyy` are numerals; a year of two digits is
+//! none, and the beginning and middle of a quarter have no day in law: neither is read. What is asked for before an hour
+//! of a day is due on that day, but for its first instant. `3 tháng cuối năm` and `các tháng cuối năm` end with the year.
+//! The nouns of time are read without their diacritics where a numeral follows (`thang 6/2025`).
 //!
 //! # Forms
 //!
@@ -40,10 +56,15 @@
 //!     ("2025- 2026",                            "2026-12-31",      "2025 - 2026"),
 //!     ("Quý IV/2025- Quý II/2026",              "2026-06-30",      "Quý IV/2025 - Quý II/2026"),
 //!     ("chậm nhất 30/11/2026",                  "2026-11-30",      "30/11/2026"),
+//!     ("Quý III, IV/2026",                      "2026-12-31",      "Quý III/2026 - Quý IV/2026"),
+//!     ("9 tháng đầu năm 2026",                  "2026-09-30",      "9 tháng đầu năm 2026"),
+//!     ("17 giờ 00 ngày 30/11/2026",             "2026-11-30",      "30/11/2026"),
 //!     ("trước ngày 15/7/2025",                  "2025-07-14",      "trước 15/7/2025"),
 //!     ("trước tháng 8/2025",                    "2025-07-31",      "trước tháng 8/2025"),
 //!     ("Thường xuyên",                          "",                "thường xuyên"),
 //!     ("Định kỳ hàng năm",                      "",                "hằng năm"),
+//!     ("Trước ngày 15/12 hằng năm",             "",                "trước 15/12 hằng năm"),
+//!     ("Quý IV hằng năm",                       "",                "31/12 hằng năm"),
 //!     ("Năm 2025 và những năm tiếp theo",       "",                "2025 và những năm tiếp theo"),
 //!     ("11/2025 và thường xuyên",               "2025-11-30",      "11/2025, thường xuyên"),
 //!     ("Năm 2025 và bổ sung hàng năm",          "2025-12-31",      "2025, hằng năm"),
@@ -65,7 +86,10 @@
 //! ```
 
 mod date;
+mod fields;
+mod hour;
 mod open;
+mod opening;
 mod parse;
 mod point;
 mod print;
@@ -216,7 +240,7 @@ pub struct Deadline {
     /// How `due` was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<DateRule>,
-    /// How often it recurs; each instance is due on its period's last day.
+    /// How often it recurs; each instance is due on its period's last day, or on `recurring_day`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Cycle>,
     /// The work goes on (`thường xuyên`, `những năm tiếp theo`).
@@ -238,6 +262,31 @@ pub struct Deadline {
     pub notes: Vec<Note>,
     /// The cell, verbatim; present even when empty.
     pub text: String,
+    /// The day of each period on which an instance is due; absent where it is the period's last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recurring_day: Option<RecurringDay>,
+}
+
+/// The day of its period on which each instance of recurring work is due.
+///
+/// ```
+/// use tiendo::{Cycle, RecurringDay, parse_deadline};
+/// let deadline = parse_deadline("Trước ngày 15/12 hằng năm")?;
+/// assert_eq!(deadline.recurrence, Some(Cycle::Yearly));
+/// assert_eq!(deadline.recurring_day, Some(RecurringDay { month: Some(12), day: 15, before: true }));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RecurringDay {
+    /// The month of the period, from 1: of a year the calendar's, of a quarter the first, second or third; absent where the
+    /// period is a month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<u32>,
+    /// The day of the month; its last where it has fewer.
+    pub day: u32,
+    /// The day before it is the last on time.
+    pub before: bool,
 }
 
 impl Deadline {
@@ -270,8 +319,10 @@ impl Deadline {
     pub fn means_the_same(&self, other: &Deadline) -> bool {
         let days = |deadline: &Deadline| (deadline.start, deadline.written, deadline.due, deadline.rule);
         let work = |deadline: &Deadline| {
-            let Deadline { recurrence, continues, following_years, on_demand, recognised, .. } = deadline;
-            (*recurrence, *continues, *following_years, *on_demand, *recognised)
+            let Deadline {
+                recurrence, recurring_day, continues, following_years, on_demand, recognised, ..
+            } = deadline;
+            (*recurrence, *recurring_day, *continues, *following_years, *on_demand, *recognised)
         };
         days(self) == days(other)
             && work(self) == work(other)

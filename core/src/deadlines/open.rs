@@ -1,10 +1,11 @@
 //! The parts of a deadline that run on: what it awaits, and the outside document that sets it.
 
 use super::Awaits;
-use super::parse::{OPENINGS, Reader, Unread, is_mark, is_separator, trim_end};
+use super::opening::MOST_WORDS;
+use super::parse::{Reader, Unread, is_mark, is_separator, trim_end};
 use crate::codes::NoteCode;
 use crate::note::Note;
-use crate::text::{Span, Token, starts_with, words_of};
+use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 
 /// Separators at which an open-ended part may end; a cell with more is prose.
 const MOST_CUTS: usize = 12;
@@ -28,7 +29,7 @@ const DOCUMENTS: &[&str] = &["luật", "nghị", "quyết", "thông", "đề", "
 impl<'t, 'k> Reader<'t, 'k> {
     pub(super) fn reference(&mut self) -> bool {
         let start = self.rest;
-        while self.any_phrase(OPENINGS) {}
+        let _ = self.skip_openings();
         if !starts_with(self.rest, &["theo"]) || self.out.reference.is_some() {
             self.rest = start;
             return false;
@@ -40,13 +41,12 @@ impl<'t, 'k> Reader<'t, 'k> {
 
     pub(super) fn awaits(&mut self) -> Result<bool, Unread> {
         let start = self.rest;
-        let mut offset_days = self.offset();
+        let mut offset_days = self.offset()?;
         if offset_days.is_none() {
-            while self.any_phrase(OPENINGS) {}
-            if self.phrase(&["trình"]) {
-                self.rest = self.next_event().unwrap_or(&[]);
+            if self.skip_openings() {
+                self.skip_to_event();
             }
-            offset_days = self.offset();
+            offset_days = self.offset()?;
         }
         let _ = self.phrase(&["ngay"]);
         let opens = [
@@ -62,7 +62,7 @@ impl<'t, 'k> Reader<'t, 'k> {
             return Ok(false);
         }
         // A date is no event: `kể từ ngày 01/7/2025` is a start, and days after a date are not read.
-        if opened && !matches!(self.probe(self.rest).point(), Ok(None)) {
+        if opened && !matches!(self.probe(self.rest).point(None), Ok(None)) {
             self.rest = start;
             return if offset_days.is_some() { Err(self.unread(NoteCode::UnreadText)) } else { Ok(false) };
         }
@@ -70,7 +70,16 @@ impl<'t, 'k> Reader<'t, 'k> {
             self.rest = start;
             return Err(self.unread(NoteCode::UnreadText));
         }
-        let words = self.run_on();
+        let mut words = self.run_on();
+        // `sau khi … ban hành 30 ngày`
+        if let ([event @ .., days, noun], None) = (words, offset_days)
+            && !event.is_empty()
+            && days.is_number()
+            && noun.is_word("ngày")
+        {
+            offset_days = days.key.parse().ok().filter(|_| days.key.len() <= 3);
+            words = if offset_days.is_some() { event } else { words };
+        }
         for event in alternatives(words) {
             let text = self.verbatim(event);
             self.out.awaits.push(Awaits { issuer: issuer(self.text, event), text, offset_days });
@@ -78,20 +87,40 @@ impl<'t, 'k> Reader<'t, 'k> {
         Ok(true)
     }
 
+    /// Skips what is submitted, and to whom, before an event, where no number would be lost with it.
+    fn skip_to_event(&mut self) {
+        let Some(event) = self.next_event() else { return };
+        let skipped = self.rest.get(..self.rest.len().saturating_sub(event.len())).unwrap_or(&[]);
+        let is_object = |token: &Token<'_>| token.kind == TokenKind::Word || token.is_symbol(',');
+        if skipped.len() <= MOST_WORDS && skipped.iter().all(is_object) {
+            self.rest = event;
+        }
+    }
+
     /// `30 ngày`, `sau 30 ngày`, `trong vòng 30 ngày` before an event. Working days need a calendar: not read.
-    fn offset(&mut self) -> Option<u32> {
+    fn offset(&mut self) -> Result<Option<u32>, Unread> {
         let start = self.rest;
         let _ = self.phrase(&["trong", "vòng"]) || self.phrase(&["trong"]) || self.phrase(&["sau"]);
+        let from = self.rest;
         let days = self.whole(3).filter(|_| self.phrase(&["ngày"]));
+        let working = self.phrase(&["làm", "việc"]);
+        let span = self.since(from);
+        let _ = self.take(|token| token.is_symbol(','));
         let event = self
             .rest
             .first()
-            .is_some_and(|next| ["sau", "kể", "từ", "khi"].iter().any(|word| next.is_word(word)));
-        if days.is_none() || !event {
-            self.rest = start;
-            return None;
+            .is_some_and(|next| ["sau", "kể", "từ", "khi", "tính"].iter().any(|word| next.is_word(word)));
+        match days {
+            Some(_) if working => Err(Unread { code: NoteCode::WorkingDays, span }),
+            Some(days) if event => {
+                let _ = self.phrase(&["tính"]);
+                Ok(Some(days))
+            }
+            _ => {
+                self.rest = start;
+                Ok(None)
+            }
         }
-        days
     }
 
     /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read. Where there
@@ -101,8 +130,14 @@ impl<'t, 'k> Reader<'t, 'k> {
         let cuts = words.iter().enumerate().skip(1).filter(|(_, token)| is_separator(token)).take(MOST_CUTS);
         let cut = cuts.map(|(at, _)| at).find(|&at| {
             let after = words.get(at + 1..).unwrap_or(&[]);
+            // A day after a document's number is the document's.
+            let of_document = after.first().is_some_and(|next| next.is_word("ngày"))
+                && words.get(..at).unwrap_or(&[]).windows(2).any(|pair| {
+                    matches!(pair, [slash, letters]
+                        if slash.is_symbol('/') && letters.kind == TokenKind::Word)
+                });
             words.get(at).is_some_and(|mark| mark.is_symbol(';'))
-                || (!after.is_empty() && self.reads_on(after))
+                || (!after.is_empty() && !of_document && self.reads_on(after))
         });
         let unseen = words.iter().skip(1).filter(|token| is_separator(token)).nth(MOST_CUTS);
         if let (None, Some(from), Some(last)) = (cut, unseen, words.last()) {

@@ -2,49 +2,26 @@
 
 use chrono::NaiveDate;
 
+use super::opening::Opening;
 use super::{Deadline, DeadlineOptions};
 use crate::codes::{Cycle, DateRule, NoteCode};
 use crate::dates::last_timely;
 use crate::note::Note;
 use crate::text::{Lexed, Span, Token, TokenKind, span_of, starts_with, words_of};
 
-/// Words that may stand before a part and add nothing to it.
-pub(super) const OPENINGS: &[&[&str]] = &[
-    &["báo", "cáo", "đầu", "tiên"],
-    &["không", "muộn", "hơn"],
-    &["hoàn", "thành"],
-    &["báo", "cáo"],
-    &["thực", "hiện"],
-    &["triển", "khai"],
-    &["cập", "nhật"],
-    &["bổ", "sung"],
-    &["rà", "soát"],
-    &["đánh", "giá"],
-    &["điều", "chỉnh"],
-    &["duy", "trì"],
-    &["tổ", "chức"],
-    &["sơ", "kết"],
-    &["tổng", "kết"],
-    &["nhiệm", "vụ"],
-    &["công", "việc"],
-    &["ban", "hành"],
-    &["phê", "duyệt"],
-    &["định", "kỳ"],
-    &["thời", "hạn"],
-    &["thời", "gian"],
-    &["chậm", "nhất"],
-    &["muộn", "nhất"],
-    &["xong"],
-    &["là"],
-    &["trong"],
-    &["vào"],
-    &["đến"],
-    &["tới"],
-    &["hết"],
+/// "The following years", after a date.
+const FOLLOWING: &[&[&str]] = &[
+    &["những", "năm", "tiếp", "theo"],
+    &["các", "năm", "tiếp", "theo"],
+    &["năm", "tiếp", "theo"],
+    &["những", "năm", "sau"],
+    &["các", "năm", "sau"],
+    &["các", "năm", "kế", "tiếp"],
 ];
 
-/// Words of an opening that make what follows an end, never a start: `đến năm 2030`, `chậm nhất 2026`.
-const LIMITS: &[&str] = &["đến", "tới", "hết", "nhất", "muộn", "thành", "xong"];
+/// Words that begin a part without a separator before it.
+const OPENERS: &[&str] =
+    &["theo", "sau", "từ", "hàng", "mỗi", "giai", "trong", "trước", "chậm", "vào", "đến", "tới"];
 
 /// Why, and where, a cell could not be read.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +34,23 @@ impl Deadline {
     /// Reads a cell of any length in time proportional to it.
     pub(crate) fn read(text: &str, options: DeadlineOptions) -> Deadline {
         let lexed = Lexed::new(text);
-        let tokens = lexed.tokens();
+        let mut tokens = lexed.tokens();
+        // `7,8/2025` names two months: a comma is no decimal mark here.
+        if tokens.iter().any(|token| token.is_number() && token.key.bytes().any(|byte| byte == b',')) {
+            tokens = tokens.into_iter().flat_map(|token| token.parted(',')).collect();
+        }
         let cell = trim(&tokens);
-        let mut reader =
-            Reader { text, options, rest: cell, cell, limited: false, event: None, out: Deadline::default() };
+        let mut reader = Reader {
+            text,
+            options,
+            rest: cell,
+            cell,
+            bulleted: cell.len() < trim_end(&tokens).len(),
+            limited: false,
+            hour: None,
+            event: None,
+            out: Deadline::default(),
+        };
         match reader.cell() {
             Ok(()) => {
                 let mut out = reader.out;
@@ -75,9 +65,12 @@ impl Deadline {
     }
 }
 
+/// What may stand before each line of a list.
+const BULLETS: &str = "-+*•";
+
 fn trim<'t, 'k>(tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
     match trim_end(tokens) {
-        [dash, rest @ ..] if dash.is_symbol('-') && !rest.is_empty() => rest,
+        [bullet, rest @ ..] if is_mark(bullet, BULLETS) && !rest.is_empty() => rest,
         tokens => tokens,
     }
 }
@@ -85,11 +78,22 @@ fn trim<'t, 'k>(tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
 /// Without the punctuation at the end of a cell or part.
 pub(super) fn trim_end<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
     while let [rest @ .., last] = tokens
-        && is_mark(last, ".;,:")
+        && is_mark(last, ".;,:/")
     {
         tokens = rest;
     }
     tokens
+}
+
+/// Whether a word speaks of time: without one a cell is prose or an agency's name.
+fn says_when(token: &Token<'_>) -> bool {
+    const WORDS: &[&str] =
+        &["xuyên", "hàng", "mỗi", "khi", "theo", "đột", "tục", "niên", "tháng", "quý", "năm", "lần"];
+    let short = token
+        .key
+        .strip_prefix(['q', 't'])
+        .is_some_and(|number| (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()));
+    short || WORDS.iter().any(|word| token.is_word(word))
 }
 
 pub(super) fn is_mark(token: &Token<'_>, marks: &str) -> bool {
@@ -107,8 +111,12 @@ pub(super) struct Reader<'t, 'k> {
     pub(super) rest: &'t [Token<'k>],
     /// The whole cell.
     pub(super) cell: &'t [Token<'k>],
+    /// The cell begins with a bullet.
+    pub(super) bulleted: bool,
     /// The due date was written as an end.
     pub(super) limited: bool,
+    /// An hour stood before the day last read; whether it is midnight.
+    pub(super) hour: Option<bool>,
     /// How many tokens there are from the next `sau khi` on, where it was looked for.
     pub(super) event: Option<usize>,
     pub(super) out: Deadline,
@@ -121,14 +129,15 @@ impl<'t, 'k> Reader<'t, 'k> {
         if self.rest.len() == 1 && first.is_symbol('-') {
             return Err(self.unread(NoteCode::NoDate));
         }
-        if !self.rest.iter().any(Token::is_number) && !self.says_when() {
+        if !self.rest.iter().any(|token| token.is_number() || says_when(token)) {
             return Err(Unread { code: NoteCode::NoDate, span: span_of(self.rest) });
         }
+        let mut sentence = false;
         while !self.rest.is_empty() {
-            if !self.awaits()? && !self.closed_part()? && !self.reference() {
+            if !(self.awaits()? || self.closed_part()? || self.reference() || sentence && self.prose()) {
                 return Err(self.unread(NoteCode::UnreadText));
             }
-            self.separator()?;
+            sentence = self.separator()?;
         }
         match (self.out.start, self.out.due) {
             (Some(start), Some(due)) if due < start => {
@@ -138,20 +147,57 @@ impl<'t, 'k> Reader<'t, 'k> {
         }
     }
 
-    /// Whether any word of the cell speaks of time: else it is prose or an agency's name.
-    fn says_when(&self) -> bool {
-        const WORDS: &[&str] =
-            &["xuyên", "hàng", "mỗi", "khi", "theo", "đột", "tục", "niên", "tháng", "quý", "năm"];
-        self.rest.iter().any(|token| WORDS.iter().any(|word| token.is_word(word)))
+    /// Between parts: punctuation, `và`, a line break, `hoặc` before work on demand, or nothing before words that begin a part
+    /// by themselves. Whether a sentence ended.
+    pub(super) fn separator(&mut self) -> Result<bool, Unread> {
+        let mut sentence = false;
+        let mut marked = self.rest.is_empty() || self.is_after_break();
+        while let [next, rest @ ..] = self.rest {
+            let stop = next.is_symbol('.') && rest.first().is_some_and(|next| next.starts_upper(self.text));
+            let bullet = is_mark(next, BULLETS) && !rest.is_empty() && self.is_after_break();
+            if !(stop || bullet || is_separator(next) || is_mark(next, "/&+")) {
+                break;
+            }
+            (sentence, marked) = (sentence || stop, true);
+            self.rest = rest;
+        }
+        if self.rest.first().is_some_and(|next| next.is_word("hoặc")) {
+            let rest = self.rest.get(1..).unwrap_or(&[]);
+            if self.probe(rest).demand() {
+                self.rest = rest;
+                return Ok(false);
+            }
+        }
+        let goes_on = |next: &Token<'_>| OPENERS.iter().any(|word| next.is_word(word));
+        if marked || self.rest.first().is_none_or(goes_on) {
+            Ok(sentence)
+        } else {
+            Err(self.unread(NoteCode::UnreadText))
+        }
     }
 
-    /// Between parts: punctuation or `và`, or nothing before `theo`, `sau khi`, `từ` and `hằng`.
-    pub(super) fn separator(&mut self) -> Result<(), Unread> {
-        let marked = self.take(is_separator).is_some();
-        while self.take(is_separator).is_some() {}
-        let goes_on =
-            |next: &Token<'_>| marked || ["theo", "sau", "từ", "hàng"].iter().any(|word| next.is_word(word));
-        if self.rest.first().is_none_or(goes_on) { Ok(()) } else { Err(self.unread(NoteCode::UnreadText)) }
+    /// Whether a line ends before the next token.
+    pub(super) fn is_after_break(&self) -> bool {
+        let before = self.rest.first().and_then(|next| self.text.get(..next.first_byte())).unwrap_or("");
+        before.chars().rev().take_while(|c| c.is_whitespace()).any(|c| c == '\n' || c == '\r')
+    }
+
+    /// A sentence that says nothing of time beside one that does: noted, not read.
+    fn prose(&mut self) -> bool {
+        const WORDS: &[&str] = &["trước", "sau", "ngày", "tuần", "hạn"];
+        let start = self.rest;
+        let is_prose = |token: &Token<'_>| {
+            !token.is_number() && !says_when(token) && !WORDS.iter().any(|word| token.is_word(word))
+        };
+        let ends = |pair: &[Token<'_>]| matches!(pair, [stop, next] if stop.is_symbol('.') && next.starts_upper(self.text));
+        let length = start.windows(2).position(ends).unwrap_or(start.len());
+        let (sentence, rest) = start.split_at_checked(length).unwrap_or((start, &[]));
+        if !sentence.iter().all(is_prose) {
+            return false;
+        }
+        self.rest = rest;
+        self.out.notes.push(Note::new(NoteCode::UnreadText, span_of(sentence)));
+        true
     }
 
     /// The place of what was read since `start`.
@@ -165,8 +211,8 @@ impl<'t, 'k> Reader<'t, 'k> {
 
     /// A reader of other tokens, to see what they are: it knows the dates found so far, and not the texts.
     pub(super) fn probe(&self, rest: &'t [Token<'k>]) -> Reader<'t, 'k> {
-        let Deadline { start, written, due, rule, recurrence, .. } = self.out;
-        let out = Deadline { start, written, due, rule, recurrence, ..Deadline::default() };
+        let Deadline { start, written, due, rule, recurrence, recurring_day, .. } = self.out;
+        let out = Deadline { start, written, due, rule, recurrence, recurring_day, ..Deadline::default() };
         Reader { rest, out, ..*self }
     }
 
@@ -211,47 +257,19 @@ impl<'t, 'k> Reader<'t, 'k> {
 
     pub(super) fn closed_part(&mut self) -> Result<bool, Unread> {
         let start = self.rest;
-        let opened = self.openings();
-        if self.continues() || self.recurrence(opened.periodic)? || self.demand() {
+        let opening = self.openings();
+        if self.continues() || self.recurrence(opening.periodic)? || self.demand() {
             return Ok(true);
         }
-        if self.any_phrase(&[&["những", "năm", "tiếp", "theo"], &["các", "năm", "tiếp", "theo"]]) {
+        if self.any_phrase(FOLLOWING) {
             self.following_years()?;
             return Ok(true);
         }
-        if self.span_or_point(opened)? {
+        if self.span_or_point(opening)? {
             return Ok(true);
         }
         self.rest = start;
         Ok(false)
-    }
-
-    /// Skips words that add nothing; whether "trình" stood among them.
-    fn openings(&mut self) -> Opening {
-        let mut opening = Opening::default();
-        let start = self.rest;
-        while self.any_phrase(OPENINGS) {}
-        let skipped = start.get(..start.len() - self.rest.len()).unwrap_or(&[]);
-        opening.limits = skipped.iter().any(|token| LIMITS.iter().any(|word| token.is_word(word)));
-        opening.periodic = skipped.iter().any(|token| token.is_word("kỳ"));
-        if starts_with(self.rest, &["trình"]) {
-            // To whom stands between: "Trình UBND tỉnh trước ngày …".
-            let limits = ["trước", "trong", "chậm", "vào"];
-            let mut words = self.rest.iter().take_while(|token| token.kind == TokenKind::Word);
-            let at = words.position(|token| limits.iter().any(|word| token.is_word(word)));
-            if let Some(rest) = at.and_then(|at| self.rest.get(at..)) {
-                self.rest = rest;
-                while self.any_phrase(OPENINGS) {}
-            }
-        }
-        if self.phrase(&["trước"]) {
-            opening.before = true;
-        } else if self.any_phrase(&[&["kể", "từ"], &["từ"]]) {
-            opening.from = true;
-        } else if self.phrase(&["giai", "đoạn"]) {
-            opening.stage = true;
-        }
-        opening
     }
 
     /// "… và những năm tiếp theo": a bare year before it is the start, anything else its own due date.
@@ -260,10 +278,11 @@ impl<'t, 'k> Reader<'t, 'k> {
             self.out.start = self.out.due.and_then(|due| chrono::Datelike::with_ordinal(&due, 1));
             (self.out.written, self.out.due, self.out.rule) = (None, None, None);
         }
-        if self.out.start.is_none() && self.out.due.is_none() {
-            return Err(self.unread(NoteCode::NoYear));
-        }
         self.out.continues = true;
+        if self.out.start.is_none() && self.out.due.is_none() {
+            // Work that recurs goes on in the following years anyway.
+            return if self.out.recurrence.is_some() { Ok(()) } else { Err(self.unread(NoteCode::NoYear)) };
+        }
         self.out.following_years = true;
         if self.options.following_years_judged {
             self.out.recurrence = Some(Cycle::Yearly);
@@ -283,6 +302,12 @@ impl<'t, 'k> Reader<'t, 'k> {
         let month_day = self.options.month_day;
         let points = self.since(start);
         let refuse = |code| Unread { code, span: points };
+        // Before an hour of a day is that day, unless the day begins with it.
+        let before = opening.before && self.hour.take() != Some(false);
+        if last.is_none() && first.year.is_none() {
+            return self.of_each_period(first, before, start);
+        }
+        let from_on = last.is_none() && !opening.before && self.any_phrase(&[&["trở", "đi"]]);
         let (begins, ends, rule) = first.bounds(month_day).map_err(refuse)?;
         if let Some(last) = last {
             let (_, due, rule) = last.bounds(month_day).map_err(refuse)?;
@@ -295,16 +320,14 @@ impl<'t, 'k> Reader<'t, 'k> {
             self.out.start = Some(begins);
             return self.set_due(due, due, rule, refuse);
         }
-        if opening.from {
+        if opening.from || from_on {
             if self.out.start.replace(begins).is_some() {
                 return Err(refuse(NoteCode::UnreadText));
             }
-            if self.any_phrase(&[&["trở", "đi"]]) {
-                self.out.continues = true;
-            }
+            self.out.continues |= from_on;
             return Ok(true);
         }
-        if !opening.before {
+        if !before {
             self.limited = opening.limits;
             return self.set_due(ends, ends, rule, refuse);
         }
@@ -334,18 +357,6 @@ impl<'t, 'k> Reader<'t, 'k> {
     pub(super) fn verbatim(&self, tokens: &[Token<'_>]) -> String {
         words_of(self.text, tokens).to_owned()
     }
-}
-
-/// What stands before a point and changes its meaning.
-#[derive(Clone, Copy, Default)]
-struct Opening {
-    before: bool,
-    from: bool,
-    stage: bool,
-    /// The point is an end: `đến`, `hết`, `chậm nhất`, `hoàn thành`.
-    limits: bool,
-    /// `định kỳ` stood before.
-    periodic: bool,
 }
 
 #[cfg(test)]
@@ -406,6 +417,27 @@ mod tests {
             "trình a ",
             "trình trong thường xuyên, ",
             "trình trước ",
+            "trình trước tháng a, ",
+            "1, ",
+            "tháng 1, ",
+            "15/1, ",
+            "2025, 2026, ",
+            "17h00, ",
+            "17 giờ 00 ngày ",
+            "ngày 5 hằng tháng, ",
+            "ngày 5 tháng cuối ",
+            "hằng năm hoặc ",
+            "thường xuyên hoặc ",
+            "thường xuyên\n",
+            "thường xuyên. Ban hành. ",
+            "thường xuyên\n- ",
+            "5 lần ",
+            "5 tháng ",
+            "theo a/b, ngày c, ",
+            "ban hành a trong b, ",
+            "hạn: ",
+            "\n",
+            "2025,1,",
             "sau khi a, trình b; ",
             "sau khi a, trình b trước; ",
             "theo a, ",

@@ -1,197 +1,386 @@
-//! Reading days, months, quarters, halves and years, alone or as a span.
+//! Reading days, months, quarters, parts of years and years, alone, as a span or as a list that is one.
+//!
+//! What follows one another without a gap (`Tháng 7, 8/2025`, `Quý III và IV/2026`, `2025, 2026`) is one span; what does not
+//! (`Tháng 6, 12/2026`) is several due dates, none of which is chosen. A year said once holds for all before it.
 
-use super::date::{Point, Third};
+use super::date::{Point, Third, Unit};
 use super::parse::{Reader, Unread, is_mark};
 use crate::codes::NoteCode;
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
+
+/// What joins two points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// `-`.
+    Dash,
+    /// `đến`.
+    Until,
+    /// `,`, `và`.
+    List,
+}
 
 impl Reader<'_, '_> {
-    /// One point, or the two of a span.
+    /// One point, or the first and the last of a span.
     pub(super) fn points(&mut self) -> Result<Option<(Point, Option<Point>)>, Unread> {
-        if let Some(pair) = self.short_span() {
-            return Ok(Some(pair));
-        }
-        let Some(first) = self.point()? else { return Ok(None) };
         let start = self.rest;
-        if self.take(|token| token.is_symbol('-') || token.is_word("đến")).is_none() {
+        let Some(first) = self.point(None)? else { return Ok(None) };
+        if !self.rest.first().is_some_and(|next| is_mark(next, ",-~÷→&+") || next.kind == TokenKind::Word)
+        {
             return Ok(Some((first, None)));
         }
-        let _ = self.phrase(&["hết"]);
-        if let Some(last) = self.point()? {
-            return Ok(Some((first, Some(last))));
-        }
-        self.rest = start;
-        Err(self.unread(NoteCode::UnreadText))
-    }
-
-    /// `Quý III-IV/2025`, `10-11/2025`: two periods that share their year.
-    fn short_span(&mut self) -> Option<(Point, Option<Point>)> {
-        let start = self.rest;
-        let quarters = self.phrase(&["quý"]);
-        let _ = quarters || self.phrase(&["tháng"]);
-        let count =
-            |reader: &mut Self| if quarters { reader.quarter().ok().flatten() } else { reader.whole(2) };
-        let first = count(self);
-        let dash = self.take(|token| token.is_symbol('-')).is_some();
-        let last = if dash { count(self) } else { None };
-        let year = self.take(|token| token.is_symbol('/') || token.is_word("năm")).and_then(|_| self.year());
-        let (Some(first), Some(last), Some(year)) = (first, last, year) else {
-            self.rest = start;
-            return None;
-        };
-        let point = |n| {
-            if quarters {
-                Point::Quarter { year, quarter: n }
-            } else {
-                Point::Month { year, month: n, third: None }
+        let mut points = vec![first];
+        let (mut after, mut said) = (self.rest, first.year.map(|_| 1));
+        // A span has one dash or `đến`, a list none.
+        let (mut spans, mut dashed) = (0_usize, false);
+        loop {
+            let broken = self.is_after_break();
+            let Some(link) = self.link() else { break };
+            let before = points.last().copied();
+            let found = self.point(before);
+            let fits = |point: &Point| {
+                link != Link::List
+                    || before
+                        .is_some_and(|before| point.is_like(before) || is_number(before) || is_number(*point))
+            };
+            match found {
+                Ok(Some(point)) if fits(&point) => {
+                    points.push(point);
+                    spans += usize::from(link != Link::List);
+                    dashed |= link == Link::Dash;
+                    if point.year.is_some() {
+                        (after, said) = (self.rest, Some(points.len()));
+                    }
+                }
+                // Where a span's end is none, the dash or `đến` is what cannot be read; a dash that begins a line is a bullet.
+                _ if link != Link::List && said == Some(points.len()) && !broken => {
+                    self.rest = after;
+                    return Err(self.unread(NoteCode::UnreadText));
+                }
+                _ => break,
             }
+        }
+        let Some(count) = said else {
+            // Several days or periods of every year are not one.
+            if points.len() > 1 && self.each_follows() {
+                return Err(Unread { code: NoteCode::UnreadText, span: self.since(start) });
+            }
+            self.rest = after;
+            return Ok(Some((first, None)));
         };
-        Some((point(first), Some(point(last))))
+        self.rest = after;
+        points.truncate(count);
+        let span = self.since(start);
+        one_span(points, spans, dashed).map_err(|code| Unread { code, span })
     }
 
-    pub(super) fn point(&mut self) -> Result<Option<Point>, Unread> {
+    /// Whether `hằng năm` and its like come next.
+    fn each_follows(&self) -> bool {
+        self.rest.first().is_some_and(|next| next.is_word("hàng") || next.is_word("mỗi"))
+    }
+
+    /// What joins the point before to one after.
+    fn link(&mut self) -> Option<Link> {
+        let next = self.rest.first()?;
+        // A dash at the beginning of a line is a bullet where the first line has one.
+        if is_mark(next, "-~÷→") && !(self.bulleted && self.is_after_break()) {
+            self.rest = self.rest.get(1..).unwrap_or(&[]);
+            let until = self.phrase(&["đến"]);
+            let _ = until && self.phrase(&["hết"]);
+            return Some(if until { Link::Until } else { Link::Dash });
+        }
+        if self.phrase(&["đến"]) || self.phrase(&["tới"]) {
+            let _ = self.phrase(&["hết"]);
+            return Some(Link::Until);
+        }
+        let mark = self.take(|token| is_mark(token, ",&+") || token.is_word("và"))?;
+        if mark.is_symbol(',') {
+            let _ = self.phrase(&["và"]);
+        }
+        Some(Link::List)
+    }
+
+    pub(super) fn point(&mut self, before: Option<Point>) -> Result<Option<Point>, Unread> {
         let start = self.rest;
-        let third = if self.phrase(&["đầu"]) {
-            Some(Third::Beginning)
-        } else if self.phrase(&["giữa"]) {
-            Some(Third::Middle)
-        } else if self.phrase(&["cuối"]) {
-            Some(Third::End)
-        } else {
-            None
+        if let Some(found) = self.after_quarter(before)? {
+            return Ok(Some(found));
+        }
+        let hour = self.hour();
+        let third = self.third();
+        let months = before.is_some_and(|before| matches!(before.unit, Unit::Month(_) | Unit::Number(_)));
+        let found = self.unit(third, months);
+        match found {
+            Ok(Some(point)) => {
+                let is_day = matches!(point.unit, Unit::Day { .. });
+                match hour {
+                    Some(_) if !is_day => Err(Unread { code: NoteCode::UnreadText, span: self.since(start) }),
+                    Some((span, midnight)) => {
+                        self.not_judged(span);
+                        self.hour = Some(midnight);
+                        Ok(Some(point))
+                    }
+                    None if is_day => {
+                        self.hour_after_day();
+                        Ok(Some(point))
+                    }
+                    None => Ok(Some(point)),
+                }
+            }
+            Ok(None) if third.is_some() => Err(self.unread(NoteCode::UnreadText)),
+            Ok(None) => {
+                self.rest = start;
+                Ok(None)
+            }
+            Err(unread) => Err(unread),
+        }
+    }
+
+    pub(super) fn third(&mut self) -> Option<Third> {
+        let first = self.rest.first().filter(|first| first.kind == TokenKind::Word)?;
+        let third = match first.key {
+            "đầu" => Third::Beginning,
+            "giữa" => Third::Middle,
+            "cuối" => Third::End,
+            _ => return None,
         };
-        if third.is_none() && self.phrase(&["quý"]) {
-            return self.quarter_of_year().map(Some);
+        self.rest = self.rest.get(1..).unwrap_or(&[]);
+        Some(third)
+    }
+
+    /// A noun of time; without diacritics only where its number follows, since there it can be no other word.
+    pub(super) fn noun(&mut self, noun: &str) -> bool {
+        let Some((first, rest)) = self.rest.split_first() else { return false };
+        let bare = match noun {
+            "tháng" => "thang",
+            "quý" => "quy",
+            "năm" => "nam",
+            _ => "ngay",
+        };
+        let slip = first.is_word(bare) && rest.first().is_some_and(|next| next.is_number() || is_roman(next))
+            || noun == "quý" && first.is_word("qúy");
+        let found = slip || first.is_word(noun);
+        if found {
+            self.rest = rest;
+        }
+        found
+    }
+
+    /// After a quarter, another without its word: the IV of `Quý III, IV/2026`, the I of `Quý IV/2025 - I/2026`.
+    fn after_quarter(&mut self, before: Option<Point>) -> Result<Option<Point>, Unread> {
+        let Some(Point { unit: Unit::Quarter(_), year, .. }) = before else { return Ok(None) };
+        match self.rest.first() {
+            Some(next) if is_roman(next) || next.is_number() && year.is_none() && next.key.len() <= 2 => {
+                self.quarter_of_year().map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn unit(&mut self, third: Option<Third>, months: bool) -> Result<Option<Point>, Unread> {
+        let start = self.rest;
+        if self.noun("quý") {
+            let quarter = self.quarter_of_year()?;
+            // The law says what the end of a quarter is by no rule of its own: it is the quarter's last day. Its beginning
+            // and middle it does not say.
+            return match third {
+                None | Some(Third::End) => Ok(Some(quarter)),
+                Some(_) => Err(Unread { code: NoteCode::UnreadText, span: self.since(start) }),
+            };
         }
         if third.is_none()
             && let Some(short) = self.short_name()?
         {
             return Ok(Some(short));
         }
-        let is_half = |reader: &mut Self| reader.whole(2) == Some(6) && reader.phrase(&["tháng"]);
-        if third.is_none() && is_half(self) {
-            return self.half_of_year().map(Some);
+        if third.is_none()
+            && let Some(months) = self.months_of_year()?
+        {
+            return Ok(Some(months));
         }
-        self.rest = if third.is_some() { start.get(1..).unwrap_or(&[]) } else { start };
-        let named = self.phrase(&["ngày"]);
-        if self.phrase(&["năm"]) {
-            let year = self.year().ok_or(Unread { code: NoteCode::NoYear, span: self.since(start) })?;
-            return Ok(Some(Point::Year { year, third }));
+        let named = self.noun("ngày");
+        let named = self.any_phrase(&[&["mùng"], &["mồng"]]) || named;
+        if !named && self.noun("năm") {
+            let Some(year) = self.year() else {
+                let school = self.phrase(&["học"]);
+                let code = if school { NoteCode::UnreadText } else { NoteCode::NoYear };
+                return Err(Unread { code, span: self.since(start) });
+            };
+            return Ok(Some(Point { unit: Unit::Year, year: Some(year), third }));
         }
-        let found = self.date(third, named)?;
-        if found.is_none() {
-            if third.is_some() {
-                return Err(self.unread(NoteCode::UnreadText));
-            }
-            self.rest = start;
-        }
-        Ok(found)
+        self.date(third, named, months)
     }
 
-    /// `d/m/yyyy`, `m/yyyy`, `yyyy`, with slashes, dashes, dots, or `tháng` and `năm` in words.
-    fn date(&mut self, third: Option<Third>, named: bool) -> Result<Option<Point>, Unread> {
-        let month_first = self.phrase(&["tháng"]);
-        let start = self.rest;
-        let Some(token) = self.take(Token::is_number) else {
-            return if month_first { Err(self.unread(NoteCode::UnreadText)) } else { Ok(None) };
-        };
-        let mut fields: Vec<&str> = token.key.split('.').collect();
-        // Dots stand between all three or between none.
-        let dotted = fields.len() > 1;
-        while !dotted && fields.len() < 3 && fields.last().is_some_and(|last| last.len() < 3) {
-            let joined = matches!(self.rest, [mark, next, ..] if next.is_number()
-                && (is_mark(mark, "/-") || mark.is_word("tháng") || mark.is_word("năm")));
-            let Some(next) = self.rest.get(1).filter(|_| joined) else { break };
-            fields.push(next.key);
-            self.rest = self.rest.get(2..).unwrap_or(&[]);
-        }
-        let date = self.since(start);
-        let refuse = |code| Unread { code, span: date };
-        let numbers: Option<Vec<u32>> = fields
-            .iter()
-            .map(|field| field.bytes().all(|b| b.is_ascii_digit()).then(|| field.parse().ok()).flatten())
-            .collect();
-        let Some(numbers) = numbers else { return Err(refuse(NoteCode::UnreadText)) };
-        let full = fields.last().is_some_and(|year| year.len() == 4);
-        let year = numbers.last().and_then(|year| i32::try_from(*year).ok()).unwrap_or(0);
-        match (numbers.as_slice(), full) {
-            ([_, _], _) if dotted => Err(refuse(NoteCode::UnreadText)),
-            ([day, month, _], true) if third.is_none() && !month_first => {
-                Ok(Some(Point::Day { year, month: *month, day: *day }))
-            }
-            // `ngày` names a day: a month or a year alone is not one.
-            ([_] | [_, _], true) if named => Err(refuse(NoteCode::UnreadText)),
-            ([month, _], true) => Ok(Some(Point::Month { year, month: *month, third })),
-            ([_], true) if !month_first => Ok(Some(Point::Year { year, third })),
-            // A lone number is a day or month only where a word says so.
-            ([_], false) if named || month_first => Err(refuse(NoteCode::NoYear)),
-            ([_, _], false) => Err(refuse(NoteCode::NoYear)),
-            _ => Err(refuse(NoteCode::UnreadText)),
-        }
-    }
-
-    fn year(&mut self) -> Option<i32> {
-        let token =
-            self.take(|token| token.is_number() && token.key.len() == 4 && !token.key.contains(['.', ',']))?;
-        token.key.parse().ok()
-    }
-
-    /// `Q4/2025`, `T6/2025`.
+    /// `Q4/2025`, `QIV/2025`, `Q.IV/2025`, `T6/2025`; without a year where another of them follows.
     fn short_name(&mut self) -> Result<Option<Point>, Unread> {
         let start = self.rest;
-        let Some(token) = self.take(|token| token.key.len() <= 3 && token.key.starts_with(['q', 't'])) else {
+        let Some(token) = self.take(|token| {
+            token.kind == TokenKind::Word && token.key.len() <= 4 && token.key.starts_with(['q', 't'])
+        }) else {
             return Ok(None);
         };
-        let (quarters, number) =
-            (token.key.starts_with('q'), token.key.get(1..).and_then(|digits| digits.parse().ok()));
-        let joined = self.take(|token| is_mark(token, "/-")).and_then(|_| self.year());
-        let (Some(number), Some(year)) = (number, joined) else {
+        let quarters = token.key.starts_with('q');
+        let number = match (token.key.get(1..).unwrap_or(""), self.rest) {
+            // `Q.IV/2025`, `T.6/2025`
+            ("", [dot, number, ..]) if dot.is_symbol('.') && (number.is_number() || is_roman(number)) => {
+                self.rest = self.rest.get(2..).unwrap_or(&[]);
+                number.key
+            }
+            (number, _) => number,
+        };
+        let number = match roman(number) {
+            Some(quarter) if quarters => Some(quarter),
+            _ => number
+                .parse()
+                .ok()
+                .filter(|_| number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit())),
+        };
+        let Some(number) = number else {
             self.rest = start;
             return Ok(None);
         };
-        if quarters && number > 4 {
+        let year = self.year_after(true);
+        if quarters && !(1..=4).contains(&number) && year.is_some() {
             return Err(Unread { code: NoteCode::NoSuchPeriod, span: self.since(start) });
         }
-        let month = Point::Month { year, month: number, third: None };
-        Ok(Some(if quarters { Point::Quarter { year, quarter: number } } else { month }))
-    }
-
-    fn quarter(&mut self) -> Result<Option<u32>, Unread> {
-        let unread = self.unread(NoteCode::NoSuchPeriod);
-        let Some(token) =
-            self.take(|token| token.is_number() || token.key.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
-        else {
-            return Ok(None);
-        };
-        match token.key {
-            "i" | "1" | "01" => Ok(Some(1)),
-            "ii" | "2" | "02" => Ok(Some(2)),
-            "iii" | "3" | "03" => Ok(Some(3)),
-            "iv" | "4" | "04" => Ok(Some(4)),
-            _ => Err(unread),
-        }
+        Ok(Some(Point::of(if quarters { Unit::Quarter(number) } else { Unit::Month(number) }, year)))
     }
 
     fn quarter_of_year(&mut self) -> Result<Point, Unread> {
-        let start = self.rest;
-        let quarter = self.quarter()?.ok_or_else(|| self.unread(NoteCode::UnreadText))?;
-        let named = self.since(start);
-        let _ = self.take(|token| is_mark(token, "/-,") || token.is_word("năm"));
-        let year = self.year().ok_or(Unread { code: NoteCode::NoYear, span: named })?;
-        Ok(Point::Quarter { year, quarter })
+        let token = self.take(|token| token.is_number() || token.kind == TokenKind::Word && is_roman(token));
+        let Some(token) = token else { return Err(self.unread(NoteCode::UnreadText)) };
+        let quarter = roman(token.key).or_else(|| token.key.parse().ok().filter(|n| (1..=4).contains(n)));
+        let quarter = quarter.filter(|_| token.key.len() <= 3);
+        let Some(quarter) = quarter else {
+            return Err(Unread { code: NoteCode::NoSuchPeriod, span: Some(token.span) });
+        };
+        Ok(Point::of(Unit::Quarter(quarter), self.year_after(true)))
     }
 
-    /// After `6 tháng`: `đầu năm 2026`, `cuối năm 2026`.
-    fn half_of_year(&mut self) -> Result<Point, Unread> {
-        let half = if self.phrase(&["đầu"]) {
-            1
-        } else if self.phrase(&["cuối"]) {
-            2
+    /// `6 tháng đầu năm 2026`, `3 tháng cuối năm 2026`, `nửa đầu năm 2026`, `các tháng cuối năm 2026`.
+    fn months_of_year(&mut self) -> Result<Option<Point>, Unread> {
+        let start = self.rest;
+        let count = if self.phrase(&["nửa"]) {
+            Some(6)
+        } else if self.phrase(&["các", "tháng"]) || self.phrase(&["những", "tháng"]) {
+            None
         } else {
-            return Err(self.unread(NoteCode::UnreadText));
+            let count = self.count_of_months();
+            if count.is_none() || !self.noun_of_months() {
+                self.rest = start;
+                return Ok(None);
+            }
+            count
         };
-        let _ = self.phrase(&["năm"]) || self.take(|token| token.is_symbol('/')).is_some();
-        let year = self.year().ok_or_else(|| self.unread(NoteCode::NoYear))?;
-        Ok(Point::Half { year, half })
+        let third = self.third();
+        let unit = match (third, count) {
+            (Some(Third::Beginning), Some(count)) => Unit::FirstMonths(count),
+            (Some(Third::End), Some(count)) => Unit::LastMonths(count),
+            // However many they are, they end with the year.
+            (Some(Third::End), None) => Unit::LastMonths(1),
+            _ => {
+                self.rest = start;
+                return Ok(None);
+            }
+        };
+        let named = self.noun("năm") || self.take(|token| token.is_symbol('/')).is_some();
+        let year = self.year();
+        match (named || year.is_some(), count) {
+            (false, _) => Err(Unread { code: NoteCode::UnreadText, span: self.since(start) }),
+            (true, Some(0 | 12..)) => Err(Unread { code: NoteCode::NoSuchPeriod, span: self.since(start) }),
+            (true, _) => Ok(Some(Point::of(unit, year))),
+        }
     }
+
+    /// A whole number of at most two digits, or one of the words that stand before `tháng`.
+    pub(super) fn count_of_months(&mut self) -> Option<u32> {
+        let first = self.rest.first()?;
+        if first.is_number() {
+            return self.whole(2);
+        }
+        let count = match first.key {
+            "ba" => 3,
+            "sáu" => 6,
+            "chín" => 9,
+            _ => return None,
+        };
+        self.rest = self.rest.get(1..).unwrap_or(&[]);
+        Some(count)
+    }
+
+    fn noun_of_months(&mut self) -> bool {
+        let slip = matches!(self.rest, [noun, third, ..] if noun.is_word("thang")
+            && (third.is_word("đầu") || third.is_word("cuối")));
+        if slip {
+            self.rest = self.rest.get(1..).unwrap_or(&[]);
+        }
+        slip || self.phrase(&["tháng"])
+    }
+}
+
+/// The span that points make together, each with the year and the kind that a neighbour says.
+fn one_span(
+    mut points: Vec<Point>,
+    spans: usize,
+    dashed: bool,
+) -> Result<Option<(Point, Option<Point>)>, NoteCode> {
+    let mut next: Option<Point> = None;
+    for point in points.iter_mut().rev() {
+        if let Some(next) = next {
+            point.year = point.year.or(next.year);
+            point.unit = match (point.unit, next.unit) {
+                (Unit::Number(day) | Unit::Day { day, month: None }, Unit::Day { month, .. }) => {
+                    Unit::Day { day, month }
+                }
+                (Unit::Number(month), Unit::Month(_)) => Unit::Month(month),
+                (unit, _) => unit,
+            };
+        }
+        next = Some(*point);
+    }
+    let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) else {
+        return Ok(None);
+    };
+    match (points.len(), spans) {
+        (1, _) => return Ok(Some((first, None))),
+        (2, 1)
+            if dashed
+                && last.unit == Unit::Year
+                && matches!(first.unit, Unit::Month(_) | Unit::Quarter(_)) =>
+        {
+            // `Quý IV/2025 - 2026` may be that quarter of both years.
+            return Err(NoteCode::UnreadText);
+        }
+        (2, 1) => return Ok(Some((first, Some(last)))),
+        (_, 0) => {}
+        _ => return Err(NoteCode::UnreadText),
+    }
+    for pair in points.windows(2) {
+        let [one, other] = pair else { continue };
+        let follows = one.third.is_none()
+            && other.third.is_none()
+            && one.bounds(None)?.1.succ_opt() == Some(other.bounds(None)?.0);
+        if !follows {
+            return Err(NoteCode::UnreadText);
+        }
+    }
+    Ok(Some((first, Some(last))))
+}
+
+fn is_number(point: Point) -> bool {
+    matches!(point.unit, Unit::Number(_))
+}
+
+fn is_roman(token: &Token<'_>) -> bool {
+    token.kind == TokenKind::Word
+        && !token.key.is_empty()
+        && token.key.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+}
+
+fn roman(key: &str) -> Option<u32> {
+    Some(match key {
+        "i" => 1,
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        _ => return None,
+    })
 }

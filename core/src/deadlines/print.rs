@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Deadline;
+use super::{Deadline, RecurringDay};
 use crate::codes::{Cycle, DateRule, Lang};
 use crate::words::roman_quarter;
 
@@ -55,7 +55,7 @@ impl Deadline {
         if self.continues && !self.following_years {
             parts.push("thường xuyên".to_owned());
         }
-        parts.extend(self.recurrence.map(|cycle| recurs(cycle).to_owned()));
+        parts.extend(self.recurrence.map(|cycle| self.recurs_on(cycle)));
         if self.on_demand {
             parts.push("khi có phát sinh".to_owned());
         }
@@ -74,6 +74,26 @@ impl Deadline {
             text = format!("{text}{separator}{reference}");
         }
         text
+    }
+
+    /// The wording of a cycle, with the day of its periods.
+    fn recurs_on(&self, cycle: Cycle) -> String {
+        let Some(RecurringDay { month, day, before }) = self.recurring_day else {
+            return recurs(cycle).to_owned();
+        };
+        let before = if before { "trước " } else { "" };
+        match (cycle, month) {
+            (Cycle::Quarterly, Some(month)) => {
+                let place = match month {
+                    1 => "đầu",
+                    2 => "giữa",
+                    _ => "cuối",
+                };
+                format!("{before}ngày {day} tháng {place} hằng quý")
+            }
+            (_, Some(month)) => format!("{before}{day}/{month} {}", recurs(cycle)),
+            (_, None) => format!("{before}ngày {day} {}", recurs(cycle)),
+        }
     }
 }
 
@@ -100,6 +120,7 @@ fn ends(written: NaiveDate, rule: DateRule) -> String {
         DateRule::MonthEnd | DateRule::MonthDay => format!("{month}/{year}"),
         DateRule::QuarterEnd => format!("Quý {}/{year}", roman_quarter(written)),
         DateRule::HalfEnd => format!("6 tháng {} năm {year}", if month <= 6 { "đầu" } else { "cuối" }),
+        DateRule::MonthsEnd => format!("{month} tháng đầu năm {year}"),
         DateRule::YearEnd => year.to_string(),
         DateRule::CivilCode146 => {
             let third = match written.day() {

@@ -37,6 +37,36 @@ impl Token<'_> {
         self.bytes.1
     }
 
+    /// The numerals between a mark of a numeral, each with its place, and the mark as a sign between them; itself where its
+    /// letters are not those of the text, one by one.
+    pub(crate) fn parted(self, mark: char) -> Vec<Self> {
+        let length = self.key.len();
+        let plain =
+            self.bytes.1 - self.bytes.0 == length && (self.span.end - self.span.start) as usize == length;
+        if self.kind != TokenKind::Number || !plain {
+            return vec![self];
+        }
+        let mut parts = Vec::new();
+        let mut at = 0;
+        for key in self.key.split_inclusive(mark) {
+            let digits = key.trim_end_matches(mark);
+            for (kind, key) in [
+                (TokenKind::Number, digits),
+                (TokenKind::Symbol(mark), key.get(digits.len()..).unwrap_or("")),
+            ] {
+                let (from, to) = (at, at + key.len());
+                if from == to {
+                    continue;
+                }
+                let place = |at: usize| self.span.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+                let span = Span { start: place(from), end: place(to) };
+                parts.push(Token { kind, key, span, bytes: (self.bytes.0 + from, self.bytes.0 + to) });
+                at = to;
+            }
+        }
+        parts
+    }
+
     pub(crate) fn starts_upper(&self, text: &str) -> bool {
         text.get(self.bytes.0..).is_some_and(|rest| rest.starts_with(is_capital))
     }

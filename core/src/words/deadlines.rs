@@ -26,6 +26,12 @@ pub(crate) fn deadline(rule: DateRule, written: NaiveDate, due: NaiveDate, lang:
         }
         (DateRule::HalfEnd, Lang::Vi) => format!("Sáu tháng: hạn là ngày cuối kỳ, {last}."),
         (DateRule::HalfEnd, Lang::En) => format!("Half year: due on its last day, {last}."),
+        (DateRule::MonthsEnd, Lang::Vi) => {
+            format!("{month} tháng đầu năm {year}: hạn là ngày cuối kỳ, {last}.")
+        }
+        (DateRule::MonthsEnd, Lang::En) => {
+            format!("First {month} months of {year}: due on their last day, {last}.")
+        }
         (DateRule::YearEnd, Lang::Vi) => format!("Năm {year}: hạn là ngày {last}."),
         (DateRule::YearEnd, Lang::En) => format!("Year {year}: due on {last}."),
         (DateRule::CivilCode146, Lang::Vi) => {

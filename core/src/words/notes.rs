@@ -125,6 +125,10 @@ impl NoteCode {
             NoteCode::UnknownCycle => {
                 ("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
             }
+            NoteCode::WorkingDays => (
+                "Thời hạn tính theo ngày làm việc sau một sự kiện nên chưa đọc.",
+                "The time is in working days after an event; it was not read.",
+            ),
             NoteCode::DueUnclear => (
                 "Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định.",
                 "The due day fits no reporting cycle that the sentence names: a reader must decide.",

@@ -42,6 +42,7 @@ labels! {
         YearOutOfRange: "Năm ngoài phạm vi", "Year out of range";
         TooManyItems: "Quá nhiều nội dung", "Too many items";
         UnknownCycle: "Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle";
+        WorkingDays: "Ngày làm việc", "Working days";
         DueUnclear: "Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear";
         CycleInferred: "Kỳ báo cáo suy ra", "Cycle inferred";
         Undated: "Không có kỳ và ngày", "Undated";
@@ -102,6 +103,7 @@ labels! {
         MonthDay: "Ngày đã chọn trong tháng", "Chosen day of month";
         QuarterEnd: "Ngày cuối quý", "End of quarter";
         HalfEnd: "Ngày cuối sáu tháng", "End of half year";
+        MonthsEnd: "Các tháng đầu năm", "First months of a year";
         YearEnd: "Ngày cuối năm", "End of year";
         CivilCode146: "Điều 146 Bộ luật Dân sự", "Civil Code art. 146";
         Before: "Trước ngày ghi", "Before";

@@ -26,6 +26,7 @@ labels! {
         MonthDay: "Ngày đã chọn trong tháng", "Chosen day of month";
         QuarterEnd: "Ngày cuối quý", "End of quarter";
         HalfEnd: "Ngày cuối sáu tháng", "End of half year";
+        MonthsEnd: "Các tháng đầu năm", "First months of a year";
         YearEnd: "Ngày cuối năm", "End of year";
         CivilCode146: "Điều 146 Bộ luật Dân sự", "Civil Code art. 146";
         Before: "Trước ngày ghi", "Before";
