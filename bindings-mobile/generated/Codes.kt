@@ -42,6 +42,7 @@ public val NoteCode.code: String
         NoteCode.YEAR_OUT_OF_RANGE -> "year-out-of-range"
         NoteCode.TOO_MANY_ITEMS -> "too-many-items"
         NoteCode.UNKNOWN_CYCLE -> "unknown-cycle"
+        NoteCode.WORKING_DAYS -> "working-days"
         NoteCode.DUE_UNCLEAR -> "due-unclear"
         NoteCode.CYCLE_INFERRED -> "cycle-inferred"
         NoteCode.UNDATED -> "undated"
@@ -100,6 +101,7 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Quá nhiều nội dung", "Too many items")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
+    NoteCode.WORKING_DAYS -> lang.choose("Ngày làm việc", "Working days")
     NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear")
     NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo suy ra", "Cycle inferred")
     NoteCode.UNDATED -> lang.choose("Không có kỳ và ngày", "Undated")
@@ -155,6 +157,7 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.", "The cell numbers more items of the task than the limit; this part was not read.")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
+    NoteCode.WORKING_DAYS -> lang.choose("Thời hạn tính theo ngày làm việc sau một sự kiện nên chưa đọc.", "The time is in working days after an event; it was not read.")
     NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định.", "The due day fits no reporting cycle that the sentence names: a reader must decide.")
     NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận.", "The cycle or the year was taken from the due days, no word names it: to be confirmed.")
     NoteCode.UNDATED -> lang.choose("Việc hằng ngày không có kỳ và ngày nộp; chỉ giữ nguyên lời văn.", "A duty of every day has no period and no due day; its words are kept.")
@@ -351,6 +354,7 @@ public val RuleCode.code: String
         RuleCode.MONTH_DAY -> "month_day"
         RuleCode.QUARTER_END -> "quarter_end"
         RuleCode.HALF_END -> "half_end"
+        RuleCode.MONTHS_END -> "months_end"
         RuleCode.YEAR_END -> "year_end"
         RuleCode.CIVIL_CODE_146 -> "civil_code_146"
         RuleCode.BEFORE -> "before"
@@ -393,6 +397,7 @@ public fun RuleCode.label(lang: Lang): String = when (this) {
     RuleCode.MONTH_DAY -> lang.choose("Ngày đã chọn trong tháng", "Chosen day of month")
     RuleCode.QUARTER_END -> lang.choose("Ngày cuối quý", "End of quarter")
     RuleCode.HALF_END -> lang.choose("Ngày cuối sáu tháng", "End of half year")
+    RuleCode.MONTHS_END -> lang.choose("Các tháng đầu năm", "First months of a year")
     RuleCode.YEAR_END -> lang.choose("Ngày cuối năm", "End of year")
     RuleCode.CIVIL_CODE_146 -> lang.choose("Điều 146 Bộ luật Dân sự", "Civil Code art. 146")
     RuleCode.BEFORE -> lang.choose("Trước ngày ghi", "Before")
@@ -458,6 +463,7 @@ public val DateRule.code: String
         DateRule.MONTH_DAY -> "month_day"
         DateRule.QUARTER_END -> "quarter_end"
         DateRule.HALF_END -> "half_end"
+        DateRule.MONTHS_END -> "months_end"
         DateRule.YEAR_END -> "year_end"
         DateRule.CIVIL_CODE_146 -> "civil_code_146"
         DateRule.BEFORE -> "before"
@@ -474,6 +480,7 @@ public fun DateRule.label(lang: Lang): String = when (this) {
     DateRule.MONTH_DAY -> lang.choose("Ngày đã chọn trong tháng", "Chosen day of month")
     DateRule.QUARTER_END -> lang.choose("Ngày cuối quý", "End of quarter")
     DateRule.HALF_END -> lang.choose("Ngày cuối sáu tháng", "End of half year")
+    DateRule.MONTHS_END -> lang.choose("Các tháng đầu năm", "First months of a year")
     DateRule.YEAR_END -> lang.choose("Ngày cuối năm", "End of year")
     DateRule.CIVIL_CODE_146 -> lang.choose("Điều 146 Bộ luật Dân sự", "Civil Code art. 146")
     DateRule.BEFORE -> lang.choose("Trước ngày ghi", "Before")

@@ -40,6 +40,7 @@ extension NoteCode {
     case .yearOutOfRange: return "year-out-of-range"
     case .tooManyItems: return "too-many-items"
     case .unknownCycle: return "unknown-cycle"
+    case .workingDays: return "working-days"
     case .dueUnclear: return "due-unclear"
     case .cycleInferred: return "cycle-inferred"
     case .undated: return "undated"
@@ -97,6 +98,7 @@ extension NoteCode {
     case "year-out-of-range": self = .yearOutOfRange
     case "too-many-items": self = .tooManyItems
     case "unknown-cycle": self = .unknownCycle
+    case "working-days": self = .workingDays
     case "due-unclear": self = .dueUnclear
     case "cycle-inferred": self = .cycleInferred
     case "undated": self = .undated
@@ -155,6 +157,7 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
     case .tooManyItems: return lang == .vi ? "Quá nhiều nội dung" : "Too many items"
     case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
+    case .workingDays: return lang == .vi ? "Ngày làm việc" : "Working days"
     case .dueUnclear: return lang == .vi ? "Ngày nộp chưa rõ kỳ báo cáo" : "Due day unclear"
     case .cycleInferred: return lang == .vi ? "Kỳ báo cáo suy ra" : "Cycle inferred"
     case .undated: return lang == .vi ? "Không có kỳ và ngày" : "Undated"
@@ -212,6 +215,7 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi 1900–2200." : "The year lies outside 1900 to 2200."
     case .tooManyItems: return lang == .vi ? "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc." : "The cell numbers more items of the task than the limit; this part was not read."
     case .unknownCycle: return lang == .vi ? "Chu kỳ này không thuộc các kỳ báo cáo." : "The cycle is not one of the reporting cycles."
+    case .workingDays: return lang == .vi ? "Thời hạn tính theo ngày làm việc sau một sự kiện nên chưa đọc." : "The time is in working days after an event; it was not read."
     case .dueUnclear: return lang == .vi ? "Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định." : "The due day fits no reporting cycle that the sentence names: a reader must decide."
     case .cycleInferred: return lang == .vi ? "Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận." : "The cycle or the year was taken from the due days, no word names it: to be confirmed."
     case .undated: return lang == .vi ? "Việc hằng ngày không có kỳ và ngày nộp; chỉ giữ nguyên lời văn." : "A duty of every day has no period and no due day; its words are kept."
@@ -495,6 +499,7 @@ extension RuleCode {
     case .monthDay: return "month_day"
     case .quarterEnd: return "quarter_end"
     case .halfEnd: return "half_end"
+    case .monthsEnd: return "months_end"
     case .yearEnd: return "year_end"
     case .civilCode146: return "civil_code_146"
     case .before: return "before"
@@ -536,6 +541,7 @@ extension RuleCode {
     case "month_day": self = .monthDay
     case "quarter_end": self = .quarterEnd
     case "half_end": self = .halfEnd
+    case "months_end": self = .monthsEnd
     case "year_end": self = .yearEnd
     case "civil_code_146": self = .civilCode146
     case "before": self = .before
@@ -578,6 +584,7 @@ extension RuleCode {
     case .monthDay: return lang == .vi ? "Ngày đã chọn trong tháng" : "Chosen day of month"
     case .quarterEnd: return lang == .vi ? "Ngày cuối quý" : "End of quarter"
     case .halfEnd: return lang == .vi ? "Ngày cuối sáu tháng" : "End of half year"
+    case .monthsEnd: return lang == .vi ? "Các tháng đầu năm" : "First months of a year"
     case .yearEnd: return lang == .vi ? "Ngày cuối năm" : "End of year"
     case .civilCode146: return lang == .vi ? "Điều 146 Bộ luật Dân sự" : "Civil Code art. 146"
     case .before: return lang == .vi ? "Trước ngày ghi" : "Before"
@@ -666,6 +673,7 @@ extension DateRule {
     case .monthDay: return "month_day"
     case .quarterEnd: return "quarter_end"
     case .halfEnd: return "half_end"
+    case .monthsEnd: return "months_end"
     case .yearEnd: return "year_end"
     case .civilCode146: return "civil_code_146"
     case .before: return "before"
@@ -681,6 +689,7 @@ extension DateRule {
     case "month_day": self = .monthDay
     case "quarter_end": self = .quarterEnd
     case "half_end": self = .halfEnd
+    case "months_end": self = .monthsEnd
     case "year_end": self = .yearEnd
     case "civil_code_146": self = .civilCode146
     case "before": self = .before
@@ -697,6 +706,7 @@ extension DateRule {
     case .monthDay: return lang == .vi ? "Ngày đã chọn trong tháng" : "Chosen day of month"
     case .quarterEnd: return lang == .vi ? "Ngày cuối quý" : "End of quarter"
     case .halfEnd: return lang == .vi ? "Ngày cuối sáu tháng" : "End of half year"
+    case .monthsEnd: return lang == .vi ? "Các tháng đầu năm" : "First months of a year"
     case .yearEnd: return lang == .vi ? "Ngày cuối năm" : "End of year"
     case .civilCode146: return lang == .vi ? "Điều 146 Bộ luật Dân sự" : "Civil Code art. 146"
     case .before: return lang == .vi ? "Trước ngày ghi" : "Before"

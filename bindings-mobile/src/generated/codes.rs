@@ -82,6 +82,8 @@ pub enum NoteCode {
     TooManyItems,
     /// A cycle that is not one of those reports use.
     UnknownCycle,
+    /// Days after an event that are working days: counting them needs a calendar.
+    WorkingDays,
     /// A day by which a report is due, of no cycle that the text names.
     DueUnclear,
     /// A cycle or a year that no word names, taken from a report's days.
@@ -261,6 +263,8 @@ pub enum RuleCode {
     QuarterEnd,
     /// The last day of a half year.
     HalfEnd,
+    /// The last day of some months from a year's beginning.
+    MonthsEnd,
     /// The last day of a year.
     YearEnd,
     /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
@@ -316,6 +320,8 @@ pub enum DateRule {
     QuarterEnd,
     /// A half year: its last day.
     HalfEnd,
+    /// Some months from a year's beginning: the last day of the last of them.
+    MonthsEnd,
     /// A year: 31 December.
     YearEnd,
     /// The beginning, middle or end of a month or year (Civil Code 2015, art. 146).

@@ -23,6 +23,7 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "CodeList" => json::written::<crate::CodeList>(value),
         "DeadlineOptions" => json::written::<crate::DeadlineOptions>(value),
         "Awaits" => json::written::<crate::Awaits>(value),
+        "RecurringDay" => json::written::<crate::RecurringDay>(value),
         "Deadline" => json::written::<crate::Deadline>(value),
         "DueDay" => json::written::<crate::DueDay>(value),
         "CutoffDay" => json::written::<crate::CutoffDay>(value),
@@ -96,6 +97,7 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "CodeList" => json::read::<tiendo::CodeList, crate::CodeList>(text, limits),
         "DeadlineOptions" => json::read::<tiendo::DeadlineOptions, crate::DeadlineOptions>(text, limits),
         "Awaits" => json::read::<tiendo::Awaits, crate::Awaits>(text, limits),
+        "RecurringDay" => json::read::<tiendo::RecurringDay, crate::RecurringDay>(text, limits),
         "Deadline" => json::read::<tiendo::Deadline, crate::Deadline>(text, limits),
         "DueDay" => json::read::<tiendo::DueDay, crate::DueDay>(text, limits),
         "CutoffDay" => json::read::<tiendo::CutoffDay, crate::CutoffDay>(text, limits),
@@ -199,6 +201,8 @@ impl Back for tiendo::DeadlineOptions {
 }
 
 impl Back for tiendo::Awaits {}
+
+impl Back for tiendo::RecurringDay {}
 
 impl Back for tiendo::Deadline {}
 

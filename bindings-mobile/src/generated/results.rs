@@ -586,6 +586,26 @@ impl From<tiendo::Awaits> for Awaits {
     }
 }
 
+/// The day of its period on which each instance of recurring work is due.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RecurringDay {
+    /// The month of the period, from 1: of a year the calendar's, of a quarter the first, second or third; absent where the
+    /// period is a month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub month: Option<Whole>,
+    /// The day of the month; its last where it has fewer.
+    pub day: Whole,
+    /// The day before it is the last on time.
+    pub before: bool,
+}
+
+impl From<tiendo::RecurringDay> for RecurringDay {
+    fn from(of: tiendo::RecurringDay) -> RecurringDay {
+        let tiendo::RecurringDay { month, day, before } = of;
+        RecurringDay { month: month.map(Whole), day: Whole(day), before }
+    }
+}
+
 /// When a task is due: the cell as published, and what was understood.
 ///
 /// Every part is independent of the others; `recognised` is false where the cell could not be read, and then no
@@ -604,7 +624,7 @@ pub struct Deadline {
     /// How `due` was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<DateRule>,
-    /// How often it recurs; each instance is due on its period's last day.
+    /// How often it recurs; each instance is due on its period's last day, or on `recurringDay`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Cycle>,
     /// The work goes on (`thường xuyên`, `những năm tiếp theo`).
@@ -628,6 +648,9 @@ pub struct Deadline {
     pub notes: Vec<Note>,
     /// The cell, verbatim; present even when empty.
     pub text: String,
+    /// The day of each period on which an instance is due; absent where it is the period's last.
+    #[serde(rename = "recurringDay", skip_serializing_if = "Option::is_none")]
+    pub recurring_day: Option<RecurringDay>,
 }
 
 impl From<tiendo::Deadline> for Deadline {
@@ -646,6 +669,7 @@ impl From<tiendo::Deadline> for Deadline {
             recognised,
             notes,
             text,
+            recurring_day,
         } = of;
         Deadline {
             start,
@@ -661,6 +685,7 @@ impl From<tiendo::Deadline> for Deadline {
             recognised,
             notes: crate::all(notes),
             text,
+            recurring_day: recurring_day.map(Into::into),
         }
     }
 }

@@ -274,6 +274,17 @@ impl Record for tiendo::Awaits {
     }
 }
 
+static RECURRING_DAY: Class = Class::new("RecurringDay", &["month", "day", "before"]);
+
+impl Record for tiendo::RecurringDay {
+    const NAME: &'static str = "RecurringDay";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RecurringDay { month, day, before } = self;
+        Ok((&RECURRING_DAY, vec![month.fill(made)?, day.fill(made)?, before.fill(made)?]))
+    }
+}
+
 static DEADLINE: Class = Class::new(
     "Deadline",
     &[
@@ -290,6 +301,7 @@ static DEADLINE: Class = Class::new(
         "recognised",
         "notes",
         "text",
+        "recurring_day",
     ],
 );
 
@@ -311,6 +323,7 @@ impl Record for tiendo::Deadline {
             recognised,
             notes,
             text,
+            recurring_day,
         } = self;
         Ok((
             &DEADLINE,
@@ -328,6 +341,7 @@ impl Record for tiendo::Deadline {
                 recognised.fill(made)?,
                 notes.fill(made)?,
                 text.fill(made)?,
+                recurring_day.fill(made)?,
             ],
         ))
     }
@@ -1116,6 +1130,7 @@ by_json!(
     LabelledCode,
     CodeList,
     Awaits,
+    RecurringDay,
     Deadline,
     DueDay,
     CutoffDay,
@@ -1639,6 +1654,7 @@ pub(crate) fn read<'py>(
         "LabelledCode" => tiendo::from_json::<tiendo::LabelledCode>(json).map(|of| made.alone(&of)),
         "CodeList" => tiendo::from_json::<tiendo::CodeList>(json).map(|of| made.alone(&of)),
         "Awaits" => tiendo::from_json::<tiendo::Awaits>(json).map(|of| made.alone(&of)),
+        "RecurringDay" => tiendo::from_json::<tiendo::RecurringDay>(json).map(|of| made.alone(&of)),
         "Deadline" => tiendo::from_json::<tiendo::Deadline>(json).map(|of| made.alone(&of)),
         "DueDay" => tiendo::from_json::<tiendo::DueDay>(json).map(|of| made.alone(&of)),
         "CutoffDay" => tiendo::from_json::<tiendo::CutoffDay>(json).map(|of| made.alone(&of)),

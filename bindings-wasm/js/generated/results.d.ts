@@ -108,6 +108,7 @@ export interface Numeral {
  * - `year-out-of-range`: A year outside 1900 to 2200.
  * - `too-many-items`: More items of a task than a cell may number.
  * - `unknown-cycle`: A cycle that is not one of those reports use.
+ * - `working-days`: Days after an event that are working days: counting them needs a calendar.
  * - `due-unclear`: A day by which a report is due, of no cycle that the text names.
  * - `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
  * - `undated`: A duty of every day, which has no period and no date.
@@ -161,6 +162,7 @@ export type NoteCode =
   | 'year-out-of-range'
   | 'too-many-items'
   | 'unknown-cycle'
+  | 'working-days'
   | 'due-unclear'
   | 'cycle-inferred'
   | 'undated'
@@ -382,6 +384,7 @@ export type Trend = 'rising' | 'not_rising' | 'unknown';
  * - `month_day`: The day of the month the caller chose.
  * - `quarter_end`: The last day of a quarter.
  * - `half_end`: The last day of a half year.
+ * - `months_end`: The last day of some months from a year's beginning.
  * - `year_end`: The last day of a year.
  * - `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
  * - `before`: "Before": the day before the one written.
@@ -419,6 +422,7 @@ export type RuleCode =
   | 'month_day'
   | 'quarter_end'
   | 'half_end'
+  | 'months_end'
   | 'year_end'
   | 'civil_code_146'
   | 'before'
@@ -566,6 +570,7 @@ export interface DeadlineOptions {
  * - `month_day`: A month: the day the caller chose.
  * - `quarter_end`: A quarter: its last day.
  * - `half_end`: A half year: its last day.
+ * - `months_end`: Some months from a year's beginning: the last day of the last of them.
  * - `year_end`: A year: 31 December.
  * - `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
  * - `before`: "Before": the day before the one written, or before the written period begins.
@@ -577,6 +582,7 @@ export type DateRule =
   | 'month_day'
   | 'quarter_end'
   | 'half_end'
+  | 'months_end'
   | 'year_end'
   | 'civil_code_146'
   | 'before'
@@ -619,6 +625,19 @@ export interface Awaits {
   offsetDays?: number;
 }
 
+/** The day of its period on which each instance of recurring work is due. */
+export interface RecurringDay {
+  /**
+   * The month of the period, from 1: of a year the calendar's, of a quarter the first, second or third; absent where the
+   * period is a month.
+   */
+  month?: number;
+  /** The day of the month; its last where it has fewer. */
+  day: number;
+  /** The day before it is the last on time. */
+  before: boolean;
+}
+
 /**
  * When a task is due: the cell as published, and what was understood.
  *
@@ -634,7 +653,7 @@ export interface Deadline {
   due?: ISODate;
   /** How `due` was found. */
   rule?: DateRule;
-  /** How often it recurs; each instance is due on its period's last day. */
+  /** How often it recurs; each instance is due on its period's last day, or on `recurringDay`. */
   recurrence?: Cycle;
   /** The work goes on (`thường xuyên`, `những năm tiếp theo`). */
   continues: boolean;
@@ -652,6 +671,8 @@ export interface Deadline {
   notes?: Note[];
   /** The cell, verbatim; present even when empty. */
   text: string;
+  /** The day of each period on which an instance is due; absent where it is the period's last. */
+  recurringDay?: RecurringDay;
 }
 
 /** A day within a period by which a report is due. */

@@ -106,6 +106,7 @@ __all__ = [
     "RULE_CODES",
     "Reason",
     "RecordType",
+    "RecurringDay",
     "Regime",
     "RegimeReading",
     "Reminder",
@@ -189,6 +190,7 @@ NOTE_CODES = (
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "working-days",
     "due-unclear",
     "cycle-inferred",
     "undated",
@@ -341,6 +343,7 @@ RULE_CODES = (
     "month_day",
     "quarter_end",
     "half_end",
+    "months_end",
     "year_end",
     "civil_code_146",
     "before",
@@ -443,6 +446,7 @@ DATE_RULES = (
     "month_day",
     "quarter_end",
     "half_end",
+    "months_end",
     "year_end",
     "civil_code_146",
     "before",
@@ -472,6 +476,13 @@ class Awaits(Record):
     _omitted = {"issuer": None, "offset_days": None}
 
 
+class RecurringDay(Record):
+    """The day of its period on which each instance of recurring work is due."""
+
+    __slots__ = __match_args__ = ("month", "day", "before")
+    _omitted = {"month": None}
+
+
 class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
@@ -493,8 +504,13 @@ class Deadline(Record, DeadlineMethods):
         "recognised",
         "notes",
         "text",
+        "recurring_day",
     )
-    _names = {"following_years": "followingYears", "on_demand": "onDemand"}
+    _names = {
+        "following_years": "followingYears",
+        "on_demand": "onDemand",
+        "recurring_day": "recurringDay",
+    }
     _omitted = {
         "start": None,
         "written": None,
@@ -504,6 +520,7 @@ class Deadline(Record, DeadlineMethods):
         "awaits": (),
         "reference": None,
         "notes": (),
+        "recurring_day": None,
     }
 
 

@@ -108,6 +108,7 @@ __all__ = [
     "RULE_CODES",
     "Reason",
     "RecordType",
+    "RecurringDay",
     "Regime",
     "RegimeReading",
     "Reminder",
@@ -195,6 +196,7 @@ NoteCode: TypeAlias = Literal[
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "working-days",
     "due-unclear",
     "cycle-inferred",
     "undated",
@@ -251,6 +253,7 @@ A later version may have more.
 - `year-out-of-range`: A year outside 1900 to 2200.
 - `too-many-items`: More items of a task than a cell may number.
 - `unknown-cycle`: A cycle that is not one of those reports use.
+- `working-days`: Days after an event that are working days: counting them needs a calendar.
 - `due-unclear`: A day by which a report is due, of no cycle that the text names.
 - `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
 - `undated`: A duty of every day, which has no period and no date.
@@ -482,6 +485,7 @@ RuleCode: TypeAlias = Literal[
     "month_day",
     "quarter_end",
     "half_end",
+    "months_end",
     "year_end",
     "civil_code_146",
     "before",
@@ -522,6 +526,7 @@ A later version may have more.
 - `month_day`: The day of the month the caller chose.
 - `quarter_end`: The last day of a quarter.
 - `half_end`: The last day of a half year.
+- `months_end`: The last day of some months from a year's beginning.
 - `year_end`: The last day of a year.
 - `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
 - `before`: "Before": the day before the one written.
@@ -665,6 +670,7 @@ DateRule: TypeAlias = Literal[
     "month_day",
     "quarter_end",
     "half_end",
+    "months_end",
     "year_end",
     "civil_code_146",
     "before",
@@ -677,6 +683,7 @@ DateRule: TypeAlias = Literal[
 - `month_day`: A month: the day the caller chose.
 - `quarter_end`: A quarter: its last day.
 - `half_end`: A half year: its last day.
+- `months_end`: Some months from a year's beginning: the last day of the last of them.
 - `year_end`: A year: 31 December.
 - `civil_code_146`: The beginning, middle or end of a month or year (Civil Code 2015, art. 146).
 - `before`: "Before": the day before the one written, or before the written period begins.
@@ -725,6 +732,20 @@ class Awaits(Record):
     """Calendar days the work may take after it, where the text says so."""
 
 @final
+class RecurringDay(Record):
+    """The day of its period on which each instance of recurring work is due."""
+
+    __match_args__ = ("month", "day", "before")
+    month: int | None = ...
+    """The month of the period, from 1: of a year the calendar's, of a quarter the first, second or third; `None` where the
+    period is a month.
+    """
+    day: int
+    """The day of the month; its last where it has fewer."""
+    before: bool
+    """The day before it is the last on time."""
+
+@final
 class Deadline(Record, DeadlineMethods):
     """When a task is due: the cell as published, and what was understood.
 
@@ -746,6 +767,7 @@ class Deadline(Record, DeadlineMethods):
         "recognised",
         "notes",
         "text",
+        "recurring_day",
     )
     start: datetime.date | None = ...
     """The first day of the work."""
@@ -756,7 +778,7 @@ class Deadline(Record, DeadlineMethods):
     rule: DateRule | None = ...
     """How `due` was found."""
     recurrence: Cycle | None = ...
-    """How often it recurs; each instance is due on its period's last day."""
+    """How often it recurs; each instance is due on its period's last day, or on `recurring_day`."""
     continues: bool
     """The work goes on (`thường xuyên`, `những năm tiếp theo`)."""
     following_years: bool
@@ -773,6 +795,8 @@ class Deadline(Record, DeadlineMethods):
     """What to know about the reading, with places."""
     text: str
     """The cell, verbatim; present even when empty."""
+    recurring_day: RecurringDay | None = ...
+    """The day of each period on which an instance is due; `None` where it is the period's last."""
 
 @final
 class DueDay(Record):
