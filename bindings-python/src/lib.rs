@@ -55,7 +55,7 @@ mod _native {
         plan::{PyPlan, compare_plans, suggest_links},
         reading::{
             ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_regime,
-            parse_target,
+            parse_target, read_sentence,
         },
         records::PyRecords,
         registry::PyRegistry,

@@ -6,7 +6,7 @@ use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyTypeError;
 use tiendo::{
     CompareOptions, Comparison, Deadline, DeadlineOptions, Direction, Error, Measured, MilestoneTarget,
-    Numeral, RegimeReading, Strength,
+    Numeral, RegimeReading, Sentence, Strength,
 };
 
 /// Reads a numeral as Vietnamese official text writes it, with decimal comma or decimal point.
@@ -41,6 +41,24 @@ pub(crate) fn parse_target(
 ) -> PyResult<One<MilestoneTarget>> {
     let (text, unit, limits) = (text.at("text")?, maybe(unit, "unit")?, limits_or_default(limits)?);
     tiendo::parse_target_with(&text, unit.as_deref(), &limits).map(One).map_err(raise)
+}
+
+/// Reads a sentence that states an indicator: its name, and the target it sets.
+///
+/// Reading is total: the only error is `TiendoError` with code `cell-too-long`, beyond the 10,000 characters of
+/// `limits`. Where no one requirement can be cut off, the name is the whole sentence.
+///
+/// >>> sentence = tiendo.read_sentence("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản đạt trên 55%")
+/// >>> sentence.name, sentence.target.value
+/// ('Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản', Decimal('55'))
+#[pyfunction]
+#[pyo3(signature = (text, *, limits=None))]
+pub(crate) fn read_sentence(
+    text: Arg<'_, String>,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<One<Sentence>> {
+    let (text, limits) = (text.at("text")?, limits_or_default(limits)?);
+    tiendo::read_sentence_with(&text, &limits).map(One).map_err(raise)
 }
 
 /// Reads one deadline cell.

@@ -109,6 +109,7 @@ def calendar(of: dict[str, Any]) -> Calendar:
 CALLS: dict[str, Any] = {
     "parseNumber": lambda of: tiendo.parse_number(text(of["text"])),
     "parseTarget": lambda of: tiendo.parse_target(text(of["text"]), text(of.get("unit")), **limits(of)),
+    "readSentence": lambda of: tiendo.read_sentence(text(of["text"]), **limits(of)),
     "parseDeadline": lambda of: tiendo.parse_deadline(text(of["text"]), **options(of)),
     "parseRegime": lambda of: tiendo.parse_regime(text(of["text"]), **limits(of)),
     "compare": lambda of: tiendo.compare(

@@ -520,6 +520,16 @@ export declare function parseNumber(text: string): Numeral;
  */
 export declare function parseTarget(text: string, unit?: string | null, limits?: Limits | null): MilestoneTarget;
 /**
+ * Reads a sentence that states an indicator: its name, and the target it sets.
+ *
+ * Reading is total: where no one requirement can be cut off, the name is the whole sentence.
+ * @throws {TiendoError} `cell-too-long`.
+ * @example
+ * readSentence('Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản đạt trên 55%').target.kind; // → 'more_than'
+ * readSentence('100% xã có Internet').name; // → 'xã có Internet'
+ */
+export declare function readSentence(text: string, limits?: Limits | null): Sentence;
+/**
  * A target in the library's own notation, which reads back as the same.
  * @example targetNotation(parseTarget('Tối thiểu 50 phần trăm')); // → '≥ 50%'
  */

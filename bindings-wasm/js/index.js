@@ -409,6 +409,7 @@ function asking(queries, use) {
 
 export const parseNumber = does(core.parseNumber, text('text'));
 export const parseTarget = does(core.parseTarget, text('text'), may(text('unit'), undefined), limitsRead);
+export const readSentence = does(core.readSentence, text('text'), limitsRead);
 export const targetNotation = does(core.targetNotation, json('target'));
 export const targetsMeanTheSame = does(core.targetsMeanTheSame, json('target'), json('other'));
 export const isNumeric = does(core.isNumeric, json('target'));

@@ -29,6 +29,7 @@ exports! {
     parseNumber(text: &str) => tiendo::parse_number(text)?;
     parseTarget(text: &str, unit: Option<String>, limits: &str) =>
         tiendo::parse_target_with(text, unit.as_deref(), &limits_of(limits)?)?;
+    readSentence(text: &str, limits: &str) => tiendo::read_sentence_with(text, &limits_of(limits)?)?;
     targetNotation(of: &str) => target(of, "target")?.to_notation();
     targetsMeanTheSame(of: &str, other: &str) => target(of, "target")?.means_the_same(&target(other, "other")?);
     isNumeric(of: &str) => target(of, "target")?.is_numeric();

@@ -84,8 +84,8 @@ pub use reporting::{
 pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
 pub use sentences::{RegimeReading, RuleReading, parse_regime, parse_regime_with};
 pub use targets::{
-    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, compare, compare_targets,
-    compare_with, parse_target, parse_target_with,
+    CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, Sentence, compare, compare_targets,
+    compare_with, parse_target, parse_target_with, read_sentence, read_sentence_with,
 };
 pub use text::Span;
 pub use unit::Unit;

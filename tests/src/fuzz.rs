@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use tiendo::{
     Calendar, Error, ErrorCode, Lang, Limits, MilestoneTarget, Period, Plan, Records, Registry,
     ReportingQuery, RuleReading, Span, parse_date, parse_deadline, parse_number, parse_regime, parse_target,
+    read_sentence,
 };
 
 /// A name and what it does with bytes.
@@ -16,6 +17,7 @@ pub type Target = (&'static str, fn(&[u8]));
 pub const TARGETS: &[Target] = &[
     ("parse_number", number),
     ("parse_target", target),
+    ("read_sentence", sentence),
     ("parse_deadline", deadline),
     ("parse_regime", regime),
     ("split", split),
@@ -96,6 +98,18 @@ fn target(bytes: &[u8]) {
             if let (None, Ok(again)) = (unit, parse_target(&target.to_notation(), None)) {
                 assert!(target.means_the_same(&again), "{cell:?} as {:?}", again.text);
             }
+        }
+        Err(error) => refused_as_a_cell(&error),
+    }
+}
+
+fn sentence(bytes: &[u8]) {
+    let Some(text) = text(bytes) else { return };
+    match read_sentence(text) {
+        Ok(sentence) => {
+            assert_eq!(sentence.text, text);
+            assert!(text.contains(&sentence.name) && text.contains(&sentence.target.text), "{sentence:?}");
+            reads_back(&sentence);
         }
         Err(error) => refused_as_a_cell(&error),
     }

@@ -6,6 +6,7 @@ const owedOf = async (tiendo, given) => (await planOf(tiendo, given)).obligation
 const calls = {
   parseNumber: (tiendo, { text }) => tiendo.parseNumber(text),
   parseTarget: (tiendo, { text, unit, limits }) => tiendo.parseTarget(text, unit, limits),
+  readSentence: (tiendo, { text, limits }) => tiendo.readSentence(text, limits),
   parseDeadline: (tiendo, { text, options, limits }) => tiendo.parseDeadline(text, options, limits),
   compare: (tiendo, { measured, target, direction, options }) => tiendo.compare(measured, target, direction, options),
   compareTargets: (tiendo, { target, other, direction }) => tiendo.compareTargets(target, other, direction),

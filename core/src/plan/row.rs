@@ -8,7 +8,7 @@
 //! | `decided_by` | rule |
 //! |---|---|
 //! | `declared` | the plan's data |
-//! | `operator` | any cell with `≤` or `<` → lower; with `≥` or `>` → higher (both: note `direction-conflict`, next rule) |
+//! | `operator` | any cell with `≤` or `<` → lower; with `≥` or `>` → higher (both: note `direction-conflict`, next rule); `giảm còn 3%` → lower |
 //! | `rank` | the unit or the name is a rank (`Thứ bậc`, `Xếp hạng …`) → lower |
 //! | `falling` | bare numbers of one unit that fall at every milestone → lower |
 //! | `default` | higher |
@@ -104,7 +104,8 @@ impl Row {
         let cells = indicator.targets.iter();
         let mut targets: BTreeMap<i32, Box<MilestoneTarget>> = BTreeMap::new();
         for cell in cells {
-            let target = MilestoneTarget::read(&cell.text, column.as_ref(), cell.source);
+            let mut target = MilestoneTarget::read(&cell.text, column.as_ref(), cell.source);
+            target.note_other_year(cell.year);
             targets.insert(cell.year, Box::new(target));
         }
         let name_key = match_key(&indicator.name);
@@ -259,6 +260,9 @@ fn infer_direction(
         (true, false) => return (LowerIsBetter, DecidedBy::Operator),
         (false, true) => return (HigherIsBetter, DecidedBy::Operator),
         (true, true) => notes.push(Note::new(NoteCode::DirectionConflict, None)),
+        (false, false) if targets.values().any(|target| target.says_falling()) => {
+            return (LowerIsBetter, DecidedBy::Operator);
+        }
         (false, false) => {}
     }
     let rank_name = ["xếp hạng", "thứ hạng", "thứ bậc", "vị trí xếp hạng"]

@@ -4,6 +4,7 @@ use super::MilestoneTarget;
 use super::cursor::is_sign;
 use super::named::{qualified, rank};
 use super::parse::trim;
+use super::period::Period;
 use super::quantity::simple;
 use super::worded;
 use crate::codes::NoteCode;
@@ -43,9 +44,8 @@ pub(super) fn clause(text: &str, tokens: &[Token<'_>]) -> Clause {
 }
 
 fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
-    let holds_number =
-        |token: &Token<'_>| token.is_number() || matches!(token.kind, TokenKind::Symbol(c) if c.is_numeric());
-    if !tokens.iter().any(holds_number) {
+    let doubles = |pair: &[Token<'_>]| matches!(pair, [a, b] if a.is_word("gấp") && (b.is_word("đôi") || b.is_word("rưỡi")));
+    if !tokens.iter().any(holds_number) && !tokens.windows(2).any(doubles) {
         let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
         if let Some(span) = worded::first_meant(text, tokens) {
             let unread = Clause::Unfit(Unfit { code: NoteCode::NumberInWords, span: Some(span) });
@@ -57,6 +57,55 @@ fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
             sign => Clause::Unfit(unfit(sign.or(tokens.first()))),
         };
     }
+    // `trong đó nữ 30%`: a part of what stands before, which is another thing measured.
+    if within(tokens) {
+        return part(text, tokens.get(2..).unwrap_or(&[]));
+    }
+    let (period, rest) = Period::cut(tokens);
+    let rest = trim(rest);
+    // Prose with a year asks for something by a date: no form of a target.
+    if !period.is_empty() && !rest.iter().any(holds_number) && !rest.windows(2).any(doubles) {
+        return Clause::Unfit(unfit(tokens.iter().find(|token| holds_number(token))));
+    }
+    match requirement(text, rest) {
+        Clause::Requirement(mut target) => match period.of(text, &mut target) {
+            Ok(()) => Clause::Requirement(target),
+            Err(unfit) => Clause::Unfit(unfit),
+        },
+        read => read,
+    }
+}
+
+/// What follows `trong đó`.
+fn part(text: &str, tokens: &[Token<'_>]) -> Clause {
+    let tokens = match tokens {
+        [mark, rest @ ..] if mark.is_symbol(':') || mark.is_symbol(',') => rest,
+        [rest @ .., close] if close.is_symbol(')') && !rest.iter().any(|token| token.is_symbol('(')) => rest,
+        tokens => tokens,
+    };
+    if within(tokens) {
+        return Clause::Unfit(unfit(tokens.first()));
+    }
+    match read(text, tokens) {
+        Clause::Requirement(mut target) if target.qualifier.is_none() => {
+            let thing = target.base.as_deref().or(target.noun.as_deref()).or(target.scope.as_deref());
+            match thing.map(str::to_owned) {
+                Some(thing) => {
+                    target.qualifier = Some(thing);
+                    Clause::Requirement(target)
+                }
+                None => Clause::Unfit(unfit(tokens.first())),
+            }
+        }
+        read => read,
+    }
+}
+
+fn holds_number(token: &Token<'_>) -> bool {
+    token.is_number() || matches!(token.kind, TokenKind::Symbol(c) if c.is_numeric())
+}
+
+fn requirement(text: &str, tokens: &[Token<'_>]) -> Clause {
     let first = match simple(text, tokens) {
         Ok(requirement) => return Clause::Requirement(requirement),
         Err(first) => first,
@@ -93,4 +142,9 @@ pub(super) fn trend_at(tokens: &[Token<'_>]) -> Option<usize> {
     tokens.windows(2).position(|pair| {
         matches!(pair, [mark, word] if (mark.is_word("và") || mark.is_symbol(',')) && word.is_word("tăng"))
     })
+}
+
+/// Whether words begin with `trong đó`: a part of what stands before them.
+pub(super) fn within(tokens: &[Token<'_>]) -> bool {
+    crate::text::starts_with(tokens, &["trong", "đó"])
 }

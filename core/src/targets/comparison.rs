@@ -241,7 +241,7 @@ mod tests {
             "(*1)",
             "",
             "0",
-            "khoảng 5",
+            "5 hoặc 6",
             "≤ 3 Đông Nam Á; ≤ 50 Thế giới",
             "≥ 3% và tăng dần",
         ];

@@ -1,4 +1,4 @@
-//! A walk over the tokens of a clause: its operators and its numbers.
+//! A walk over the tokens of a clause: its signs and its numbers.
 
 use super::clause::{Unfit, unfit};
 use crate::codes::{NoteCode, TargetKind};
@@ -6,37 +6,6 @@ use crate::note::Note;
 use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
 use crate::text::{Token, TokenKind, starts_with};
 use crate::unit::begins_measure;
-
-/// Operators in words, longer ones first where one begins another.
-pub(super) const OPERATORS: &[(&[&str], TargetKind)] = &[
-    (&["lớn", "hơn", "hoặc", "bằng"], TargetKind::AtLeast),
-    (&["cao", "hơn", "hoặc", "bằng"], TargetKind::AtLeast),
-    (&["nhỏ", "hơn", "hoặc", "bằng"], TargetKind::AtMost),
-    (&["thấp", "hơn", "hoặc", "bằng"], TargetKind::AtMost),
-    (&["không", "vượt", "quá"], TargetKind::AtMost),
-    (&["không", "quá"], TargetKind::AtMost),
-    (&["không", "nhiều", "hơn"], TargetKind::AtMost),
-    (&["không", "cao", "hơn"], TargetKind::AtMost),
-    (&["không", "lớn", "hơn"], TargetKind::AtMost),
-    (&["không", "dưới"], TargetKind::AtLeast),
-    (&["không", "ít", "hơn"], TargetKind::AtLeast),
-    (&["không", "thấp", "hơn"], TargetKind::AtLeast),
-    (&["không", "nhỏ", "hơn"], TargetKind::AtLeast),
-    (&["tối", "đa"], TargetKind::AtMost),
-    (&["tối", "thiểu"], TargetKind::AtLeast),
-    (&["ít", "nhất"], TargetKind::AtLeast),
-    (&["lớn", "hơn"], TargetKind::MoreThan),
-    (&["nhiều", "hơn"], TargetKind::MoreThan),
-    (&["cao", "hơn"], TargetKind::MoreThan),
-    (&["vượt"], TargetKind::MoreThan),
-    (&["hơn"], TargetKind::MoreThan),
-    (&["trên"], TargetKind::MoreThan),
-    (&["nhỏ", "hơn"], TargetKind::LessThan),
-    (&["ít", "hơn"], TargetKind::LessThan),
-    (&["thấp", "hơn"], TargetKind::LessThan),
-    (&["dưới"], TargetKind::LessThan),
-    (&["bằng"], TargetKind::Equal),
-];
 
 /// A sign of comparison or measure, which prose does not hold.
 pub(super) fn is_sign(token: &Token<'_>) -> bool {
@@ -72,11 +41,8 @@ impl<'t, 'k> Cursor<'t, 'k> {
         })
     }
 
-    /// `≥`, `>=`, `=>`, `ít nhất` …
-    pub(super) fn operator(&mut self) -> Option<TargetKind> {
-        if let Some((_, kind)) = OPERATORS.iter().find(|(words, _)| self.phrase(words)) {
-            return Some(*kind);
-        }
+    /// `≥`, `>=`, `=>` …
+    pub(super) fn sign_of_order(&mut self) -> Option<TargetKind> {
         let TokenKind::Symbol(sign) = self.take(is_sign_of_order)?.kind else { return None };
         Some(match sign {
             '>' if self.symbol('=') => TargetKind::AtLeast,
@@ -96,9 +62,12 @@ impl<'t, 'k> Cursor<'t, 'k> {
     pub(super) fn number(&mut self, notes: &mut Vec<Note>) -> Result<(Fixed, Fixed), Unfit> {
         let minus = self.take(|token| token.is_symbol('-'));
         let Some(token) = self.take(Token::is_number) else { return Err(unfit(self.rest.first().or(minus))) };
-        // `1e5` is neither 1 nor a count of `e5`.
+        // `1e5` is neither 1 nor a count of `e5`; `12m2` is 12 of a unit.
+        let rest = self.rest;
         let glued = |next: &&Token<'_>| {
-            next.span.start == token.span.end && next.key.contains(|c: char| c.is_ascii_digit())
+            next.span.start == token.span.end
+                && next.key.contains(|c: char| c.is_ascii_digit())
+                && (next.is_number() || !begins_measure(rest))
         };
         if let Some(next) = self.rest.first().filter(glued) {
             return Err(unfit(Some(next)));
@@ -126,8 +95,21 @@ impl<'t, 'k> Cursor<'t, 'k> {
         Ok((value.ok_or(refused(NoteCode::NumberOutOfRange))?, multiplier))
     }
 
-    pub(super) fn percent(&mut self) -> bool {
-        self.symbol('%') || self.phrase(&["phần", "trăm"])
+    /// The unit whose sign follows its number: `%`, `‰`, `điểm %`.
+    pub(super) fn unit_sign(&mut self) -> Option<Unit> {
+        if self.symbol('%') || self.phrase(&["phần", "trăm"]) {
+            return Some(Unit::Percent);
+        }
+        if self.symbol('‰') || self.phrase(&["phần", "nghìn"]) {
+            return Some(Unit::Permille);
+        }
+        let points = match self.rest {
+            [points, sign, ..] if points.is_word("điểm") && sign.is_symbol('%') => 2,
+            points if starts_with(points, &["điểm", "phần", "trăm"]) => 3,
+            _ => return None,
+        };
+        self.rest = self.rest.get(points..).unwrap_or(&[]);
+        Some(Unit::PercentagePoint)
     }
 }
 

@@ -9,16 +9,37 @@
 //! White space, case, tone placement and trailing punctuation carry no meaning.
 //!
 //! ```text
-//! cell        = [ presence ] clause { ( ";" | "," | "và" ) clause } [ footnote ]
-//! clause      = requirement | trend | prose
-//! requirement = rank | qualifier "(" simple ")" | name [ ":" ] simple | measured "đạt" simple | simple
-//! simple      = { filler } [ operator ] quantity [ "trở lên" | "trở xuống" ]
-//! quantity    = number [ "%" ] [ ( "-" | "đến" ) number [ "%" ] ] [ base | scope | unit | noun ]
-//! rank        = [ "thuộc" ] ( "nhóm" | "top" ) number [ noun ] | [ "xếp" ] ( "thứ" | "hạng" ) number
+//! cell        = [ presence ] clause { ( ";" | "," | "và" | line | bullet ) clause } [ footnote ]
+//! clause      = [ period ] ( requirement | trend | prose ) [ period ]
+//! requirement = rank | name "(" simple ")" | name [ ":" ] simple | simple
+//! simple      = { lead } quantity [ "trở lên" | "trở xuống" | "hoặc cao hơn" ] [ "so với" ( year | base ) ]
+//! lead        = operator | "tăng" | "giảm" | "gấp" | "khoảng" | "mỗi năm" | words that add nothing
+//! quantity    = number [ mark ] [ ( "-" | "đến" ) number [ mark ] | "/" number ] [ base | scope | unit | noun ]
+//! mark        = "%" | "‰" | "điểm %" | "lần"
+//! rank        = [ "thuộc" ] ( "nhóm" | "top" ) number [ "/" number ] [ noun ] | [ "xếp" ] ( "thứ" | "hạng" ) number
+//! period      = ( "đến" | "vào" ) [ "năm" ] year | "giai đoạn" year "-" year
 //! trend       = "tăng dần" { word }
 //! presence    = "Có" | "Không"
 //! footnote    = "(*" [ mark ] ")" | "(*[" mark "])"
 //! ```
+//!
+//! Each part has its file: `parse` the cell, `clauses` where it is cut, `clause` one of them, `lead` what stands before a
+//! number (all its words), `quantity` the number, `tail` what follows it, `period` years, `named` names and ranks, `reason`
+//! why a cell with numbers is no target, `sentence` whole sentences.
+//!
+//! # Decisions
+//!
+//! What the published rules leave open is read as an official who answers for the plan would:
+//!
+//! - A number of a name or of what is counted (`xã có ít nhất 02 mô hình`, `người từ 15 tuổi trở lên`, `mức độ 4`) stays in
+//!   its words and asks for nothing. Any other number that is not the requirement's makes the cell unrecognised.
+//! - `gấp đôi` is a change (twice what it is now), `gấp 30 lần GRDP` a level. A change against a stage, a year not named or
+//!   another scenario has that as its `base`. `thêm` is a rise.
+//! - `giảm còn 3%` and `tăng lên 50%` are levels; `giảm dưới 5%` may be either and is unrecognised, as is `vượt 10% kế
+//!   hoạch`: how much better than another value.
+//! - `mỗi năm`, `hằng năm` make a percent `%/năm`; of a count they are its scope, as a stage (`giai đoạn 2026-2030`) is.
+//! - `trong đó nữ 30%` is a requirement of another thing measured. `đạt và vượt` is at least; `cơ bản đạt`, `gần` are about.
+//! - Numbers for several years are no target of one milestone. `5/10` and `2/3 số xã` are fractions and not made decimals.
 //!
 //! # Forms
 //!
@@ -54,7 +75,15 @@
 //!     ("(*[1])",                      Deferred,     "(*1)"),
 //!     ("Chưa xác định",               Deferred,     "Chưa xác định"),
 //!     ("",                            TargetKind::None, ""),
-//!     ("khoảng 50%",                  Unrecognised, "khoảng 50%"),
+//!     ("khoảng 50%",                  Reach,        "50%"),
+//!     ("giảm 15% so với 2024",        Reach,        "giảm 15% so với năm 2024"),
+//!     ("giảm xuống dưới 5%",          LessThan,     "< 5%"),
+//!     ("tăng gấp đôi",                Reach,        "tăng 2 lần"),
+//!     ("gấp 30 lần GRDP",             Reach,        "gấp 30 lần GRDP"),
+//!     ("đến năm 2030 đạt 70%",        Reach,        "70% vào năm 2030"),
+//!     ("10/12 xã",                    Reach,        "10/12 xã"),
+//!     ("kinh tế số chiếm 30% GRDP",   Reach,        "kinh tế số (30% GRDP)"),
+//!     ("57% : 33% : 5%",              Unrecognised, "57% : 33% : 5%"),
 //! ];
 //! for (cell, kind, notation) in forms {
 //!     let target = parse_target(cell, Option::None)?;
@@ -64,16 +93,22 @@
 //! ```
 
 mod clause;
+mod clauses;
 mod compare;
 mod comparison;
 mod cursor;
+mod lead;
 mod measured;
 mod named;
 mod parse;
+mod period;
 mod print;
 mod quantity;
+mod reason;
 mod scales;
+mod sentence;
 mod shape;
+mod tail;
 mod worded;
 
 use std::sync::Arc;
@@ -84,6 +119,7 @@ pub(crate) use compare::compare_targets_by;
 pub use compare::{CompareOptions, compare, compare_targets, compare_with};
 pub use comparison::Comparison;
 pub use measured::{Measured, MeasuredValue};
+pub use sentence::{Sentence, read_sentence, read_sentence_with};
 
 use crate::codes::{Change, Direction, NoteCode, Source, TargetKind};
 use crate::error::Error;
@@ -292,6 +328,22 @@ impl MilestoneTarget {
         direction == Direction::HigherIsBetter
             && self.kind == TargetKind::Reach
             && self.value == Some(Fixed::ZERO)
+    }
+
+    /// Notes each year the cell names that is not its milestone's.
+    pub(crate) fn note_other_year(&mut self, milestone: i32) {
+        if self.by_year.is_some_and(|year| year != milestone) {
+            self.note(NoteCode::OtherYear);
+        }
+        for part in &mut self.parts {
+            part.note_other_year(milestone);
+        }
+    }
+
+    /// Whether the cell's words have the value fall to its number: `giảm còn 3%`, `xuống 3%`.
+    pub(crate) fn says_falling(&self) -> bool {
+        let level = self.change.is_none() && matches!(self.kind, TargetKind::Reach | TargetKind::Interval);
+        level && lead::falls(&self.text)
     }
 
     /// The numeric requirement that decides: this target, or the number beside its `Có`.

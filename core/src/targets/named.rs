@@ -1,98 +1,308 @@
 //! Requirements with a name before their number: a place among the first N, a thing measured.
 
 use super::MilestoneTarget;
-use super::cursor::{Cursor, OPERATORS, is_sign};
-use super::quantity::{check_words, is_scope, simple, take_suffix};
-use crate::codes::TargetKind;
-use crate::text::{Token, TokenKind, starts_with, words_of};
+use super::cursor::{Cursor, is_sign};
+use super::lead::{Means, lead_start, lead_word};
+use super::parse::trim;
+use super::period::Period;
+use super::quantity::{check_words, is_scope, simple};
+use super::tail::take_suffix;
+use crate::codes::{Change, TargetKind};
+use crate::number::read_numeral;
+use crate::text::{Token, TokenKind, match_key, starts_with, words_of};
 use crate::unit::Unit;
 
-/// `Thuộc nhóm 30 tỉnh`, `top 3`, `xếp thứ 5`: a place among the first N.
+/// Words after which a requirement may begin that are tried in one clause.
+const MOST_VERBS: usize = 8;
+
+/// `Thuộc nhóm 30 tỉnh`, `top 3`, `xếp thứ 5`, `nằm trong 10 tỉnh dẫn đầu`: a place among the first N.
 pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
     const BEFORE: &[&str] = &[
         "thuộc", "nằm", "đứng", "vào", "trong", "lọt", "xếp", "phấn", "đấu", "duy", "trì", "được", "giữ",
-        "đạt", "ở", "vị", "trí",
+        "đạt", "ở", "vị", "trí", "số",
     ];
+    const AMONG: &[&str] = &["thuộc", "trong", "vào"];
     let mut cursor = Cursor { rest: tokens };
-    while cursor.take(|token| BEFORE.iter().any(|word| token.is_word(word))).is_some() {}
+    let mut among = false;
+    while let Some(word) = cursor.take(|token| BEFORE.iter().any(|word| token.is_word(word))) {
+        among |= AMONG.iter().any(|known| word.is_word(known));
+    }
     let group = ["nhóm", "top", "tốp"].iter().any(|word| cursor.phrase(&[word]));
     let place = [&["thứ", "hạng"] as &[&str], &["hạng", "thứ"], &["thứ", "bậc"], &["thứ"], &["hạng"]];
-    if !group && !place.iter().any(|words| cursor.phrase(words)) {
+    let leading = || {
+        let leads = |pair: &[Token<'_>]| {
+            ["dẫn", "đứng", "hàng"].iter().any(|word| pair.first().is_some_and(|token| token.is_word(word)))
+                && pair.last().is_some_and(|last| last.is_word("đầu"))
+        };
+        cursor.rest.windows(2).any(leads)
+    };
+    let among = among && leading();
+    if !group && !place.iter().any(|words| cursor.phrase(words)) && !among {
         return None;
     }
-    if !matches!(cursor.operator(), None | Some(TargetKind::AtMost)) {
+    let operator = match lead_word(cursor.rest) {
+        Some((Means::Op(kind), words)) => {
+            cursor.rest = cursor.rest.get(words..).unwrap_or(&[]);
+            Some(kind)
+        }
+        _ => cursor.sign_of_order(),
+    };
+    if !matches!(operator, None | Some(TargetKind::AtMost)) {
         return None;
     }
     let mut target = Box::new(MilestoneTarget::of_kind(TargetKind::AtMost));
     let (value, multiplier) = cursor.number(&mut target.notes).ok()?;
     target.value = Some(value.checked_mul(multiplier)?);
     target.unit = Some(Unit::Rank);
+    // `nhóm 30/63 tỉnh`
+    if let [slash, whole, rest @ ..] = cursor.rest
+        && slash.is_symbol('/')
+        && whole.is_number()
+    {
+        let whole = read_numeral(whole.key).ok()?.value;
+        if whole < value || super::period::year(cursor.rest.get(1)?).is_some() {
+            return None;
+        }
+        target.out_of = Some(whole);
+        cursor.rest = rest;
+    }
     let bounded = take_suffix(cursor.rest).1.is_some();
     if bounded || cursor.rest.first().is_some_and(|next| next.is_word("hàng")) {
         return None;
     }
-    if is_scope(text, cursor.rest) {
-        target.scope = Some(words_of(text, cursor.rest).into());
-    } else if !cursor.rest.is_empty() {
+    if !cursor.rest.is_empty() {
         check_words(cursor.rest).ok()?;
-        target.noun = Some(words_of(text, cursor.rest).to_owned());
+        let said = words_of(text, cursor.rest);
+        if is_scope(text, cursor.rest) {
+            target.scope = Some(said.into());
+        } else {
+            target.noun = Some(said.to_owned());
+        }
     }
     Some(target)
 }
 
-/// Whether words before `đạt` or a parenthesis say more than a name: `chưa đạt`, `giảm đạt`, `tối đa (50%)`.
-fn changes_meaning(named: &[Token<'_>]) -> bool {
-    const BEFORE: &[&str] = &["không", "chưa", "giảm", "tăng", "ước", "khoảng", "gần", "bản"];
-    let ends = |words: &[&str]| {
-        named
-            .len()
-            .checked_sub(words.len())
-            .and_then(|at| named.get(at..))
-            .is_some_and(|last| starts_with(last, words))
-    };
-    let at_an_end = |word: &&str| {
-        named.first().is_some_and(|first| first.is_word(word))
-            || named.last().is_some_and(|last| last.is_word(word))
-    };
-    BEFORE.iter().any(at_an_end) || OPERATORS.iter().any(|(words, _)| ends(words))
-}
-
 /// A requirement of a thing named before it: `6G (50%)`, `5G ≥ 90%`, `01 Gb/s đạt 100%`, `hồ sơ đạt 90%`.
 pub(super) fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
-    let has_digit = |token: &Token<'_>| token.key.contains(|c: char| c.is_ascii_digit());
-    let (named, requirement) = match tokens {
-        // `5G: 90%`, `5G ≥ 90%`
-        [name, colon, rest @ ..]
-            if name.kind == TokenKind::Word && has_digit(name) && colon.is_symbol(':') =>
-        {
-            (std::slice::from_ref(name), rest)
+    let mut split = Split::of(text, tokens)?;
+    split.target.qualifier = Some(words_of(text, split.thing).to_owned());
+    Some(split.target)
+}
+
+/// A clause cut into the thing measured and what is asked of it.
+pub(super) struct Split<'t, 'k> {
+    pub(super) thing: &'t [Token<'k>],
+    pub(super) requirement: &'t [Token<'k>],
+    pub(super) target: Box<MilestoneTarget>,
+}
+
+impl<'t, 'k> Split<'t, 'k> {
+    pub(super) fn of(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>> {
+        in_parentheses(text, tokens)
+            .or_else(|| stated(text, tokens))
+            .or_else(|| ranked(text, tokens))
+            .or_else(|| unstated(text, tokens))
+    }
+
+    /// Cuts at a place, where what stands before it is a name.
+    fn at(
+        text: &str,
+        tokens: &'t [Token<'k>],
+        at: usize,
+        requirement: &'t [Token<'k>],
+    ) -> Option<Split<'t, 'k>> {
+        let asked = simple(text, requirement).ok().or_else(|| rank(text, requirement));
+        let mut target = asked.filter(|target| target.qualifier.is_none())?;
+        let thing = Thing::of(trim(tokens.get(..at)?));
+        if !thing.is_name(text) || !thing.fits(target.unit.as_ref()) {
+            return None;
         }
-        [name, rest @ ..]
-            if name.kind == TokenKind::Word
-                && has_digit(name)
-                && !rest.iter().any(|token| token.is_symbol('(')) =>
-        {
-            (std::slice::from_ref(name), rest)
+        thing.period.of(text, &mut target).ok()?;
+        // `Giảm tỷ lệ hộ nghèo 1%` asks for a change, `Giảm tỷ lệ hộ nghèo xuống 1%` for a level of the thing between.
+        let is_level = || Cursor { rest: requirement }.lead().is_ok_and(|lead| lead.level);
+        if thing.change.is_some() && !is_level() {
+            target.change = target.change.or(thing.change);
         }
-        [inner @ .., close] if close.is_symbol(')') => {
-            let open = inner.iter().position(|token| token.is_symbol('('))?;
-            (tokens.get(..open)?, inner.get(open + 1..)?)
+        Some(Split { thing: thing.words, requirement, target })
+    }
+}
+
+/// What stands before a requirement: the thing measured, without its time, and the verb that says it is to rise or fall.
+struct Thing<'t, 'k> {
+    words: &'t [Token<'k>],
+    period: Period<'t, 'k>,
+    change: Option<Change>,
+}
+
+impl<'t, 'k> Thing<'t, 'k> {
+    fn of(words: &'t [Token<'k>]) -> Thing<'t, 'k> {
+        let mut words = words;
+        for lead in [["phấn", "đấu"], ["dự", "kiến"], ["mục", "tiêu"]] {
+            if starts_with(words, &lead) && words.len() > 2 {
+                words = words.get(2..).unwrap_or(&[]);
+            }
         }
-        _ => {
-            let at = tokens.iter().rposition(|token| token.is_word("đạt"))?;
-            (tokens.get(..at)?, tokens.get(at + 1..)?)
+        let (period, words) = Period::cut(words);
+        let (change, verb) = match lead_word(words) {
+            // `tăng cường` strengthens, and measures nothing.
+            Some((Means::Up, verb)) if !words.get(verb).is_some_and(|next| next.is_word("cường")) => {
+                (Some(Change::Increase), verb)
+            }
+            Some((Means::Down, verb)) => (Some(Change::Decrease), verb),
+            _ => {
+                let raised = ["tỷ", "mức", "chỉ", "tổng"];
+                let next = words.get(1).is_some_and(|next| raised.iter().any(|word| next.is_word(word)));
+                (None, usize::from(next && starts_with(words, &["nâng"])))
+            }
+        };
+        match words.get(verb..) {
+            Some(rest) if !rest.is_empty() => Thing { words: rest, period, change },
+            _ => Thing { words, period, change: None },
         }
+    }
+
+    /// Whether the words name what is measured: no requirement of their own, and nothing that changes the one behind them.
+    fn is_name(&self, text: &str) -> bool {
+        const AT_HEAD: &[&str] = &["không", "chưa", "cách", "thiếu", "và", "hoặc", "trong"];
+        const AT_END: &[&str] = &[
+            "không", "chưa", "đa", "nhất", "hoặc", "và", "so", "với", "từ", "đến", "tới", "giảm", "tăng",
+            "bản",
+        ];
+        let words = self.words;
+        let is_one = |token: Option<&Token<'_>>, words: &[&str]| {
+            token.is_some_and(|token| words.iter().any(|word| token.is_word(word)))
+        };
+        let foreign = |token: &Token<'_>| {
+            is_sign(token) || matches!(token.kind, TokenKind::Symbol('~' | '≈' | ':' | ';'))
+        };
+        let count = |mark: char| words.iter().filter(|token| token.is_symbol(mark)).count();
+        let ends_in_words = words
+            .last()
+            .is_some_and(|last| !matches!(last.kind, TokenKind::Symbol(c) if !")\"'".contains(c)));
+        let compares =
+            lead_word(words).is_some_and(|(means, _)| !matches!(means, Means::Verb | Means::Nothing));
+        words.iter().any(|token| token.kind == TokenKind::Word)
+            && ends_in_words
+            && !is_one(words.first(), AT_HEAD)
+            && !is_one(words.last(), AT_END)
+            && !compares
+            && !words.iter().any(|token| super::period::year(token).is_some())
+            && count('(') == count(')')
+            && !words.iter().any(foreign)
+            && only_names(text, words)
+    }
+
+    /// Whether the thing can be measured in a unit: no share in money, no number of things in percent.
+    fn fits(&self, unit: Option<&Unit>) -> bool {
+        let share = [["tỷ", "lệ"], ["tỷ", "trọng"]].iter().any(|words| starts_with(self.words, words));
+        let counted = starts_with(self.words, &["số"]) && !starts_with(self.words, &["số", "hóa"]);
+        match unit {
+            Some(Unit::Other(unit)) if unit.contains('%') => true,
+            Some(Unit::Other(unit)) => {
+                let of_each = ["đồng", "usd", "tuổi"].iter().any(|word| match_key(unit).ends_with(word));
+                !(share || (counted && of_each))
+            }
+            Some(Unit::Count | Unit::Score | Unit::Rank) => !share,
+            _ => true,
+        }
+    }
+}
+
+/// Whether the numbers of a name are no requirement: none is stated, and the name does not begin with one. `01 Gb/s` is a
+/// measure, which names a thing; `03 xã` would be a requirement of its own.
+fn only_names(text: &str, named: &[Token<'_>]) -> bool {
+    if !named.iter().any(Token::is_number) {
+        return true;
+    }
+    let mut cursor = Cursor { rest: named };
+    if cursor.lead().is_ok() && cursor.rest.first().is_some_and(Token::is_number) {
+        let measure = simple(text, named).ok().and_then(|measure| measure.unit);
+        return matches!(measure, Some(Unit::Other(_))) && cursor.rest.len() == named.len();
+    }
+    named.windows(2).all(|pair| !matches!(pair, [verb, number] if is_verb(verb) && number.is_number()))
+}
+
+fn is_verb(token: &Token<'_>) -> bool {
+    token.is_word("đạt") || token.is_word("chiếm") || token.is_symbol(':')
+}
+
+/// `6G (50%)`
+fn in_parentheses<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>> {
+    let [inner @ .., close] = tokens else { return None };
+    if !close.is_symbol(')') {
+        return None;
+    }
+    // The parenthesis that the last one closes.
+    let mut depth = 0_u32;
+    let open = inner.iter().rposition(|token| {
+        depth += u32::from(token.is_symbol(')'));
+        let opens = token.is_symbol('(');
+        let found = opens && depth == 0;
+        depth -= u32::from(opens && depth > 0);
+        found
+    })?;
+    Split::at(text, tokens, open, inner.get(open + 1..)?)
+}
+
+/// `hồ sơ đạt 90%`, `01 Gb/s đạt 100%`, `Đô thị: 90%`: the last word that states one, with the words before it that lead in.
+fn stated<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>> {
+    let verbs = (1..tokens.len()).rev().filter(|at| tokens.get(*at).is_some_and(is_verb)).take(MOST_VERBS);
+    for at in verbs {
+        let colon = tokens.get(at).is_some_and(|verb| verb.is_symbol(':'));
+        let from = if colon { at } else { lead_start(tokens, at) };
+        let requirement = tokens.get(if colon { at + 1 } else { from }..)?;
+        if simple(text, requirement).is_ok() {
+            return Split::at(text, tokens, from, requirement);
+        }
+    }
+    None
+}
+
+/// `Chỉ số chuyển đổi số thuộc nhóm 10 tỉnh dẫn đầu`
+fn ranked<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>> {
+    const BEFORE: &[&str] = &["thuộc", "nằm", "đứng", "lọt", "xếp", "top", "tốp", "trong", "vào", "nhóm"];
+    let at = tokens.iter().position(|token| BEFORE.iter().any(|word| token.is_word(word)))?;
+    let requirement = tokens.get(at..)?;
+    let mut target = rank(text, requirement)?;
+    let thing = Thing::of(trim(tokens.get(..at)?));
+    if !thing.is_name(text) || thing.words.iter().any(Token::is_number) {
+        return None;
+    }
+    thing.period.of(text, &mut target).ok()?;
+    Some(Split { thing: thing.words, requirement, target })
+}
+
+/// `Vùng lõm 50%`, `5G ≥ 90%`, `Giảm tỷ lệ hộ nghèo 1%`: the last number, else the first, where it is more than one that
+/// the words before it are known by (`cấp độ 4`).
+fn unstated<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>> {
+    let last = last_number(tokens)?;
+    let first = tokens.iter().position(Token::is_number)?;
+    let at = |number: usize| {
+        let from = lead_start(tokens, number);
+        let split = Split::at(text, tokens, from, tokens.get(from..)?)?;
+        let has_mark = !matches!(split.target.unit, None | Some(Unit::Count | Unit::Score | Unit::Rank));
+        let is_code = matches!(split.thing, [only] if only.key.contains(|c: char| c.is_ascii_digit()));
+        let fits = if split.thing.iter().any(Token::is_number) {
+            has_mark && from < number
+        } else {
+            has_mark || from < number || is_code
+        };
+        fits.then_some(split)
     };
-    let is_name = if changes_meaning(named) {
-        false
-    } else if named.iter().any(Token::is_number) {
-        // A measure (`01 Gb/s`) names the thing; a count (`03 xã`) would be a requirement of its own.
-        matches!(simple(text, named).ok()?.unit, Some(Unit::Other(_)))
-    } else {
-        let foreign = |token: &Token<'_>| is_sign(token) || token.is_symbol('(') || token.is_symbol(')');
-        named.iter().any(|token| token.kind == TokenKind::Word) && !named.iter().any(foreign)
-    };
-    let mut target = simple(text, requirement).ok().filter(|_| is_name)?;
-    target.qualifier = Some(words_of(text, named).to_owned());
-    Some(target)
+    at(last).or_else(|| if first == last { None } else { at(first) })
+}
+
+/// The last number of a clause, or the first of the two that it is written of: `40 - 50%`, `10/12`.
+fn last_number(tokens: &[Token<'_>]) -> Option<usize> {
+    let last = tokens.iter().rposition(Token::is_number)?;
+    let joined = last.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|mark| {
+        "-/÷~".chars().any(|sign| mark.is_symbol(sign)) || mark.is_word("đến") || mark.is_word("tới")
+    });
+    let before = tokens.get(..last.saturating_sub(1)).filter(|_| joined);
+    let sign = |before: &[Token<'_>]| usize::from(before.last().is_some_and(|last| last.is_symbol('%')));
+    let first = before.and_then(|before| before.len().checked_sub(1 + sign(before)));
+    match first.and_then(|at| tokens.get(at)) {
+        Some(token) if token.is_number() => first,
+        _ => Some(last),
+    }
 }

@@ -3,19 +3,14 @@
 use std::sync::Arc;
 
 use super::MilestoneTarget;
-use super::clause::{self, Clause, Unfit};
+use super::clauses::clauses;
+use super::period::Period;
 use super::quantity;
 use crate::codes::{NoteCode, Source, TargetKind};
 use crate::note::Note;
 use crate::number::Fixed;
 use crate::text::{Lexed, Span, Token, words_of};
 use crate::unit::Unit;
-
-/// Places at which one clause may be cut in two: a cell with more is not a target any more, and unrecognised as a whole.
-const MOST_CUTS: usize = 12;
-
-/// Requirements of one cell: more are a list of something else, and unrecognised as a whole.
-const MOST_REQUIREMENTS: usize = 16;
 
 impl MilestoneTarget {
     /// Reads a cell of any length in time proportional to it, with the row's unit column as it was read.
@@ -77,7 +72,7 @@ impl MilestoneTarget {
 }
 
 /// A cell that was not read, and why.
-fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
+pub(super) fn unread(code: NoteCode, span: Option<Span>) -> MilestoneTarget {
     let mut target = MilestoneTarget::of_kind(TargetKind::Unrecognised);
     target.notes.push(Note::new(code, span));
     target
@@ -121,7 +116,7 @@ fn is_one_of(tokens: &[Token<'_>], words: &[&str]) -> bool {
 
 fn cell(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
     let (tokens, footnote) = take_footnote(trim(tokens));
-    let tokens = trim(tokens);
+    let tokens = unwrapped(trim(tokens));
     let mut target = match (tokens, &footnote) {
         ([], None) => MilestoneTarget::of_kind(TargetKind::None),
         ([], Some(_)) => MilestoneTarget::of_kind(TargetKind::Deferred),
@@ -161,6 +156,22 @@ pub(super) fn trim<'t, 'k>(mut tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
         tokens = rest;
     }
     tokens
+}
+
+/// Without the quotes or parentheses around a whole cell.
+fn unwrapped<'t, 'k>(tokens: &'t [Token<'k>]) -> &'t [Token<'k>] {
+    let is_mark = |token: &Token<'_>| matches!(token.kind, crate::text::TokenKind::Symbol('(' | ')' | '"'));
+    match tokens {
+        [open, inner @ .., close]
+            if ((open.is_symbol('"') && close.is_symbol('"'))
+                || (open.is_symbol('(') && close.is_symbol(')')))
+                && !inner.is_empty()
+                && !inner.iter().any(is_mark) =>
+        {
+            trim(inner)
+        }
+        tokens => tokens,
+    }
 }
 
 fn is_phrase(tokens: &[Token<'_>], words: &[&str]) -> bool {
@@ -203,7 +214,8 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
     if rest.is_empty() {
         return Some(target);
     }
-    if !present {
+    // `Có thêm 2 sản phẩm` is a rise.
+    if !present || rest.first().is_some_and(|next| next.is_word("thêm")) {
         return None;
     }
     let rest = match rest {
@@ -211,228 +223,13 @@ fn presence(text: &str, tokens: &[Token<'_>]) -> Option<MilestoneTarget> {
         [open, rest @ .., close] if open.is_symbol('(') && close.is_symbol(')') => rest,
         rest => rest,
     };
-    let mut number = quantity::simple(text, rest).ok()?;
+    let (period, asked) = Period::cut(rest);
+    let mut number = quantity::simple(text, asked).ok()?;
+    period.of(text, &mut number).ok()?;
     words_of(text, rest).clone_into(&mut number.text);
     target.parts.push(*number);
     Some(target)
 }
 
-fn clauses(text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {
-    let mut found = Found::default();
-    for segment in tokens.split(|token| token.is_symbol(';')) {
-        let segment = trim(segment);
-        if found.requirements.len() > MOST_REQUIREMENTS {
-            break;
-        }
-        if !segment.is_empty() {
-            found.segment(text, segment);
-        }
-    }
-    found.target()
-}
-
-/// The clauses of a cell as they were understood.
-#[derive(Default)]
-struct Found {
-    requirements: Vec<MilestoneTarget>,
-    rising: bool,
-    prose: bool,
-    unfit: Option<Unfit>,
-}
-
-impl Found {
-    /// Reads one segment between semicolons: whole, or cut at `và` and commas.
-    fn segment(&mut self, text: &str, mut tokens: &[Token<'_>]) {
-        let mut cuts = 0;
-        loop {
-            let (head, tail) = clause::cut_trend(tokens);
-            let first = match clause::clause(text, head) {
-                Clause::Unfit(first) => first,
-                read => {
-                    self.add(read);
-                    if let Some(tail) = tail {
-                        self.add(clause::clause(text, tail));
-                    }
-                    return;
-                }
-            };
-            // The whole does not fit one form: the longest requirement before a `và` or a comma is one clause.
-            let cut =
-                head.iter().enumerate().rev().filter(|(_, token)| is_separator(token)).find_map(|(at, _)| {
-                    cuts += 1;
-                    let (left, right) = (trim(head.get(..at)?), tokens.get(at + 1..)?);
-                    if cuts > MOST_CUTS || left.is_empty() {
-                        return None;
-                    }
-                    match clause::clause(text, left) {
-                        Clause::Requirement(requirement) => Some((requirement, right)),
-                        Clause::Trend | Clause::Prose(_) | Clause::Unfit(_) => None,
-                    }
-                });
-            // Or words without a number stand before the first comma.
-            let prose = head.iter().position(|token| token.is_symbol(',')).filter(|at| {
-                matches!(clause::clause(text, head.get(..*at).unwrap_or(&[])), Clause::Prose(_))
-            });
-            let Some((requirement, right)) = cut else {
-                let Some(at) = prose.filter(|at| *at > 0 && cuts <= MOST_CUTS) else {
-                    self.unfit.get_or_insert(first);
-                    return;
-                };
-                self.prose = true;
-                tokens = trim(tokens.get(at + 1..).unwrap_or(&[]));
-                continue;
-            };
-            self.add(Clause::Requirement(requirement));
-            tokens = trim(right);
-        }
-    }
-
-    fn add(&mut self, clause: Clause) {
-        match clause {
-            Clause::Requirement(requirement) => self.requirements.push(*requirement),
-            Clause::Trend => self.rising = true,
-            Clause::Prose(shown) => {
-                self.prose = true;
-                self.requirements.extend(shown.map(|shown| *shown));
-            }
-            Clause::Unfit(unfit) => {
-                self.unfit.get_or_insert(unfit);
-            }
-        }
-    }
-
-    fn target(self) -> MilestoneTarget {
-        if let Some(Unfit { code, span }) = self.unfit {
-            return unread(code, span);
-        }
-        if self.requirements.len() > MOST_REQUIREMENTS {
-            return unread(NoteCode::TooLong, None);
-        }
-        let mut requirements = self.requirements;
-        let mut target = match requirements.pop() {
-            Some(only) if !self.prose && requirements.is_empty() => only,
-            last => {
-                requirements.extend(last);
-                let judged = self.prose || requirements.is_empty();
-                let kind = if judged { TargetKind::Qualitative } else { TargetKind::Several };
-                MilestoneTarget { parts: requirements, ..MilestoneTarget::of_kind(kind) }
-            }
-        };
-        target.rising |= self.rising && target.kind != TargetKind::Qualitative;
-        target
-    }
-}
-
-fn is_separator(token: &Token<'_>) -> bool {
-    token.is_word("và") || token.is_symbol(',')
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::work;
-
-    /// Each cell with its kind and its notes, each note with the words it points to.
-    fn readings(cells: &[(&str, Option<&str>, Source)]) -> String {
-        let line = |(cell, column, source): &(&str, Option<&str>, Source)| {
-            let target = MilestoneTarget::read(cell, column.and_then(Unit::from_column).as_ref(), *source);
-            let note = |note: &Note| match note.span {
-                Some(span) => format!("{} at `{}`", note.code, span.of(cell)),
-                None => note.code.to_string(),
-            };
-            let notes: Vec<String> = target.notes.iter().map(note).collect();
-            format!("{cell} [{}] → {}: {}", column.unwrap_or(""), target.kind, notes.join(", "))
-        };
-        cells.iter().map(line).collect::<Vec<_>>().join("\n")
-    }
-
-    #[test]
-    fn notes_say_what_is_doubtful_and_where() {
-        use Source::{Illegible, Ocr, Published};
-        insta::assert_snapshot!(readings(&[
-            ("≥ 3.000 người", None, Published),
-            ("≥ 1.20.000", None, Published),
-            ("≥ 0,12345678", None, Published),
-            ("99999999999999", None, Published),
-            ("50% - 40%", None, Published),
-            ("≥ - 5%", None, Published),
-            ("≥ 50% ≤ 60%", None, Published),
-            ("khoảng 50%", None, Published),
-            ("100% vào năm 2026", None, Published),
-            ("≥", None, Published),
-            ("tăng 5% so với năm 2020", None, Published),
-            ("–", None, Published),
-            ("(*2)", None, Published),
-            ("≥ 5", Some("%"), Published),
-            ("50%", Some("Điểm"), Published),
-            ("> 60%", None, Ocr),
-            ("820%", None, Ocr),
-            ("ggo/f %)o/f", None, Illegible),
-        ]));
-    }
-
-    #[test]
-    fn a_cell_of_any_shape_is_read_in_linear_work() {
-        let shapes = [
-            "1% ",
-            "1%; ",
-            "1%, ",
-            "1% và ",
-            "a, ",
-            "a; ",
-            "a, 1%; ",
-            "(",
-            ")",
-            "(a) ",
-            "5G (",
-            "1 (a) ",
-            "- ",
-            "1 - ",
-            "≥ ",
-            ">= ",
-            "% ",
-            "/ ",
-            "1/1000 a ",
-            "đạt ",
-            "đạt 1% ",
-            "tăng ",
-            "và tăng ",
-            ", tăng 1",
-            "không ",
-            "không quá ",
-            "trở lên ",
-            "1% trở lên, ",
-            "triệu ",
-            "1 triệu ",
-            "nhóm 30 ",
-            "thuộc ",
-            "vùng A ",
-            "có ",
-            "có 1, ",
-            "*",
-            "(*1)",
-            "1.",
-            "1,",
-            "1.000.",
-            "e\u{301}",
-            "\u{301}",
-            ".",
-            ";",
-            "…",
-            "ở mức ",
-            "nhóm 3 ở mức ",
-            "tỷ lệ ",
-        ];
-        for shape in shapes {
-            for lead in ["", "1% ", "≥ 50% ", "thuộc nhóm 30 ", "a: ", "5G: 1 "] {
-                let cell = |times: usize| format!("{lead}{}", shape.repeat(times));
-                let work = |times: usize| {
-                    let cell = cell(times);
-                    work::of(|| MilestoneTarget::read(&cell, None, Source::Ocr))
-                };
-                let (once, twice) = (work(200), work(400));
-                assert!(twice * 10 <= once * 22 + 500, "{lead}{shape}…: {once}, then {twice}");
-            }
-        }
-    }
-}
+mod tests;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::MilestoneTarget;
-use crate::codes::TargetKind;
+use crate::codes::{Change, TargetKind};
 use crate::number::Fixed;
 use crate::unit::Unit;
 
@@ -72,33 +72,38 @@ impl MilestoneTarget {
             TargetKind::Equal => "= ",
             _ => "",
         };
-        let percent = match &self.unit {
-            Some(Unit::Percent) => "%",
-            Some(Unit::Other(unit)) if unit.starts_with("%/") => unit,
-            _ => "",
+        // A unit that stands at its number, and one in words. Only what reads back as one is written: another came from
+        // the unit column.
+        let (mark, unit) = match &self.unit {
+            Some(Unit::Percent) => ("%", None),
+            Some(Unit::Permille) => ("‰", None),
+            Some(Unit::PercentagePoint) => (" điểm %", None),
+            Some(Unit::Times) if self.change.is_some() || self.base.is_some() => (" lần", None),
+            Some(Unit::Other(unit)) if unit.starts_with("%/") => (&**unit, None),
+            Some(Unit::Other(unit)) if unit.starts_with("điểm %/") => ("", Some(&**unit)),
+            Some(Unit::Score) => ("", Some("điểm")),
+            Some(Unit::Rank) if !self.is_group() => ("", Some("hạng")),
+            Some(Unit::Other(unit)) if probe(unit).unit == self.unit => ("", Some(&**unit)),
+            _ => ("", None),
         };
         let number = match (self.low, self.high) {
-            (Some(low), Some(high)) => format!(
-                "{}{} - {}{percent}",
-                numeral(low),
-                if percent == "%" { "%" } else { "" },
-                numeral(high)
-            ),
-            _ => format!("{}{percent}", self.value.map(numeral).unwrap_or_default()),
+            (Some(low), Some(high)) => {
+                format!("{}{} - {}{mark}", numeral(low), if mark == "%" { "%" } else { "" }, numeral(high))
+            }
+            _ => format!("{}{}{mark}", self.value.map(numeral).unwrap_or_default(), self.whole()),
         };
-        let unit = match &self.unit {
-            Some(Unit::Score) => Some("điểm"),
-            Some(Unit::Rank) if !self.is_group() => Some("hạng"),
-            // Only a unit that reads back as one is written; another came from the unit column.
-            Some(Unit::Other(unit)) if percent.is_empty() && probe(unit).unit == self.unit => Some(&**unit),
-            _ => None,
+        let before = match self.change {
+            Some(Change::Increase) => "tăng ",
+            Some(Change::Decrease) => "giảm ",
+            None if mark == " lần" => "gấp ",
+            None => "",
         };
-        let ends_in_words = percent.len() > 1 || unit.is_some() || self.base.is_some() || self.noun.is_some();
-        // The same of a base.
-        let base =
-            self.base.as_deref().filter(|base| probe(&format!("% {base}")).base.as_deref() == Some(*base));
-        let mut out = format!("{sign}{number}");
-        for words in [unit, base, self.noun.as_deref()].into_iter().flatten() {
+        let base = self.base.as_deref().and_then(|base| self.written_base(base));
+        let since = self.change_since.map(|year| format!("so với năm {year}"));
+        let ends_in_words =
+            mark.len() > 3 || unit.is_some() || base.is_some() || self.noun.is_some() || since.is_some();
+        let mut out = format!("{before}{sign}{number}");
+        for words in [unit, self.noun.as_deref(), base.as_deref(), since.as_deref()].into_iter().flatten() {
             let space = if words.starts_with('/') { "" } else { " " };
             out = format!("{out}{space}{words}");
         }
@@ -109,16 +114,43 @@ impl MilestoneTarget {
             Some(scope) => out = format!("{out} ({scope})"),
             None => {}
         }
-        match &self.qualifier {
-            Some(qualifier) => format!("{qualifier} ({out})"),
+        if let Some(qualifier) = &self.qualifier {
+            out = format!("{qualifier} ({out})");
+        }
+        match self.by_year {
+            Some(year) => format!("{out} vào năm {year}"),
             None => out,
         }
+    }
+
+    /// `/12` of `10/12`.
+    fn whole(&self) -> String {
+        self.out_of.map_or(String::new(), |of| format!("/{}", numeral(of)))
+    }
+
+    /// A base as it reads back; none where it came from the unit column.
+    fn written_base(&self, base: &str) -> Option<String> {
+        let lead = match (self.change, &self.unit) {
+            (None, Some(Unit::Times)) => "gấp 1 lần ",
+            (None, _) => "1% ",
+            (Some(_), _) => "tăng 1% ",
+        };
+        let since = format!("so với {base}");
+        let reads = |words: &str| read(&format!("{lead}{words}")).base.as_deref() == Some(base);
+        let of_time = ["năm ", "cùng ", "giai ", "hiện ", "nhiệm "].iter().any(|word| base.starts_with(word));
+        let plain =
+            Some(base.to_owned()).filter(|_| self.noun.is_none() && !of_time).filter(|base| reads(base));
+        plain.or_else(|| (self.change.is_some() && reads(&since)).then_some(since))
     }
 }
 
 /// How words after a number would be read.
 fn probe(words: &str) -> MilestoneTarget {
-    MilestoneTarget::read(&format!("1 {words}"), None, super::Source::Published)
+    read(&format!("1 {words}"))
+}
+
+fn read(cell: &str) -> MilestoneTarget {
+    MilestoneTarget::read(cell, None, super::Source::Published)
 }
 
 /// A numeral that reads back as itself without doubt: three decimals would look like thousands.

@@ -21,6 +21,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Numeral", Out),
     ("Note", Both),
     ("MilestoneTarget", Both),
+    ("Sentence", Out),
     ("CompareOptions", In),
     ("Comparison", Out),
     ("Succession", Out),

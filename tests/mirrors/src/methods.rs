@@ -20,6 +20,7 @@ pub(crate) const HANDLES: &[&str] = &["Plan", "Calendar", "Registry", "Records",
 const FUNCTIONS: &[&str] = &[
     "parse_number",
     "parse_target",
+    "read_sentence",
     "parse_deadline",
     "parse_regime",
     "compare",

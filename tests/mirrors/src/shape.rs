@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use tiendo::{
     Calendar, Direction, Fixed, GivenReport, Lang, Measured, MeasuredValue, MilestoneTarget, Plan, Record,
     Records, Registry, ReportingOptions, ReportingQuery, Submission, compare, compare_plans, duties_of_month,
-    parse_deadline, parse_number, parse_regime, parse_target, slack, suggest_links,
+    parse_deadline, parse_number, parse_regime, parse_target, read_sentence, slack, suggest_links,
 };
 
 use crate::list::{DATED, NARROWED, ROOTS};
@@ -239,6 +239,9 @@ fn walk_cells(walk: &mut Walk<'_>) {
     }
     for text in cells("targets.json", "text") {
         walk.all("MilestoneTarget", parse_target(&text, None).ok().as_slice());
+    }
+    for text in cells("sentences.json", "text") {
+        walk.all("Sentence", read_sentence(&text).ok().as_slice());
     }
     for text in cells("deadlines.json", "text") {
         walk.all("Deadline", parse_deadline(&text).ok().as_slice());

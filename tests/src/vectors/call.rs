@@ -27,6 +27,11 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             let limits = object(&given.limits, Limits::from_json)?;
             to_json(&tiendo::parse_target_with(&given.text.read("text")?, unit.as_deref(), &limits)?)
         }
+        "readSentence" => {
+            let given: Cell = of(input);
+            let limits = object(&given.limits, Limits::from_json)?;
+            to_json(&tiendo::read_sentence_with(&given.text.read("text")?, &limits)?)
+        }
         "parseDeadline" => {
             let given: Cell = of(input);
             let options = object(&given.options, DeadlineOptions::from_json)?;

@@ -44,7 +44,7 @@ const OF_A_REPORT: [&str; 8] =
 fn in_part(function: &str, case: &Case, whole: &Value, mut result: Value, expected: &Value) -> Value {
     match function {
         // The own text of a result is the cell's; where it is not, it is a field that no case expects.
-        "parseTarget" | "parseDeadline" | "parseRegime" | "splitAgencies" => {
+        "parseTarget" | "readSentence" | "parseDeadline" | "parseRegime" | "splitAgencies" => {
             let cell = &whole[if function == "splitAgencies" { "cell" } else { "text" }];
             if cell.is_string() && *cell != result["text"] {
                 result["textChanged"] = result["text"].take();

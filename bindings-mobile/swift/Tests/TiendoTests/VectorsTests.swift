@@ -66,6 +66,7 @@ final class VectorsTests: XCTestCase {
         switch function {
         case "parseNumber": return try parseNumber(text: text("text")).toJson()
         case "parseTarget": return try parseTarget(text: text("text"), unit: input["unit"] as? String, limits: limits).toJson()
+        case "readSentence": return try readSentence(text: text("text"), limits: limits).toJson()
         case "parseDeadline":
             let options = try object("options").map { try DeadlineOptions.fromJson($0) }
             return try parseDeadline(text: text("text"), options: options, limits: limits).toJson()

@@ -16,6 +16,7 @@ class JavaVectorsTest {
         return switch (function) {
             case "parseNumber" -> TiendoKt.parseNumber(input.text("text")).toJson();
             case "parseTarget" -> TiendoKt.parseTarget(input.text("text"), input.text("unit"), input.getLimits()).toJson();
+            case "readSentence" -> TiendoKt.readSentence(input.text("text"), input.getLimits()).toJson();
             case "parseDeadline" -> {
                 String options = input.json("options");
                 DeadlineOptions chosen = options == null ? null : DeadlineOptions.fromJson(options);

@@ -11,6 +11,8 @@ class VectorsTest {
         "parseNumber" -> parseNumber(input.text("text")!!).let { Input.same(it, it.toJson(), Numeral.Companion::fromJson) }
         "parseTarget" -> parseTarget(input.text("text")!!, input.text("unit"), input.limits)
             .let { Input.same(it, it.toJson(), MilestoneTarget.Companion::fromJson) }
+        "readSentence" -> readSentence(input.text("text")!!, input.limits)
+            .let { Input.same(it, it.toJson(), Sentence.Companion::fromJson) }
         "parseDeadline" ->
             parseDeadline(input.text("text")!!, input.json("options")?.let(DeadlineOptions.Companion::fromJson), input.limits)
                 .let { Input.same(it, it.toJson(), Deadline.Companion::fromJson) }
