@@ -119,6 +119,66 @@ fn target_cell() -> BoxedStrategy<String> {
     .boxed()
 }
 
+/// Cells of the words that stand before, between and after numbers, in any order.
+fn free_cell() -> BoxedStrategy<String> {
+    let before = word(&[
+        "",
+        "tăng ",
+        "giảm ",
+        "giảm xuống dưới ",
+        "giảm còn ",
+        "gấp ",
+        "khoảng ",
+        "ước đạt ",
+        "mỗi năm tăng ",
+        "nhóm ",
+        "thuộc nhóm ",
+        "hạng ",
+        "đến năm 2030 đạt ",
+        "Tỷ lệ người từ 15 tuổi trở lên đạt ",
+        "kinh tế số chiếm ",
+        "Có ",
+        "5G ",
+        "Đô thị: ",
+        "trong đó nữ ",
+        "- ",
+        "ít nhất ",
+        "trên ",
+        "xã ",
+    ]);
+    let after = word(&[
+        "",
+        "%",
+        "‰",
+        " điểm %",
+        " lần",
+        " lần GRDP",
+        "% GRDP",
+        "/12 xã",
+        " - 60%",
+        "% so với năm 2024",
+        "% so với giai đoạn 2021-2025",
+        "% vào năm 2025",
+        "% xã",
+        " xã",
+        "m2/người",
+        " cả nước",
+        " Đông Nam Á",
+        "% xã có ít nhất 02 mô hình",
+        " tỉnh dẫn đầu",
+        "%/năm",
+        "% (trong đó nữ 30%)",
+        "% (giai đoạn 2026-2030)",
+        " tỷ đồng",
+        "% trở lên",
+        "% mức độ 4",
+    ]);
+    let clause = (before, number(), after).prop_map(|(a, b, c)| [a, b, c].concat());
+    prop::collection::vec((clause, word(&["; ", ", ", " và ", " hoặc ", "\n", "\n- ", " ", ": "])), 1..4)
+        .prop_map(|parts| parts.into_iter().map(|(clause, mark)| clause + &mark).collect())
+        .boxed()
+}
+
 fn point() -> BoxedStrategy<String> {
     let year = || (2020..2046_u32).prop_map(|year| year.to_string());
     prop_oneof![
@@ -338,6 +398,44 @@ fn check_target(text: &str, unit: Option<&str>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Every numeral of a cell that was read stands in the result: as a number of it, or in words that it shows.
+fn check_no_number_is_swallowed(cell: &str) -> Result<(), TestCaseError> {
+    use tiendo::TargetKind::{Qualitative, Unrecognised};
+    let target = parse_target(cell, None).unwrap();
+    if matches!(target.kind, Qualitative | Unrecognised) {
+        return Ok(());
+    }
+    let (mut numbers, mut words) = (Vec::new(), String::new());
+    for part in target.parts.iter().chain([&target]) {
+        numbers.extend([part.value, part.low, part.high, part.out_of].into_iter().flatten());
+        let years = [part.by_year, part.change_since];
+        numbers.extend(years.into_iter().flatten().filter_map(|year| Fixed::read(&year.to_string()).ok()));
+        let shown =
+            [part.noun.as_deref(), part.qualifier.as_deref(), part.scope.as_deref(), part.base.as_deref()];
+        for text in shown.into_iter().flatten().chain(part.unit.as_ref().map(|unit| unit.as_str())) {
+            words.push_str(text);
+            words.push(' ');
+        }
+        words.push_str(part.footnote.as_deref().unwrap_or(""));
+        words.push(' ');
+    }
+    let is_mark = |c: char| c == '.' || c == ',';
+    let numerals =
+        cell.split(|c: char| !c.is_ascii_digit() && !is_mark(c)).map(|numeral| numeral.trim_matches(is_mark));
+    for numeral in numerals.filter(|numeral| !numeral.is_empty()) {
+        let value = Fixed::read(numeral).unwrap();
+        let scales = ["1", "1000", "1000000", "1000000000", "1000000000000"];
+        let fits =
+            |number: &Fixed| scales.iter().any(|by| value.checked_mul(by.parse().unwrap()) == Some(*number));
+        // Each number of the result answers for one numeral.
+        match numbers.iter().position(fits) {
+            Some(at) => drop(numbers.swap_remove(at)),
+            None => prop_assert!(words.contains(numeral), "{numeral} of {cell:?} is nowhere in {target:#?}"),
+        }
+    }
+    Ok(())
+}
+
 /// What holds of every deadline that was read.
 fn check_deadline(text: &str) -> Result<(), TestCaseError> {
     let deadline = parse_deadline(text).unwrap();
@@ -408,12 +506,28 @@ fn swallowed(deadline: &Deadline) -> Vec<u32> {
     swallowed
 }
 
+#[test]
+fn no_number_of_a_plan_is_swallowed() {
+    for id in tiendo::Plan::builtin_ids() {
+        let plan = tiendo::Plan::builtin(id).unwrap();
+        for cell in plan.indicators.iter().flat_map(|indicator| &indicator.targets) {
+            check_no_number_is_swallowed(&cell.text).unwrap();
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(2000))]
 
     #[test]
     fn a_target_cell_reads_as_it_is_printed(text in target_cell(), unit in column()) {
         check_target(&text, unit)?;
+    }
+
+    #[test]
+    fn no_number_of_a_target_is_swallowed(text in prop_oneof![target_cell(), free_cell()]) {
+        check_target(&text, None)?;
+        check_no_number_is_swallowed(&text)?;
     }
 
     #[test]

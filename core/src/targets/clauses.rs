@@ -171,7 +171,12 @@ fn cuts_of<'t>(text: &'t str, head: &'t [Token<'_>]) -> impl Iterator<Item = (us
             mark if mark.is_word("và") || mark.is_symbol(',') => Some((at, at + 1)),
             // `(trong đó nữ 30%)`
             open if open.is_symbol('(') && clause::within(head.get(at + 1..)?) => Some((at, at + 1)),
-            token if breaks_between(text, before, token) => Some((at, at)),
+            // A line that goes on with a dash, or ended with one, may be half of an interval.
+            token
+                if !token.is_symbol('-') && !before.is_symbol('-') && breaks_between(text, before, token) =>
+            {
+                Some((at, at))
+            }
             _ => None,
         }
     })

@@ -113,7 +113,12 @@ impl<'t, 'k> Split<'t, 'k> {
     ) -> Option<Split<'t, 'k>> {
         let asked = simple(text, requirement).ok().or_else(|| rank(text, requirement));
         let mut target = asked.filter(|target| target.qualifier.is_none())?;
-        let thing = Thing::of(trim(tokens.get(..at)?));
+        let before = tokens.get(..at)?;
+        // What ends with a comma is a clause of its own.
+        if before.last().is_some_and(|last| last.is_symbol(',')) {
+            return None;
+        }
+        let thing = Thing::of(trim(before));
         if !thing.is_name(text) || !thing.fits(target.unit.as_ref()) {
             return None;
         }
@@ -280,6 +285,13 @@ fn unstated<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>
     let at = |number: usize| {
         let from = lead_start(tokens, number);
         let split = Split::at(text, tokens, from, tokens.get(from..)?)?;
+        // Prose before a comma is no name; a measure is.
+        let is_measure = [["tỷ", "lệ"], ["tỷ", "trọng"], ["tốc", "độ"], ["chỉ", "số"], ["số", "lượng"]];
+        if split.thing.iter().any(|token| token.is_symbol(','))
+            && !is_measure.iter().any(|words| starts_with(split.thing, words))
+        {
+            return None;
+        }
         let has_mark = !matches!(split.target.unit, None | Some(Unit::Count | Unit::Score | Unit::Rank));
         let is_code = matches!(split.thing, [only] if only.key.contains(|c: char| c.is_ascii_digit()));
         let fits = if split.thing.iter().any(Token::is_number) {

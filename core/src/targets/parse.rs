@@ -25,6 +25,10 @@ impl MilestoneTarget {
             Source::Illegible => unread(NoteCode::Illegible, None),
             Source::Published | Source::Ocr | Source::Checked => cell(text, &tokens),
         };
+        // What a scan made of `tối thiểu` is no thing measured.
+        if source == Source::Ocr && target.names_in_words() {
+            target = unread(NoteCode::UnreadText, crate::text::span_of(&tokens));
+        }
         if let Some((unit, base)) = column {
             target.take_column(unit, base.as_ref());
         }
@@ -50,6 +54,13 @@ impl MilestoneTarget {
         } else if takes_base && self.base.is_none() {
             self.base = base.cloned();
         }
+    }
+
+    /// Whether words without a number name what is measured.
+    fn names_in_words(&self) -> bool {
+        let in_words = |name: &String| !name.contains(|c: char| c.is_ascii_digit()) || name.contains(' ');
+        self.qualifier.as_ref().is_some_and(in_words)
+            || self.parts.iter().any(MilestoneTarget::names_in_words)
     }
 
     /// What a scan makes doubtful: `>` may have been `≥`, and no share exceeds the whole.

@@ -79,6 +79,8 @@ impl MilestoneTarget {
             Some(Unit::Permille) => ("‰", None),
             Some(Unit::PercentagePoint) => (" điểm %", None),
             Some(Unit::Times) if self.change.is_some() || self.base.is_some() => (" lần", None),
+            // A base of its own would be read as part of the unit.
+            Some(Unit::Other(unit)) if &**unit == "%/năm" && self.base.is_some() => ("%", None),
             Some(Unit::Other(unit)) if unit.starts_with("%/") => (&**unit, None),
             Some(Unit::Other(unit)) if unit.starts_with("điểm %/") => ("", Some(&**unit)),
             Some(Unit::Score) => ("", Some("điểm")),
@@ -102,6 +104,8 @@ impl MilestoneTarget {
         let since = self.change_since.map(|year| format!("so với năm {year}"));
         let ends_in_words =
             mark.len() > 3 || unit.is_some() || base.is_some() || self.noun.is_some() || since.is_some();
+        let yearly = mark == "%" && self.unit != Some(Unit::Percent);
+        let before = if yearly { format!("mỗi năm {before}") } else { before.to_owned() };
         let mut out = format!("{before}{sign}{number}");
         for words in [unit, self.noun.as_deref(), base.as_deref(), since.as_deref()].into_iter().flatten() {
             let space = if words.starts_with('/') { "" } else { " " };

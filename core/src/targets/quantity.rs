@@ -10,7 +10,7 @@ use super::worded;
 use crate::codes::{Change, NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::{Fixed, multiplier, read_numeral};
-use crate::text::{Token, starts_with};
+use crate::text::{Span, Token, starts_with};
 use crate::unit::{Unit, begins_measure};
 
 pub(super) use super::tail::{check_words, is_scope};
@@ -27,7 +27,7 @@ pub(super) fn simple(text: &str, tokens: &[Token<'_>]) -> Read {
         (None, None, Some(_)) => TargetKind::Interval,
         (Some(kind), None, None) | (None, Some(kind), None) => kind,
         (Some(kind), Some(same), None) if kind == same => kind,
-        _ => return Err(unfit(cursor.rest.first().or(tokens.first()))),
+        _ => return Err(Unfit { span: amount.after, ..unfit(tokens.first()) }),
     };
     // `giảm dưới 5%`: by less than 5, or to below it.
     if lead.change == Some(Change::Decrease) && matches!(kind, TargetKind::LessThan | TargetKind::AtMost) {
@@ -87,6 +87,8 @@ struct Amount {
     high: Option<Fixed>,
     out_of: Option<Fixed>,
     unit: Option<Unit>,
+    /// What follows the first number.
+    after: Option<Span>,
 }
 
 impl Amount {
@@ -96,7 +98,13 @@ impl Amount {
                 if cursor.phrase(&[word]) {
                     cursor.phrase(&["lần"]);
                     let low = Fixed::from_millionths(times).unwrap_or_default();
-                    return Ok(Amount { low, high: None, out_of: None, unit: Some(Unit::Times) });
+                    return Ok(Amount {
+                        low,
+                        high: None,
+                        out_of: None,
+                        unit: Some(Unit::Times),
+                        after: None,
+                    });
                 }
             }
         }
@@ -109,7 +117,13 @@ impl Amount {
         };
         let mut unit = cursor.unit_sign().or(lead.percent.then_some(Unit::Percent));
         let after_low = cursor.rest;
-        let mut amount = Amount { low, high: None, out_of: None, unit: None };
+        let mut amount = Amount {
+            low,
+            high: None,
+            out_of: None,
+            unit: None,
+            after: after_low.first().map(|token| token.span),
+        };
         if unit.is_none()
             && let [slash, whole, after @ ..] = cursor.rest
             && slash.is_symbol('/')

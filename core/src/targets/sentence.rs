@@ -166,7 +166,8 @@ fn name_first<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, Miles
         return None;
     }
     let split = Split::of(text, rest)?;
-    if split.thing.iter().any(|token| token.is_symbol(';')) {
+    // `Ít nhất hai xã đạt 50%` begins with a requirement of its own.
+    if super::worded::first_meant(text, split.thing).is_some() || split.thing.iter().any(|token| token.is_symbol(';')) {
         return None;
     }
     let mut target = read(words_of(text, split.requirement));
