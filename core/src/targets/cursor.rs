@@ -5,7 +5,7 @@ use crate::codes::{NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::{Fixed, NumeralError, multiplier, read_numeral};
 use crate::text::{Token, TokenKind, starts_with};
-use crate::unit::begins_measure;
+use crate::unit::{Unit, begins_measure};
 
 /// A sign of comparison or measure, which prose does not hold.
 pub(super) fn is_sign(token: &Token<'_>) -> bool {

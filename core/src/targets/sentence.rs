@@ -167,7 +167,9 @@ fn name_first<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, Miles
     }
     let split = Split::of(text, rest)?;
     // `Ít nhất hai xã đạt 50%` begins with a requirement of its own.
-    if super::worded::first_meant(text, split.thing).is_some() || split.thing.iter().any(|token| token.is_symbol(';')) {
+    if super::worded::first_meant(text, split.thing).is_some()
+        || split.thing.iter().any(|token| token.is_symbol(';'))
+    {
         return None;
     }
     let mut target = read(words_of(text, split.requirement));

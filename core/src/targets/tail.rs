@@ -6,8 +6,8 @@ use super::cursor::is_sign;
 use super::lead::{Means, lead_word};
 use super::parse::trim;
 use crate::codes::TargetKind;
-use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 use crate::number::Fixed;
+use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 use crate::unit::{Unit, begins_measure};
 
 /// Where or among whom a requirement holds, when the words after its number begin so.
