@@ -11,6 +11,7 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "Span" => json::written::<crate::Span>(value),
         "Note" => json::written::<crate::Note>(value),
         "MilestoneTarget" => json::written::<crate::MilestoneTarget>(value),
+        "Sentence" => json::written::<crate::Sentence>(value),
         "CompareOptions" => json::written::<crate::CompareOptions>(value),
         "NamedNumber" => json::written::<crate::NamedNumber>(value),
         "NamedDate" => json::written::<crate::NamedDate>(value),
@@ -85,6 +86,7 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "Span" => json::read::<tiendo::Span, crate::Span>(text, limits),
         "Note" => json::read::<tiendo::Note, crate::Note>(text, limits),
         "MilestoneTarget" => json::read::<tiendo::MilestoneTarget, crate::MilestoneTarget>(text, limits),
+        "Sentence" => json::read::<tiendo::Sentence, crate::Sentence>(text, limits),
         "CompareOptions" => json::read::<tiendo::CompareOptions, crate::CompareOptions>(text, limits),
         "NamedNumber" => json::read::<tiendo::NamedNumber, crate::NamedNumber>(text, limits),
         "NamedDate" => json::read::<tiendo::NamedDate, crate::NamedDate>(text, limits),
@@ -169,6 +171,8 @@ impl Back for tiendo::MilestoneTarget {
         tiendo::MilestoneTarget::from_json_with(json, limits)
     }
 }
+
+impl Back for tiendo::Sentence {}
 
 impl Back for tiendo::CompareOptions {
     fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::CompareOptions, tiendo::Error> {

@@ -7,8 +7,8 @@ use super::{
     Agency, AgencyCell, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus, Deadline,
     DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Finding, Footnote, Group, Indicator, Lang,
     Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Pillar, Regime,
-    RegimeReading, Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Slack,
-    Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, Why,
+    RegimeReading, Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Sentence,
+    Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -579,6 +579,14 @@ pub fn parse_target(
     limits: Option<Limits>,
 ) -> Result<MilestoneTarget, TiendoError> {
     Ok(tiendo::parse_target_with(text, unit.as_deref(), &back_or_default(limits.as_ref())?)?.into())
+}
+
+/// Reads a sentence that states an indicator.
+///
+/// Reading is total: the only error is `cell-too-long`, beyond 10,000 characters.
+#[uniffi::export]
+pub fn read_sentence(text: &str, limits: Option<Limits>) -> Result<Sentence, TiendoError> {
+    Ok(tiendo::read_sentence_with(text, &back_or_default(limits.as_ref())?)?.into())
 }
 
 /// Reads one deadline cell by the defaults.

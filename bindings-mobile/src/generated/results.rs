@@ -300,6 +300,24 @@ impl From<tiendo::MilestoneTarget> for MilestoneTarget {
     }
 }
 
+/// A sentence that states an indicator: its name, and the target it sets.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Sentence {
+    /// What is measured, as written; the whole sentence where no one requirement can be cut off it.
+    pub name: String,
+    /// What is asked of it. Its `text` is the sentence's words for it, and its notes' places are in those.
+    pub target: MilestoneTarget,
+    /// The sentence, verbatim.
+    pub text: String,
+}
+
+impl From<tiendo::Sentence> for Sentence {
+    fn from(of: tiendo::Sentence) -> Sentence {
+        let tiendo::Sentence { name, target, text } = of;
+        Sentence { name, target: target.into(), text }
+    }
+}
+
 /// What a caller may choose about comparing.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct CompareOptions {

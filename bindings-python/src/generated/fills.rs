@@ -157,6 +157,17 @@ impl Record for tiendo::MilestoneTarget {
     }
 }
 
+static SENTENCE: Class = Class::new("Sentence", &["name", "target", "text"]);
+
+impl Record for tiendo::Sentence {
+    const NAME: &'static str = "Sentence";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Sentence { name, target, text } = self;
+        Ok((&SENTENCE, vec![name.fill(made)?, target.fill(made)?, text.fill(made)?]))
+    }
+}
+
 static WHY: Class = Class::new("Why", &["rule", "numbers", "dates", "terms", "vi", "en"]);
 
 impl Record for tiendo::Why {
@@ -1124,6 +1135,7 @@ by_json!(
     Span,
     Note,
     MilestoneTarget,
+    Sentence,
     Why,
     Comparison,
     Succession,
@@ -1646,6 +1658,7 @@ pub(crate) fn read<'py>(
         "Span" => tiendo::from_json::<tiendo::Span>(json).map(|of| made.alone(&of)),
         "Note" => tiendo::from_json::<tiendo::Note>(json).map(|of| made.alone(&of)),
         "MilestoneTarget" => tiendo::MilestoneTarget::from_json(json).map(|of| made.alone(&of)),
+        "Sentence" => tiendo::from_json::<tiendo::Sentence>(json).map(|of| made.alone(&of)),
         "Why" => tiendo::from_json::<tiendo::Why>(json).map(|of| made.alone(&of)),
         "Comparison" => tiendo::from_json::<tiendo::Comparison>(json).map(|of| made.alone(&of)),
         "SuccessionSame" | "SuccessionSucceeded" | "SuccessionOrphaned" => {

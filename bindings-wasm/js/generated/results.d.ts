@@ -294,6 +294,16 @@ export type MilestoneTarget =
   | (MilestoneTargetFields & { kind: 'several'; parts: MilestoneTarget[] })
   | (MilestoneTargetFields & { kind: Exclude<TargetKind, 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'equal' | 'reach' | 'interval' | 'presence' | 'several'> });
 
+/** A sentence that states an indicator: its name, and the target it sets. */
+export interface Sentence {
+  /** What is measured, as written; the whole sentence where no one requirement can be cut off it. */
+  name: string;
+  /** What is asked of it. Its `text` is the sentence's words for it, and its notes' places are in those. */
+  target: MilestoneTarget;
+  /** The sentence, verbatim. */
+  text: string;
+}
+
 /** What a caller may choose about comparing. */
 export interface CompareOptions {
   /** A bare number and `=` ask for exactly that number (default: that number or better). */

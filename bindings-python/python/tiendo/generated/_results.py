@@ -124,6 +124,7 @@ __all__ = [
     "SOURCES",
     "STRENGTHS",
     "SelectBy",
+    "Sentence",
     "Slack",
     "Source",
     "Span",
@@ -294,6 +295,12 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
         "by_year": None,
         "out_of": None,
     }
+
+
+class Sentence(Record):
+    """A sentence that states an indicator: its name, and the target it sets."""
+
+    __slots__ = __match_args__ = ("name", "target", "text")
 
 REASONS = (
     "no-target",

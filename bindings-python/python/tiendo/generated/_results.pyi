@@ -126,6 +126,7 @@ __all__ = [
     "SOURCES",
     "STRENGTHS",
     "SelectBy",
+    "Sentence",
     "Slack",
     "Source",
     "Span",
@@ -405,6 +406,18 @@ class MilestoneTarget(Record, MilestoneTargetMethods):
     """The year the cell itself names for its number (`vào năm 2025`)."""
     out_of: decimal.Decimal | None = ...
     """How many there are of what is counted: the 12 of `10/12 xã`."""
+
+@final
+class Sentence(Record):
+    """A sentence that states an indicator: its name, and the target it sets."""
+
+    __match_args__ = ("name", "target", "text")
+    name: str
+    """What is measured, as written; the whole sentence where no one requirement can be cut off it."""
+    target: MilestoneTarget
+    """What is asked of it. Its `text` is the sentence's words for it, and its notes' places are in those."""
+    text: str
+    """The sentence, verbatim."""
 
 Reason: TypeAlias = Literal[
     "no-target",
