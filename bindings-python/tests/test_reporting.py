@@ -75,7 +75,7 @@ def test_what_is_no_period_or_day() -> None:
     assert error(lambda: Period("2025-13")) == ("bad-period", "period")
     assert error(lambda: Period("1899")) == ("year-out-of-range", "period")
     assert error(lambda: Period("\ud800")) == ("bad-text", "period")
-    assert error(lambda: Period.holding("weekly", date(2025, 1, 1))) == ("bad-option", "cycle")  # type: ignore[arg-type]
+    assert error(lambda: Period.holding("daily", date(2025, 1, 1))) == ("bad-option", "cycle")  # type: ignore[arg-type]
     assert error(lambda: tiendo.date_in_vietnam("2025-06-19T17:00:00")) == ("bad-date", "instant")
     assert error(lambda: JUNE.to_ics("today")) == ("bad-date", "stamp")
     assert error(lambda: JUNE.to_ics(STAMP, "fr")) == ("bad-option", "lang")  # type: ignore[arg-type]

@@ -74,9 +74,9 @@ test('what the library refuses has its code and its place', () => {
   const yearly = upper.regime.rules.find(({ cycle }) => cycle === 'yearly');
   const cases = [
     [placed(() => period('2025-6')), 'bad-period', 'period'],
-    [placed(() => periodHolding('weekly', days.start)), 'bad-value', 'cycle'],
+    [placed(() => periodHolding('daily', days.start)), 'bad-value', 'cycle'],
     [placed(() => periodHolding('monthly', '2025-6-1')), 'bad-date', 'date'],
-    [placed(() => cycleMonths('weekly')), 'bad-value', 'cycle'],
+    [placed(() => cycleMonths('daily')), 'bad-value', 'cycle'],
     [of({ end: null }), 'bad-option', 'end'],
     [of({ start: null, end: null }), 'bad-option', 'start'],
     [of({ start: null, end: null, periods: ['2025-06', '2025-06'] }), 'duplicate-code', 'periods[1]'],

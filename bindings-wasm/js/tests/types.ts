@@ -99,7 +99,7 @@ const held: PeriodReading | null = periodHolding(quarter.cycle, quarter.end);
 // @ts-expect-error there may be no such period
 console.log(held.id);
 // @ts-expect-error no such cycle
-periodHolding('weekly', '2025-06-01');
+periodHolding('daily', '2025-06-01');
 console.log(cycleMonths('monthly')?.toFixed(), builtinCalendarIds());
 
 const days: CalendarFile = { ...calendar().toJSON(), years: [2025] };
