@@ -70,6 +70,7 @@ impl Writer {
         Ok(())
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what serde's methods give")]
     fn plain(&mut self, text: &str) -> Result<(), Unwritten> {
         self.json.push_str(text);
         Ok(())
@@ -79,6 +80,7 @@ impl Writer {
         Ok(write!(self.json, "{number}")?)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what serde's methods give")]
     fn variant(&mut self, variant: &str, open: &str) -> Result<&mut Writer, Unwritten> {
         self.json.push('{');
         self.name(variant);
