@@ -343,8 +343,8 @@ fn odd_characters_are_refused_or_kept_as_they_are() {
         assert_eq!(plan.view().row("1").expect("a row").targets[&2025].text, text);
         assert_eq!(Plan::from_json(plan.to_json().as_bytes()).as_ref(), Ok(&plan));
     }
-    // A mark that turns the reading direction could hide a number: the cell is not read.
-    assert_eq!(parse_target("\u{202e}≥ 50%", None).unwrap().kind.as_str(), "unrecognised");
+    // A mark without ink means nothing; it stays in the text.
+    assert_eq!(parse_target("\u{202e}≥ 50%", None).unwrap().to_notation(), "≥ 50%");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use serde_json::{Value, to_value};
 use tiendo::text::match_key;
 use tiendo::{
-    Deadline, Direction, Fixed, Measured, MilestoneTarget, Note, Verdict, compare, parse_deadline,
+    Deadline, Direction, Fixed, Measured, MilestoneTarget, Note, Unit, Verdict, compare, parse_deadline,
     parse_target,
 };
 use unicode_normalization::UnicodeNormalization;
@@ -77,6 +77,10 @@ fn requirement() -> BoxedStrategy<String> {
         " tỷ đồng",
         " triệu USD",
         " nghìn người",
+        " nghìn tỷ đồng",
+        " tỷ",
+        " ha rừng",
+        " triệu đồng/người/năm",
         " người/vạn dân",
         "%/năm",
         " Thế giới",
@@ -324,6 +328,8 @@ fn column() -> BoxedStrategy<Option<&'static str>> {
             Some("Thứ bậc"),
             Some("Điểm"),
             Some("%/năm"),
+            Some("Tỷ đồng"),
+            Some("triệu người"),
             Some("Người/vạn dân"),
             Some("Số doanh nghiệp/1000 dân"),
             Some("% (dân số)"),
@@ -585,6 +591,16 @@ fn fixed() -> BoxedStrategy<Fixed> {
         .boxed()
 }
 
+/// Scales of money, each with how many đồng it is.
+const SCALES: [(&str, i128); 6] = [
+    ("đồng", 1),
+    ("nghìn đồng", 1_000),
+    ("Triệu đồng", 1_000_000),
+    ("tỷ đồng", 1_000_000_000),
+    ("tỉ VNĐ", 1_000_000_000),
+    ("nghìn tỷ đồng", 1_000_000_000_000),
+];
+
 /// Numbers that a cell can hold and whose differences are in range.
 fn asked() -> BoxedStrategy<Fixed> {
     prop_oneof![1..20_000_000_i128, 1..4_000_000_000_000_000_000_000_000_i128]
@@ -618,6 +634,34 @@ proptest! {
             let sum = x.millionths() + y.millionths();
             prop_assert!(sum.abs() > Fixed::MAX.millionths(), "a sum within the range was refused");
         }
+    }
+
+    /// Money in any scale of a cell beside a figure in any other: the verdict is that of the whole đồng.
+    #[test]
+    fn money_is_compared_in_any_scale(
+        asked in 1..1_000_000_i128,
+        asked_in in select(&SCALES[..]),
+        measured in 1..1_000_000_000_000_000_000_i128,
+        measured_in in select(&SCALES[..]),
+        same in any::<bool>(),
+        operator in select(&["≥", ">", "≤", "<"][..]),
+    ) {
+        let whole = asked * asked_in.1;
+        let measured = if same && whole % measured_in.1 == 0 { whole / measured_in.1 } else { measured / measured_in.1 + 1 };
+        let number = |n: i128| Fixed::from_millionths(n * 1_000_000).unwrap();
+        let target = parse_target(&format!("{operator} {} {}", number(asked).to_vietnamese(), asked_in.0), None).unwrap();
+        prop_assert_eq!(target.value, Some(number(asked)));
+        let value = Measured { unit: Some(Unit::from(measured_in.0.to_owned())), ..Measured::number(number(measured)) };
+        let order = (measured * measured_in.1).cmp(&whole);
+        let met = match operator {
+            "≥" => order.is_ge(),
+            ">" => order.is_gt(),
+            "≤" => order.is_le(),
+            _ => order.is_lt(),
+        };
+        let result = compare(&value, &target, Direction::HigherIsBetter);
+        prop_assert_eq!(result.verdict, if met { Verdict::Met } else { Verdict::NotMet });
+        prop_assert!(met || result.attainment.is_none_or(|share| share < Fixed::ONE), "not met, and whole");
     }
 
     #[test]

@@ -47,11 +47,10 @@ impl MilestoneTarget {
         if !self.is_numeric() {
             return;
         }
-        let takes_base = self.unit.as_ref().is_none_or(|own| own == unit);
         // A noun that repeats the column is the column's unit, and a figure in another scale of it is converted.
         if self.unit.as_ref() != Some(unit) && !self.bring_into(unit) {
             self.note(NoteCode::UnitOverridesColumn);
-        } else if takes_base && self.base.is_none() {
+        } else if self.base.is_none() {
             self.base = base.cloned();
         }
     }

@@ -294,13 +294,13 @@ impl Ratio {
     }
 }
 
-/// What scale words after a number in a text multiply it by; 1 without any.
+/// What scale words in a text multiply its number by; 1 without any, and where they belong to a unit: `tỷ đồng`.
 pub(crate) fn scale_in(text: &str) -> i128 {
     let lexed = Lexed::new(text);
     let tokens = lexed.tokens();
     let at = (0..tokens.len()).find_map(|at| {
         let (scale, rest) = multiplier(tokens.get(at..)?).ok()?;
-        (rest.len() < tokens.len() - at).then_some(scale)
+        (rest.len() < tokens.len() - at && !begins_measure(rest)).then_some(scale)
     });
     at.map_or(1, whole)
 }
