@@ -390,6 +390,36 @@ mod tests {
     }
 
     #[test]
+    fn a_change_is_compared_with_a_change_alone() {
+        let verdict = |value: &str, unit: Option<Unit>, change| {
+            let mut target = parse_target("1", None).unwrap();
+            (target.unit, target.change) = (Some(Unit::PercentagePoint), Some(change));
+            let measured = Measured { unit, ..Measured::number(value.parse().unwrap()) };
+            compare(&measured, &target, Direction::LowerIsBetter).verdict
+        };
+        let points = || Some(Unit::PercentagePoint);
+        let needs_base = Verdict::Undetermined(Reason::ChangeNeedsBase);
+        assert_eq!(verdict("45", Some(Unit::Percent), Change::Decrease), needs_base);
+        assert_eq!(verdict("45", None, Change::Increase), needs_base);
+        assert_eq!(verdict("1.2", points(), Change::Decrease), Verdict::Met);
+        assert_eq!(verdict("-1.2", points(), Change::Decrease), Verdict::Met);
+        assert_eq!(verdict("0.9", points(), Change::Decrease), Verdict::NotMet);
+        assert_eq!(verdict("-1.2", points(), Change::Increase), Verdict::NotMet);
+    }
+
+    #[test]
+    fn targets_in_two_scales_of_one_unit_are_compared() {
+        let strength = |own: &str, upper: &str| {
+            let (own, upper) = (parse_target(own, None).unwrap(), parse_target(upper, None).unwrap());
+            compare_targets(&own, &upper, Direction::HigherIsBetter)
+        };
+        assert_eq!(strength("≥ 6 nghìn tỷ đồng", "≥ 5.000 tỷ đồng"), Some(Strength::Stronger));
+        assert_eq!(strength("5.000.000 triệu đồng", "≥ 5.000 tỷ đồng"), Some(Strength::Equal));
+        assert_eq!(strength("≥ 99 ha", "≥ 1 km2"), Some(Strength::Weaker));
+        assert_eq!(strength("≥ 5 tỷ USD", "≥ 5 tỷ đồng"), None);
+    }
+
+    #[test]
     fn options_read_back_and_unknown_ones_are_refused() {
         let options = CompareOptions { equal_exactly: true, rising_decides: false };
         let json = serde_json::to_string(&options).unwrap();

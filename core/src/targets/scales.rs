@@ -38,6 +38,10 @@ impl MilestoneTarget {
             self.note(NoteCode::UnitScaled);
         }
         [self.value, self.low, self.high] = numbers.map(Option::flatten);
+        // A noun beside a number of millions would count them one by one.
+        if self.unit == Some(Unit::Count) && Ratio::scale_of(unit) > 1 {
+            self.noun = None;
+        }
         self.unit = Some(unit.clone());
         true
     }
