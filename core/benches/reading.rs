@@ -35,6 +35,30 @@ fn one_deadline_cell(cell: &str) -> tiendo::Deadline {
     parse_deadline(black_box(cell)).expect("a cell within the limits")
 }
 
+/// One of the five cells of leads around the median length of 231's.
+#[divan::bench(args = median_cells(plan().tasks.into_iter().map(|task| task.lead).collect()))]
+fn one_agency_cell(bencher: Bencher<'_, '_>, cell: &str) {
+    let registry = Registry::builtin();
+    bencher.bench_local(|| registry.split(black_box(cell)));
+}
+
+/// All cells of leads and of cooperating bodies of the five plans.
+#[divan::bench]
+fn all_agency_cells(bencher: Bencher<'_, '_>) {
+    let plans = Plan::builtin_ids().flat_map(|id| Plan::builtin(id));
+    let tasks = plans.flat_map(|plan| plan.tasks);
+    let cells: Vec<String> = tasks.flat_map(|task| [task.lead, task.cooperating]).collect();
+    let registry = Registry::builtin();
+    bencher.bench_local(|| cells.iter().flat_map(|cell| registry.split(cell)).count());
+}
+
+/// The built-in registry's JSON, read and checked.
+#[divan::bench]
+fn registry_from_json(bencher: Bencher<'_, '_>) {
+    let json = Registry::builtin().to_json();
+    bencher.bench_local(|| Registry::from_json(black_box(json.as_bytes())));
+}
+
 /// All 350 target cells of 231, read with their rows.
 #[divan::bench]
 fn all_rows(bencher: Bencher<'_, '_>) {

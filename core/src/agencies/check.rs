@@ -48,6 +48,11 @@ impl Entries {
         }))
     }
 
+    /// All names, each with the place of its entry among all.
+    pub(super) fn owned_names(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.all().zip(0..).flat_map(|(entry, owner)| entry.names().map(move |(_, name)| (name, owner)))
+    }
+
     /// Finds what is wrong with the entries, in their order, until there are as many errors as are told at once.
     pub(super) fn check(&self, limits: &Limits, errors: &mut Errors) {
         let mut ids: Map<&str, Named> = Map::new();

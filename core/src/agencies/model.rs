@@ -38,6 +38,9 @@ pub struct Agency {
     /// When it ended and who succeeds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
+    /// The act that names it, where neither its beginning nor its end does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// The beginning of a body.
@@ -123,8 +126,14 @@ pub struct NamedAgency {
     /// The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<u32>,
-    /// Its place in the cell.
+    /// Its place in the cell, with all that is said of it.
     pub span: Span,
+    /// What it does, as written beside the name: `chủ trì`, `(cơ quan thường trực)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Arc<str>>,
+    /// Where, or for which part of a document: `trên địa bàn tỉnh`, `tại điểm d, khoản 1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Arc<str>>,
 }
 
 /// A cell of agencies, split.

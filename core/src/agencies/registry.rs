@@ -1,19 +1,20 @@
 //! The registry: bodies and groups by id and by name, and what becomes of them.
 
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::names::{Bare, Names};
+use super::provinces;
 use super::shape::REGISTRY;
-use super::{Agency, AgencyCell, Group, NamedAgency, Roster, Succession};
-use crate::codes::AgencyKind;
+use super::{Agency, Group, Succession};
 use crate::error::{Error, Errors};
 use crate::json::{Reading, Shape};
 use crate::limits::Limits;
-use crate::sorted::{Map, Set};
-use crate::text::{Lexed, Phrases, match_key, work};
+use crate::sorted::Map;
+use crate::text::{Lexed, match_key, work};
 
 /// The bodies and groups that cells name.
 ///
@@ -24,13 +25,15 @@ use crate::text::{Lexed, Phrases, match_key, work};
 /// assert!(registry.find("sở mẫu").is_some());
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "Entries", into = "Entries")]
 pub struct Registry {
-    entries: Entries,
-    ids: Map<String, Named>,
+    pub(super) entries: Entries,
+    pub(super) ids: Map<String, Named>,
     /// Whom each name names: bodies by their places, groups by theirs after all bodies.
-    pub(super) names: Phrases,
+    pub(super) names: Names,
+    /// The names without diacritics, made when a word is met that no name begins with.
+    bare: Arc<OnceLock<Bare>>,
     /// Groups by their nouns.
     nouns: Map<String, usize>,
     /// The names of the bodies, for the results to share.
@@ -40,6 +43,15 @@ pub struct Registry {
     /// What its cells keep to.
     pub(crate) limits: Limits,
 }
+
+impl PartialEq for Registry {
+    fn eq(&self, other: &Registry) -> bool {
+        // The rest is made from these.
+        self.entries == other.entries && self.limits == other.limits
+    }
+}
+
+impl Eq for Registry {}
 
 impl From<Registry> for Entries {
     fn from(registry: Registry) -> Entries {
@@ -80,6 +92,9 @@ pub(super) enum Named {
     Group(usize),
 }
 
+/// The bodies and groups of the built-in registry, but for those of the provinces.
+const BUILTIN: &[u8] = include_bytes!("../../data/agencies.json");
+
 /// How a registry's file is read.
 const READING: Reading<Entries> = Reading {
     shape: &Shape::Object(&REGISTRY),
@@ -89,10 +104,11 @@ const READING: Reading<Entries> = Reading {
 };
 
 impl Registry {
-    /// The registry that comes with the library: the bodies of the built-in plans.
+    /// The registry that comes with the library: the Party's, the State's and the provinces' bodies of 2025 and those
+    /// before them, each with the act that names it, and the groups that plans charge.
     ///
     /// ```
-    /// assert!(tiendo::Registry::builtin().agencies().len() > 20);
+    /// assert!(tiendo::Registry::builtin().agencies().len() > 400);
     /// ```
     pub fn builtin() -> Registry {
         Registry::shared().clone()
@@ -102,10 +118,10 @@ impl Registry {
     pub(crate) fn shared() -> &'static Registry {
         static SHARED: LazyLock<Registry> = LazyLock::new(|| {
             // A test reads the file; a registry that could not be read would know nobody.
-            Registry::from_json(include_bytes!("../../data/agencies.json")).unwrap_or_else(|_| {
-                let nobody = Entries { schema_version: 1, agencies: Vec::new(), groups: Vec::new() };
-                Registry::new(nobody, &Limits::default())
-            })
+            let file = crate::json::read_checked(BUILTIN, &Limits::default(), &READING);
+            let mut entries = file.unwrap_or(Entries { schema_version: 1, agencies: vec![], groups: vec![] });
+            entries.agencies.extend(provinces::bodies());
+            Registry::new(entries, &Limits::default())
         });
         &SHARED
     }
@@ -161,11 +177,7 @@ impl Registry {
 
     /// The registry of entries without errors.
     fn new(entries: Entries, limits: &Limits) -> Registry {
-        let names = entries
-            .all()
-            .zip(0..)
-            .flat_map(|(entry, owner)| entry.names().map(move |(_, name)| (name, owner)));
-        let names = Phrases::new(names);
+        let names = Names::new(entries.owned_names());
         let ids: Map<String, Named> = entries.all().map(|entry| (entry.id.to_owned(), entry.named)).collect();
         let mut by_nouns = Map::new();
         for (group, at) in entries.groups.iter().zip(0..) {
@@ -183,6 +195,7 @@ impl Registry {
             nouns: by_nouns,
             ids,
             names,
+            bare: Arc::default(),
             entries,
             limits: limits.clone(),
         }
@@ -221,7 +234,7 @@ impl Registry {
     /// assert_eq!(tiendo::Registry::builtin().find("phòng Văn hoá - Xã hội").unwrap().id, "phong-vhxh");
     /// ```
     pub fn find(&self, name: &str) -> Option<&Agency> {
-        self.agency_of(self.named(self.names.owner_of(name)?))
+        self.agency_of(self.named(self.owner_of(name)?))
     }
 
     /// Whether an id or a name is one of the registry's, a body's or a group's.
@@ -234,6 +247,16 @@ impl Registry {
             Named::Agency(at) => self.entries.agencies.get(at),
             Named::Group(_) => None,
         }
+    }
+
+    /// The owner of a name, with its diacritics or without.
+    fn owner_of(&self, name: &str) -> Option<u32> {
+        self.names.owner_of(name).or_else(|| self.bare().owner_of(name))
+    }
+
+    /// The names without diacritics.
+    pub(super) fn bare(&self) -> &Bare {
+        self.bare.get_or_init(|| Bare::new(self.entries.owned_names()))
     }
 
     /// Whom an owner of a name is.
@@ -285,83 +308,9 @@ impl Registry {
         }
     }
 
-    /// The cell's groups replaced by the bodies a caller's roster gives for them; a group that is not on the roster
-    /// stays one group.
-    ///
-    /// A body comes once, and as the cell names it where it does; one the registry does not know comes as an unknown
-    /// agency under the roster's words.
-    ///
-    /// ```
-    /// use tiendo::{AgencyKind, Registry, Roster};
-    /// let registry = Registry::builtin();
-    /// let cell = registry.split("Các sở, ban, ngành")?;
-    /// let bodies = ["so-nv", "Sở Tài chính", "Sở Phép thuật"].map(str::to_owned).to_vec();
-    /// let roster = [Roster { group: "cac-so-ban-nganh".to_owned(), agencies: bodies }];
-    /// let expanded = registry.expand(&cell, &roster);
-    /// let names: Vec<_> = expanded.iter().map(|agency| &*agency.name).collect();
-    /// assert_eq!(names, ["Sở Nội vụ", "Sở Tài chính", "Sở Phép thuật"]);
-    /// assert_eq!(expanded[2].kind, AgencyKind::Unknown);
-    /// # Ok::<(), tiendo::Error>(())
-    /// ```
-    pub fn expand(&self, cell: &AgencyCell, roster: &[Roster]) -> Vec<NamedAgency> {
-        let mut known: Map<Whom, Vec<&str>> = Map::new();
-        for group in roster {
-            let agencies = group.agencies.iter().map(String::as_str);
-            known.or_default(self.whom(&group.group)).extend(agencies);
-        }
-        let whom = |part: &NamedAgency| match part.id.as_ref().and_then(|id| self.ids.get(id)) {
-            Some(named) => Ok(*named),
-            None => Err(match_key(&part.name)),
-        };
-        let on_roster = |part: &NamedAgency| match part.kind {
-            AgencyKind::Group => known.get(&whom(part)),
-            _ => None,
-        };
-        let mut seen: Set<Whom> =
-            cell.agencies.iter().filter(|part| on_roster(part).is_none()).map(whom).collect();
-        let mut expanded: Vec<NamedAgency> = Vec::new();
-        let mut done: Set<Whom> = Set::new();
-        for part in &cell.agencies {
-            let Some(bodies) = on_roster(part) else {
-                expanded.push(part.clone());
-                continue;
-            };
-            // A group named again names nobody new.
-            if !done.insert(whom(part)) {
-                continue;
-            }
-            for body in bodies {
-                work::step();
-                let whom = self.whom(body);
-                if seen.insert(whom.clone()) {
-                    expanded.push(self.of_roster(body, whom, part));
-                }
-            }
-        }
-        expanded
-    }
-
-    /// A body of the roster in the place of its group.
-    fn of_roster(&self, words: &str, whom: Whom, group: &NamedAgency) -> NamedAgency {
-        let named = whom.ok();
-        let (kind, name) = match named {
-            Some(Named::Agency(at)) => (AgencyKind::Agency, self.shown(at).cloned()),
-            Some(Named::Group(at)) => {
-                (AgencyKind::Group, self.entries.groups.get(at).map(|group| group.name.as_str().into()))
-            }
-            None => (AgencyKind::Unknown, None),
-        };
-        NamedAgency {
-            kind,
-            id: named.and_then(|named| self.id(named)).map(str::to_owned),
-            name: name.unwrap_or_else(|| words.trim().into()),
-            ..group.clone()
-        }
-    }
-
     /// Whom an id, a name or the words of a group mean.
-    fn whom(&self, text: &str) -> Whom {
-        let by_name = || self.names.owner_of(text).map(|owner| self.named(owner));
+    pub(super) fn whom(&self, text: &str) -> Whom {
+        let by_name = || self.owner_of(text).map(|owner| self.named(owner));
         let by_nouns = || self.group_of(Lexed::new(text).tokens().iter().map(|token| token.key));
         let named = self.ids.get(text).copied().or_else(by_name).or_else(by_nouns);
         named.ok_or_else(|| match_key(text))
@@ -369,7 +318,7 @@ impl Registry {
 }
 
 /// An entry of the registry, or the key of words that are none.
-type Whom = Result<Named, String>;
+pub(super) type Whom = Result<Named, String>;
 
 impl fmt::Debug for Registry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -383,7 +332,7 @@ impl fmt::Debug for Registry {
 /// The words that tell one group from another.
 fn nouns<'w>(words: impl Iterator<Item = &'w str>) -> String {
     let mut nouns = String::new();
-    for word in words.filter(|word| !["các", ",", "và"].contains(word)) {
+    for word in words.filter(|word| !["các", ",", "và", "-", "/", "&"].contains(word)) {
         nouns.push_str(word);
         nouns.push(' ');
     }
@@ -396,8 +345,10 @@ mod tests {
 
     #[test]
     fn the_built_in_file_reads() {
-        let json = include_bytes!("../../data/agencies.json");
-        assert_eq!(Registry::from_json(json).map(|registry| registry == Registry::builtin()), Ok(true));
+        let file = Registry::from_json(BUILTIN).unwrap();
+        let built_in = Registry::builtin();
+        assert!(built_in.agencies().starts_with(file.agencies()) && built_in.groups() == file.groups());
+        assert_eq!(Registry::from_json(built_in.to_json().as_bytes()), Ok(built_in));
     }
 
     #[test]
@@ -418,69 +369,10 @@ mod tests {
     fn a_registry_fits_a_screen() {
         insta::assert_debug_snapshot!(Registry::builtin(), @r"
         Registry {
-            agencies: 48,
-            groups: 25,
+            agencies: 409,
+            groups: 31,
             ..
         }
         ");
-    }
-
-    fn expanded(cell: &str, roster: &[(&str, &[&str])]) -> Vec<(AgencyKind, Option<String>, String)> {
-        let registry = Registry::builtin();
-        let owned = |(group, agencies): &(&str, &[&str])| Roster {
-            group: (*group).to_owned(),
-            agencies: agencies.iter().map(|agency| (*agency).to_owned()).collect(),
-        };
-        let roster: Vec<Roster> = roster.iter().map(owned).collect();
-        let parts = registry.expand(&registry.split_cell(cell), &roster).into_iter();
-        parts.map(|part| (part.kind, part.id, part.name.to_string())).collect()
-    }
-
-    #[test]
-    fn a_roster_loses_nobody_and_names_everybody_once() {
-        let (agency, unknown) = (AgencyKind::Agency, AgencyKind::Unknown);
-        let roster: &[(&str, &[&str])] = &[
-            ("Các sở, ban, ngành", &["so-nv", "Sở Nội vụ", "Sở Lạ", "so-la", " sở lạ "]),
-            ("cac-so-ban-nganh", &["so-tc", "so-yt"]),
-        ];
-        let part = |kind, id: &str, name: &str| {
-            let id = Some(id.to_owned()).filter(|id| !id.is_empty());
-            (kind, id, name.to_owned())
-        };
-        assert_eq!(
-            expanded(
-                "Các sở, ban, ngành; Sở Y tế (nhiệm vụ 1); các ngành, ban và sở; Các sở, ban và ngành",
-                roster
-            ),
-            [
-                part(agency, "so-nv", "Sở Nội vụ"),
-                part(unknown, "", "Sở Lạ"),
-                part(unknown, "", "so-la"),
-                part(agency, "so-tc", "Sở Tài chính"),
-                part(agency, "so-yt", "Sở Y tế"),
-                part(AgencyKind::Group, "", "các ngành, ban và sở"),
-            ]
-        );
-        // Words of a group that the registry does not have.
-        assert_eq!(
-            expanded("các ngành, ban và sở", &[("Các ngành, ban, sở", &["so-nv"])]),
-            [part(AgencyKind::Group, "", "các ngành, ban và sở")]
-        );
-        assert_eq!(
-            expanded("các ngành, ban và sở", &[("các ngành,  Ban và sở", &["so-nv"])]),
-            [part(agency, "so-nv", "Sở Nội vụ")]
-        );
-    }
-
-    #[test]
-    fn twice_the_roster_is_twice_the_work() {
-        let registry = Registry::builtin();
-        let work = |n: usize| {
-            let cell = registry.split_cell(&"Các sở, ban, ngành; ".repeat(n));
-            let agencies = (0..n).map(|at| format!("Xã {at}")).collect();
-            let roster = [Roster { group: "cac-so-ban-nganh".to_owned(), agencies }];
-            work::of(|| assert_eq!(registry.expand(&cell, &roster).len(), n))
-        };
-        assert!(work(2_000) * 10 <= work(1_000) * 22);
     }
 }

@@ -18,6 +18,7 @@ static AGENCY: Shape = Shape::Object(&object(&[
     nullable("place", Shape::Text),
     nullable("begun", Shape::Object(&BEGUN)),
     nullable("ended", Shape::Object(&ENDED)),
+    nullable("source", Shape::Text),
 ]));
 
 static BEGUN: Object = object(&[needed("on", DATE), needed("source", Shape::Text)]);

@@ -80,6 +80,8 @@ codes! {
         TooManyItems = "too-many-items",
         /// A cycle that is not one of those reports use.
         UnknownCycle = "unknown-cycle",
+        /// Words of no body or group that the registry knows.
+        UnknownAgency = "unknown-agency",
         /// Days after an event that are working days: counting them needs a calendar.
         WorkingDays = "working-days",
         /// A day by which a report is due, of no cycle that the text names.

@@ -11,7 +11,7 @@
 use std::cmp::Reverse;
 
 use super::vocabulary::Vocabulary;
-use super::{Lexed, Token, work};
+use super::{Lexed, work};
 use crate::sorted::{self, Map};
 
 /// Names, each with its owner: a number of the caller's.
@@ -81,18 +81,6 @@ impl Phrases {
                 past.checked_sub(1).and_then(|at| turns.get(at)).map_or(State::END, |(_, next)| *next)
             }
         }
-    }
-
-    /// The states at each token of a text.
-    pub(crate) fn states(&self, tokens: &[Token<'_>]) -> Vec<State> {
-        let mut state = State::END;
-        let mut states: Vec<State> = Vec::with_capacity(tokens.len());
-        for token in tokens.iter().rev() {
-            state = self.before(state, token.key);
-            states.push(state);
-        }
-        states.reverse();
-        states
     }
 
     /// The longest name that begins where a state stands.
@@ -347,8 +335,13 @@ mod tests {
 
     fn names_at(phrases: &Phrases, text: &str) -> Vec<Option<(u32, usize)>> {
         let lexed = Lexed::new(text);
-        let states = phrases.states(&lexed.tokens());
-        let found = states.into_iter().map(|state| phrases.longest(state));
+        let mut state = State::END;
+        let mut found: Vec<Option<Found>> = Vec::new();
+        for token in lexed.tokens().iter().rev() {
+            state = phrases.before(state, token.key);
+            found.push(phrases.longest(state));
+        }
+        let found = found.into_iter().rev();
         found.map(|found| found.map(|found| (found.owner, found.tokens))).collect()
     }
 

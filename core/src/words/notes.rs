@@ -122,6 +122,10 @@ impl NoteCode {
                 "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.",
                 "The cell numbers more items of the task than the limit; this part was not read.",
             ),
+            NoteCode::UnknownAgency => (
+                "Danh bạ không có cơ quan hoặc nhóm cơ quan nào tên như vậy.",
+                "The registry has no body or group of this name.",
+            ),
             NoteCode::UnknownCycle => {
                 ("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
             }

@@ -42,6 +42,7 @@ labels! {
         YearOutOfRange: "Năm ngoài phạm vi", "Year out of range";
         TooManyItems: "Quá nhiều nội dung", "Too many items";
         UnknownCycle: "Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle";
+        UnknownAgency: "Cơ quan chưa nhận diện", "Unknown agency";
         WorkingDays: "Ngày làm việc", "Working days";
         DueUnclear: "Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear";
         CycleInferred: "Kỳ báo cáo suy ra", "Cycle inferred";

@@ -1,0 +1,274 @@
+//! What is said of a body or group beside its name: what it does (a role), where (a scope), which of them (a tail).
+//!
+//! All of it is known by the one or two words it begins with.
+
+use crate::text::{Token, TokenKind};
+
+/// What words beside a name say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// What it does: `chủ trì`, `thúc đẩy, theo dõi`, `(cơ quan thường trực)`.
+    Role,
+    /// Where, or which part of a document: `trên địa bàn tỉnh`, `tại điểm d, khoản 1`.
+    Scope,
+    /// Which of them: `liên quan`, `được lựa chọn`.
+    Tail,
+}
+
+/// First words, each with the second words that may follow: none listed where any may.
+type Beginnings = [(&'static str, &'static [&'static str])];
+
+const ROLES: &Beginnings = &[
+    ("chủ", &["trì", "động"]),
+    ("phối", &["hợp"]),
+    ("qua", &[]),
+    ("trình", &[]),
+    ("giao", &[]),
+    ("giúp", &[]),
+    ("làm", &[]),
+    ("lập", &[]),
+    ("gửi", &[]),
+    ("cử", &[]),
+    ("với", &[]),
+    ("cùng", &[]),
+    ("để", &[]),
+    ("nhằm", &[]),
+    ("do", &[]),
+    ("đồng", &["chủ"]),
+    ("tổng", &["hợp"]),
+    ("tích", &["hợp"]),
+    ("thúc", &["đẩy"]),
+    ("theo", &["dõi"]),
+    ("đôn", &["đốc"]),
+    ("báo", &["cáo"]),
+    ("hướng", &["dẫn"]),
+    ("tham", &["mưu", "gia"]),
+    ("kiểm", &["tra"]),
+    ("giám", &["sát"]),
+    ("thẩm", &["định"]),
+    ("cung", &["cấp"]),
+    ("đề", &["xuất"]),
+    ("triển", &["khai"]),
+    ("thực", &["hiện"]),
+    ("tiếp", &["tục", "nhận"]),
+    ("chịu", &["trách"]),
+    ("phụ", &["trách"]),
+    ("thường", &["trực", "xuyên"]),
+    ("đầu", &["mối"]),
+    ("thông", &["qua"]),
+    ("xây", &["dựng"]),
+    ("ban", &["hành"]),
+    ("vận", &["hành"]),
+    ("thi", &["hành"]),
+    ("rà", &["soát"]),
+    ("hoàn", &["thành", "thiện"]),
+    ("công", &["bố", "khai"]),
+    ("quản", &["lý"]),
+    ("duy", &["trì"]),
+    ("hỗ", &["trợ"]),
+    ("chỉ", &["đạo"]),
+    ("đánh", &["giá"]),
+    ("cập", &["nhật"]),
+    ("nghiên", &["cứu"]),
+    ("bố", &["trí"]),
+    ("tuyên", &["truyền"]),
+    ("chuẩn", &["bị"]),
+    ("bảo", &["đảm"]),
+    ("đảm", &["bảo"]),
+    ("đẩy", &["mạnh"]),
+    ("tăng", &["cường"]),
+    ("sử", &["dụng"]),
+    ("kết", &["nối"]),
+    ("phê", &["duyệt"]),
+    ("ký", &["kết"]),
+];
+
+const SCOPES: &Beginnings = &[
+    ("trên", &[]),
+    ("tại", &[]),
+    ("ở", &[]),
+    ("trong", &[]),
+    ("nêu", &[]),
+    ("theo", &[]),
+    ("ngoài", &[]),
+    ("từ", &[]),
+    ("khi", &[]),
+    ("hoạt", &["động"]),
+    ("phụ", &["lục"]),
+];
+
+const TAILS: &Beginnings = &[
+    ("liên", &["quan"]),
+    ("có", &[]),
+    ("được", &[]),
+    ("đủ", &[]),
+    ("là", &[]),
+    ("thuộc", &[]),
+    ("trực", &["thuộc"]),
+    ("trung", &["ương"]),
+    ("của", &[]),
+    ("khác", &[]),
+    ("cấp", &[]),
+    ("chủ", &["quản"]),
+    ("hữu", &["quan"]),
+    ("ngang", &["bộ"]),
+    ("nói", &["trên"]),
+    ("nhà", &["nước"]),
+    ("đã", &[]),
+    ("đang", &[]),
+    ("chưa", &[]),
+    ("còn", &[]),
+    ("này", &[]),
+    ("đó", &[]),
+    ("sẽ", &[]),
+    ("gồm", &[]),
+    ("như", &[]),
+    ("không", &[]),
+];
+
+/// Words before a body that say what it, or its head, does.
+const LEADS: &Beginnings = &[
+    ("chủ", &["trì", "tịch"]),
+    ("phối", &["hợp"]),
+    ("phó", &["chủ"]),
+    ("đồng", &["chủ"]),
+    ("tham", &["mưu", "gia"]),
+    ("giám", &["đốc"]),
+    ("thủ", &["trưởng"]),
+    ("lãnh", &["đạo"]),
+    ("người", &["đứng"]),
+    ("bộ", &["trưởng"]),
+    ("giao", &[]),
+    ("do", &[]),
+    ("chánh", &[]),
+    ("qua", &[]),
+    ("thông", &["qua"]),
+    ("đề", &["nghị"]),
+];
+
+/// What `cơ quan` or `đơn vị` before it is.
+const OFFICES: &Beginnings = &[
+    ("thường", &["trực"]),
+    ("chủ", &["trì"]),
+    ("đầu", &["mối"]),
+    ("phối", &["hợp"]),
+    ("tham", &["mưu", "gia"]),
+];
+
+/// Words that begin the name of a body, known or not.
+const BODIES: &Beginnings = &[
+    ("sở", &[]),
+    ("bộ", &[]),
+    ("ban", &[]),
+    ("ubnd", &[]),
+    ("ủy", &[]),
+    ("công", &["an", "ty", "đoàn"]),
+    ("văn", &["phòng"]),
+    ("trung", &["tâm"]),
+    ("phòng", &[]),
+    ("cục", &[]),
+    ("chi", &["cục"]),
+    ("tổng", &["cục", "công", "liên"]),
+    ("vụ", &[]),
+    ("trường", &[]),
+    ("viện", &[]),
+    ("hội", &[]),
+    ("đoàn", &[]),
+    ("hđnd", &[]),
+    ("báo", &[]),
+    ("đài", &[]),
+    ("thuế", &[]),
+    ("trạm", &[]),
+    ("bch", &[]),
+    ("mttq", &[]),
+    ("vnpt", &[]),
+    ("tòa", &[]),
+    ("đảng", &[]),
+    ("cổng", &[]),
+    ("quỹ", &[]),
+    ("học", &["viện"]),
+    ("bệnh", &["viện"]),
+    ("thư", &["viện"]),
+    ("hiệp", &["hội"]),
+    ("liên", &["đoàn", "hiệp", "minh"]),
+    ("ngân", &["hàng"]),
+    ("tập", &["đoàn"]),
+    ("thanh", &["tra"]),
+    ("kho", &["bạc"]),
+    ("hải", &["quan"]),
+    ("bảo", &["hiểm", "tàng"]),
+    ("tổ", &["công"]),
+    ("nhà", &["xuất"]),
+    ("tỉnh", &["ủy", "đoàn"]),
+    ("thành", &["ủy", "đoàn"]),
+    ("mặt", &["trận"]),
+    ("bưu", &["điện"]),
+    ("điện", &["lực"]),
+    ("chính", &["phủ"]),
+    ("quốc", &["hội"]),
+    ("tạp", &["chí"]),
+    ("thông", &["tấn"]),
+    ("kiểm", &["toán"]),
+];
+
+fn word<'k>(tokens: &[Token<'k>], at: usize) -> &'k str {
+    tokens.get(at).filter(|token| token.kind == TokenKind::Word).map_or("", |token| token.key)
+}
+
+fn begins(tokens: &[Token<'_>], at: usize, with: &Beginnings) -> bool {
+    let first = word(tokens, at);
+    let found = with.iter().find(|(word, _)| *word == first);
+    found.is_some_and(|(_, next)| next.is_empty() || next.contains(&word(tokens, at + 1)))
+}
+
+/// What the words from here say, where they say any of it.
+pub(super) fn said(tokens: &[Token<'_>]) -> Option<Said> {
+    let holds_an_office = is_office(tokens) || (word(tokens, 0) == "là" && is_office(tokens.get(1..)?));
+    let arranges = word(tokens, 0) == "tổ"
+        && word(tokens, 1) == "chức"
+        && matches!(word(tokens, 2), "thực" | "triển" | "rà" | "xây" | "tuyên" | "đánh" | "các");
+    if holds_an_office || arranges || begins(tokens, 0, ROLES) {
+        Some(Said::Role)
+    } else if begins(tokens, 0, SCOPES) || is_legal(tokens) {
+        Some(Said::Scope)
+    } else if begins(tokens, 0, TAILS) || (word(tokens, 0) == "các" && word(tokens, 1) == "cấp") {
+        Some(Said::Tail)
+    } else {
+        None
+    }
+}
+
+/// `cơ quan thường trực`, `đơn vị chủ trì`, `đầu mối`.
+fn is_office(tokens: &[Token<'_>]) -> bool {
+    let named = matches!((word(tokens, 0), word(tokens, 1)), ("cơ", "quan") | ("đơn", "vị"));
+    begins(tokens, if named { 2 } else { 0 }, OFFICES)
+}
+
+/// `điểm d`, `khoản 1`, `mục III`, `phụ lục 2`: a part of a document.
+pub(super) fn is_legal(tokens: &[Token<'_>]) -> bool {
+    let at = match (word(tokens, 0), word(tokens, 1)) {
+        ("điểm" | "khoản" | "mục" | "điều" | "chương" | "phần", _) => 1,
+        ("phụ", "lục") => 2,
+        _ => return false,
+    };
+    let is_number = |token: &Token<'_>| {
+        token.is_number() || token.key.chars().all(|c| "ivxlc".contains(c)) || token.key.chars().count() == 1
+    };
+    tokens.get(at).is_some_and(is_number)
+}
+
+/// Whether words lead on to the body they are said of: `Chủ tịch UBND tỉnh`, `Chủ trì: …`, `phối hợp với …`.
+pub(super) fn leads(tokens: &[Token<'_>]) -> bool {
+    begins(tokens, 0, LEADS)
+        || (matches!((word(tokens, 0), word(tokens, 1)), ("cơ", "quan") | ("đơn", "vị")) && is_office(tokens))
+}
+
+/// `chủ trì`, `phối hợp` after a name.
+pub(super) fn chairs(tokens: &[Token<'_>]) -> bool {
+    matches!((word(tokens, 0), word(tokens, 1)), ("chủ", "trì") | ("phối", "hợp"))
+}
+
+/// Whether words begin the name of a body, known or not.
+pub(super) fn is_body_noun(tokens: &[Token<'_>]) -> bool {
+    begins(tokens, 0, BODIES)
+}
