@@ -92,7 +92,7 @@ mod tests {
             ("Sở Nội vu", "Sở Nội vụ"),
             ("Sở Nội v", "Sở Nội vụ"),
             ("Sơ Tài chinh", "Sở Tài chính"),
-            ("Xở Tài chính", "Sở Tài chính"),
+            ("Xở Du lịch", "Sở Du lịch"),
             ("Sở Khoa học và Công ngệ", "Sở Khoa học và Công nghệ"),
         ] {
             assert_eq!(nearest.to(slip), Some(meant), "{slip}");
