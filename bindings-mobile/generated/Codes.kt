@@ -42,6 +42,7 @@ public val NoteCode.code: String
         NoteCode.YEAR_OUT_OF_RANGE -> "year-out-of-range"
         NoteCode.TOO_MANY_ITEMS -> "too-many-items"
         NoteCode.UNKNOWN_CYCLE -> "unknown-cycle"
+        NoteCode.UNKNOWN_AGENCY -> "unknown-agency"
         NoteCode.WORKING_DAYS -> "working-days"
         NoteCode.DUE_UNCLEAR -> "due-unclear"
         NoteCode.CYCLE_INFERRED -> "cycle-inferred"
@@ -101,6 +102,7 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi", "Year out of range")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Quá nhiều nội dung", "Too many items")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ không thuộc kỳ báo cáo", "Unknown cycle")
+    NoteCode.UNKNOWN_AGENCY -> lang.choose("Cơ quan chưa nhận diện", "Unknown agency")
     NoteCode.WORKING_DAYS -> lang.choose("Ngày làm việc", "Working days")
     NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp chưa rõ kỳ báo cáo", "Due day unclear")
     NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo suy ra", "Cycle inferred")
@@ -157,6 +159,7 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.YEAR_OUT_OF_RANGE -> lang.choose("Năm ngoài phạm vi 1900–2200.", "The year lies outside 1900 to 2200.")
     NoteCode.TOO_MANY_ITEMS -> lang.choose("Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc.", "The cell numbers more items of the task than the limit; this part was not read.")
     NoteCode.UNKNOWN_CYCLE -> lang.choose("Chu kỳ này không thuộc các kỳ báo cáo.", "The cycle is not one of the reporting cycles.")
+    NoteCode.UNKNOWN_AGENCY -> lang.choose("Danh bạ không có cơ quan hoặc nhóm cơ quan nào tên như vậy.", "The registry has no body or group of this name.")
     NoteCode.WORKING_DAYS -> lang.choose("Thời hạn tính theo ngày làm việc sau một sự kiện nên chưa đọc.", "The time is in working days after an event; it was not read.")
     NoteCode.DUE_UNCLEAR -> lang.choose("Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định.", "The due day fits no reporting cycle that the sentence names: a reader must decide.")
     NoteCode.CYCLE_INFERRED -> lang.choose("Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận.", "The cycle or the year was taken from the due days, no word names it: to be confirmed.")

@@ -40,6 +40,7 @@ extension NoteCode {
     case .yearOutOfRange: return "year-out-of-range"
     case .tooManyItems: return "too-many-items"
     case .unknownCycle: return "unknown-cycle"
+    case .unknownAgency: return "unknown-agency"
     case .workingDays: return "working-days"
     case .dueUnclear: return "due-unclear"
     case .cycleInferred: return "cycle-inferred"
@@ -98,6 +99,7 @@ extension NoteCode {
     case "year-out-of-range": self = .yearOutOfRange
     case "too-many-items": self = .tooManyItems
     case "unknown-cycle": self = .unknownCycle
+    case "unknown-agency": self = .unknownAgency
     case "working-days": self = .workingDays
     case "due-unclear": self = .dueUnclear
     case "cycle-inferred": self = .cycleInferred
@@ -157,6 +159,7 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi" : "Year out of range"
     case .tooManyItems: return lang == .vi ? "Quá nhiều nội dung" : "Too many items"
     case .unknownCycle: return lang == .vi ? "Chu kỳ không thuộc kỳ báo cáo" : "Unknown cycle"
+    case .unknownAgency: return lang == .vi ? "Cơ quan chưa nhận diện" : "Unknown agency"
     case .workingDays: return lang == .vi ? "Ngày làm việc" : "Working days"
     case .dueUnclear: return lang == .vi ? "Ngày nộp chưa rõ kỳ báo cáo" : "Due day unclear"
     case .cycleInferred: return lang == .vi ? "Kỳ báo cáo suy ra" : "Cycle inferred"
@@ -215,6 +218,7 @@ extension NoteCode {
     case .yearOutOfRange: return lang == .vi ? "Năm ngoài phạm vi 1900–2200." : "The year lies outside 1900 to 2200."
     case .tooManyItems: return lang == .vi ? "Ô nêu nhiều nội dung của nhiệm vụ hơn giới hạn; phần này không đọc." : "The cell numbers more items of the task than the limit; this part was not read."
     case .unknownCycle: return lang == .vi ? "Chu kỳ này không thuộc các kỳ báo cáo." : "The cycle is not one of the reporting cycles."
+    case .unknownAgency: return lang == .vi ? "Danh bạ không có cơ quan hoặc nhóm cơ quan nào tên như vậy." : "The registry has no body or group of this name."
     case .workingDays: return lang == .vi ? "Thời hạn tính theo ngày làm việc sau một sự kiện nên chưa đọc." : "The time is in working days after an event; it was not read."
     case .dueUnclear: return lang == .vi ? "Ngày nộp không khớp với kỳ báo cáo nào nêu trong câu; cần người đọc xác định." : "The due day fits no reporting cycle that the sentence names: a reader must decide."
     case .cycleInferred: return lang == .vi ? "Kỳ báo cáo hoặc năm được suy ra từ ngày nộp, không có chữ nào nêu; cần xác nhận." : "The cycle or the year was taken from the due days, no word names it: to be confirmed."

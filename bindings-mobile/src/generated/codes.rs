@@ -82,6 +82,8 @@ pub enum NoteCode {
     TooManyItems,
     /// A cycle that is not one of those reports use.
     UnknownCycle,
+    /// Words of no body or group that the registry knows.
+    UnknownAgency,
     /// Days after an event that are working days: counting them needs a calendar.
     WorkingDays,
     /// A day by which a report is due, of no cycle that the text names.

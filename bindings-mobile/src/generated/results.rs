@@ -864,13 +864,19 @@ pub struct NamedAgency {
     /// The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Whole>,
-    /// Its place in the cell.
+    /// Its place in the cell, with all that is said of it.
     pub span: Span,
+    /// What it does, as written beside the name: `chủ trì`, `(cơ quan thường trực)`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Where, or for which part of a document: `trên địa bàn tỉnh`, `tại điểm d, khoản 1`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
 }
 
 impl From<tiendo::NamedAgency> for NamedAgency {
     fn from(of: tiendo::NamedAgency) -> NamedAgency {
-        let tiendo::NamedAgency { kind, id, name, tail, items, span } = of;
+        let tiendo::NamedAgency { kind, id, name, tail, items, span, role, scope } = of;
         NamedAgency {
             kind,
             id,
@@ -878,6 +884,8 @@ impl From<tiendo::NamedAgency> for NamedAgency {
             tail: tail.map(|it| it.to_string()),
             items: items.into_iter().map(Whole).collect(),
             span: span.into(),
+            role: role.map(|it| it.to_string()),
+            scope: scope.map(|it| it.to_string()),
         }
     }
 }
@@ -959,12 +967,24 @@ pub struct Agency {
     /// When it ended and who succeeds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
+    /// The act that names it, where neither its beginning nor its end does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 impl From<tiendo::Agency> for Agency {
     fn from(of: tiendo::Agency) -> Agency {
-        let tiendo::Agency { id, name, aliases, level, place, begun, ended } = of;
-        Agency { id, name, aliases, level, place, begun: begun.map(Into::into), ended: ended.map(Into::into) }
+        let tiendo::Agency { id, name, aliases, level, place, begun, ended, source } = of;
+        Agency {
+            id,
+            name,
+            aliases,
+            level,
+            place,
+            begun: begun.map(Into::into),
+            ended: ended.map(Into::into),
+            source,
+        }
     }
 }
 

@@ -455,13 +455,14 @@ impl Record for tiendo::RegimeReading {
     }
 }
 
-static NAMED_AGENCY: Class = Class::new("NamedAgency", &["kind", "id", "name", "tail", "items", "span"]);
+static NAMED_AGENCY: Class =
+    Class::new("NamedAgency", &["kind", "id", "name", "tail", "items", "span", "role", "scope"]);
 
 impl Record for tiendo::NamedAgency {
     const NAME: &'static str = "NamedAgency";
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::NamedAgency { kind, id, name, tail, items, span } = self;
+        let tiendo::NamedAgency { kind, id, name, tail, items, span, role, scope } = self;
         Ok((
             &NAMED_AGENCY,
             vec![
@@ -471,6 +472,8 @@ impl Record for tiendo::NamedAgency {
                 tail.fill(made)?,
                 items.fill(made)?,
                 span.fill(made)?,
+                role.fill(made)?,
+                scope.fill(made)?,
             ],
         ))
     }
@@ -509,13 +512,14 @@ impl Record for tiendo::Ended {
     }
 }
 
-static AGENCY: Class = Class::new("Agency", &["id", "name", "aliases", "level", "place", "begun", "ended"]);
+static AGENCY: Class =
+    Class::new("Agency", &["id", "name", "aliases", "level", "place", "begun", "ended", "source"]);
 
 impl Record for tiendo::Agency {
     const NAME: &'static str = "Agency";
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Agency { id, name, aliases, level, place, begun, ended } = self;
+        let tiendo::Agency { id, name, aliases, level, place, begun, ended, source } = self;
         Ok((
             &AGENCY,
             vec![
@@ -526,6 +530,7 @@ impl Record for tiendo::Agency {
                 place.fill(made)?,
                 begun.fill(made)?,
                 ended.fill(made)?,
+                source.fill(made)?,
             ],
         ))
     }

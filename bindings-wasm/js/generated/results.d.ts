@@ -108,6 +108,7 @@ export interface Numeral {
  * - `year-out-of-range`: A year outside 1900 to 2200.
  * - `too-many-items`: More items of a task than a cell may number.
  * - `unknown-cycle`: A cycle that is not one of those reports use.
+ * - `unknown-agency`: Words of no body or group that the registry knows.
  * - `working-days`: Days after an event that are working days: counting them needs a calendar.
  * - `due-unclear`: A day by which a report is due, of no cycle that the text names.
  * - `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
@@ -162,6 +163,7 @@ export type NoteCode =
   | 'year-out-of-range'
   | 'too-many-items'
   | 'unknown-cycle'
+  | 'unknown-agency'
   | 'working-days'
   | 'due-unclear'
   | 'cycle-inferred'
@@ -785,8 +787,12 @@ export interface NamedAgency {
   tail?: string;
   /** The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all. */
   items?: number[];
-  /** Its place in the cell. */
+  /** Its place in the cell, with all that is said of it. */
   span: Span;
+  /** What it does, as written beside the name: `chủ trì`, `(cơ quan thường trực)`. */
+  role?: string;
+  /** Where, or for which part of a document: `trên địa bàn tỉnh`, `tại điểm d, khoản 1`. */
+  scope?: string;
 }
 
 /** A cell of agencies, split. */
@@ -845,6 +851,8 @@ export interface Agency {
   begun?: Begun;
   /** When it ended and who succeeds it. */
   ended?: Ended;
+  /** The act that names it, where neither its beginning nor its end does. */
+  source?: string;
 }
 
 /** A collective lead that stands for many bodies. */

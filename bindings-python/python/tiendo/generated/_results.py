@@ -191,6 +191,7 @@ NOTE_CODES = (
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "unknown-agency",
     "working-days",
     "due-unclear",
     "cycle-inferred",
@@ -596,8 +597,8 @@ AgencyKind = Literal[AGENCY_KINDS]
 class NamedAgency(Record):
     """One body or group that a cell names."""
 
-    __slots__ = __match_args__ = ("kind", "id", "name", "tail", "items", "span")
-    _omitted = {"id": None, "tail": None, "items": ()}
+    __slots__ = __match_args__ = ("kind", "id", "name", "tail", "items", "span", "role", "scope")
+    _omitted = {"id": None, "tail": None, "items": (), "role": None, "scope": None}
 
 
 class AgencyCell(Record):
@@ -626,8 +627,8 @@ class Ended(Record):
 class Agency(Record):
     """A body that leads, cooperates, reports or receives."""
 
-    __slots__ = __match_args__ = ("id", "name", "aliases", "level", "place", "begun", "ended")
-    _omitted = {"aliases": (), "place": None, "begun": None, "ended": None}
+    __slots__ = __match_args__ = ("id", "name", "aliases", "level", "place", "begun", "ended", "source")
+    _omitted = {"aliases": (), "place": None, "begun": None, "ended": None, "source": None}
 
 
 class Group(Record):

@@ -197,6 +197,7 @@ NoteCode: TypeAlias = Literal[
     "year-out-of-range",
     "too-many-items",
     "unknown-cycle",
+    "unknown-agency",
     "working-days",
     "due-unclear",
     "cycle-inferred",
@@ -254,6 +255,7 @@ A later version may have more.
 - `year-out-of-range`: A year outside 1900 to 2200.
 - `too-many-items`: More items of a task than a cell may number.
 - `unknown-cycle`: A cycle that is not one of those reports use.
+- `unknown-agency`: Words of no body or group that the registry knows.
 - `working-days`: Days after an event that are working days: counting them needs a calendar.
 - `due-unclear`: A day by which a report is due, of no cycle that the text names.
 - `cycle-inferred`: A cycle or a year that no word names, taken from a report's days.
@@ -923,7 +925,7 @@ AGENCY_KINDS: Final[tuple[AgencyKind, ...]]
 class NamedAgency(Record):
     """One body or group that a cell names."""
 
-    __match_args__ = ("kind", "id", "name", "tail", "items", "span")
+    __match_args__ = ("kind", "id", "name", "tail", "items", "span", "role", "scope")
     kind: AgencyKind
     """What it is."""
     id: str | None = ...
@@ -935,7 +937,11 @@ class NamedAgency(Record):
     items: tuple[int, ...] = ...
     """The numbered items of the task it leads: `(nhiệm vụ 1,2)`; empty for all."""
     span: Span
-    """Its place in the cell."""
+    """Its place in the cell, with all that is said of it."""
+    role: str | None = ...
+    """What it does, as written beside the name: `chủ trì`, `(cơ quan thường trực)`."""
+    scope: str | None = ...
+    """Where, or for which part of a document: `trên địa bàn tỉnh`, `tại điểm d, khoản 1`."""
 
 @final
 class AgencyCell(Record):
@@ -987,7 +993,7 @@ class Ended(Record):
 class Agency(Record):
     """A body that leads, cooperates, reports or receives."""
 
-    __match_args__ = ("id", "name", "aliases", "level", "place", "begun", "ended")
+    __match_args__ = ("id", "name", "aliases", "level", "place", "begun", "ended", "source")
     id: str
     """A short id, unique in the registry."""
     name: str
@@ -1002,6 +1008,8 @@ class Agency(Record):
     """When it began, where that matters."""
     ended: Ended | None = ...
     """When it ended and who succeeds it."""
+    source: str | None = ...
+    """The act that names it, where neither its beginning nor its end does."""
 
 @final
 class Group(Record):
