@@ -23,7 +23,11 @@ impl Splitter<'_, '_, '_> {
     pub(super) fn whom(&mut self, start: usize) -> Whom {
         let named = self.name_at(start);
         let listed = committees(self.from(start), self.text);
-        let run = self.group_run();
+        // No run of nouns begins with a body's name.
+        let run = match named {
+            Some((Named::Agency(_), _)) => 0,
+            _ => self.group_run(),
+        };
         let words = named.map_or(0, |(_, words)| words);
         let group = |named: Option<Named>, length: usize| Whom {
             kind: AgencyKind::Group,
@@ -77,6 +81,9 @@ impl Splitter<'_, '_, '_> {
         work::step();
         let rest = self.from(end);
         let Some(next) = rest.first() else { return false };
+        if next.kind != TokenKind::Word {
+            return false;
+        }
         if self.is_named(end) || self.line_ends(end) {
             return false;
         }
@@ -96,7 +103,7 @@ impl Splitter<'_, '_, '_> {
                 && !self.is_named(end + 1)
                 && plural(other) == 0;
         }
-        if next.kind != TokenKind::Word || is_join(next) {
+        if is_join(next) {
             return false;
         }
         said(rest).is_none()
