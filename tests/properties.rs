@@ -551,6 +551,8 @@ proptest! {
 
     #[test]
     fn a_deadline_means_the_same_in_other_letters(text in deadline_cell()) {
+        // Where the first line begins with a bullet, a dash that begins another is one too: there line breaks speak.
+        prop_assume!(!text.starts_with(['-', '–']));
         let deadline = meaning(parse_deadline(&text).unwrap());
         for other in rewritten(&text) {
             prop_assert_eq!(&meaning(parse_deadline(&other).unwrap()), &deadline, "{:?}", other);
