@@ -391,7 +391,11 @@ fn read_target(text: &str, unit: Option<&str>) -> Result<MilestoneTarget, TestCa
 fn check_target(text: &str, unit: Option<&str>) -> Result<(), TestCaseError> {
     let target = read_target(text, unit)?;
     let notation = target.to_notation();
-    if notation.chars().count() <= LIMIT {
+    // A number with a scale of its own is printed whole, and whole it would be read in the scale of its column.
+    let key = match_key(text);
+    let is_scaled =
+        unit.is_some() && ["nghìn", "ngàn", "triệu", "tỷ", "vạn"].iter().any(|word| key.contains(word));
+    if notation.chars().count() <= LIMIT && !is_scaled {
         let again = parse_target(&notation, unit).unwrap();
         prop_assert!(
             target.means_the_same(&again),
@@ -428,7 +432,11 @@ fn check_no_number_is_swallowed(cell: &str) -> Result<(), TestCaseError> {
     let is_mark = |c: char| c == '.' || c == ',';
     let numerals =
         cell.split(|c: char| !c.is_ascii_digit() && !is_mark(c)).map(|numeral| numeral.trim_matches(is_mark));
-    for numeral in numerals.filter(|numeral| !numeral.is_empty()) {
+    let in_words: Vec<&str> = words
+        .split(|c: char| !c.is_ascii_digit() && !is_mark(c))
+        .map(|numeral| numeral.trim_matches(is_mark))
+        .collect();
+    for numeral in numerals.filter(|numeral| !numeral.is_empty() && !in_words.contains(numeral)) {
         let value = Fixed::read(numeral).unwrap();
         let scales = ["1", "1000", "1000000", "1000000000", "1000000000000"];
         let fits =
@@ -436,7 +444,7 @@ fn check_no_number_is_swallowed(cell: &str) -> Result<(), TestCaseError> {
         // Each number of the result answers for one numeral.
         match numbers.iter().position(fits) {
             Some(at) => drop(numbers.swap_remove(at)),
-            None => prop_assert!(words.contains(numeral), "{numeral} of {cell:?} is nowhere in {target:#?}"),
+            None => prop_assert!(false, "{numeral} of {cell:?} is nowhere in {target:#?}"),
         }
     }
     Ok(())
@@ -544,7 +552,8 @@ proptest! {
     #[test]
     fn a_target_means_the_same_in_other_letters(text in target_cell()) {
         let target = meaning(parse_target(&text, None).unwrap());
-        for other in rewritten(&text) {
+        // The ends of lines part requirements where the whole is none, so they are no mere white space.
+        for other in rewritten(&text).into_iter().filter(|other| !other.trim().contains('\n')) {
             prop_assert_eq!(&meaning(parse_target(&other, None).unwrap()), &target, "{:?}", other);
         }
     }
@@ -554,7 +563,7 @@ proptest! {
         // Where the first line begins with a bullet, a dash that begins another is one too: there line breaks speak.
         prop_assume!(!text.starts_with(['-', '–']));
         let deadline = meaning(parse_deadline(&text).unwrap());
-        for other in rewritten(&text) {
+        for other in rewritten(&text).into_iter().filter(|other| !other.trim().contains('\n')) {
             prop_assert_eq!(&meaning(parse_deadline(&other).unwrap()), &deadline, "{:?}", other);
         }
     }

@@ -349,6 +349,13 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
             .chain(vectors("targets.json", "text"))
             .map(String::into_bytes)
             .collect(),
+        "read_sentence" => plans
+            .iter()
+            .flat_map(|plan| &plan.indicators)
+            .flat_map(|row| row.targets.iter().map(|cell| format!("{} {}", row.name, cell.text)))
+            .chain(vectors("sentences.json", "text"))
+            .map(String::into_bytes)
+            .collect(),
         "target_json" => cells()
             .map(|cell| cell.text.clone())
             .chain(vectors("targets.json", "text"))

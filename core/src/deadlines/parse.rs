@@ -317,7 +317,9 @@ impl<'t, 'k> Reader<'t, 'k> {
             if due < begins {
                 return Err(refuse(NoteCode::Reversed));
             }
-            self.out.start = Some(begins);
+            if self.out.start.replace(begins).is_some() {
+                return Err(refuse(NoteCode::UnreadText));
+            }
             return self.set_due(due, due, rule, refuse);
         }
         if opening.from || from_on {

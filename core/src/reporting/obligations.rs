@@ -357,7 +357,7 @@ impl Obligations {
     /// ```
     /// # use tiendo::{Plan, ReportingQuery};
     /// # let day = |text: &str| text.parse().unwrap();
-    /// # let asked = ReportingQuery::between(day("2025-06-20"), day("2025-06-30"));
+    /// # let asked = ReportingQuery::between(day("2025-06-19"), day("2025-06-30"));
     /// # let asked = ReportingQuery { agencies: vec!["so-nv".to_owned(), "so-tc".to_owned()], ..asked };
     /// let june = Plan::builtin("ha-tinh-231")?.obligations(&asked)?;
     /// let owed: Vec<_> = june.each().map(|(_, due, unit)| (due.unwrap(), &*unit.unwrap().name)).collect();

@@ -169,6 +169,7 @@ impl<'t, 'k> Thing<'t, 'k> {
     /// Whether the words name what is measured: no requirement of their own, and nothing that changes the one behind them.
     fn is_name(&self, text: &str) -> bool {
         const AT_HEAD: &[&str] = &["không", "chưa", "cách", "thiếu", "và", "hoặc", "trong"];
+        const PLACES: &[&str] = &["nhóm", "top", "tốp"];
         const AT_END: &[&str] = &[
             "không", "chưa", "đa", "nhất", "hoặc", "và", "so", "với", "từ", "đến", "tới", "giảm", "tăng",
             "bản",
@@ -190,6 +191,8 @@ impl<'t, 'k> Thing<'t, 'k> {
             && ends_in_words
             && !is_one(words.first(), AT_HEAD)
             && !is_one(words.last(), AT_END)
+            // A place among so many is no thing: `nhóm (3)`.
+            && !is_one(words.last(), PLACES)
             && !compares
             && !words.iter().any(|token| super::period::year(token).is_some())
             && count('(') == count(')')

@@ -121,10 +121,27 @@ impl MilestoneTarget {
         if let Some(qualifier) = &self.qualifier {
             out = format!("{qualifier} ({out})");
         }
-        match self.by_year {
-            Some(year) => format!("{out} vào năm {year}"),
-            None => out,
+        if let Some(year) = self.by_year {
+            out = format!("{out} vào năm {year}");
         }
+        if self.text.is_empty() || self.reads_back(&out) { out } else { self.text.clone() }
+    }
+
+    /// Whether a notation reads as the same again; what it does not say, the unit column did. Where it would read as
+    /// something else, the cell's own words are its notation.
+    fn reads_back(&self, notation: &str) -> bool {
+        let mut again = read(notation);
+        let is_of_column = !matches!(self.unit, Some(Unit::Times | Unit::Permille | Unit::PercentagePoint));
+        if again.unit.is_none() && is_of_column {
+            again.unit.clone_from(&self.unit);
+        }
+        if again.base.is_none() {
+            again.base.clone_from(&self.base);
+        }
+        again.rising = self.rising;
+        again.footnote.clone_from(&self.footnote);
+        again.proxy.clone_from(&self.proxy);
+        self.means_the_same(&again)
     }
 
     /// `/12` of `10/12`.

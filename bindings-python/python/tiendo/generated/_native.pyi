@@ -6,10 +6,10 @@ The native half of the package `tiendo`. Private: import from `tiendo`.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from tiendo._record import Results, Source
-from tiendo.generated._results import Agency, AgencyCell, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Pillar, Reason, Regime, Reminder, Report, ReportingQuery, ReportingUnit, Roster, Row, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task
+from tiendo.generated._results import Agency, AgencyCell, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Roster, Row, Sentence, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_target", "reason_sentence", "slack", "suggest_links"]
+__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links"]
 
 __version__: Final[str]
 
@@ -165,7 +165,8 @@ class Obligations:
     def findings(self, /) -> Results[Finding]:
         """
         What a reader should know: no effective date (`no-effective-date`), data closed after the last timely day
-        (`cutoff-after-due`).
+        (`cutoff-after-due`), a shift left out for a year the calendar does not know (`calendar-unsourced`), a body or group the
+        registry does not know (`unknown-agency`).
         """
     @property
     def reporting_units(self, /) -> Results[ReportingUnit]:
@@ -280,7 +281,7 @@ class Period:
     @property
     def year(self, /) -> int:
         """
-        Its year.
+        Its year; of a week the one it is counted in, in which most of its days lie.
         """
 
 @final
@@ -431,8 +432,7 @@ class Plan:
         Raises `TiendoError`: `bad-option` for neither days nor periods, or both; an end before the start; a body or
         given report without a name; too much grace. `year-out-of-range` for days outside 1900 to 2200. `duplicate-code`
         for a period, a body, a roster's group or a given report twice. `unknown-code` for a given report of no ad hoc or
-        term rule. `unknown-year` where a day-off shift needs a year the calendar does not know. Of the limits:
-        `cell-too-long`, `too-many`, `too-large`.
+        term rule. Of the limits: `cell-too-long`, `too-many`, `too-large`.
 
         >>> year = tiendo.ReportingQuery(start=datetime.date(2025, 1, 1), end=datetime.date(2026, 1, 1))
         >>> [report.due for report in tiendo.Plan.builtin("tien-giang-69").obligations(year) if report.due]
@@ -946,6 +946,18 @@ def parse_number(text: str) -> Numeral:
     True
     """
 
+def parse_regime(text: str, *, limits: Limits | None = None) -> RegimeReading:
+    """
+    Reads the reporting rules that a text states, to be confirmed by who knows its plan.
+
+    Reading is total: what was not understood stands in `notes`, and the only error is `TiendoError` with code
+    `cell-too-long`, beyond the 10,000 characters of `limits`.
+
+    >>> read = tiendo.parse_regime("Báo cáo quý trước ngày 10 tháng cuối quý về Sở Nội vụ")
+    >>> read.rules[0].rule.cycle, read.rules[0].rule.due.day, read.rules[0].rule.recipient
+    ('quarterly', 10, 'Sở Nội vụ')
+    """
+
 def parse_target(text: str, unit: str | None = None, *, limits: Limits | None = None) -> MilestoneTarget:
     """
     Reads one target cell, with the text of its row's unit column where there is one.
@@ -958,6 +970,18 @@ def parse_target(text: str, unit: str | None = None, *, limits: Limits | None = 
     ('at_least', Decimal('1'), 'percent')
     >>> tiendo.parse_target("15", "% GRDP").base
     'GRDP'
+    """
+
+def read_sentence(text: str, *, limits: Limits | None = None) -> Sentence:
+    """
+    Reads a sentence that states an indicator: its name, and the target it sets.
+
+    Reading is total: the only error is `TiendoError` with code `cell-too-long`, beyond the 10,000 characters of
+    `limits`. Where no one requirement can be cut off, the name is the whole sentence.
+
+    >>> sentence = tiendo.read_sentence("Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản đạt trên 55%")
+    >>> sentence.name, sentence.target.value
+    ('Tỷ lệ dân số từ 15 tuổi trở lên có tài khoản', Decimal('55'))
     """
 
 def reason_sentence(code: Reason, lang: Lang = ...) -> str:
