@@ -259,7 +259,7 @@ fn integer<'py>(given: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>
 /// A number as it is given, or a text for the core to read or refuse.
 fn written(given: &Bound<'_, PyAny>) -> PyResult<Result<Fixed, String>> {
     let refused = |as_this: &str| Ok(Err(as_this.to_owned()));
-    let (too_precise, too_large) = ("0,0000001", "99999999999999");
+    let (too_precise, too_large) = ("0,0000001", "99999999999999999999");
     if let Ok(text) = given.cast::<PyString>() {
         // Half of a surrogate pair is no number.
         return Ok(Err(text.to_string_lossy().into_owned()));

@@ -159,7 +159,10 @@ def specimens() -> list[Any]:
     links = tiendo.suggest_links(TIEN_GIANG, PLAN)
     day = datetime.date(2025, 7, 1)
     lists = tiendo.code_lists()
+    regime = tiendo.parse_regime("Định kỳ hằng tháng (trước ngày 20) báo cáo Sở Khoa học và Công nghệ")
     others = [
+        parse_deadline("Trước ngày 15/12 hằng năm").recurring_day, regime, *regime.rules,
+        tiendo.read_sentence("Tỷ lệ hồ sơ trực tuyến đạt trên 55%"),
         tiendo.Roster(group="g", agencies=["a"]), tiendo.ReportingQuery(periods=["2025"], calendar=tiendo.Calendar.builtin()),
         RECORDS, *RECORDS.observations, *RECORDS.submissions, *RECORDS.exemptions, tiendo.Limits(), tiendo.Limits(tasks=5),
         *(REGISTRY.succession(id, day) for id in ("so-nv", "so-tttt", "ubnd-tp-my-tho")), *lists, *lists[0].codes,
@@ -261,7 +264,7 @@ def test_numbers_that_are_refused(number: Any) -> None:
 @pytest.mark.parametrize(
     "number",
     [
-        *("", "x", "1.234", "1.200", "1e3", "0.0000001", 10**13, 10**5000),
+        *("", "x", "1.234", "1.200", "1e3", "0.0000001", 10**19, 10**5000),
         *map(Decimal, ("NaN", "Infinity", "1E+999999", "1E-999999", "0.0000001")),
     ],
     ids=range(13),

@@ -23,8 +23,8 @@ import type {
   Agency, AgencyCell, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
   Direction, Due, ErrorCode, Exempt, Exemption, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
   MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, PeriodReading, Plan as PlanFile, Reason,
-  Reminder,
-  Report, ReportingOptions, ReportingUnit, Roster, Row, Rule, Slack, Source, Span, Strength, Submission, Succession,
+  RegimeReading, Reminder,
+  Report, ReportingOptions, ReportingUnit, Roster, Row, Rule, Sentence, Slack, Source, Span, Strength, Submission, Succession,
   SuggestedLink, Tally, TallyOf, Task, Unit, Why,
 } from './generated/results.js';
 

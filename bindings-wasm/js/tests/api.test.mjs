@@ -308,7 +308,7 @@ test('a registry and a calendar of a caller\'s decide, as handles and as objects
   const worked = { date: '2025-11-29', off: false, name: 'Làm bù' };
   const corrected = calendar().withDays([worked]);
   assert.deepEqual(corrected.status('2025-11-29'), { off: false, day: worked });
-  const due = (calendar) => upper.obligations({ start: '2025-11-29', end: '2025-12-02', dayOffShift: 'next_working_day', calendar }).at(0).due;
+  const due = (calendar) => upper.obligations({ start: '2025-11-30', end: '2025-12-01', selectBy: 'written', dayOffShift: 'next_working_day', calendar }).at(0).due;
   assert.deepEqual([due(), due(corrected), due(corrected.toJSON())], ['2025-12-01', '2025-11-29', '2025-11-29']);
 });
 
