@@ -16,8 +16,8 @@ class JavaReportingTest {
 
     private static ReportingQuery query(String... agencies) {
         return ReportingQuery.builder()
-                .start(WRITTEN)
-                .end(WRITTEN.plusDays(1))
+                .start(WRITTEN.minusDays(1))
+                .end(WRITTEN)
                 .agencies(List.of(agencies))
                 .build();
     }

@@ -125,7 +125,7 @@ class ApiTest {
         assertEquals("Ô để trống.", NoteCode.EMPTY.sentence(Lang.VI))
         assertTrue(NoteCode.entries.all { it.sentence(Lang.EN).endsWith(".") })
         assertTrue(Reason.entries.all { it.sentence(Lang.VI).endsWith(".") })
-        assertEquals(listOf(1, 3, 6, 9, 12, null, null), Cycle.entries.map { it.months })
+        assertEquals(listOf(null, 1, 3, 6, 9, 12, null, null, null), Cycle.entries.map { it.months })
         assertTrue(Source.PUBLISHED.isCertain && !Source.OCR.isCertain)
     }
 
@@ -173,7 +173,7 @@ class ApiTest {
         assertEquals("liên quan" to true, cell.agencies[2].tail to cell.open)
         val own = Registry.fromJson(ONE_BODY)
         assertEquals("x", own.split("sở mẫu").agencies.single().id)
-        assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null, null)), own.agencies)
+        assertEquals(listOf(Agency("x", "Sở Mẫu", listOf(), Level.PROVINCE, null, null, null, null)), own.agencies)
         assertEquals(own, Registry.fromJson(own.toJson()))
         val misspelt = refusal { Registry.fromJson(ONE_BODY.replace("name", "nom")) }
         assertEquals(ErrorCode.UNKNOWN_FIELD, misspelt.code)

@@ -44,7 +44,7 @@ class ReportingTest {
 
     @Test
     fun `options are the caller's`() {
-        val november = ReportingQuery(day("2025-11-30"), day("2025-12-01"))
+        val november = ReportingQuery(day("2025-11-29"), day("2025-12-04"))
         fun of(options: ReportingOptions) =
             plan.obligations(november.copy(options = options)).reports.first { it.rule == "year" }
         assertEquals(day("2025-11-29"), of(ReportingOptions()).due)
@@ -220,7 +220,7 @@ class ReportingTest {
         assertRefused("bad-option", "agencies[1]") { plan.obligations(june("so-nv", " ")) }
         assertRefused("duplicate-code", "agencies[1]") { plan.obligations(june("so-nv", "Sở Nội vụ")) }
         assertRefused("bad-json", "") { Calendar.fromJson("{") }
-        assertRefused("bad-option", "end") { plan.obligations(june().copy(end = day("2025-06-19"))) }
+        assertRefused("bad-option", "end") { plan.obligations(june().copy(end = day("2025-06-18"))) }
         assertRefused("year-out-of-range", "start") { plan.obligations(june().copy(start = day("1899-12-31"))) }
         for (days in listOf(-1L, 367L, Long.MAX_VALUE)) {
             val options = ReportingOptions(graceDays = days)
