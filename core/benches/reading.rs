@@ -45,7 +45,7 @@ fn one_agency_cell(bencher: Bencher<'_, '_>, cell: &str) {
 /// All cells of leads and of cooperating bodies of the five plans.
 #[divan::bench]
 fn all_agency_cells(bencher: Bencher<'_, '_>) {
-    let plans = Plan::builtin_ids().flat_map(|id| Plan::builtin(id));
+    let plans = Plan::builtin_ids().flat_map(Plan::builtin);
     let tasks = plans.flat_map(|plan| plan.tasks);
     let cells: Vec<String> = tasks.flat_map(|task| [task.lead, task.cooperating]).collect();
     let registry = Registry::builtin();
