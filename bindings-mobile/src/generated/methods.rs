@@ -463,8 +463,8 @@ impl MilestoneTarget {
     /// The target in the library's own notation: one spelling for each meaning, decimal commas, no thousands marks.
     ///
     /// The inverse of reading: what it returns, read in the same context, means the
-    /// same. A unit that only the column or the row gave is not written. Prose and
-    /// unrecognised cells come back verbatim.
+    /// same. A unit that only the column or the row gave is not written. Prose, unrecognised cells
+    /// and what no notation says come back verbatim.
     pub fn to_notation(&self) -> Result<String, TiendoError> {
         Ok(<tiendo::MilestoneTarget>::to_notation(&back(self)?))
     }

@@ -18,8 +18,8 @@ impl MilestoneTarget {
     /// The target in the library's own notation: one spelling for each meaning, decimal commas, no thousands marks.
     ///
     /// The inverse of reading: what it returns, read in the same context, [means the
-    /// same](Self::means_the_same). A unit that only the column or the row gave is not written. Prose and
-    /// unrecognised cells come back verbatim.
+    /// same](Self::means_the_same). A unit that only the column or the row gave is not written. Prose, unrecognised cells
+    /// and what no notation says come back verbatim.
     ///
     /// ```
     /// use tiendo::parse_target;
@@ -54,7 +54,12 @@ impl MilestoneTarget {
             let space = if out.is_empty() { "" } else { " " };
             out = format!("{out}{space}(*{mark})");
         }
-        out
+        // Where it would read as something else, the cell's own words are its notation.
+        if self.is_numeric() && !self.text.is_empty() && !self.reads_back(&out) {
+            self.text.clone()
+        } else {
+            out
+        }
     }
 
     /// `Thuộc nhóm 30 tỉnh`: a rank that names who is ranked.
@@ -121,14 +126,13 @@ impl MilestoneTarget {
         if let Some(qualifier) = &self.qualifier {
             out = format!("{qualifier} ({out})");
         }
-        if let Some(year) = self.by_year {
-            out = format!("{out} vào năm {year}");
+        match self.by_year {
+            Some(year) => format!("{out} vào năm {year}"),
+            None => out,
         }
-        if self.text.is_empty() || self.reads_back(&out) { out } else { self.text.clone() }
     }
 
-    /// Whether a notation reads as the same again; what it does not say, the unit column did. Where it would read as
-    /// something else, the cell's own words are its notation.
+    /// Whether a notation reads as the same again; what it does not say, the unit column did.
     fn reads_back(&self, notation: &str) -> bool {
         let mut again = read(notation);
         let is_of_column = !matches!(self.unit, Some(Unit::Times | Unit::Permille | Unit::PercentagePoint));
@@ -138,8 +142,6 @@ impl MilestoneTarget {
         if again.base.is_none() {
             again.base.clone_from(&self.base);
         }
-        again.rising = self.rising;
-        again.footnote.clone_from(&self.footnote);
         again.proxy.clone_from(&self.proxy);
         self.means_the_same(&again)
     }

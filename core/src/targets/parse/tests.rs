@@ -106,3 +106,13 @@ fn a_cell_of_any_shape_is_read_in_linear_work() {
         }
     }
 }
+
+#[test]
+fn what_no_notation_says_comes_back_as_it_stands() {
+    for cell in ["gấp 0 cả nước", "gấp 0 cả nước và tăng dần", "gấp 0 cả nước (*1)"]
+    {
+        let target = MilestoneTarget::read(cell, None, Source::Published);
+        assert!(target.is_numeric(), "{cell}");
+        assert_eq!(target.to_notation(), cell);
+    }
+}
