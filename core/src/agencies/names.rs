@@ -6,7 +6,7 @@
 //! the cell has either all of the name's marks or none, and no other body's name is spelled so.
 
 use crate::sorted::Map;
-use crate::text::{Found, Lexed, Phrases, State, Token, TokenKind, search_key};
+use crate::text::{Found, Lexed, Phrases, State, Token, TokenKind, without_marks};
 
 /// The word that every join is.
 const JOIN: &str = "và";
@@ -107,7 +107,7 @@ impl Bare {
             if name.is_empty() || name.split(' ').count() > LONGEST_BARE {
                 continue;
             }
-            let first = known.or_insert(search_key(name), Some(at));
+            let first = known.or_insert(without_marks(name), Some(at));
             if first.and_then(|at| names.get(at)).is_some_and(|(_, other)| other != owner) {
                 *first = None;
             }
@@ -124,7 +124,7 @@ impl Bare {
         for token in tokens.iter().rev() {
             let key = key(token);
             state = match token.kind {
-                TokenKind::Word if !key.is_ascii() => self.phrases.before(state, &search_key(key)),
+                TokenKind::Word if !key.is_ascii() => self.phrases.before(state, &without_marks(key)),
                 _ => self.phrases.before(state, key),
             };
             states.push(state);

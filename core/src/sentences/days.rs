@@ -129,8 +129,7 @@ fn opening(words: &mut Words<'_, '_>) -> (bool, bool) {
 /// `16 giờ`, `17 giờ 00`, `16h00`, `17h30'`.
 fn hour(words: &mut Words<'_, '_>) -> bool {
     let start = words.clone();
-    if let Some(hour) = words.whole(2).filter(|hour| *hour < 25) {
-        let _ = hour;
+    if words.whole(2).is_some_and(|hour| hour < 25) {
         if words.phrase("giờ") {
             let after = words.clone();
             if words.whole(2).is_some() {

@@ -58,10 +58,15 @@ pub fn match_key(text: &str) -> String {
 /// assert_eq!(tiendo::text::search_key("Đô thị thông minh"), "do thi thong minh");
 /// ```
 pub fn search_key(text: &str) -> String {
-    let key = match_key(text);
+    without_marks(&match_key(text))
+}
+
+/// The search key of what is a match key already.
+pub(crate) fn without_marks(key: &str) -> String {
     let bare = decomposed(key.chars()).filter(|c| !is_mark(*c));
-    // Spaces that only marks parted have met.
-    normal(&bare.map(|c| if c == 'đ' { 'd' } else { c }).collect::<String>())
+    let bare: String = bare.map(|c| if c == 'đ' { 'd' } else { c }).collect();
+    // Spaces that only marks parted have met; a word of plain letters is as it must be.
+    if bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) { bare } else { normal(&bare) }
 }
 
 /// Whether a text holds another; after Knuth, Morris and Pratt.

@@ -21,7 +21,7 @@ pub(crate) mod work;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use keys::holds;
+pub(crate) use keys::{holds, without_marks};
 pub use keys::{match_key, normal, search_key};
 pub(crate) use lexed::{Lexed, Token, TokenKind, span_of, starts_with, words_of};
 pub(crate) use phrases::{Found, Phrases, State};

@@ -108,6 +108,10 @@ pub(super) fn shapes() -> Vec<Shape> {
     });
     add("agencies", &all(AGENCIES), |cell, gauge| {
         let registry = tiendo::Registry::builtin();
+        // A word nobody knows stands first in every cell: the whole of it is then looked through without diacritics, at
+        // each size alike.
+        let cell: String = "Vô danh; ".chars().chain(cell.chars()).take(cell.chars().count()).collect();
+        let cell = cell.as_str();
         gauge.work(cell.len(), || calls::split(&registry, cell), written);
     });
     add("number", &["1", "1.", "1.000.", "0", "-", "1,", " 1"], |cell, gauge| {
