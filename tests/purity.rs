@@ -8,6 +8,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("tiendo", "the core itself"),
     ("chrono", "civil dates; without its clock"),
     ("num-traits", "chrono's numbers"),
+    ("csv-core", "tables in"),
     ("serde", "data in and out"),
     ("serde_core", "serde's traits"),
     ("serde_json", "JSON"),

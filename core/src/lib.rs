@@ -71,10 +71,13 @@ pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
 pub use period::{Period, PeriodReading};
 pub use plan::{
-    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView, PublishedCode, Row,
-    TargetCell, Task, TaskItem, compare_codes,
+    Baseline, BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView,
+    PublishedCode, Row, TargetCell, Task, TaskItem, compare_codes,
 };
-pub use records::{Exemption, Observation, Record, Records, Submission};
+pub use records::{
+    Amendment, Definition, Exemption, Extension, Observation, OutsideDate, Record, Records, Retraction,
+    Submission, TaskUpdate, Trigger,
+};
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,

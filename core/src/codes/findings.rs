@@ -90,6 +90,18 @@ codes! {
         ItemNew = "item-new",
         /// A report due later in the lower plan than the upper one allows.
         ReportLater = "report-later",
+        /// Records of items, bodies or rules that the plan does not have.
+        UnmatchedRecord = "unmatched-record",
+        /// Records of a day after the one judged.
+        FutureRecord = "future-record",
+        /// Retractions of records that are not known.
+        RetractsNothing = "retracts-nothing",
+        /// Figures that are no estimates and were recorded before the day they speak of.
+        RecordedBeforeDate = "recorded-before-date",
+        /// Figures of one day that several bodies report, and not the same.
+        SourcesDiffer = "sources-differ",
+        /// A day before the plan is in force.
+        PlanNotInForce = "plan-not-in-force",
     }
 }
 
@@ -112,5 +124,7 @@ codes! {
         Rule = "rule",
         /// A body or group, by its name.
         Agency = "agency",
+        /// A record, by its id.
+        Record = "record",
     }
 }

@@ -5,6 +5,7 @@ mod findings;
 mod general;
 mod judging;
 mod reading;
+mod records;
 mod reporting;
 mod rules;
 
@@ -244,7 +245,8 @@ family! {
     general: Lang Level ErrorCode;
     reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
-    reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding RecordType ObservationStatus;
+    reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;
+    records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding;
     findings: FindingCode ItemKind;
     rules: RuleCode ComparisonRule;
 }

@@ -1,4 +1,4 @@
-//! Codes of reports: cycles, due days, records, standings.
+//! Codes of reports: cycles, due days, standings.
 
 use super::codes;
 
@@ -158,38 +158,5 @@ codes! {
         Exempt = "exempt",
         /// Không xác định thời hạn.
         Undated = "undated",
-    }
-}
-
-codes! {
-    /// What a record is about.
-    ///
-    /// ```
-    /// assert_eq!(tiendo::RecordType::Observation.as_str(), "observation");
-    /// ```
-    #[non_exhaustive]
-    RecordType {
-        /// A measured value of an indicator.
-        Observation = "observation",
-        /// A report sent.
-        Submission = "submission",
-        /// A body that need not report.
-        Exemption = "exemption",
-    }
-}
-
-codes! {
-    /// How firm an observation is; the later in this list wins.
-    ///
-    /// ```
-    /// assert!(tiendo::ObservationStatus::Official > tiendo::ObservationStatus::Estimate);
-    /// ```
-    ObservationStatus {
-        /// Ước.
-        Estimate = "estimate",
-        /// Sơ bộ.
-        Preliminary = "preliminary",
-        /// Chính thức.
-        Official = "official",
     }
 }

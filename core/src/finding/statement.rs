@@ -259,6 +259,23 @@ pub enum Statement {
         /// The upper plan.
         of: Arc<str>,
     },
+    /// Records of items, bodies or rules the plan does not have.
+    UnmatchedRecord,
+    /// Records of days after the one judged.
+    FutureRecord,
+    /// Retractions of records that are not known.
+    RetractsNothing,
+    /// Figures recorded before the day they speak of.
+    RecordedBeforeDate,
+    /// Figures of one day that differ between reporting units.
+    SourcesDiffer,
+    /// A day before the plan is in force.
+    PlanNotInForce {
+        /// The day judged.
+        today: NaiveDate,
+        /// The first day the plan is in force.
+        from: NaiveDate,
+    },
 }
 
 /// An item of a plan and the one of the upper plan it derives from.
@@ -379,6 +396,12 @@ impl Statement {
             Statement::ReportLater { text, upper_text, of } => {
                 lineage::report_later(lang, text, upper_text, of)
             }
+            Statement::UnmatchedRecord => many(words::UNMATCHED_RECORD),
+            Statement::FutureRecord => many(words::FUTURE_RECORD),
+            Statement::RetractsNothing => many(words::RETRACTS_NOTHING),
+            Statement::RecordedBeforeDate => many(words::RECORDED_BEFORE_DATE),
+            Statement::SourcesDiffer => many(words::SOURCES_DIFFER),
+            Statement::PlanNotInForce { today, from } => words::plan_not_in_force(lang, *today, *from),
         }
     }
 }

@@ -26,7 +26,9 @@ pub(crate) use keys::Keys;
 pub(crate) use limits::LIMITS;
 pub(crate) use options::read_options;
 pub use results::{from_json, from_json_with, to_json};
-pub(crate) use shape::{DATE, Field, Kind, Object, Shape, bits, code, needed, nullable, object, spare};
+pub(crate) use shape::{
+    DATE, Field, Kind, Object, Presence, Shape, bits, code, needed, nullable, object, spare,
+};
 
 use crate::codes::ErrorCode;
 use crate::error::{Error, Errors};
@@ -131,13 +133,18 @@ fn syntax<'j>(json: &'j [u8], limits: &Limits) -> Result<&'j str, Error> {
     found.pop().map_or(Ok(text), |(at, error)| Err(told_at(text, at, error)))
 }
 
+/// Whether a text is JSON of some shape.
+pub(crate) fn is_json(text: &str, limits: &Limits) -> bool {
+    syntax(text.as_bytes(), limits).is_ok()
+}
+
 /// An error at an offset of a text, with its line and column.
 fn told_at(text: &str, at: usize, error: Error) -> Error {
     told(text, vec![(at, error)], Errors::new(1), &Limits::default())
 }
 
 /// Refuses a text of more bytes than so many.
-fn check_size(json: &[u8], most: usize) -> Result<(), Error> {
+pub(crate) fn check_size(json: &[u8], most: usize) -> Result<(), Error> {
     if json.len() <= most {
         return Ok(());
     }

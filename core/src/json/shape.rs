@@ -8,7 +8,7 @@ use std::fmt::Write;
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::words::expected;
+use crate::words::{Phrase, expected};
 
 /// What may stand at one place of a file.
 pub(crate) enum Shape {
@@ -64,29 +64,54 @@ pub(crate) enum Presence {
 pub(crate) struct Kind {
     /// What its first field says.
     pub(crate) code: &'static str,
+    /// A field of which the presence tells the kind, where the first field does not say it.
+    pub(crate) told_by: u64,
     /// The fields it must have.
-    pub(crate) needed: u32,
+    pub(crate) needed: u64,
     /// The fields it may have.
-    pub(crate) spare: u32,
+    pub(crate) spare: u64,
     /// Fields of which it has exactly one; none where it has no such fields.
-    pub(crate) one_of: u32,
+    pub(crate) one_of: u64,
 }
 
 impl Kind {
     /// Whether an object with some fields is whole and has none too many.
-    pub(super) fn takes(&self, given: u32) -> bool {
+    pub(crate) fn takes(&self, given: u64) -> bool {
         let known = self.needed | self.spare | self.one_of;
         given & !known == 0 && given & self.needed == self.needed && self.has_one(given)
     }
 
+    /// The first thing wrong with an object of the kind that has some of the fields.
+    pub(crate) fn fault(&self, fields: &[Field], given: u64) -> Option<Phrase> {
+        if self.takes(given) {
+            return None;
+        }
+        let known = self.needed | self.spare | self.one_of;
+        let first = |bits: u64| fields.get(bits.trailing_zeros() as usize);
+        if let Some(field) = first(given & !known) {
+            return Some(expected::no_field_of_kind(field.name, self.code));
+        }
+        if let Some(field) = first(self.needed & !given) {
+            return Some(expected::field(field.name));
+        }
+        Some(self.exactly_one(fields))
+    }
+
+    /// That one is to be of the fields of which there is to be one.
+    pub(super) fn exactly_one(&self, fields: &[Field]) -> Phrase {
+        let names = fields.iter().enumerate().filter(|(at, _)| self.one_of & (1 << at) != 0);
+        let names: Vec<&str> = names.map(|(_, field)| field.name).collect();
+        expected::exactly_one(&names)
+    }
+
     /// Whether of the fields of which there is to be one there is one.
-    pub(super) fn has_one(&self, given: u32) -> bool {
+    pub(super) fn has_one(&self, given: u64) -> bool {
         self.one_of == 0 || (given & self.one_of).is_power_of_two()
     }
 }
 
 /// The bits of those of an object's fields that have one of the names.
-pub(crate) const fn bits(fields: &[Field], names: &[&str]) -> u32 {
+pub(crate) const fn bits(fields: &[Field], names: &[&str]) -> u64 {
     let (mut bits, mut rest, mut bit) = (0, fields, 1);
     while let [field, after @ ..] = rest {
         let mut left = names;
@@ -143,6 +168,13 @@ pub(crate) const fn object(fields: &'static [Field]) -> Object {
 pub(crate) const DATE: Shape = Shape::Read(|text| crate::dates::parse_date(text).map(drop), "1900-01-01");
 
 impl Object {
+    /// The kind that the presence of a field tells: the first where none of these is there.
+    pub(super) fn kind_told_by(&self, given: u64) -> Option<&'static Kind> {
+        let mut told = self.kinds.iter().filter(|kind| kind.told_by != 0);
+        let first = told.clone().next();
+        told.find(|kind| kind.told_by & given != 0).or(first)
+    }
+
     /// A field's place by its name, looked for first after the one before it.
     pub(super) fn place(&self, name: &str, hint: usize) -> Option<usize> {
         if self.fields.get(hint).is_some_and(|field| field.name == name) {

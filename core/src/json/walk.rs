@@ -143,7 +143,7 @@ impl<'j> Walk<'j, '_> {
         if !object.kinds.is_empty() {
             self.places.resize(places + object.fields.len(), 0);
         }
-        let (mut seen, mut given) = (0_u32, 0_u32);
+        let (mut seen, mut given) = (0_u64, 0_u64);
         let mut kind = None;
         let mut has_strays = false;
         let mut hint = 0;
@@ -172,7 +172,7 @@ impl<'j> Walk<'j, '_> {
                     self.path.pop();
                     if !object.kinds.is_empty() {
                         // A field that is `null` is as good as not there.
-                        given |= u32::from(!is_null) << place;
+                        given |= u64::from(!is_null) << place;
                         if let Some(own) = self.places.get_mut(places + place) {
                             *own = name_at;
                         }
@@ -212,6 +212,7 @@ impl<'j> Walk<'j, '_> {
         }
         self.leave();
         if !object.kinds.is_empty() {
+            let kind = kind.or_else(|| object.kind_told_by(given));
             let is_right = match kind {
                 // What is wrong with a field, its kind among them, has been told.
                 None => false,
@@ -242,7 +243,7 @@ impl<'j> Walk<'j, '_> {
         &mut self,
         object: &'static Object,
         kind: &'static Kind,
-        given: u32,
+        given: u64,
         start: usize,
         places: usize,
     ) -> Result<bool, End> {
@@ -266,9 +267,7 @@ impl<'j> Walk<'j, '_> {
             self.path.pop();
         }
         if !kind.has_one(given) {
-            let names = object.fields.iter().enumerate().filter(|(at, _)| kind.one_of & (1 << at) != 0);
-            let names: Vec<&str> = names.map(|(_, field)| field.name).collect();
-            self.tell(start, Error::new(ErrorCode::BadValue, "", expected::exactly_one(&names)))?;
+            self.tell(start, Error::new(ErrorCode::BadValue, "", kind.exactly_one(object.fields)))?;
         }
         Ok(false)
     }
@@ -358,7 +357,7 @@ impl<'j> Walk<'j, '_> {
     }
 
     /// Tells of the fields that an object must have and has not.
-    fn missing(&mut self, object: &'static Object, seen: u32, mut follows: bool) -> Result<(), End> {
+    fn missing(&mut self, object: &'static Object, seen: u64, mut follows: bool) -> Result<(), End> {
         // The place where they could stand: before the mark that closes the object.
         let end = self.cursor.at().saturating_sub(1);
         let mut blanks = String::new();
@@ -383,7 +382,7 @@ impl<'j> Walk<'j, '_> {
     }
 
     /// A field nobody knows may have been meant as one that is not there.
-    fn doubt_absent(&mut self, object: &'static Object, seen: u32) {
+    fn doubt_absent(&mut self, object: &'static Object, seen: u64) {
         for (at, field) in object.fields.iter().enumerate() {
             if seen & (1 << at) == 0 {
                 self.path.push(Step::Field(field.name));

@@ -17,12 +17,13 @@ use std::cmp::Ordering;
 use chrono::{Datelike, NaiveDate};
 
 pub use model::{
-    BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode, TargetCell,
-    Task, TaskItem,
+    Baseline, BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PublishedCode,
+    TargetCell, Task, TaskItem,
 };
 pub use row::Row;
 #[cfg(test)]
 pub(crate) use shape::PLAN;
+pub(crate) use shape::{BASELINE, CELL, ITEM, PUBLISHED};
 pub use view::PlanView;
 
 use crate::deadlines::{Deadline, DeadlineOptions};

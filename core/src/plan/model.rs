@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{Derivation, Direction, Level, MeasureKind, NoteCode, Source};
+use crate::number::Fixed;
 use crate::regime::Regime;
 
 /// A published action plan.
@@ -209,6 +210,37 @@ pub struct Indicator {
     /// Left out of public output (security, defence).
     #[serde(default, skip_serializing_if = "is_false")]
     pub sensitive: bool,
+    /// Where it stood when the plan began, where the plan says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
+}
+
+/// Where an indicator stood when its plan began, as the plan declares.
+///
+/// ```
+/// let json = br#"{"schemaVersion": 1, "id": "x", "title": "x", "issuer": "x", "level": "commune", "milestones": [2030],
+///   "tasks": [], "indicators": [{"code": "1", "name": "n", "targets": [{"year": 2030, "text": "90%"}], "lead": "",
+///   "baseline": {"date": "2024-12-31", "value": "62.5", "source": "Niên giám thống kê"}}]}"#;
+/// let plan = tiendo::Plan::from_json(json)?;
+/// assert_eq!(plan.indicators[0].baseline.as_ref().unwrap().value.to_string(), "62.5");
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Baseline {
+    /// The day it speaks of.
+    #[serde(with = "crate::json::date")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: NaiveDate,
+    /// The number, in the unit of the row.
+    pub value: Fixed,
+    /// The thing measured, where it is not the row's usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<String>,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// One cell of an indicator's row.

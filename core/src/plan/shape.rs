@@ -2,6 +2,7 @@
 
 use crate::codes::{Derivation, Direction, Level, MeasureKind, NoteCode, Source};
 use crate::json::{DATE, Object, Shape, code, needed, nullable, object, spare};
+use crate::number::EXACT;
 use crate::regime::REGIME;
 
 /// A plan's file.
@@ -57,15 +58,24 @@ static INDICATOR: Shape = Shape::Object(&object(&[
     needed("lead", Shape::Text),
     nullable("parent", Shape::Id),
     spare("sensitive", Shape::Flag),
+    nullable("baseline", Shape::Object(&BASELINE)),
 ]));
 
-static CELL: Shape = Shape::Object(&object(&[
+pub(crate) static BASELINE: Object = object(&[
+    needed("date", DATE),
+    needed("value", EXACT),
+    nullable("qualifier", Shape::Text),
+    nullable("source", Shape::Text),
+]);
+
+pub(crate) static CELL: Shape = Shape::Object(&object(&[
     needed("year", Shape::Year),
     needed("text", Shape::Text),
     spare("source", code!(Source)),
 ]));
 
-static PUBLISHED: Shape = Shape::Object(&object(&[needed("year", Shape::Year), needed("code", Shape::Id)]));
+pub(crate) static PUBLISHED: Shape =
+    Shape::Object(&object(&[needed("year", Shape::Year), needed("code", Shape::Id)]));
 
 static TASK: Shape = Shape::Object(&object(&[
     needed("number", Shape::Whole(1, u32::MAX)),
@@ -80,7 +90,7 @@ static TASK: Shape = Shape::Object(&object(&[
     spare("sensitive", Shape::Flag),
 ]));
 
-static ITEM: Shape = Shape::Object(&object(&[
+pub(crate) static ITEM: Shape = Shape::Object(&object(&[
     needed("number", Shape::Whole(0, u32::MAX)),
     needed("title", Shape::Text),
     nullable("titleEn", Shape::Text),

@@ -148,11 +148,15 @@ impl Judging<'_> {
         let mut matches: Map<About<'_>, Option<(bool, bool)>> = Map::new();
         for exemption in exemptions {
             let is_known = exemption.date <= self.today;
-            let Some(unit) = self.places.unit(&exemption.agency) else {
+            // One of a task says nothing of reports.
+            let (Some(agency), Some(period)) = (&exemption.agency, exemption.period.as_deref()) else {
+                continue;
+            };
+            let Some(unit) = self.places.unit(agency) else {
                 self.unmatched.push(exemption.id.clone());
                 continue;
             };
-            let (period, rule) = (exemption.period.as_str(), exemption.rule.as_deref());
+            let rule = exemption.rule.as_deref();
             let known = matches.or_insert((unit, period, rule), None);
             let is_matched = match *known {
                 Some((is_matched, is_decided)) if is_decided || !is_known || !is_matched => is_matched,
@@ -169,7 +173,7 @@ impl Judging<'_> {
     /// Exempts the obligations an exemption is about, where it is known; whether there are any.
     fn exempt_of(&mut self, exemption: &Exemption, unit: u32, is_known: bool) -> bool {
         let rule = exemption.rule.as_deref();
-        let reports = self.places.reports_on(&exemption.period);
+        let reports = self.places.reports_on(exemption.period.as_deref().unwrap_or(""));
         let reports = reports.filter(|(of, _)| rule.is_none_or(|rule| rule == *of));
         let cells: Vec<usize> = reports.filter_map(|(_, report)| self.places.cell(report, unit)).collect();
         let reason: Arc<str> = exemption.reason.as_str().into();

@@ -57,10 +57,11 @@ fn exempted(id: &str, agency: &str, rule: Option<&str>) -> Exemption {
         date: day("2025-06-01"),
         recorded: day("2025-06-01"),
         source: "giả lập".to_owned(),
-        agency: agency.to_owned(),
-        period: "2025-06".to_owned(),
-        rule: rule.map(str::to_owned),
         reason: "đang sắp xếp tổ chức".to_owned(),
+        agency: Some(agency.to_owned()),
+        period: Some("2025-06".to_owned()),
+        rule: rule.map(str::to_owned),
+        task: None,
     }
 }
 

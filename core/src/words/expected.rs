@@ -208,6 +208,17 @@ pub(crate) fn own_record() -> Phrase {
     phrase("một mã chưa dùng cho bản ghi có nội dung khác", "an id that no record with other content has")
 }
 
+pub(crate) fn no_more_cells() -> Phrase {
+    phrase("không nhiều ô hơn số cột có tên", "no more cells than there are names of columns")
+}
+
+pub(crate) fn amended() -> Phrase {
+    phrase(
+        "mã hoặc số của mục mà bản điều chỉnh nêu",
+        "the code or number of the item that the amendment names",
+    )
+}
+
 pub(crate) fn own_code() -> Phrase {
     phrase("một mã chưa mục nào có", "a code that no other item has")
 }

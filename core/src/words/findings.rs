@@ -35,6 +35,23 @@ pub(crate) const NO_COOPERATING: Heading =
 pub(crate) const HEADING_LOST: Heading =
     ("Văn bản công bố mất tiêu đề nhóm nhiệm vụ", "The published text lost pillar headings");
 
+pub(crate) const UNMATCHED_RECORD: Heading = (
+    "Bản ghi về chỉ tiêu, nhiệm vụ, cơ quan hoặc quy định mà kế hoạch không có",
+    "Records of indicators, tasks, bodies or rules the plan does not have",
+);
+pub(crate) const FUTURE_RECORD: Heading =
+    ("Bản ghi của ngày sau ngày đánh giá, chưa dùng", "Records of days after the one judged, not used");
+pub(crate) const RETRACTS_NOTHING: Heading =
+    ("Rút lại bản ghi không có trong dữ liệu", "Retractions of records that are not known");
+pub(crate) const RECORDED_BEFORE_DATE: Heading = (
+    "Số liệu không phải số ước nhưng ghi nhận trước ngày của số liệu",
+    "Figures that are no estimates, recorded before the day they speak of",
+);
+pub(crate) const SOURCES_DIFFER: Heading = (
+    "Số liệu cùng ngày của các đơn vị báo cáo khác nhau",
+    "Figures of one day differ between reporting units",
+);
+
 /// What holds at many places alike.
 pub(crate) fn at_places(lang: Lang, (vi, en): Heading, list: &str) -> String {
     let heading = match lang {
@@ -189,6 +206,14 @@ pub(crate) fn no_effective_date(lang: Lang) -> String {
         Lang::En => {
             "The plan has reporting rules but no effective date: the caller must give one.".to_owned()
         }
+    }
+}
+
+pub(crate) fn plan_not_in_force(lang: Lang, today: NaiveDate, from: NaiveDate) -> String {
+    let (today, from) = (lang.date(today), lang.date(from));
+    match lang {
+        Lang::Vi => format!("Ngày đánh giá {today} trước ngày kế hoạch có hiệu lực {from}."),
+        Lang::En => format!("The plan is in force from {from}; it is judged on {today}."),
     }
 }
 

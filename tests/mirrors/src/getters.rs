@@ -36,8 +36,14 @@ const METHODS: &[(&str, &[(&str, As)])] = &[
         "Records",
         &[
             ("observations", As::Kept("Observation")),
+            ("task_updates", As::Kept("TaskUpdate")),
             ("submissions", As::Kept("Submission")),
+            ("triggers", As::Kept("Trigger")),
+            ("outside_dates", As::Kept("OutsideDate")),
+            ("extensions", As::Kept("Extension")),
             ("exemptions", As::Kept("Exemption")),
+            ("amendments", As::Kept("Amendment")),
+            ("retractions", As::Kept("Retraction")),
         ],
     ),
     (

@@ -370,7 +370,9 @@ fn variants(out: &mut String, model: &Model, mirrored: &Mirrored, union: &Union)
                 let mut told_docs = String::new();
                 let said = if field.docs.is_empty() { "What it holds." } else { &field.docs };
                 docs(&mut told_docs, said);
-                format!("{told_docs}{}{}: {}", as_json(field), field.rust, told(&field.kind))
+                // Of what no tag tells, the JSON is that of what the variant holds.
+                let flat = if union.tag.is_none() && variant.is_tuple { "#[serde(flatten)]\n" } else { "" };
+                format!("{told_docs}{flat}{}{}: {}", as_json(field), field.rust, told(&field.kind))
             });
             let _ = write!(out, " {{\n{}\n}}", fields.collect::<Vec<_>>().join(",\n"));
         }

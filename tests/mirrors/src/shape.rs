@@ -361,11 +361,32 @@ fn walk_inputs(walk: &mut Walk<'_>) {
           { "type": "observation", "id": "j", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
             "indicator": "3", "judgement": false, "status": "official" },
           { "type": "exemption", "id": "e", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
-            "agency": "so-nv", "period": "2025-06", "rule": "monthly", "reason": "sáp nhập" } ] }"#
+            "agency": "so-nv", "period": "2025-06", "rule": "monthly", "reason": "sáp nhập" },
+          { "type": "task_update", "id": "u", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "task": 4, "state": "completed", "lead": "so-yt", "item": 1, "reported": "completed_late" },
+          { "type": "trigger", "id": "t", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ", "task": 4 },
+          { "type": "outside_date", "id": "d", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "task": 4, "due": "2025-09-30", "issuer": "Bộ Y tế" },
+          { "type": "extension", "id": "x", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "task": 4, "newDue": "2025-09-30", "document": "99/UBND" },
+          { "type": "amendment", "id": "a", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "change": "target", "indicator": "1", "year": 2030, "text": "≥ 70%", "document": "9/QĐ-UBND" },
+          { "type": "amendment", "id": "b", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "change": "add", "indicator": "9", "document": "9/QĐ-UBND", "definition": { "code": "9", "name": "n",
+            "targets": [{ "year": 2030, "text": "5" }], "lead": "",
+            "baseline": { "date": "2024-12-31", "value": "1" } } },
+          { "type": "retraction", "id": "r", "date": "2025-06-30", "recorded": "2025-07-01", "source": "ví dụ",
+            "withdraws": "o" } ] }"#
             .as_bytes(),
     )
     .expect("records");
     walk.all("Exemption", &records.exemptions().cloned().collect::<Vec<_>>());
+    walk.all("TaskUpdate", &records.task_updates().cloned().collect::<Vec<_>>());
+    walk.all("Trigger", &records.triggers().cloned().collect::<Vec<_>>());
+    walk.all("OutsideDate", &records.outside_dates().cloned().collect::<Vec<_>>());
+    walk.all("Extension", &records.extensions().cloned().collect::<Vec<_>>());
+    walk.all("Amendment", &records.amendments().cloned().collect::<Vec<_>>());
+    walk.all("Retraction", &records.retractions().cloned().collect::<Vec<_>>());
     let observations = records.records.iter().filter_map(|record| match record {
         Record::Observation(observation) => Some(observation.clone()),
         _ => None,

@@ -45,6 +45,12 @@ labels! {
         ItemMissing: "Nội dung cấp trên chưa cụ thể hóa", "Item missing";
         ItemNew: "Nội dung mới", "New item";
         ReportLater: "Hạn báo cáo muộn hơn cấp trên", "Report due later";
+        UnmatchedRecord: "Bản ghi không khớp kế hoạch", "Unmatched record";
+        FutureRecord: "Bản ghi của ngày chưa đến", "Future record";
+        RetractsNothing: "Rút lại bản ghi không có", "Retracts nothing";
+        RecordedBeforeDate: "Ghi nhận trước ngày của số liệu", "Recorded before its date";
+        SourcesDiffer: "Các nguồn số liệu khác nhau", "Sources differ";
+        PlanNotInForce: "Kế hoạch chưa có hiệu lực", "Plan not in force";
     }
 }
 
@@ -56,5 +62,6 @@ labels! {
         Pillar: "Nhóm nhiệm vụ", "Pillar";
         Rule: "Quy định báo cáo", "Reporting rule";
         Agency: "Cơ quan", "Agency";
+        Record: "Bản ghi", "Record";
     }
 }

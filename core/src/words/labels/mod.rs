@@ -4,6 +4,7 @@ mod findings;
 mod general;
 mod judging;
 mod reading;
+mod records;
 mod reporting;
 mod rules;
 

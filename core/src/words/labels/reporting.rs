@@ -1,10 +1,7 @@
 //! Labels of reports: cycles, due days, records, standings.
 
 use super::labels;
-use crate::codes::{
-    CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ObservationStatus, RecordType,
-    ReportStanding, SelectBy,
-};
+use crate::codes::{CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ReportStanding, SelectBy};
 
 labels! {
     Cycle {
@@ -81,21 +78,5 @@ labels! {
         NotDue: "Chưa đến hạn", "Not due yet";
         Exempt: "Không phải nộp", "Exempt";
         Undated: "Không xác định thời hạn", "Undated";
-    }
-}
-
-labels! {
-    RecordType {
-        Observation: "Số liệu", "Observation";
-        Submission: "Báo cáo đã gửi", "Submission";
-        Exemption: "Miễn nộp", "Exemption";
-    }
-}
-
-labels! {
-    ObservationStatus {
-        Estimate: "Ước", "Estimate";
-        Preliminary: "Sơ bộ", "Preliminary";
-        Official: "Chính thức", "Official";
     }
 }
