@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{CodeList, Exemption, Obligation, Submission};
+use crate::generated::{CodeList, Definition, Exemption, Obligation, Submission};
 use crate::json::back;
 
 /// An object that holds one of core's.
@@ -154,4 +154,10 @@ impl Timeliness {
 #[uniffi::export]
 pub fn code_lists() -> Vec<CodeList> {
     crate::all(tiendo::code_lists())
+}
+
+impl From<Box<tiendo::Definition>> for Definition {
+    fn from(of: Box<tiendo::Definition>) -> Definition {
+        (*of).into()
+    }
 }

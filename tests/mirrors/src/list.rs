@@ -48,7 +48,7 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("OutsideDate", In),
     ("Extension", In),
     ("Exemption", In),
-    ("Amendment", In),
+    ("Amendment", Out),
     ("Retraction", In),
     ("ReportingOptions", In),
     ("GivenReport", In),
