@@ -28,6 +28,7 @@ const ROOMS: &[&str] = &[
     "review",
     "records",
     "reporting",
+    "tasks",
     "schema",
 ];
 /// Lines of a file.

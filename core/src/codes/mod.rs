@@ -246,7 +246,7 @@ family! {
     reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;
-    records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding;
+    records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind;
     rules: RuleCode ComparisonRule;
 }

@@ -124,3 +124,27 @@ codes! {
         NotBegunPeriod = "not_begun_period",
     }
 }
+
+codes! {
+    /// What to know of a task beside its standing.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::TaskFlag::DueSoon.as_str(), "due-soon");
+    /// ```
+    TaskFlag {
+        /// Open, in time, and its last day is near.
+        DueSoon = "due-soon",
+        /// Its last day was set by an extension.
+        Extended = "extended",
+        /// That extension was decided after the day it replaced.
+        ExtendedWhenOverdue = "extended-when-overdue",
+        /// An older instance is overdue.
+        MissedInstances = "missed-instances",
+        /// It was stopped without a document.
+        NoDecision = "no-decision",
+        /// It was completed without evidence.
+        NoEvidence = "no-evidence",
+        /// What was reported does not follow from the dates, or contradicts itself.
+        StatusContradictsDates = "status-contradicts-dates",
+    }
+}

@@ -1,7 +1,7 @@
 //! Codes of the rules that decide: what a [`Why`](crate::Why) names.
 
 use super::codes;
-use super::{DateRule, DueStep, ReportStanding, TargetKind};
+use super::{DateRule, DueStep, ReportStanding, TargetKind, TaskStanding};
 
 codes! {
     /// The rule that decided a result: one flat list, each spelled once.
@@ -84,6 +84,30 @@ codes! {
         NotDue = "not_due",
         /// Not owed.
         Exempt = "exempt",
+        /// Stopped for good.
+        Cancelled = "cancelled",
+        /// Stopped for a time.
+        Suspended = "suspended",
+        /// Completed by the last day in force then.
+        CompletedOnTime = "completed_on_time",
+        /// Completed after the last day in force then.
+        CompletedLate = "completed_late",
+        /// Completed, without a last day.
+        CompletedUndated = "completed_undated",
+        /// What it waits for has not come.
+        Awaiting = "awaiting",
+        /// It continues.
+        Ongoing = "ongoing",
+        /// It continues, and was not updated.
+        OngoingStale = "ongoing_stale",
+        /// Open, and the last day is past.
+        Overdue = "overdue",
+        /// Begun, and the last day is not past.
+        InProgress = "in_progress",
+        /// Not begun, and the last day is not past.
+        NotStarted = "not_started",
+        /// Its beginning is to come.
+        NotBegunPeriod = "not_begun_period",
     }
 }
 
@@ -162,6 +186,11 @@ becomes! {
     DueStep => RuleCode:
     OfNextMonth MonthEnd Before BeforeInclusive NextWorkingDay PreviousWorkingDay Grace
 }
+becomes! {
+    TaskStanding => RuleCode:
+    Exempt Cancelled Suspended CompletedOnTime CompletedLate CompletedUndated Awaiting Ongoing OngoingStale Undated
+    Overdue InProgress NotStarted NotBegunPeriod
+}
 becomes! { ReportStanding => RuleCode: OnTime Late Missing NotDue Exempt Undated }
 
 #[cfg(test)]
@@ -180,6 +209,9 @@ mod tests {
             assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
         }
         for code in DueStep::ALL {
+            assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
+        }
+        for code in TaskStanding::ALL {
             assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
         }
         for code in ReportStanding::ALL {

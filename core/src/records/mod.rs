@@ -23,6 +23,7 @@ use crate::codes::ObservationStatus;
 use crate::error::Error;
 use crate::json;
 use crate::limits::Limits;
+pub(crate) use known::Known;
 pub use model::{
     Amendment, Definition, Exemption, Extension, Observation, OutsideDate, Record, Retraction, Submission,
     TaskUpdate, Trigger,

@@ -18,6 +18,7 @@ mod reasons;
 pub(crate) mod registry;
 pub(crate) mod reporting;
 pub(crate) mod reports;
+mod tasks;
 
 pub(crate) use comparison::Compared;
 pub(crate) use dates::roman_quarter;
@@ -25,3 +26,4 @@ pub(crate) use deadlines::deadline;
 pub(crate) use errors::error_sentence;
 pub(crate) use periods::period;
 pub(crate) use phrase::{Phrase, is_control, plain};
+pub(crate) use tasks::{TaskWords, task, task_plain};

@@ -1,7 +1,7 @@
 //! Labels of the codes of records and of standings of tasks.
 
 use super::labels;
-use crate::codes::{AmendmentChange, ObservationStatus, RecordType, TaskStanding, TaskState};
+use crate::codes::{AmendmentChange, ObservationStatus, RecordType, TaskFlag, TaskStanding, TaskState};
 
 labels! {
     RecordType {
@@ -61,5 +61,17 @@ labels! {
         InProgress: "Đang thực hiện", "In progress";
         NotStarted: "Chưa thực hiện (trong hạn)", "Not started (in time)";
         NotBegunPeriod: "Chưa đến thời gian thực hiện", "Not yet to be begun";
+    }
+}
+
+labels! {
+    TaskFlag {
+        DueSoon: "Sắp đến hạn", "Due soon";
+        Extended: "Đã gia hạn", "Extended";
+        ExtendedWhenOverdue: "Gia hạn khi đã quá hạn", "Extended when overdue";
+        MissedInstances: "Có kỳ trước chưa hoàn thành", "Missed instances";
+        NoDecision: "Chưa có văn bản quyết định", "No decision";
+        NoEvidence: "Chưa có minh chứng", "No evidence";
+        StatusContradictsDates: "Trạng thái báo cáo mâu thuẫn với ngày tháng", "Status contradicts dates";
     }
 }

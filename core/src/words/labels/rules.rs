@@ -41,6 +41,18 @@ labels! {
         Missing: "Chưa nộp", "Missing";
         NotDue: "Chưa đến hạn", "Not due yet";
         Exempt: "Không phải nộp", "Exempt";
+        Cancelled: "Đã dừng", "Cancelled";
+        Suspended: "Tạm dừng", "Suspended";
+        CompletedOnTime: "Hoàn thành đúng hạn", "Completed on time";
+        CompletedLate: "Hoàn thành quá hạn", "Completed late";
+        CompletedUndated: "Hoàn thành (không có thời hạn)", "Completed (no deadline)";
+        Awaiting: "Chờ văn bản cấp trên", "Awaiting an upper document";
+        Ongoing: "Thường xuyên", "Continuing";
+        OngoingStale: "Thường xuyên, chưa cập nhật", "Continuing, not updated";
+        Overdue: "Quá hạn, chưa hoàn thành", "Overdue";
+        InProgress: "Đang thực hiện", "In progress";
+        NotStarted: "Chưa thực hiện (trong hạn)", "Not started (in time)";
+        NotBegunPeriod: "Chưa đến thời gian thực hiện", "Not yet to be begun";
     }
 }
 

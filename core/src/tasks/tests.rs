@@ -1,0 +1,240 @@
+//! The worked cases of `tests/cases/tasks.json`, and what stands in none of them.
+
+use serde_json::Value;
+
+use super::*;
+use crate::codes::TaskStanding;
+use crate::records::Records;
+
+/// The tasks of a plan on a day, by what is recorded.
+fn assessed(plan: &Value, records: &Value, today: &str, options: &Value) -> Vec<AssessedTask> {
+    let plan = Plan::from_json(plan.to_string().as_bytes()).unwrap();
+    let records = Records::from_json(records.to_string().as_bytes()).unwrap();
+    let today: NaiveDate = today.parse().unwrap();
+    let is = |name: &str| options[name].as_bool().unwrap_or(false);
+    let known_by = options["knownBy"].as_str().map(|day| day.parse().unwrap());
+    let known = Known::of(&records, today, known_by);
+    let roster: Vec<Roster> = serde_json::from_value(options["roster"].clone()).unwrap_or_default();
+    let asked = Asked {
+        due_soon_days: options["dueSoonDays"].as_u64().map_or(30, |days| u32::try_from(days).unwrap()),
+        evidence_required: is("evidenceRequired"),
+        deadlines: DeadlineOptions {
+            month_day: None,
+            before_inclusive: is("beforeInclusive"),
+            following_years_judged: is("followingYearsJudged"),
+        },
+        roster: &roster,
+        effective: None,
+        is_public: false,
+    };
+    assess_tasks(&plan.view(), &plan, &known, &Registry::builtin(), today, asked).tasks
+}
+
+/// What a case says of a task, in the shape of the cases.
+fn said(task: &AssessedTask, expected: &Value) -> Vec<String> {
+    let json = serde_json::to_value(task).unwrap();
+    let mut wrong = Vec::new();
+    let mut same = |name: &str, own: &Value, expected: &Value| {
+        if own != expected {
+            wrong.push(format!("{name}: {own}, not {expected}"));
+        }
+    };
+    for (name, expected) in expected.as_object().unwrap() {
+        match name.as_str() {
+            "task" => same(name, &json["number"], expected),
+            "leads" => same(name, &json["leadCount"], expected),
+            "days" => {
+                let days = ["daysOverdue", "daysLeft", "daysSince"].map(|days| &json[days]);
+                same(name, days.into_iter().find(|days| !days.is_null()).unwrap_or(&Value::Null), expected);
+            }
+            "instances" => {
+                for (field, expected) in expected.as_object().unwrap() {
+                    same(field, &json["instances"][field], expected);
+                }
+            }
+            "byLead" => {
+                for (own, expected) in
+                    json["leads"].as_array().unwrap().iter().zip(expected.as_array().unwrap())
+                {
+                    same("lead", &own["name"], &expected["lead"]);
+                    same("standing of a lead", &own["standing"], &expected["standing"]);
+                    same("completion of a lead", &own["completion"], &expected["completion"]);
+                }
+                same(
+                    "count of leads",
+                    &json["leads"].as_array().unwrap().len().into(),
+                    &expected.as_array().unwrap().len().into(),
+                );
+            }
+            "cells" => {
+                let leads = json["leads"].as_array().unwrap();
+                let cells = leads.iter().flat_map(|lead| match lead["items"].as_array() {
+                    Some(items) => items.iter().map(|item| (lead, item, &item["number"])).collect::<Vec<_>>(),
+                    None => vec![(lead, lead, &Value::Null)],
+                });
+                for ((lead, cell, item), expected) in cells.zip(expected.as_array().unwrap()) {
+                    same("lead of a cell", &lead["name"], &expected["lead"]);
+                    same("item", item, &expected["item"]);
+                    for field in ["standing", "due", "completed"] {
+                        same(&format!("{field} of a cell"), &cell[field], &expected[field]);
+                    }
+                }
+            }
+            _ => same(name, &json[name], expected),
+        }
+    }
+    wrong
+}
+
+#[test]
+fn worked_cases_come_out() {
+    let cases: Value = serde_json::from_str(include_str!("../../../tests/cases/tasks.json")).unwrap();
+    let mut wrong = Vec::new();
+    let mut judged = 0;
+    for case in cases["cases"].as_array().unwrap() {
+        let expected = &case["expected"];
+        if let Some(code) = expected["error"].as_str() {
+            let error = Records::from_json(case["records"].to_string().as_bytes()).unwrap_err();
+            assert_eq!(error.code.as_str(), code);
+            continue;
+        }
+        let tasks =
+            assessed(&case["plan"], &case["records"], case["today"].as_str().unwrap(), &case["options"]);
+        let Some(number) = expected["task"].as_u64() else { continue };
+        let task = tasks.iter().find(|task| u64::from(task.number) == number).unwrap();
+        judged += 1;
+        let of = said(task, expected);
+        if !of.is_empty() {
+            wrong.push(format!("{} {}: {}", case["id"], case["title"], of.join("; ")));
+        }
+    }
+    assert!(judged > 55, "{judged}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A task with a lead and deadline cell, judged by updates and other records.
+fn one(lead: &str, deadline: &str, records: &str, today: &str, options: &str) -> AssessedTask {
+    let plan = format!(
+        r#"{{"schemaVersion":1,"id":"p","title":"t","issuer":"i","level":"province","effective":"2025-05-10","milestones":[2025,2030],"indicators":[],"tasks":[{{"number":1,"title":"Kho dữ liệu","lead":"{lead}","cooperating":"","deadline":"{deadline}"}}],"regime":{{"rules":[{{"code":"m","cycle":"monthly","reporters":"","recipient":"","text":""}}]}}}}"#
+    );
+    let records = format!(r#"{{"schemaVersion":1,"synthetic":true,"records":[{records}]}}"#);
+    let [plan, records, options] =
+        [&plan, &records, &options.to_owned()].map(|text| serde_json::from_str::<Value>(text).unwrap());
+    assessed(&plan, &records, today, &options).remove(0)
+}
+
+fn update(id: &str, date: &str, fields: &str) -> String {
+    format!(
+        r#"{{"type":"task_update","id":"{id}","date":"{date}","recorded":"{date}","source":"s","task":1,{fields}}}"#
+    )
+}
+
+fn extension(id: &str, date: &str, due: &str) -> String {
+    format!(
+        r#"{{"type":"extension","id":"{id}","date":"{date}","recorded":"{date}","source":"s","task":1,"newDue":"{due}","document":"9/UBND"}}"#
+    )
+}
+
+#[test]
+fn two_names_of_one_body_and_an_ended_one_are_one_part() {
+    let records = update(
+        "u",
+        "2025-06-01",
+        r#""state":"completed","document":"d","lead":"Sở Thông tin và Truyền thông""#,
+    );
+    let task = one("Sở KH&CN; Sở Thông tin và Truyền thông", "6/2025", &records, "2025-07-01", "{}");
+    assert_eq!((task.lead_count, task.leads_done), (1, 1));
+    assert_eq!(task.standing, TaskStanding::CompletedOnTime);
+    assert_eq!(task.leads[0].id.as_deref(), Some("so-khcn"));
+}
+
+#[test]
+fn a_roster_expands_a_group_and_an_update_of_the_group_speaks_for_all() {
+    let options = r#"{"roster":[{"group":"các sở, ban, ngành","agencies":["so-nv","so-yt"]}]}"#;
+    let records =
+        update("u", "2025-06-01", r#""state":"completed","document":"d","lead":"Các sở, ban, ngành""#)
+            + ","
+            + &update("v", "2025-06-02", r#""state":"in_progress","lead":"so-yt""#);
+    let task = one("Các sở, ban, ngành", "6/2025", &records, "2025-06-10", options);
+    let standings: Vec<&str> = task.leads.iter().map(|lead| lead.standing.as_str()).collect();
+    assert_eq!(standings, ["completed_on_time", "in_progress"]);
+    assert_eq!((task.standing, task.days_left), (TaskStanding::InProgress, Some(20)));
+}
+
+#[test]
+fn an_extension_decided_too_late_is_flagged_and_of_recurring_work_moves_the_last_due() {
+    let late = one("Sở Y tế", "6/2025", &extension("e", "2025-07-15", "2025-09-30"), "2025-08-01", "{}");
+    let flags: Vec<&str> = late.flags.iter().map(|flag| flag.as_str()).collect();
+    assert_eq!(flags, ["extended", "extended-when-overdue"]);
+    assert_eq!(late.extension.unwrap().record, "e");
+    let records = extension("e", "2026-01-10", "2026-03-31");
+    let open = one("Sở Y tế", "Hàng năm", &records, "2026-02-01", "{}");
+    assert_eq!(open.due.unwrap().to_string(), "2026-03-31");
+    assert_eq!(open.standing, TaskStanding::NotStarted);
+    let over = one("Sở Y tế", "Hàng năm", &records, "2026-04-01", "{}");
+    assert_eq!((over.standing, over.days_overdue), (TaskStanding::Overdue, Some(1)));
+}
+
+#[test]
+fn an_update_speaks_of_the_instance_it_names() {
+    let records = update("u", "2026-01-20", r#""state":"completed","document":"d","period":"2025""#);
+    let task = one("Sở Y tế", "Hàng năm", &records, "2026-02-01", "{}");
+    assert_eq!(task.standing, TaskStanding::CompletedLate);
+    let instances = task.instances.unwrap();
+    assert_eq!((instances.period.as_str(), instances.due, instances.completed_late), ("2025", 1, 1));
+}
+
+#[test]
+fn what_no_lead_or_item_of_the_task_is_spoken_of_is_unmatched() {
+    let plan = Plan::builtin("ha-tinh-231").unwrap();
+    let records = format!(
+        r#"{{"schemaVersion":1,"synthetic":true,"records":[{},{},{}]}}"#,
+        update("u", "2025-06-01", r#""state":"completed","lead":"Sở Phép thuật""#),
+        update("v", "2025-06-02", r#""state":"completed","item":99"#),
+        update("w", "2025-06-03", r#""state":"completed""#).replace("\"task\":1,", "\"task\":999,"),
+    );
+    let records = Records::from_json(records.as_bytes()).unwrap();
+    let today = "2025-07-01".parse().unwrap();
+    let known = Known::of(&records, today, None);
+    let asked = Asked {
+        due_soon_days: 30,
+        evidence_required: false,
+        deadlines: DeadlineOptions::default(),
+        roster: &[],
+        effective: None,
+        is_public: false,
+    };
+    let all = assess_tasks(&plan.view(), &plan, &known, Registry::shared(), today, asked);
+    assert_eq!(all.unmatched, ["u", "v", "w"]);
+    assert_eq!(all.tasks.len(), 123);
+}
+
+#[test]
+fn sentences_say_why() {
+    let done = update("u", "2025-06-20", r#""state":"completed","document":"d","lead":"so-yt""#);
+    let all = [
+        one("Sở Y tế; Sở Tài chính", "6/2025", &done, "2025-07-15", "{}"),
+        one("Sở Y tế", "6/2025", &done, "2025-07-15", "{}"),
+        one("Sở Y tế", "6/2025", &extension("e", "2025-06-15", "2025-09-30"), "2025-07-15", "{}"),
+        one("Sở Y tế", "Thường xuyên", &done, "2025-06-25", "{}"),
+        one(
+            "Sở Y tế",
+            "Thường xuyên",
+            &update("u", "2025-06-20", r#""state":"in_progress""#),
+            "2025-07-25",
+            "{}",
+        ),
+        one("Sở Y tế", "Thường xuyên", "", "2025-07-25", "{}"),
+        one("Sở Y tế", "Sau khi có văn bản của Trung ương", "", "2025-07-25", "{}"),
+        one("Sở Y tế", "2027 - 2028", "", "2025-07-25", "{}"),
+        one("Sở Y tế", "6/2025", &update("u", "2025-06-20", r#""state":"suspended""#), "2025-07-25", "{}"),
+        one("Sở Y tế", "Sở Nội vụ", "", "2025-07-25", "{}"),
+    ];
+    let told = all.iter().map(|of| format!("{}\n{}\n{}\n{}", of.why.vi, of.why.en, of.plain.vi, of.plain.en));
+    insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n\n"));
+    let members = all
+        .iter()
+        .map(|of| serde_json::to_value(&of.why).unwrap())
+        .map(|why| format!("{} {} {}", why["rule"], why["numbers"], why["dates"]));
+    insta::assert_snapshot!("members", members.collect::<Vec<_>>().join("\n"));
+}

@@ -1,0 +1,143 @@
+//! Why a task stands as it does, in words: for an official, and for a citizen in one sentence.
+
+use chrono::NaiveDate;
+
+use super::phrase::plain;
+use crate::codes::{Lang, TaskStanding};
+
+/// What the sentences say of a task.
+pub(crate) struct TaskWords<'a> {
+    pub(crate) standing: TaskStanding,
+    pub(crate) today: NaiveDate,
+    pub(crate) due: Option<NaiveDate>,
+    /// The deadline cell.
+    pub(crate) text: &'a str,
+    /// Days overdue, left, or since a trigger.
+    pub(crate) days: Option<u32>,
+    pub(crate) completed: Option<NaiveDate>,
+    /// How many leads have finished, of how many.
+    pub(crate) leads: (u32, u32),
+    /// The day of the last update.
+    pub(crate) updated: Option<NaiveDate>,
+    /// The period that ought to have seen an update, in both languages.
+    pub(crate) ended: Option<(String, String)>,
+    /// The day on which what it waited for came.
+    pub(crate) came: Option<NaiveDate>,
+    /// The document of an extension, and the day it was decided.
+    pub(crate) extended: Option<(&'a str, NaiveDate)>,
+}
+
+/// The official sentence.
+pub(crate) fn task(of: &TaskWords<'_>, lang: Lang) -> String {
+    let sentence = match lang {
+        Lang::Vi => vietnamese(of),
+        Lang::En => english(of),
+    };
+    plain(&sentence).into_owned()
+}
+
+fn vietnamese(of: &TaskWords<'_>) -> String {
+    use TaskStanding as S;
+    let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::Vi.date(day));
+    let (due, today, days) = (date(of.due), Lang::Vi.date(of.today), of.days.unwrap_or(0));
+    let extended = of.extended.map_or(String::new(), |(document, day)| {
+        format!(", gia hạn ngày {} theo {document}", Lang::Vi.date(day))
+    });
+    let deadline = format!("Hạn {due} ({}){extended}", of.text);
+    let leads = match of.leads {
+        (done, count) if count > 1 => format!(" có {done}/{count} cơ quan chủ trì hoàn thành:"),
+        _ => String::new(),
+    };
+    let updated = of.updated.map_or("chưa có cập nhật".to_owned(), |day| {
+        format!("cập nhật gần nhất {}", Lang::Vi.date(day))
+    });
+    let ended = of.ended.as_ref().map_or("", |(vi, _)| vi);
+    match of.standing {
+        S::Exempt => "Không thuộc diện thực hiện theo bản ghi miễn.".to_owned(),
+        S::Cancelled => format!("Đã dừng, ghi nhận ngày {}.", date(of.updated)),
+        S::Suspended => format!("Tạm dừng, ghi nhận ngày {}.", date(of.updated)),
+        S::CompletedOnTime => format!("{deadline}; hoàn thành ngày {}: đúng hạn.", date(of.completed)),
+        S::CompletedLate => format!("{deadline}; hoàn thành ngày {}: quá hạn.", date(of.completed)),
+        S::CompletedUndated => format!("Hoàn thành ngày {}; nhiệm vụ không có thời hạn.", date(of.completed)),
+        S::Awaiting => format!("“{}”: đến {today} chưa ghi nhận văn bản cấp trên.", of.text),
+        S::Ongoing if of.ended.is_some() => {
+            format!("Nhiệm vụ thường xuyên; {updated}, không trước kỳ {ended}.")
+        }
+        S::Ongoing => format!("Nhiệm vụ thường xuyên; {updated}."),
+        S::OngoingStale => format!("Nhiệm vụ thường xuyên; {updated}, từ kỳ {ended} chưa cập nhật."),
+        S::Undated if of.came.is_some() => {
+            format!("Văn bản cấp trên có từ ngày {}, không ấn định thời hạn: đã {days} ngày.", date(of.came))
+        }
+        S::Undated => format!("“{}”: không xác định được thời hạn.", of.text),
+        S::Overdue => format!("{deadline}; đến {today}{leads} quá hạn {days} ngày, chưa hoàn thành."),
+        S::InProgress => format!("{deadline}; đến {today}{leads} đang thực hiện, còn {days} ngày."),
+        S::NotStarted => format!("{deadline}; đến {today} chưa thực hiện, còn {days} ngày."),
+        S::NotBegunPeriod => format!("“{}”: đến {today} chưa đến thời gian thực hiện.", of.text),
+    }
+}
+
+fn english(of: &TaskWords<'_>) -> String {
+    use TaskStanding as S;
+    let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::En.date(day));
+    let (due, today, days) = (date(of.due), Lang::En.date(of.today), of.days.unwrap_or(0));
+    let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+    let extended = of.extended.map_or(String::new(), |(document, day)| {
+        format!(", as extended on {} by {document}", Lang::En.date(day))
+    });
+    let deadline = format!("Due {due} ({}){extended}", of.text);
+    let leads = match of.leads {
+        (done, count) if count > 1 => {
+            let have = if done == 1 { "has" } else { "have" };
+            format!(", {done} of {count} leads {have} finished")
+        }
+        _ => String::new(),
+    };
+    let updated = of
+        .updated
+        .map_or("never updated".to_owned(), |day| format!("last updated on {}", Lang::En.date(day)));
+    let ended = of.ended.as_ref().map_or("", |(_, en)| en);
+    match of.standing {
+        S::Exempt => "Exempt, by a recorded exemption.".to_owned(),
+        S::Cancelled => format!("Cancelled, as recorded on {}.", date(of.updated)),
+        S::Suspended => format!("Suspended, as recorded on {}.", date(of.updated)),
+        S::CompletedOnTime => format!("{deadline}; completed on {}: on time.", date(of.completed)),
+        S::CompletedLate => format!("{deadline}; completed on {}: late.", date(of.completed)),
+        S::CompletedUndated => format!("Completed on {}; the task has no deadline.", date(of.completed)),
+        S::Awaiting => format!("\"{}\": on {today} no such document is recorded.", of.text),
+        S::Ongoing if of.ended.is_some() => format!("Continuing work; {updated}, not before {ended}."),
+        S::Ongoing => format!("Continuing work; {updated}."),
+        S::OngoingStale => format!("Continuing work; {updated}, not since {ended} began."),
+        S::Undated if of.came.is_some() => {
+            format!("What it waited for came on {} and sets no term: {days} since.", date(of.came))
+        }
+        S::Undated => format!("\"{}\": no deadline can be told.", of.text),
+        S::Overdue => format!("{deadline}; on {today}{leads}: {days} overdue, open."),
+        S::InProgress => format!("{deadline}; on {today}{leads}: in progress, {days} left."),
+        S::NotStarted => format!("{deadline}; on {today}: not started, {days} left."),
+        S::NotBegunPeriod => format!("\"{}\": on {today} its time has not come.", of.text),
+    }
+}
+
+/// The sentence for a citizen.
+pub(crate) fn task_plain(of: &TaskWords<'_>, title: &str, lang: Lang) -> String {
+    use TaskStanding as S;
+    let title = plain(title);
+    let label = of.standing.label(lang);
+    let tail = match (of.standing, of.days.filter(|days| *days > 0), lang) {
+        (S::Overdue, Some(days), Lang::Vi) => format!(", đã {days} ngày"),
+        (S::Overdue, Some(1), Lang::En) => " by 1 day".to_owned(),
+        (S::Overdue, Some(days), Lang::En) => format!(" by {days} days"),
+        _ => match of.due.filter(|_| matches!(of.standing, S::InProgress | S::NotStarted)) {
+            Some(due) if lang == Lang::Vi => format!(", hạn {}", Lang::Vi.date(due)),
+            Some(due) => format!(", due {}", Lang::En.date(due)),
+            None => String::new(),
+        },
+    };
+    format!("{title}: {}{tail}.", lowered(label))
+}
+
+/// A label within a sentence.
+fn lowered(label: &str) -> String {
+    let mut chars = label.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
