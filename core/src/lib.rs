@@ -52,7 +52,7 @@ mod review;
 mod records;
 mod reporting;
 
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the assessment is made of it"))]
+#[expect(dead_code, unused_imports, unreachable_pub, reason = "the assessment is made of it")]
 mod tasks;
 
 #[cfg(feature = "schema")]

@@ -86,7 +86,10 @@ impl Told<'_> {
             completed: task.completed,
             leads: (task.leads_done, task.lead_count),
             updated,
-            ended: ended.map(|period| (period.label(Lang::Vi), period.label(Lang::En))),
+            ended: ended.map(|period| {
+                let is_after = updated.is_some_and(|day| day > period.end());
+                (period.label(Lang::Vi), period.label(Lang::En), is_after)
+            }),
             came: self.came,
             extended: task.extension.as_ref().map(|of| (of.document.as_str(), of.date)),
         };

@@ -19,8 +19,8 @@ pub(crate) struct TaskWords<'a> {
     pub(crate) leads: (u32, u32),
     /// The day of the last update.
     pub(crate) updated: Option<NaiveDate>,
-    /// The period that ought to have seen an update, in both languages.
-    pub(crate) ended: Option<(String, String)>,
+    /// The period that ought to have seen an update, in both languages, and whether the last one came after it.
+    pub(crate) ended: Option<(String, String, bool)>,
     /// The day on which what it waited for came.
     pub(crate) came: Option<NaiveDate>,
     /// The document of an extension, and the day it was decided.
@@ -51,7 +51,9 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
     let updated = of.updated.map_or("chưa có cập nhật".to_owned(), |day| {
         format!("cập nhật gần nhất {}", Lang::Vi.date(day))
     });
-    let ended = of.ended.as_ref().map_or("", |(vi, _)| vi);
+    let ended = of.ended.as_ref().map_or(String::new(), |(vi, _, is_after)| {
+        format!("{} kỳ {vi}", if *is_after { "sau" } else { "trong" })
+    });
     match of.standing {
         S::Exempt => "Không thuộc diện thực hiện theo bản ghi miễn.".to_owned(),
         S::Cancelled => format!("Đã dừng, ghi nhận ngày {}.", date(of.updated)),
@@ -60,11 +62,9 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
         S::CompletedLate => format!("{deadline}; hoàn thành ngày {}: quá hạn.", date(of.completed)),
         S::CompletedUndated => format!("Hoàn thành ngày {}; nhiệm vụ không có thời hạn.", date(of.completed)),
         S::Awaiting => format!("“{}”: đến {today} chưa ghi nhận văn bản cấp trên.", of.text),
-        S::Ongoing if of.ended.is_some() => {
-            format!("Nhiệm vụ thường xuyên; {updated}, không trước kỳ {ended}.")
-        }
+        S::Ongoing if of.ended.is_some() => format!("Nhiệm vụ thường xuyên; {updated}, {ended}."),
         S::Ongoing => format!("Nhiệm vụ thường xuyên; {updated}."),
-        S::OngoingStale => format!("Nhiệm vụ thường xuyên; {updated}, từ kỳ {ended} chưa cập nhật."),
+        S::OngoingStale => format!("Nhiệm vụ thường xuyên; {updated}; {ended} và sau đó chưa cập nhật."),
         S::Undated if of.came.is_some() => {
             format!("Văn bản cấp trên có từ ngày {}, không ấn định thời hạn: đã {days} ngày.", date(of.came))
         }
@@ -95,7 +95,9 @@ fn english(of: &TaskWords<'_>) -> String {
     let updated = of
         .updated
         .map_or("never updated".to_owned(), |day| format!("last updated on {}", Lang::En.date(day)));
-    let ended = of.ended.as_ref().map_or("", |(_, en)| en);
+    let ended = of.ended.as_ref().map_or(String::new(), |(_, en, is_after)| {
+        format!("{} {en}", if *is_after { "after" } else { "in" })
+    });
     match of.standing {
         S::Exempt => "Exempt, by a recorded exemption.".to_owned(),
         S::Cancelled => format!("Cancelled, as recorded on {}.", date(of.updated)),
@@ -104,9 +106,9 @@ fn english(of: &TaskWords<'_>) -> String {
         S::CompletedLate => format!("{deadline}; completed on {}: late.", date(of.completed)),
         S::CompletedUndated => format!("Completed on {}; the task has no deadline.", date(of.completed)),
         S::Awaiting => format!("\"{}\": on {today} no such document is recorded.", of.text),
-        S::Ongoing if of.ended.is_some() => format!("Continuing work; {updated}, not before {ended}."),
+        S::Ongoing if of.ended.is_some() => format!("Continuing work; {updated}, {ended}."),
         S::Ongoing => format!("Continuing work; {updated}."),
-        S::OngoingStale => format!("Continuing work; {updated}, not since {ended} began."),
+        S::OngoingStale => format!("Continuing work; {updated}; neither {ended} nor since."),
         S::Undated if of.came.is_some() => {
             format!("What it waited for came on {} and sets no term: {days} since.", date(of.came))
         }
