@@ -123,7 +123,7 @@ impl<'r> Judging<'_, 'r> {
             let is_for = |of: &Extension| named.is_for(at, of);
             let own: Vec<&TaskUpdate> = named.updates_of(at).collect();
             let is_exempt = named.is_exempt(at);
-            let items = named.items(task, lead, &own);
+            let items = Named::items(task, lead, &own);
             let mut judged = |updates: &[&'r TaskUpdate]| {
                 self.part(&Part { terms, cell, updates, is_for: &is_for, is_exempt })
             };
@@ -273,6 +273,7 @@ impl<'r> Judging<'_, 'r> {
             from.zip(to).and_then(|(from, to)| u32::try_from((to - from).num_days()).ok())
         };
         let today = Some(self.today);
+        let is_in_time = whole.is_in_time();
         let is_overdue = |of: &Judged<'r>| of.standing == TaskStanding::Overdue;
         let counted = parts
             .iter()
@@ -323,7 +324,7 @@ impl<'r> Judging<'_, 'r> {
             flags: whole.flags,
             deadline: cell.clone(),
             due: whole.due,
-            days_left: days(today, whole.due),
+            days_left: days(today, whole.due).filter(|_| is_in_time),
             days_overdue: days(whole.due, today).filter(|_| whole.standing == TaskStanding::Overdue),
             days_since: days(whole.came, today).filter(|_| whole.standing == TaskStanding::Undated),
             extension: whole.extension.map(|of| DecidedExtension {
@@ -343,10 +344,6 @@ impl<'r> Judging<'_, 'r> {
             plain: super::Wording::default(),
             why: told::nothing(whole.standing),
         };
-        use TaskStanding::{InProgress, NotBegunPeriod, NotStarted};
-        if !matches!(assessed.standing, InProgress | NotStarted | NotBegunPeriod) {
-            assessed.days_left = None;
-        }
         let told =
             told::Told { today: self.today, ended: self.ended, came: whole.came, update: whole.update };
         told.tell(&mut assessed);
@@ -486,7 +483,7 @@ impl<'r> Named<'r> {
     }
 
     /// The items that a lead answers for, where they stand apart.
-    fn items(&self, task: &Task, lead: &Lead, updates: &[&TaskUpdate]) -> Vec<u32> {
+    fn items(task: &Task, lead: &Lead, updates: &[&TaskUpdate]) -> Vec<u32> {
         if !lead.items.is_empty() {
             return lead.items.clone();
         }

@@ -81,19 +81,18 @@ pub(super) fn judged<'r>(judging: &mut Judging<'_, 'r>, part: &Part<'_, 'r>) -> 
         .collect();
     let speaks = outcomes.iter().rposition(|of| *of != Outcome::NotDue).unwrap_or(0);
     let state = states.get(speaks).copied().unwrap_or_default();
-    let mut judged = match counted(&state) {
-        Some(day) => completed(part, &state, day, |day| in_force(speaks, day)),
-        None => {
-            let mut judged = Judged::new(TaskStanding::Undated);
-            if state.completed.is_some() {
-                judged.flag(TaskFlag::NoEvidence);
-            }
-            if state.is_contradictory {
-                judged.flag(TaskFlag::StatusContradictsDates);
-            }
-            judging.open(&mut judged, part, &state, in_force(speaks, today));
-            judged
+    let mut judged = if let Some(day) = counted(&state) {
+        completed(part, &state, day, |day| in_force(speaks, day))
+    } else {
+        let mut judged = Judged::new(TaskStanding::Undated);
+        if state.completed.is_some() {
+            judged.flag(TaskFlag::NoEvidence);
         }
+        if state.is_contradictory {
+            judged.flag(TaskFlag::StatusContradictsDates);
+        }
+        judging.open(&mut judged, part, &state, in_force(speaks, today));
+        judged
     };
     if outcomes.iter().take(speaks).any(|of| *of == Outcome::Overdue) {
         judged.flag(TaskFlag::MissedInstances);
@@ -170,7 +169,7 @@ pub(super) fn counted(period: Period, outcomes: &[Outcome]) -> Instances {
 }
 
 /// How the instances of a task went, of how those of its parts did: the worst of each, not due where one part's is not.
-pub(super) fn together(into: &mut Vec<Outcome>, other: &[Outcome]) {
+pub(super) fn together(into: &mut [Outcome], other: &[Outcome]) {
     for (own, other) in into.iter_mut().zip(other) {
         *own = (*own).max(*other);
     }

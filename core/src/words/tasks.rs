@@ -64,6 +64,9 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
         S::Awaiting => format!("“{}”: đến {today} chưa ghi nhận văn bản cấp trên.", of.text),
         S::Ongoing if of.ended.is_some() => format!("Nhiệm vụ thường xuyên; {updated}, {ended}."),
         S::Ongoing => format!("Nhiệm vụ thường xuyên; {updated}."),
+        S::OngoingStale if of.updated.is_none() => {
+            format!("Nhiệm vụ thường xuyên; đến {today} chưa có cập nhật.")
+        }
         S::OngoingStale => format!("Nhiệm vụ thường xuyên; {updated}; {ended} và sau đó chưa cập nhật."),
         S::Undated if of.came.is_some() => {
             format!("Văn bản cấp trên có từ ngày {}, không ấn định thời hạn: đã {days} ngày.", date(of.came))
@@ -108,6 +111,7 @@ fn english(of: &TaskWords<'_>) -> String {
         S::Awaiting => format!("\"{}\": on {today} no such document is recorded.", of.text),
         S::Ongoing if of.ended.is_some() => format!("Continuing work; {updated}, {ended}."),
         S::Ongoing => format!("Continuing work; {updated}."),
+        S::OngoingStale if of.updated.is_none() => format!("Continuing work; never updated by {today}."),
         S::OngoingStale => format!("Continuing work; {updated}; neither {ended} nor since."),
         S::Undated if of.came.is_some() => {
             format!("What it waited for came on {} and sets no term: {days} since.", date(of.came))

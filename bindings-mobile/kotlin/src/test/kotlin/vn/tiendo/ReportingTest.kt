@@ -63,7 +63,7 @@ class ReportingTest {
         val onTime = listOf(sent("so-nv", "2025-06-19"), sent("so-x", "2025-06-19"))
         val submissions = onTime + sent("Sở Tài chính", "2025-06-20")
         val date = day("2025-06-01")
-        val exemptions = listOf(Exemption("e1", date, date, "example", "Xã Mẫu", "2025-06", reason = "mới thành lập"))
+        val exemptions = listOf(Exemption("e1", date, date, "example", "mới thành lập", "Xã Mẫu", "2025-06"))
         val today = day("2025-06-22")
         val all = plan.obligations(query).timeliness(submissions, exemptions, today)
         assertEquals(
