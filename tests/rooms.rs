@@ -28,7 +28,10 @@ const ROOMS: &[&str] = &[
     "review",
     "records",
     "reporting",
+    "options",
+    "progress",
     "tasks",
+    "assess",
     "schema",
 ];
 /// Lines of a file.

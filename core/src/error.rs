@@ -89,6 +89,19 @@ impl Error {
         error_sentence(self.code, &self.path, self.row.zip(self.column), expected, lang)
     }
 
+    /// The error of what stands in a field, as one of what holds the field.
+    pub(crate) fn within(mut self, field: &str) -> Error {
+        let placed = |path: &str| {
+            let dot = if path.is_empty() { "" } else { "." };
+            format!("{field}{dot}{path}")
+        };
+        for other in &mut self.others {
+            other.path = placed(&other.path);
+        }
+        self.path = placed(&self.path);
+        self
+    }
+
     /// The error with its place in the text at its path.
     pub(crate) fn at(self, span: Option<Span>) -> Error {
         Error { span, ..self }

@@ -52,8 +52,12 @@ mod review;
 mod records;
 mod reporting;
 
-#[expect(dead_code, unused_imports, unreachable_pub, reason = "the assessment is made of it")]
+mod options;
+mod progress;
+
 mod tasks;
+
+mod assess;
 
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -62,6 +66,7 @@ pub mod schema;
 pub use chrono;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
+pub use assess::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming, assess, assess_json};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};
@@ -72,10 +77,15 @@ pub use json::{from_json, from_json_with, to_json};
 pub use limits::Limits;
 pub use note::Note;
 pub use number::{Fixed, Numeral, parse_number};
+pub use options::Options;
 pub use period::{Period, PeriodReading};
 pub use plan::{
     Baseline, BodyStatement, Document, Footnote, Indicator, Lineage, Link, Pillar, Plan, PlanView,
     PublishedCode, Row, TargetCell, Task, TaskItem, compare_codes,
+};
+pub use progress::{
+    AssessedIndicator, AssessedScope, Body, PassedMilestone, PathPoint, Progress, SeriesPoint,
+    SkippedMilestone, UsedObservation, Wording,
 };
 pub use records::{
     Amendment, Definition, Exemption, Extension, Observation, OutsideDate, Record, Records, Retraction,
@@ -93,6 +103,7 @@ pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, Sentence, compare, compare_targets,
     compare_with, parse_target, parse_target_with, read_sentence, read_sentence_with,
 };
+pub use tasks::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension, Instances};
 pub use text::Span;
 pub use unit::Unit;
 pub use why::{NamedDate, NamedNumber, NamedTerm, Why};

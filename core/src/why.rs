@@ -52,6 +52,21 @@ impl Why {
     }
 }
 
+/// Writes a why with its words, even where it has none.
+pub(crate) fn with_terms<S: serde::Serializer>(why: &Why, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Whole<'w> {
+        rule: RuleCode,
+        numbers: &'w [NamedNumber],
+        dates: &'w [NamedDate],
+        terms: &'w [NamedTerm],
+        vi: &'w str,
+        en: &'w str,
+    }
+    let Why { rule, numbers, dates, terms, vi, en } = why;
+    Whole { rule: *rule, numbers, dates, terms, vi, en }.serialize(serializer)
+}
+
 /// A number a rule used: `value`, `required`, `low`, `high` …
 ///
 /// ```

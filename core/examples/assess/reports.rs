@@ -27,7 +27,7 @@ pub(crate) struct Reports<'a> {
 /// The bodies that the records speak of, in the order they come.
 pub(crate) fn agencies(records: &Records) -> Vec<&str> {
     let sent = records.submissions().map(|submission| submission.agency.as_str());
-    let exempt = records.exemptions().map(|exemption| exemption.agency.as_str());
+    let exempt = records.exemptions().filter_map(|exemption| exemption.agency.as_deref());
     let mut agencies: Vec<&str> = Vec::new();
     for agency in sent.chain(exempt) {
         if !agencies.contains(&agency) {

@@ -1,6 +1,7 @@
 //! Codes: every closed list of the library, one family. Each has its spelling, its labels in both languages, and the list
 //! of all.
 
+mod assessing;
 mod findings;
 mod general;
 mod judging;
@@ -248,7 +249,8 @@ family! {
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind;
-    rules: RuleCode ComparisonRule;
+    assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind Method;
+    rules: RuleCode ComparisonRule StandingRule;
 }
 
 #[cfg(test)]

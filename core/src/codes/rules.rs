@@ -108,6 +108,83 @@ codes! {
         NotStarted = "not_started",
         /// Its beginning is to come.
         NotBegunPeriod = "not_begun_period",
+        /// The target is met.
+        Met = "met",
+        /// The slope of the figures beside what is needed.
+        Need = "need",
+        /// What the milestone before already asked is to be held.
+        Held = "held",
+        /// The path of the milestones.
+        Path = "path",
+        /// A part of a year beside as much of the path.
+        PartYear = "part_year",
+        /// A few whole things: the path in whole numbers.
+        SmallWhole = "small_whole",
+        /// The number that must be passed.
+        AtBound = "at_bound",
+        /// The milestone's day.
+        NoTimeLeft = "no_time_left",
+        /// Exactly the number, by option.
+        EqualExactly = "equal_exactly",
+        /// Compound growth, by option.
+        Cagr = "cagr",
+        /// The verdict of the last milestone, which is past.
+        LastMilestone = "last_milestone",
+        /// Neither a trend nor a path.
+        NoTrend = "no_trend",
+        /// No figure that can be compared.
+        NoValue = "no_value",
+        /// No milestone ahead can decide.
+        Undetermined = "undetermined",
+    }
+}
+
+codes! {
+    /// What decides the standing of an indicator.
+    ///
+    /// ```
+    /// use tiendo::{RuleCode, StandingRule};
+    /// assert_eq!(RuleCode::from(StandingRule::Need), RuleCode::Need);
+    /// ```
+    StandingRule {
+        /// The target is met.
+        Met = "met",
+        /// The slope of the figures beside what is needed.
+        Need = "need",
+        /// What the milestone before already asked is to be held.
+        Held = "held",
+        /// The path of the milestones.
+        Path = "path",
+        /// A part of a year beside as much of the path.
+        PartYear = "part_year",
+        /// A few whole things: the path in whole numbers.
+        SmallWhole = "small_whole",
+        /// The number that must be passed.
+        AtBound = "at_bound",
+        /// The milestone's day.
+        NoTimeLeft = "no_time_left",
+        /// Exactly the number, by option.
+        EqualExactly = "equal_exactly",
+        /// Compound growth, by option.
+        Cagr = "cagr",
+        /// Yes or no.
+        Presence = "presence",
+        /// A recorded judgement.
+        Qualitative = "qualitative",
+        /// Every requirement of the cell.
+        Several = "several",
+        /// The verdict of the last milestone, which is past.
+        LastMilestone = "last_milestone",
+        /// 0 where higher is better: nothing is asked yet.
+        NotAsked = "not_asked",
+        /// The demand for a rise, by option.
+        Rising = "rising",
+        /// Neither a trend nor a path.
+        NoTrend = "no_trend",
+        /// No figure that can be compared.
+        NoValue = "no_value",
+        /// No milestone ahead can decide.
+        Undetermined = "undetermined",
     }
 }
 
@@ -191,6 +268,11 @@ becomes! {
     Exempt Cancelled Suspended CompletedOnTime CompletedLate CompletedUndated Awaiting Ongoing OngoingStale Undated
     Overdue InProgress NotStarted NotBegunPeriod
 }
+becomes! {
+    StandingRule => RuleCode:
+    Met Need Held Path PartYear SmallWhole AtBound NoTimeLeft EqualExactly Cagr Presence Qualitative Several
+    LastMilestone NotAsked Rising NoTrend NoValue Undetermined
+}
 becomes! { ReportStanding => RuleCode: OnTime Late Missing NotDue Exempt Undated }
 
 #[cfg(test)]
@@ -212,6 +294,9 @@ mod tests {
             assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
         }
         for code in TaskStanding::ALL {
+            assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
+        }
+        for code in StandingRule::ALL {
             assert_eq!(RuleCode::from(*code).as_str(), code.as_str());
         }
         for code in ReportStanding::ALL {

@@ -22,7 +22,7 @@ use crate::words::plain;
 /// assert_eq!(findings[0].places[0].to_string(), "tien-dien, indicator 8, 2030");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Place {
     /// The plan's id; shared by all places in it.

@@ -7,7 +7,6 @@
 
 mod check;
 mod defined;
-#[cfg_attr(not(test), expect(dead_code, reason = "the assessment is made of it"))]
 mod known;
 mod merge;
 mod model;

@@ -65,7 +65,7 @@ impl Default for ReportingOptions {
 }
 
 impl ReportingOptions {
-    pub(super) fn check(&self, limits: &Limits) -> Result<(), Error> {
+    pub(crate) fn check(&self, limits: &Limits) -> Result<(), Error> {
         let most = limits.grace_days;
         if self.grace_days <= most { Ok(()) } else { Err(ReportingOptions::too_much_grace(most)) }
     }

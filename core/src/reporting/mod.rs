@@ -64,3 +64,4 @@ pub use tally::{Tally, TallyOf};
 pub use texts::Reminder;
 pub use timeliness::Timeliness;
 pub use units::{Exempt, ReportingUnit};
+pub(crate) use wire::{GIVEN, ROSTER};

@@ -80,12 +80,12 @@ pub(super) static QUERY: Shape = Shape::Object(&object(&[
 
 static PERIOD: Shape = Shape::Read(|text| text.parse::<Period>().map(drop), "1900");
 
-static ROSTER: Object = object(&[
+pub(crate) static ROSTER: Object = object(&[
     needed("group", Shape::Text),
     needed("agencies", Shape::List(&Shape::Text, |limits| limits.indicators)),
 ]);
 
-static GIVEN: Object = object(&[
+pub(crate) static GIVEN: Object = object(&[
     needed("rule", Shape::Id),
     needed("period", Shape::Text),
     needed("written", DATE),
@@ -126,8 +126,8 @@ impl Wire {
                 count_returned: self.count_returned,
                 select_by,
             },
-            calendar: calendar.map_err(|error| within("calendar", error))?.map(Arc::new),
-            registry: registry.map_err(|error| within("registry", error))?.map(Arc::new),
+            calendar: calendar.map_err(|error| error.within("calendar"))?.map(Arc::new),
+            registry: registry.map_err(|error| error.within("registry"))?.map(Arc::new),
             limits: self.limits,
         })
     }
@@ -137,20 +137,6 @@ fn one_of(option: &str, codes: &[&str]) -> Error {
     let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
     let codes = codes.join(", ");
     bad_option(option, (format!("một trong các mã {codes}"), format!("one of {codes}")))
-}
-
-/// An error of a file within the question.
-fn within(field: &str, mut error: Error) -> Error {
-    for other in &mut error.others {
-        other.path = placed(field, &other.path);
-    }
-    error.path = placed(field, &error.path);
-    error
-}
-
-fn placed(field: &str, path: &str) -> String {
-    let dot = if path.is_empty() { "" } else { "." };
-    format!("{field}{dot}{path}")
 }
 
 impl TryFrom<Wire> for ReportingQuery {

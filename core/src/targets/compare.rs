@@ -267,16 +267,7 @@ fn several(
 ) -> Comparison {
     let parts: Vec<Comparison> =
         target.parts.iter().map(|part| decide(measured, part, direction, options)).collect();
-    // One that fails decides; else one that cannot be decided leaves the whole open.
-    let verdict =
-        parts.iter().map(|part| part.verdict).fold(Verdict::Met, |whole, part| match (whole, part) {
-            (Verdict::NotMet, _) | (_, Verdict::NotMet) => Verdict::NotMet,
-            (open @ Verdict::Undetermined(_), _) => open,
-            (Verdict::Met, part) => part,
-        });
-    let mut result = Comparison::new(verdict, ComparisonRule::Several);
-    result.parts = parts;
-    result
+    Comparison::of_parts(parts)
 }
 
 /// A value in the unit of a target, as exactly as the bound needs; `None` where it measures something else.

@@ -75,6 +75,22 @@ impl Comparison {
         }
     }
 
+    /// What is said of a target of which nothing can be said, and why.
+    pub(crate) fn open(target: &super::MilestoneTarget, reason: Reason) -> Comparison {
+        Comparison::new(Verdict::Undetermined(reason), target.kind.into())
+    }
+
+    /// Several requirements together: one that fails decides; else one that cannot be decided leaves the whole open.
+    pub(crate) fn of_parts(parts: Vec<Comparison>) -> Comparison {
+        let whole =
+            parts.iter().map(|part| part.verdict).fold(Verdict::Met, |whole, part| match (whole, part) {
+                (Verdict::NotMet, _) | (_, Verdict::NotMet) => Verdict::NotMet,
+                (open @ Verdict::Undetermined(_), _) => open,
+                (Verdict::Met, part) => part,
+            });
+        Comparison { parts, ..Comparison::new(whole, ComparisonRule::Several) }
+    }
+
     /// The rule and the numbers behind the verdict, with a sentence: enough to recompute it by hand.
     ///
     /// ```

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::model::Body;
 use crate::agencies::{AgencyCell, NamedAgency, Registry, Roster, Succession};
 use crate::codes::AgencyKind;
+use crate::progress::Body;
 use crate::sorted::Map;
 use crate::text::match_key;
 

@@ -14,7 +14,7 @@
 use chrono::NaiveDate;
 
 use super::bodies::{Bodies, Lead};
-use super::model::{AssessedItem, AssessedLead, AssessedTask, Body, DecidedExtension};
+use super::model::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension};
 use super::state::State;
 use super::terms::{Awaited, InForce, Terms};
 use super::whole::whole;
@@ -23,6 +23,7 @@ use crate::codes::{TaskFlag, TaskStanding, TaskState};
 use crate::deadlines::Deadline;
 use crate::period::Period;
 use crate::plan::Task;
+use crate::progress::{Body, Wording};
 use crate::records::{Exemption, Extension, TaskUpdate};
 use crate::sorted;
 
@@ -341,7 +342,7 @@ impl<'r> Judging<'_, 'r> {
             leads,
             cooperating,
             instances: whole.instances.map(|(period, outcomes)| recurring::counted(period, &outcomes)),
-            plain: super::Wording::default(),
+            plain: Wording::default(),
             why: told::nothing(whole.standing),
         };
         let told =

@@ -25,7 +25,7 @@ mod whole;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use model::{AssessedItem, AssessedLead, AssessedTask, Body, DecidedExtension, Instances, Wording};
+pub use model::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension, Instances};
 
 use crate::agencies::{Registry, Roster};
 use crate::codes::Cycle;

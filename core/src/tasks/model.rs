@@ -7,26 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::{TaskFlag, TaskStanding};
 use crate::deadlines::Deadline;
+use crate::progress::{Body, Wording};
 use crate::why::Why;
-
-/// A body as an assessment names it: with its id where the registry knows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Body {
-    /// Its id in the registry; absent for groups and for words of no entry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<Arc<str>>,
-    /// Its name.
-    pub name: Arc<str>,
-}
-
-/// A sentence in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Wording {
-    /// In Vietnamese.
-    pub vi: String,
-    /// In English.
-    pub en: String,
-}
 
 /// How a task stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::model::{AssessedTask, Wording};
+use super::model::AssessedTask;
 use crate::codes::{Lang, TaskStanding};
 use crate::number::Fixed;
 use crate::period::Period;
+use crate::progress::Wording;
 use crate::records::TaskUpdate;
 use crate::why::{NamedDate, NamedNumber, NamedTerm, Why};
 use crate::words;

@@ -47,6 +47,11 @@ pub(crate) fn english_month(date: NaiveDate) -> String {
     format!("{} {}", name.unwrap_or(&""), date.year())
 }
 
+/// A day in an English sentence for everybody: `27 November 2026`.
+pub(crate) fn english_date(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), english_month(date))
+}
+
 /// The quarter of a day as it is written: `I` to `IV`.
 pub(crate) fn roman_quarter(date: NaiveDate) -> &'static str {
     match date.month() {

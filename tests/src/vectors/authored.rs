@@ -96,6 +96,12 @@ impl Case {
                 input.entry("records").and_modify(as_file);
                 input.into()
             }
+            "assess" => {
+                for name in ["plan", "records"] {
+                    input.entry(name).and_modify(as_file);
+                }
+                input.into()
+            }
             "suggestLinks" => {
                 input.remove("item");
                 input.into()
@@ -155,10 +161,12 @@ fn target(cell: &Value, column: Option<&Value>) -> Value {
     }
 }
 
-/// A list of records as their file's text.
-fn as_file(records: &mut Value) {
-    if records.is_array() {
-        *records = json!(json!({ "schemaVersion": 1, "synthetic": true, "records": records }).to_string());
+/// A list of records, or a plan, as its file's text.
+fn as_file(file: &mut Value) {
+    if file.is_array() {
+        *file = json!(json!({ "schemaVersion": 1, "synthetic": true, "records": file }).to_string());
+    } else if file.get("schemaVersion").is_some() {
+        *file = json!(file.to_string());
     }
 }
 

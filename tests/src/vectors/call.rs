@@ -84,6 +84,7 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             let (vi, en) = (timeliness.sentences(Lang::Vi)?, timeliness.sentences(Lang::En)?);
             to_json(&Judged { timeliness, vi, en })
         }
+        "assess" => of::<Assessed>(input).call()?,
         _ => entrances::call(function, input)?,
     })
 }
@@ -248,6 +249,29 @@ impl Asked {
     fn obligations(self) -> Result<Obligations, Error> {
         let plan = OfPlan { json: self.json, builtin: self.builtin, limits: None }.plan()?;
         plan.obligations(&required(&self.query, ReportingQuery::from_json)?)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Assessed {
+    plan: Option<Text>,
+    builtin: Option<String>,
+    records: Text,
+    today: String,
+    options: Option<Value>,
+}
+
+impl Assessed {
+    fn call(self) -> Result<String, Error> {
+        let plan = match (self.plan, self.builtin) {
+            (Some(plan), None) => plan.bytes("plan")?,
+            (None, Some(id)) => Plan::builtin(&id)?.to_json().into_bytes(),
+            _ => panic!("either `plan` or `builtin`"),
+        };
+        let options = self.options.map(|options| options.to_string());
+        let options = options.as_ref().map(String::as_bytes);
+        tiendo::assess_json(&plan, &self.records.bytes("records")?, &self.today, options)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whether a case's result is what was authored.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json, to_value};
 
 use super::authored::{Case, File};
@@ -14,6 +16,9 @@ pub fn differs(file: &File, case: &Case) -> Option<String> {
     let function = case.function.as_deref().unwrap_or(&file.function);
     let whole = case.whole_input(function);
     let actual = match (call(function, &whole), &case.expected, &case.error) {
+        (Ok(output), Some(expected), _) if function == "assess" => {
+            part_of(&serde_json::from_str(&output).expect("a result is JSON"), expected)
+        }
         (Ok(output), Some(expected), _) => {
             let output = serde_json::from_str(&output).expect("a result is JSON");
             normalised(in_part(function, case, &whole, output, expected), expected)
@@ -99,6 +104,30 @@ fn in_part(function: &str, case: &Case, whole: &Value, mut result: Value, expect
             given(result, expected)
         }
         _ => result,
+    }
+}
+
+/// What a case gives of a result, at every depth; of a list of items those it names by their own codes or numbers.
+fn part_of(result: &Value, expected: &Value) -> Value {
+    match (result, expected) {
+        (Value::Object(_), Value::Object(fields)) => {
+            fields.iter().map(|(key, of)| (key.clone(), part_of(&result[key], of))).collect()
+        }
+        (Value::Array(items), Value::Array(of)) => {
+            let are_names = |key: &&str| {
+                let names: BTreeSet<String> = of.iter().map(|of| of[key].to_string()).collect();
+                names.len() == of.len() && !names.contains("null")
+            };
+            let key = ["code", "number"].into_iter().find(are_names);
+            if let Some(key) = key {
+                let named = |of: &Value| items.iter().find(|item| item[key] == of[key]).cloned();
+                return of.iter().map(|of| part_of(&named(of).unwrap_or_default(), of)).collect();
+            }
+            let null = Value::Null;
+            items.iter().enumerate().map(|(at, item)| part_of(item, of.get(at).unwrap_or(&null))).collect()
+        }
+        // What a case has nothing to say of is shown whole where there is too much of it.
+        _ => result.clone(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Labels of codes, as an official would write them in a table: one line a code, Vietnamese and English.
 
+mod assessing;
 mod findings;
 mod general;
 mod judging;

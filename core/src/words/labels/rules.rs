@@ -1,7 +1,7 @@
 //! Labels of the rules that decide.
 
 use super::labels;
-use crate::codes::{ComparisonRule, RuleCode};
+use crate::codes::{ComparisonRule, RuleCode, StandingRule};
 
 labels! {
     RuleCode {
@@ -53,6 +53,20 @@ labels! {
         InProgress: "Đang thực hiện", "In progress";
         NotStarted: "Chưa thực hiện (trong hạn)", "Not started (in time)";
         NotBegunPeriod: "Chưa đến thời gian thực hiện", "Not yet to be begun";
+        Met: "Đã đạt", "Met";
+        Need: "Tốc độ so với mức cần", "Needed pace";
+        Held: "Giữ mức đã đặt", "To be held";
+        Path: "Theo lộ trình", "Path";
+        PartYear: "Tính theo phần năm đã qua", "Part of a year";
+        SmallWhole: "Số nguyên nhỏ", "Small whole number";
+        AtBound: "Bằng đúng mức phải vượt", "At the bound";
+        NoTimeLeft: "Đúng ngày của mốc", "No time left";
+        EqualExactly: "Yêu cầu đúng bằng", "Exactly equal";
+        Cagr: "Tăng trưởng kép", "Compound growth";
+        LastMilestone: "Theo mốc cuối", "Last milestone";
+        NoTrend: "Chưa có xu hướng", "No trend";
+        NoValue: "Chưa có số liệu dùng được", "No usable figure";
+        Undetermined: "Chưa có mốc để đánh giá", "No milestone decides";
     }
 }
 
@@ -74,5 +88,29 @@ labels! {
         Unrecognised: "Chưa đọc được", "Not read";
         NotAsked: "Chưa yêu cầu", "Not asked yet";
         Rising: "Tăng dần", "Rising";
+    }
+}
+
+labels! {
+    StandingRule {
+        Met: "Đã đạt", "Met";
+        Need: "Tốc độ so với mức cần", "Needed pace";
+        Held: "Giữ mức đã đặt", "To be held";
+        Path: "Theo lộ trình", "Path";
+        PartYear: "Tính theo phần năm đã qua", "Part of a year";
+        SmallWhole: "Số nguyên nhỏ", "Small whole number";
+        AtBound: "Bằng đúng mức phải vượt", "At the bound";
+        NoTimeLeft: "Đúng ngày của mốc", "No time left";
+        EqualExactly: "Yêu cầu đúng bằng", "Exactly equal";
+        Cagr: "Tăng trưởng kép", "Compound growth";
+        Presence: "Có hoặc không", "Presence";
+        Qualitative: "Định tính", "Qualitative";
+        Several: "Nhiều yêu cầu", "Several";
+        LastMilestone: "Theo mốc cuối", "Last milestone";
+        NotAsked: "Chưa yêu cầu", "Not asked yet";
+        Rising: "Tăng dần", "Rising";
+        NoTrend: "Chưa có xu hướng", "No trend";
+        NoValue: "Chưa có số liệu dùng được", "No usable figure";
+        Undetermined: "Chưa có mốc để đánh giá", "No milestone decides";
     }
 }
