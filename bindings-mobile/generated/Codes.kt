@@ -372,6 +372,32 @@ public val RuleCode.code: String
         RuleCode.MISSING -> "missing"
         RuleCode.NOT_DUE -> "not_due"
         RuleCode.EXEMPT -> "exempt"
+        RuleCode.CANCELLED -> "cancelled"
+        RuleCode.SUSPENDED -> "suspended"
+        RuleCode.COMPLETED_ON_TIME -> "completed_on_time"
+        RuleCode.COMPLETED_LATE -> "completed_late"
+        RuleCode.COMPLETED_UNDATED -> "completed_undated"
+        RuleCode.AWAITING -> "awaiting"
+        RuleCode.ONGOING -> "ongoing"
+        RuleCode.ONGOING_STALE -> "ongoing_stale"
+        RuleCode.OVERDUE -> "overdue"
+        RuleCode.IN_PROGRESS -> "in_progress"
+        RuleCode.NOT_STARTED -> "not_started"
+        RuleCode.NOT_BEGUN_PERIOD -> "not_begun_period"
+        RuleCode.MET -> "met"
+        RuleCode.NEED -> "need"
+        RuleCode.HELD -> "held"
+        RuleCode.PATH -> "path"
+        RuleCode.PART_YEAR -> "part_year"
+        RuleCode.SMALL_WHOLE -> "small_whole"
+        RuleCode.AT_BOUND -> "at_bound"
+        RuleCode.NO_TIME_LEFT -> "no_time_left"
+        RuleCode.EQUAL_EXACTLY -> "equal_exactly"
+        RuleCode.CAGR -> "cagr"
+        RuleCode.LAST_MILESTONE -> "last_milestone"
+        RuleCode.NO_TREND -> "no_trend"
+        RuleCode.NO_VALUE -> "no_value"
+        RuleCode.UNDETERMINED -> "undetermined"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -415,6 +441,32 @@ public fun RuleCode.label(lang: Lang): String = when (this) {
     RuleCode.MISSING -> lang.choose("Chưa nộp", "Missing")
     RuleCode.NOT_DUE -> lang.choose("Chưa đến hạn", "Not due yet")
     RuleCode.EXEMPT -> lang.choose("Không phải nộp", "Exempt")
+    RuleCode.CANCELLED -> lang.choose("Đã dừng", "Cancelled")
+    RuleCode.SUSPENDED -> lang.choose("Tạm dừng", "Suspended")
+    RuleCode.COMPLETED_ON_TIME -> lang.choose("Hoàn thành đúng hạn", "Completed on time")
+    RuleCode.COMPLETED_LATE -> lang.choose("Hoàn thành quá hạn", "Completed late")
+    RuleCode.COMPLETED_UNDATED -> lang.choose("Hoàn thành (không có thời hạn)", "Completed (no deadline)")
+    RuleCode.AWAITING -> lang.choose("Chờ văn bản cấp trên", "Awaiting an upper document")
+    RuleCode.ONGOING -> lang.choose("Thường xuyên", "Continuing")
+    RuleCode.ONGOING_STALE -> lang.choose("Thường xuyên, chưa cập nhật", "Continuing, not updated")
+    RuleCode.OVERDUE -> lang.choose("Quá hạn, chưa hoàn thành", "Overdue")
+    RuleCode.IN_PROGRESS -> lang.choose("Đang thực hiện", "In progress")
+    RuleCode.NOT_STARTED -> lang.choose("Chưa thực hiện (trong hạn)", "Not started (in time)")
+    RuleCode.NOT_BEGUN_PERIOD -> lang.choose("Chưa đến thời gian thực hiện", "Not yet to be begun")
+    RuleCode.MET -> lang.choose("Đã đạt", "Met")
+    RuleCode.NEED -> lang.choose("Tốc độ so với mức cần", "Needed pace")
+    RuleCode.HELD -> lang.choose("Giữ mức đã đặt", "To be held")
+    RuleCode.PATH -> lang.choose("Theo lộ trình", "Path")
+    RuleCode.PART_YEAR -> lang.choose("Tính theo phần năm đã qua", "Part of a year")
+    RuleCode.SMALL_WHOLE -> lang.choose("Số nguyên nhỏ", "Small whole number")
+    RuleCode.AT_BOUND -> lang.choose("Bằng đúng mức phải vượt", "At the bound")
+    RuleCode.NO_TIME_LEFT -> lang.choose("Đúng ngày của mốc", "No time left")
+    RuleCode.EQUAL_EXACTLY -> lang.choose("Yêu cầu đúng bằng", "Exactly equal")
+    RuleCode.CAGR -> lang.choose("Tăng trưởng kép", "Compound growth")
+    RuleCode.LAST_MILESTONE -> lang.choose("Theo mốc cuối", "Last milestone")
+    RuleCode.NO_TREND -> lang.choose("Chưa có xu hướng", "No trend")
+    RuleCode.NO_VALUE -> lang.choose("Chưa có số liệu dùng được", "No usable figure")
+    RuleCode.UNDETERMINED -> lang.choose("Chưa có mốc để đánh giá", "No milestone decides")
 }
 
 /** The code as it is spelled in every language. */
@@ -744,6 +796,12 @@ public val FindingCode.code: String
         FindingCode.ITEM_MISSING -> "item-missing"
         FindingCode.ITEM_NEW -> "item-new"
         FindingCode.REPORT_LATER -> "report-later"
+        FindingCode.UNMATCHED_RECORD -> "unmatched-record"
+        FindingCode.FUTURE_RECORD -> "future-record"
+        FindingCode.RETRACTS_NOTHING -> "retracts-nothing"
+        FindingCode.RECORDED_BEFORE_DATE -> "recorded-before-date"
+        FindingCode.SOURCES_DIFFER -> "sources-differ"
+        FindingCode.PLAN_NOT_IN_FORCE -> "plan-not-in-force"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -791,6 +849,12 @@ public fun FindingCode.label(lang: Lang): String = when (this) {
     FindingCode.ITEM_MISSING -> lang.choose("Nội dung cấp trên chưa cụ thể hóa", "Item missing")
     FindingCode.ITEM_NEW -> lang.choose("Nội dung mới", "New item")
     FindingCode.REPORT_LATER -> lang.choose("Hạn báo cáo muộn hơn cấp trên", "Report due later")
+    FindingCode.UNMATCHED_RECORD -> lang.choose("Bản ghi không khớp kế hoạch", "Unmatched record")
+    FindingCode.FUTURE_RECORD -> lang.choose("Bản ghi của ngày chưa đến", "Future record")
+    FindingCode.RETRACTS_NOTHING -> lang.choose("Rút lại bản ghi không có", "Retracts nothing")
+    FindingCode.RECORDED_BEFORE_DATE -> lang.choose("Ghi nhận trước ngày của số liệu", "Recorded before its date")
+    FindingCode.SOURCES_DIFFER -> lang.choose("Các nguồn số liệu khác nhau", "Sources differ")
+    FindingCode.PLAN_NOT_IN_FORCE -> lang.choose("Kế hoạch chưa có hiệu lực", "Plan not in force")
 }
 
 /** The code as it is spelled in every language. */
@@ -802,6 +866,7 @@ public val ItemKind.code: String
         ItemKind.PILLAR -> "pillar"
         ItemKind.RULE -> "rule"
         ItemKind.AGENCY -> "agency"
+        ItemKind.RECORD -> "record"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -815,6 +880,7 @@ public fun ItemKind.label(lang: Lang): String = when (this) {
     ItemKind.PILLAR -> lang.choose("Nhóm nhiệm vụ", "Pillar")
     ItemKind.RULE -> lang.choose("Quy định báo cáo", "Reporting rule")
     ItemKind.AGENCY -> lang.choose("Cơ quan", "Agency")
+    ItemKind.RECORD -> lang.choose("Bản ghi", "Record")
 }
 
 /** The code as it is spelled in every language. */
@@ -833,6 +899,90 @@ public fun ObservationStatus.label(lang: Lang): String = when (this) {
     ObservationStatus.ESTIMATE -> lang.choose("Ước", "Estimate")
     ObservationStatus.PRELIMINARY -> lang.choose("Sơ bộ", "Preliminary")
     ObservationStatus.OFFICIAL -> lang.choose("Chính thức", "Official")
+}
+
+/** The code as it is spelled in every language. */
+public val TaskState.code: String
+    get() = when (this) {
+        TaskState.NOT_STARTED -> "not_started"
+        TaskState.IN_PROGRESS -> "in_progress"
+        TaskState.COMPLETED -> "completed"
+        TaskState.SUSPENDED -> "suspended"
+        TaskState.CANCELLED -> "cancelled"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun TaskState.Companion.of(code: String): TaskState? = TaskState.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun TaskState.label(lang: Lang): String = when (this) {
+    TaskState.NOT_STARTED -> lang.choose("Chưa thực hiện", "Not started")
+    TaskState.IN_PROGRESS -> lang.choose("Đang thực hiện", "In progress")
+    TaskState.COMPLETED -> lang.choose("Hoàn thành", "Completed")
+    TaskState.SUSPENDED -> lang.choose("Tạm dừng", "Suspended")
+    TaskState.CANCELLED -> lang.choose("Đã dừng", "Cancelled")
+}
+
+/** The code as it is spelled in every language. */
+public val TaskStanding.code: String
+    get() = when (this) {
+        TaskStanding.EXEMPT -> "exempt"
+        TaskStanding.CANCELLED -> "cancelled"
+        TaskStanding.SUSPENDED -> "suspended"
+        TaskStanding.COMPLETED_ON_TIME -> "completed_on_time"
+        TaskStanding.COMPLETED_LATE -> "completed_late"
+        TaskStanding.COMPLETED_UNDATED -> "completed_undated"
+        TaskStanding.AWAITING -> "awaiting"
+        TaskStanding.ONGOING -> "ongoing"
+        TaskStanding.ONGOING_STALE -> "ongoing_stale"
+        TaskStanding.UNDATED -> "undated"
+        TaskStanding.OVERDUE -> "overdue"
+        TaskStanding.IN_PROGRESS -> "in_progress"
+        TaskStanding.NOT_STARTED -> "not_started"
+        TaskStanding.NOT_BEGUN_PERIOD -> "not_begun_period"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun TaskStanding.Companion.of(code: String): TaskStanding? = TaskStanding.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun TaskStanding.label(lang: Lang): String = when (this) {
+    TaskStanding.EXEMPT -> lang.choose("Không thuộc diện thực hiện", "Exempt")
+    TaskStanding.CANCELLED -> lang.choose("Đã dừng", "Cancelled")
+    TaskStanding.SUSPENDED -> lang.choose("Tạm dừng", "Suspended")
+    TaskStanding.COMPLETED_ON_TIME -> lang.choose("Hoàn thành đúng hạn", "Completed on time")
+    TaskStanding.COMPLETED_LATE -> lang.choose("Hoàn thành quá hạn", "Completed late")
+    TaskStanding.COMPLETED_UNDATED -> lang.choose("Hoàn thành (không có thời hạn)", "Completed (no deadline)")
+    TaskStanding.AWAITING -> lang.choose("Chờ văn bản cấp trên", "Awaiting an upper document")
+    TaskStanding.ONGOING -> lang.choose("Thường xuyên", "Continuing")
+    TaskStanding.ONGOING_STALE -> lang.choose("Thường xuyên, chưa cập nhật", "Continuing, not updated")
+    TaskStanding.UNDATED -> lang.choose("Không xác định thời hạn", "No deadline")
+    TaskStanding.OVERDUE -> lang.choose("Quá hạn, chưa hoàn thành", "Overdue")
+    TaskStanding.IN_PROGRESS -> lang.choose("Đang thực hiện", "In progress")
+    TaskStanding.NOT_STARTED -> lang.choose("Chưa thực hiện (trong hạn)", "Not started (in time)")
+    TaskStanding.NOT_BEGUN_PERIOD -> lang.choose("Chưa đến thời gian thực hiện", "Not yet to be begun")
+}
+
+/** The code as it is spelled in every language. */
+public val AmendmentChange.code: String
+    get() = when (this) {
+        AmendmentChange.TARGET -> "target"
+        AmendmentChange.DEADLINE -> "deadline"
+        AmendmentChange.LEAD -> "lead"
+        AmendmentChange.REMOVE -> "remove"
+        AmendmentChange.ADD -> "add"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun AmendmentChange.Companion.of(code: String): AmendmentChange? = AmendmentChange.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun AmendmentChange.label(lang: Lang): String = when (this) {
+    AmendmentChange.TARGET -> lang.choose("Mục tiêu", "Target")
+    AmendmentChange.DEADLINE -> lang.choose("Thời hạn", "Deadline")
+    AmendmentChange.LEAD -> lang.choose("Cơ quan chủ trì", "Lead agency")
+    AmendmentChange.REMOVE -> lang.choose("Đưa ra khỏi kế hoạch", "Removed")
+    AmendmentChange.ADD -> lang.choose("Bổ sung vào kế hoạch", "Added")
 }
 
 /** The code as it is spelled in every language. */
@@ -1064,6 +1214,68 @@ public fun ErrorCode.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val IndicatorFlag.code: String
+    get() = when (this) {
+        IndicatorFlag.AHEAD_OF_PATH -> "ahead-of-path"
+        IndicatorFlag.AT_RISK -> "at-risk"
+        IndicatorFlag.BASELINE_IGNORED -> "baseline-ignored"
+        IndicatorFlag.BELOW_LAST_MILESTONE -> "below-last-milestone"
+        IndicatorFlag.ESTIMATE -> "estimate"
+        IndicatorFlag.FUTURE_OBSERVATION -> "future-observation"
+        IndicatorFlag.LOST_SINCE -> "lost-since"
+        IndicatorFlag.MEASURED_EARLY -> "measured-early"
+        IndicatorFlag.PART_YEAR -> "part-year"
+        IndicatorFlag.RANK_BASE_CHANGED -> "rank-base-changed"
+        IndicatorFlag.STALE -> "stale"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun IndicatorFlag.Companion.of(code: String): IndicatorFlag? = IndicatorFlag.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun IndicatorFlag.label(lang: Lang): String = when (this) {
+    IndicatorFlag.AHEAD_OF_PATH -> lang.choose("Đang vượt lộ trình", "Ahead of the path")
+    IndicatorFlag.AT_RISK -> lang.choose("Có nguy cơ không giữ được", "At risk")
+    IndicatorFlag.BASELINE_IGNORED -> lang.choose("Không dùng số liệu gốc", "Baseline not used")
+    IndicatorFlag.BELOW_LAST_MILESTONE -> lang.choose("Thấp hơn mốc trước", "Below the last milestone")
+    IndicatorFlag.ESTIMATE -> lang.choose("Số ước", "Estimate")
+    IndicatorFlag.FUTURE_OBSERVATION -> lang.choose("Có số liệu của ngày chưa tới", "A figure of a day to come")
+    IndicatorFlag.LOST_SINCE -> lang.choose("Đã đạt nhưng không giữ được", "Lost since")
+    IndicatorFlag.MEASURED_EARLY -> lang.choose("Đo trước thời điểm mốc", "Measured early")
+    IndicatorFlag.PART_YEAR -> lang.choose("Số liệu chưa đủ năm", "Part of a year")
+    IndicatorFlag.RANK_BASE_CHANGED -> lang.choose("Thay đổi số đơn vị xếp hạng", "Ranked among another number")
+    IndicatorFlag.STALE -> lang.choose("Số liệu đã cũ", "Stale")
+}
+
+/** The code as it is spelled in every language. */
+public val IndicatorStanding.code: String
+    get() = when (this) {
+        IndicatorStanding.MET -> "met"
+        IndicatorStanding.ON_TRACK -> "on_track"
+        IndicatorStanding.SLIGHTLY_BEHIND -> "slightly_behind"
+        IndicatorStanding.OFF_TRACK -> "off_track"
+        IndicatorStanding.MOVING_AWAY -> "moving_away"
+        IndicatorStanding.MISSED -> "missed"
+        IndicatorStanding.NOT_ASKED -> "not_asked"
+        IndicatorStanding.UNDETERMINED -> "undetermined"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun IndicatorStanding.Companion.of(code: String): IndicatorStanding? = IndicatorStanding.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun IndicatorStanding.label(lang: Lang): String = when (this) {
+    IndicatorStanding.MET -> lang.choose("Đạt", "Met")
+    IndicatorStanding.ON_TRACK -> lang.choose("Đúng tiến độ", "On track")
+    IndicatorStanding.SLIGHTLY_BEHIND -> lang.choose("Có nguy cơ chậm", "Slightly behind")
+    IndicatorStanding.OFF_TRACK -> lang.choose("Chậm tiến độ", "Off track")
+    IndicatorStanding.MOVING_AWAY -> lang.choose("Diễn biến ngược mục tiêu", "Moving away")
+    IndicatorStanding.MISSED -> lang.choose("Không đạt", "Missed")
+    IndicatorStanding.NOT_ASKED -> lang.choose("Chưa đặt mục tiêu ở mốc này", "Not asked at this milestone")
+    IndicatorStanding.UNDETERMINED -> lang.choose("Chưa đủ căn cứ đánh giá", "Undetermined")
+}
+
+/** The code as it is spelled in every language. */
 public val Lang.code: String
     get() = when (this) {
         Lang.VI -> "vi"
@@ -1080,11 +1292,93 @@ public fun Lang.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val Method.code: String
+    get() = when (this) {
+        Method.LINE -> "line"
+        Method.CAGR -> "cagr"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Method.Companion.of(code: String): Method? = Method.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Method.label(lang: Lang): String = when (this) {
+    Method.LINE -> lang.choose("Theo đường thẳng", "Straight line")
+    Method.CAGR -> lang.choose("Theo tăng trưởng kép", "Compound growth")
+}
+
+/** The code as it is spelled in every language. */
+public val NeedReason.code: String
+    get() = when (this) {
+        NeedReason.NO_TIME_LEFT -> "no-time-left"
+        NeedReason.AT_BOUND -> "at-bound"
+        NeedReason.TOO_FEW_POINTS -> "too-few-points"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun NeedReason.Companion.of(code: String): NeedReason? = NeedReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun NeedReason.label(lang: Lang): String = when (this) {
+    NeedReason.NO_TIME_LEFT -> lang.choose("Không còn thời gian", "No time left")
+    NeedReason.AT_BOUND -> lang.choose("Bằng đúng mức phải vượt", "At the bound")
+    NeedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
+}
+
+/** The code as it is spelled in every language. */
+public val PathSource.code: String
+    get() = when (this) {
+        PathSource.BASELINE -> "baseline"
+        PathSource.OBSERVATION -> "observation"
+        PathSource.STAGE -> "stage"
+        PathSource.MILESTONE -> "milestone"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun PathSource.Companion.of(code: String): PathSource? = PathSource.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun PathSource.label(lang: Lang): String = when (this) {
+    PathSource.BASELINE -> lang.choose("Số liệu gốc", "Baseline")
+    PathSource.OBSERVATION -> lang.choose("Số liệu đầu tiên", "First figure")
+    PathSource.STAGE -> lang.choose("Đầu giai đoạn", "Beginning of the stage")
+    PathSource.MILESTONE -> lang.choose("Mốc", "Milestone")
+}
+
+/** The code as it is spelled in every language. */
+public val ProjectedReason.code: String
+    get() = when (this) {
+        ProjectedReason.REACHED -> "reached"
+        ProjectedReason.TOO_FEW_POINTS -> "too-few-points"
+        ProjectedReason.FLAT -> "flat"
+        ProjectedReason.MOVING_AWAY -> "moving-away"
+        ProjectedReason.BEYOND_HORIZON -> "beyond-horizon"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ProjectedReason.Companion.of(code: String): ProjectedReason? = ProjectedReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ProjectedReason.label(lang: Lang): String = when (this) {
+    ProjectedReason.REACHED -> lang.choose("Đã đạt mức", "Reached")
+    ProjectedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
+    ProjectedReason.FLAT -> lang.choose("Không thay đổi", "Flat")
+    ProjectedReason.MOVING_AWAY -> lang.choose("Diễn biến ngược", "Moving away")
+    ProjectedReason.BEYOND_HORIZON -> lang.choose("Ngoài thời gian xem xét", "Beyond the horizon")
+}
+
+/** The code as it is spelled in every language. */
 public val RecordType.code: String
     get() = when (this) {
         RecordType.OBSERVATION -> "observation"
+        RecordType.TASK_UPDATE -> "task_update"
         RecordType.SUBMISSION -> "submission"
+        RecordType.TRIGGER -> "trigger"
+        RecordType.OUTSIDE_DATE -> "outside_date"
+        RecordType.EXTENSION -> "extension"
         RecordType.EXEMPTION -> "exemption"
+        RecordType.AMENDMENT -> "amendment"
+        RecordType.RETRACTION -> "retraction"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -1093,8 +1387,132 @@ public fun RecordType.Companion.of(code: String): RecordType? = RecordType.entri
 /** Its label, as an official would write it in a table. */
 public fun RecordType.label(lang: Lang): String = when (this) {
     RecordType.OBSERVATION -> lang.choose("Số liệu", "Observation")
+    RecordType.TASK_UPDATE -> lang.choose("Cập nhật nhiệm vụ", "Task update")
     RecordType.SUBMISSION -> lang.choose("Báo cáo đã gửi", "Submission")
-    RecordType.EXEMPTION -> lang.choose("Miễn nộp", "Exemption")
+    RecordType.TRIGGER -> lang.choose("Văn bản cấp trên đã ban hành", "Trigger")
+    RecordType.OUTSIDE_DATE -> lang.choose("Thời hạn theo văn bản khác", "Outside date")
+    RecordType.EXTENSION -> lang.choose("Gia hạn", "Extension")
+    RecordType.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
+    RecordType.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
+    RecordType.RETRACTION -> lang.choose("Rút lại bản ghi", "Retraction")
+}
+
+/** The code as it is spelled in every language. */
+public val SkipReason.code: String
+    get() = when (this) {
+        SkipReason.NOT_ASKED -> "not-asked"
+        SkipReason.NO_TARGET -> "no-target"
+        SkipReason.TARGET_UNDETERMINED -> "target-undetermined"
+        SkipReason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
+        SkipReason.FOOTNOTE_MISSING -> "footnote-missing"
+        SkipReason.UNRECOGNISED -> "unrecognised"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun SkipReason.Companion.of(code: String): SkipReason? = SkipReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun SkipReason.label(lang: Lang): String = when (this) {
+    SkipReason.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    SkipReason.NO_TARGET -> lang.choose("Không đặt mục tiêu", "No target")
+    SkipReason.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa xác định", "Target not fixed")
+    SkipReason.PROXY_WITHOUT_VALUE -> lang.choose("Tính theo chỉ tiêu khác", "Another indicator stands in")
+    SkipReason.FOOTNOTE_MISSING -> lang.choose("Thiếu nội dung chú thích", "Footnote missing")
+    SkipReason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** The code as it is spelled in every language. */
+public val StandingRule.code: String
+    get() = when (this) {
+        StandingRule.MET -> "met"
+        StandingRule.NEED -> "need"
+        StandingRule.HELD -> "held"
+        StandingRule.PATH -> "path"
+        StandingRule.PART_YEAR -> "part_year"
+        StandingRule.SMALL_WHOLE -> "small_whole"
+        StandingRule.AT_BOUND -> "at_bound"
+        StandingRule.NO_TIME_LEFT -> "no_time_left"
+        StandingRule.EQUAL_EXACTLY -> "equal_exactly"
+        StandingRule.CAGR -> "cagr"
+        StandingRule.PRESENCE -> "presence"
+        StandingRule.QUALITATIVE -> "qualitative"
+        StandingRule.SEVERAL -> "several"
+        StandingRule.LAST_MILESTONE -> "last_milestone"
+        StandingRule.NOT_ASKED -> "not_asked"
+        StandingRule.RISING -> "rising"
+        StandingRule.NO_TREND -> "no_trend"
+        StandingRule.NO_VALUE -> "no_value"
+        StandingRule.UNDETERMINED -> "undetermined"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun StandingRule.Companion.of(code: String): StandingRule? = StandingRule.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun StandingRule.label(lang: Lang): String = when (this) {
+    StandingRule.MET -> lang.choose("Đã đạt", "Met")
+    StandingRule.NEED -> lang.choose("Tốc độ so với mức cần", "Needed pace")
+    StandingRule.HELD -> lang.choose("Giữ mức đã đặt", "To be held")
+    StandingRule.PATH -> lang.choose("Theo lộ trình", "Path")
+    StandingRule.PART_YEAR -> lang.choose("Tính theo phần năm đã qua", "Part of a year")
+    StandingRule.SMALL_WHOLE -> lang.choose("Số nguyên nhỏ", "Small whole number")
+    StandingRule.AT_BOUND -> lang.choose("Bằng đúng mức phải vượt", "At the bound")
+    StandingRule.NO_TIME_LEFT -> lang.choose("Đúng ngày của mốc", "No time left")
+    StandingRule.EQUAL_EXACTLY -> lang.choose("Yêu cầu đúng bằng", "Exactly equal")
+    StandingRule.CAGR -> lang.choose("Tăng trưởng kép", "Compound growth")
+    StandingRule.PRESENCE -> lang.choose("Có hoặc không", "Presence")
+    StandingRule.QUALITATIVE -> lang.choose("Định tính", "Qualitative")
+    StandingRule.SEVERAL -> lang.choose("Nhiều yêu cầu", "Several")
+    StandingRule.LAST_MILESTONE -> lang.choose("Theo mốc cuối", "Last milestone")
+    StandingRule.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    StandingRule.RISING -> lang.choose("Tăng dần", "Rising")
+    StandingRule.NO_TREND -> lang.choose("Chưa có xu hướng", "No trend")
+    StandingRule.NO_VALUE -> lang.choose("Chưa có số liệu dùng được", "No usable figure")
+    StandingRule.UNDETERMINED -> lang.choose("Chưa có mốc để đánh giá", "No milestone decides")
+}
+
+/** The code as it is spelled in every language. */
+public val TaskFlag.code: String
+    get() = when (this) {
+        TaskFlag.DUE_SOON -> "due-soon"
+        TaskFlag.EXTENDED -> "extended"
+        TaskFlag.EXTENDED_WHEN_OVERDUE -> "extended-when-overdue"
+        TaskFlag.MISSED_INSTANCES -> "missed-instances"
+        TaskFlag.NO_DECISION -> "no-decision"
+        TaskFlag.NO_EVIDENCE -> "no-evidence"
+        TaskFlag.STATUS_CONTRADICTS_DATES -> "status-contradicts-dates"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun TaskFlag.Companion.of(code: String): TaskFlag? = TaskFlag.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun TaskFlag.label(lang: Lang): String = when (this) {
+    TaskFlag.DUE_SOON -> lang.choose("Sắp đến hạn", "Due soon")
+    TaskFlag.EXTENDED -> lang.choose("Đã gia hạn", "Extended")
+    TaskFlag.EXTENDED_WHEN_OVERDUE -> lang.choose("Gia hạn khi đã quá hạn", "Extended when overdue")
+    TaskFlag.MISSED_INSTANCES -> lang.choose("Có kỳ trước chưa hoàn thành", "Missed instances")
+    TaskFlag.NO_DECISION -> lang.choose("Chưa có văn bản quyết định", "No decision")
+    TaskFlag.NO_EVIDENCE -> lang.choose("Chưa có minh chứng", "No evidence")
+    TaskFlag.STATUS_CONTRADICTS_DATES -> lang.choose("Trạng thái báo cáo mâu thuẫn với ngày tháng", "Status contradicts dates")
+}
+
+/** The code as it is spelled in every language. */
+public val UpcomingKind.code: String
+    get() = when (this) {
+        UpcomingKind.REPORT -> "report"
+        UpcomingKind.TASK -> "task"
+        UpcomingKind.MILESTONE -> "milestone"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun UpcomingKind.Companion.of(code: String): UpcomingKind? = UpcomingKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun UpcomingKind.label(lang: Lang): String = when (this) {
+    UpcomingKind.REPORT -> lang.choose("Báo cáo", "Report")
+    UpcomingKind.TASK -> lang.choose("Nhiệm vụ", "Task")
+    UpcomingKind.MILESTONE -> lang.choose("Mốc của chỉ tiêu", "Milestone")
 }
 
 private fun Lang.choose(vi: String, en: String): String = if (this == Lang.VI) vi else en

@@ -518,6 +518,32 @@ extension RuleCode {
     case .missing: return "missing"
     case .notDue: return "not_due"
     case .exempt: return "exempt"
+    case .cancelled: return "cancelled"
+    case .suspended: return "suspended"
+    case .completedOnTime: return "completed_on_time"
+    case .completedLate: return "completed_late"
+    case .completedUndated: return "completed_undated"
+    case .awaiting: return "awaiting"
+    case .ongoing: return "ongoing"
+    case .ongoingStale: return "ongoing_stale"
+    case .overdue: return "overdue"
+    case .inProgress: return "in_progress"
+    case .notStarted: return "not_started"
+    case .notBegunPeriod: return "not_begun_period"
+    case .met: return "met"
+    case .need: return "need"
+    case .held: return "held"
+    case .path: return "path"
+    case .partYear: return "part_year"
+    case .smallWhole: return "small_whole"
+    case .atBound: return "at_bound"
+    case .noTimeLeft: return "no_time_left"
+    case .equalExactly: return "equal_exactly"
+    case .cagr: return "cagr"
+    case .lastMilestone: return "last_milestone"
+    case .noTrend: return "no_trend"
+    case .noValue: return "no_value"
+    case .undetermined: return "undetermined"
     }
   }
 
@@ -560,6 +586,32 @@ extension RuleCode {
     case "missing": self = .missing
     case "not_due": self = .notDue
     case "exempt": self = .exempt
+    case "cancelled": self = .cancelled
+    case "suspended": self = .suspended
+    case "completed_on_time": self = .completedOnTime
+    case "completed_late": self = .completedLate
+    case "completed_undated": self = .completedUndated
+    case "awaiting": self = .awaiting
+    case "ongoing": self = .ongoing
+    case "ongoing_stale": self = .ongoingStale
+    case "overdue": self = .overdue
+    case "in_progress": self = .inProgress
+    case "not_started": self = .notStarted
+    case "not_begun_period": self = .notBegunPeriod
+    case "met": self = .met
+    case "need": self = .need
+    case "held": self = .held
+    case "path": self = .path
+    case "part_year": self = .partYear
+    case "small_whole": self = .smallWhole
+    case "at_bound": self = .atBound
+    case "no_time_left": self = .noTimeLeft
+    case "equal_exactly": self = .equalExactly
+    case "cagr": self = .cagr
+    case "last_milestone": self = .lastMilestone
+    case "no_trend": self = .noTrend
+    case "no_value": self = .noValue
+    case "undetermined": self = .undetermined
     default: return nil
     }
   }
@@ -603,6 +655,32 @@ extension RuleCode {
     case .missing: return lang == .vi ? "Chưa nộp" : "Missing"
     case .notDue: return lang == .vi ? "Chưa đến hạn" : "Not due yet"
     case .exempt: return lang == .vi ? "Không phải nộp" : "Exempt"
+    case .cancelled: return lang == .vi ? "Đã dừng" : "Cancelled"
+    case .suspended: return lang == .vi ? "Tạm dừng" : "Suspended"
+    case .completedOnTime: return lang == .vi ? "Hoàn thành đúng hạn" : "Completed on time"
+    case .completedLate: return lang == .vi ? "Hoàn thành quá hạn" : "Completed late"
+    case .completedUndated: return lang == .vi ? "Hoàn thành (không có thời hạn)" : "Completed (no deadline)"
+    case .awaiting: return lang == .vi ? "Chờ văn bản cấp trên" : "Awaiting an upper document"
+    case .ongoing: return lang == .vi ? "Thường xuyên" : "Continuing"
+    case .ongoingStale: return lang == .vi ? "Thường xuyên, chưa cập nhật" : "Continuing, not updated"
+    case .overdue: return lang == .vi ? "Quá hạn, chưa hoàn thành" : "Overdue"
+    case .inProgress: return lang == .vi ? "Đang thực hiện" : "In progress"
+    case .notStarted: return lang == .vi ? "Chưa thực hiện (trong hạn)" : "Not started (in time)"
+    case .notBegunPeriod: return lang == .vi ? "Chưa đến thời gian thực hiện" : "Not yet to be begun"
+    case .met: return lang == .vi ? "Đã đạt" : "Met"
+    case .need: return lang == .vi ? "Tốc độ so với mức cần" : "Needed pace"
+    case .held: return lang == .vi ? "Giữ mức đã đặt" : "To be held"
+    case .path: return lang == .vi ? "Theo lộ trình" : "Path"
+    case .partYear: return lang == .vi ? "Tính theo phần năm đã qua" : "Part of a year"
+    case .smallWhole: return lang == .vi ? "Số nguyên nhỏ" : "Small whole number"
+    case .atBound: return lang == .vi ? "Bằng đúng mức phải vượt" : "At the bound"
+    case .noTimeLeft: return lang == .vi ? "Đúng ngày của mốc" : "No time left"
+    case .equalExactly: return lang == .vi ? "Yêu cầu đúng bằng" : "Exactly equal"
+    case .cagr: return lang == .vi ? "Tăng trưởng kép" : "Compound growth"
+    case .lastMilestone: return lang == .vi ? "Theo mốc cuối" : "Last milestone"
+    case .noTrend: return lang == .vi ? "Chưa có xu hướng" : "No trend"
+    case .noValue: return lang == .vi ? "Chưa có số liệu dùng được" : "No usable figure"
+    case .undetermined: return lang == .vi ? "Chưa có mốc để đánh giá" : "No milestone decides"
     }
   }
 }
@@ -1097,6 +1175,12 @@ extension FindingCode {
     case .itemMissing: return "item-missing"
     case .itemNew: return "item-new"
     case .reportLater: return "report-later"
+    case .unmatchedRecord: return "unmatched-record"
+    case .futureRecord: return "future-record"
+    case .retractsNothing: return "retracts-nothing"
+    case .recordedBeforeDate: return "recorded-before-date"
+    case .sourcesDiffer: return "sources-differ"
+    case .planNotInForce: return "plan-not-in-force"
     }
   }
 
@@ -1143,6 +1227,12 @@ extension FindingCode {
     case "item-missing": self = .itemMissing
     case "item-new": self = .itemNew
     case "report-later": self = .reportLater
+    case "unmatched-record": self = .unmatchedRecord
+    case "future-record": self = .futureRecord
+    case "retracts-nothing": self = .retractsNothing
+    case "recorded-before-date": self = .recordedBeforeDate
+    case "sources-differ": self = .sourcesDiffer
+    case "plan-not-in-force": self = .planNotInForce
     default: return nil
     }
   }
@@ -1190,6 +1280,12 @@ extension FindingCode {
     case .itemMissing: return lang == .vi ? "Nội dung cấp trên chưa cụ thể hóa" : "Item missing"
     case .itemNew: return lang == .vi ? "Nội dung mới" : "New item"
     case .reportLater: return lang == .vi ? "Hạn báo cáo muộn hơn cấp trên" : "Report due later"
+    case .unmatchedRecord: return lang == .vi ? "Bản ghi không khớp kế hoạch" : "Unmatched record"
+    case .futureRecord: return lang == .vi ? "Bản ghi của ngày chưa đến" : "Future record"
+    case .retractsNothing: return lang == .vi ? "Rút lại bản ghi không có" : "Retracts nothing"
+    case .recordedBeforeDate: return lang == .vi ? "Ghi nhận trước ngày của số liệu" : "Recorded before its date"
+    case .sourcesDiffer: return lang == .vi ? "Các nguồn số liệu khác nhau" : "Sources differ"
+    case .planNotInForce: return lang == .vi ? "Kế hoạch chưa có hiệu lực" : "Plan not in force"
     }
   }
 }
@@ -1204,6 +1300,7 @@ extension ItemKind {
     case .pillar: return "pillar"
     case .rule: return "rule"
     case .agency: return "agency"
+    case .record: return "record"
     }
   }
 
@@ -1216,6 +1313,7 @@ extension ItemKind {
     case "pillar": self = .pillar
     case "rule": self = .rule
     case "agency": self = .agency
+    case "record": self = .record
     default: return nil
     }
   }
@@ -1229,6 +1327,7 @@ extension ItemKind {
     case .pillar: return lang == .vi ? "Nhóm nhiệm vụ" : "Pillar"
     case .rule: return lang == .vi ? "Quy định báo cáo" : "Reporting rule"
     case .agency: return lang == .vi ? "Cơ quan" : "Agency"
+    case .record: return lang == .vi ? "Bản ghi" : "Record"
     }
   }
 }
@@ -1259,6 +1358,141 @@ extension ObservationStatus {
     case .estimate: return lang == .vi ? "Ước" : "Estimate"
     case .preliminary: return lang == .vi ? "Sơ bộ" : "Preliminary"
     case .official: return lang == .vi ? "Chính thức" : "Official"
+    }
+  }
+}
+
+extension TaskState {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .notStarted: return "not_started"
+    case .inProgress: return "in_progress"
+    case .completed: return "completed"
+    case .suspended: return "suspended"
+    case .cancelled: return "cancelled"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "not_started": self = .notStarted
+    case "in_progress": self = .inProgress
+    case "completed": self = .completed
+    case "suspended": self = .suspended
+    case "cancelled": self = .cancelled
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .notStarted: return lang == .vi ? "Chưa thực hiện" : "Not started"
+    case .inProgress: return lang == .vi ? "Đang thực hiện" : "In progress"
+    case .completed: return lang == .vi ? "Hoàn thành" : "Completed"
+    case .suspended: return lang == .vi ? "Tạm dừng" : "Suspended"
+    case .cancelled: return lang == .vi ? "Đã dừng" : "Cancelled"
+    }
+  }
+}
+
+extension TaskStanding {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .exempt: return "exempt"
+    case .cancelled: return "cancelled"
+    case .suspended: return "suspended"
+    case .completedOnTime: return "completed_on_time"
+    case .completedLate: return "completed_late"
+    case .completedUndated: return "completed_undated"
+    case .awaiting: return "awaiting"
+    case .ongoing: return "ongoing"
+    case .ongoingStale: return "ongoing_stale"
+    case .undated: return "undated"
+    case .overdue: return "overdue"
+    case .inProgress: return "in_progress"
+    case .notStarted: return "not_started"
+    case .notBegunPeriod: return "not_begun_period"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "exempt": self = .exempt
+    case "cancelled": self = .cancelled
+    case "suspended": self = .suspended
+    case "completed_on_time": self = .completedOnTime
+    case "completed_late": self = .completedLate
+    case "completed_undated": self = .completedUndated
+    case "awaiting": self = .awaiting
+    case "ongoing": self = .ongoing
+    case "ongoing_stale": self = .ongoingStale
+    case "undated": self = .undated
+    case "overdue": self = .overdue
+    case "in_progress": self = .inProgress
+    case "not_started": self = .notStarted
+    case "not_begun_period": self = .notBegunPeriod
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .exempt: return lang == .vi ? "Không thuộc diện thực hiện" : "Exempt"
+    case .cancelled: return lang == .vi ? "Đã dừng" : "Cancelled"
+    case .suspended: return lang == .vi ? "Tạm dừng" : "Suspended"
+    case .completedOnTime: return lang == .vi ? "Hoàn thành đúng hạn" : "Completed on time"
+    case .completedLate: return lang == .vi ? "Hoàn thành quá hạn" : "Completed late"
+    case .completedUndated: return lang == .vi ? "Hoàn thành (không có thời hạn)" : "Completed (no deadline)"
+    case .awaiting: return lang == .vi ? "Chờ văn bản cấp trên" : "Awaiting an upper document"
+    case .ongoing: return lang == .vi ? "Thường xuyên" : "Continuing"
+    case .ongoingStale: return lang == .vi ? "Thường xuyên, chưa cập nhật" : "Continuing, not updated"
+    case .undated: return lang == .vi ? "Không xác định thời hạn" : "No deadline"
+    case .overdue: return lang == .vi ? "Quá hạn, chưa hoàn thành" : "Overdue"
+    case .inProgress: return lang == .vi ? "Đang thực hiện" : "In progress"
+    case .notStarted: return lang == .vi ? "Chưa thực hiện (trong hạn)" : "Not started (in time)"
+    case .notBegunPeriod: return lang == .vi ? "Chưa đến thời gian thực hiện" : "Not yet to be begun"
+    }
+  }
+}
+
+extension AmendmentChange {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .target: return "target"
+    case .deadline: return "deadline"
+    case .lead: return "lead"
+    case .remove: return "remove"
+    case .add: return "add"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "target": self = .target
+    case "deadline": self = .deadline
+    case "lead": self = .lead
+    case "remove": self = .remove
+    case "add": self = .add
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .target: return lang == .vi ? "Mục tiêu" : "Target"
+    case .deadline: return lang == .vi ? "Thời hạn" : "Deadline"
+    case .lead: return lang == .vi ? "Cơ quan chủ trì" : "Lead agency"
+    case .remove: return lang == .vi ? "Đưa ra khỏi kế hoạch" : "Removed"
+    case .add: return lang == .vi ? "Bổ sung vào kế hoạch" : "Added"
     }
   }
 }
@@ -1629,6 +1863,105 @@ extension ErrorCode {
   }
 }
 
+extension IndicatorFlag {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .aheadOfPath: return "ahead-of-path"
+    case .atRisk: return "at-risk"
+    case .baselineIgnored: return "baseline-ignored"
+    case .belowLastMilestone: return "below-last-milestone"
+    case .estimate: return "estimate"
+    case .futureObservation: return "future-observation"
+    case .lostSince: return "lost-since"
+    case .measuredEarly: return "measured-early"
+    case .partYear: return "part-year"
+    case .rankBaseChanged: return "rank-base-changed"
+    case .stale: return "stale"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "ahead-of-path": self = .aheadOfPath
+    case "at-risk": self = .atRisk
+    case "baseline-ignored": self = .baselineIgnored
+    case "below-last-milestone": self = .belowLastMilestone
+    case "estimate": self = .estimate
+    case "future-observation": self = .futureObservation
+    case "lost-since": self = .lostSince
+    case "measured-early": self = .measuredEarly
+    case "part-year": self = .partYear
+    case "rank-base-changed": self = .rankBaseChanged
+    case "stale": self = .stale
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .aheadOfPath: return lang == .vi ? "Đang vượt lộ trình" : "Ahead of the path"
+    case .atRisk: return lang == .vi ? "Có nguy cơ không giữ được" : "At risk"
+    case .baselineIgnored: return lang == .vi ? "Không dùng số liệu gốc" : "Baseline not used"
+    case .belowLastMilestone: return lang == .vi ? "Thấp hơn mốc trước" : "Below the last milestone"
+    case .estimate: return lang == .vi ? "Số ước" : "Estimate"
+    case .futureObservation: return lang == .vi ? "Có số liệu của ngày chưa tới" : "A figure of a day to come"
+    case .lostSince: return lang == .vi ? "Đã đạt nhưng không giữ được" : "Lost since"
+    case .measuredEarly: return lang == .vi ? "Đo trước thời điểm mốc" : "Measured early"
+    case .partYear: return lang == .vi ? "Số liệu chưa đủ năm" : "Part of a year"
+    case .rankBaseChanged: return lang == .vi ? "Thay đổi số đơn vị xếp hạng" : "Ranked among another number"
+    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
+    }
+  }
+}
+
+extension IndicatorStanding {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .met: return "met"
+    case .onTrack: return "on_track"
+    case .slightlyBehind: return "slightly_behind"
+    case .offTrack: return "off_track"
+    case .movingAway: return "moving_away"
+    case .missed: return "missed"
+    case .notAsked: return "not_asked"
+    case .undetermined: return "undetermined"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "met": self = .met
+    case "on_track": self = .onTrack
+    case "slightly_behind": self = .slightlyBehind
+    case "off_track": self = .offTrack
+    case "moving_away": self = .movingAway
+    case "missed": self = .missed
+    case "not_asked": self = .notAsked
+    case "undetermined": self = .undetermined
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .met: return lang == .vi ? "Đạt" : "Met"
+    case .onTrack: return lang == .vi ? "Đúng tiến độ" : "On track"
+    case .slightlyBehind: return lang == .vi ? "Có nguy cơ chậm" : "Slightly behind"
+    case .offTrack: return lang == .vi ? "Chậm tiến độ" : "Off track"
+    case .movingAway: return lang == .vi ? "Diễn biến ngược mục tiêu" : "Moving away"
+    case .missed: return lang == .vi ? "Không đạt" : "Missed"
+    case .notAsked: return lang == .vi ? "Chưa đặt mục tiêu ở mốc này" : "Not asked at this milestone"
+    case .undetermined: return lang == .vi ? "Chưa đủ căn cứ đánh giá" : "Undetermined"
+    }
+  }
+}
+
 extension Lang {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1656,13 +1989,145 @@ extension Lang {
   }
 }
 
+extension Method {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .line: return "line"
+    case .cagr: return "cagr"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "line": self = .line
+    case "cagr": self = .cagr
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .line: return lang == .vi ? "Theo đường thẳng" : "Straight line"
+    case .cagr: return lang == .vi ? "Theo tăng trưởng kép" : "Compound growth"
+    }
+  }
+}
+
+extension NeedReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noTimeLeft: return "no-time-left"
+    case .atBound: return "at-bound"
+    case .tooFewPoints: return "too-few-points"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-time-left": self = .noTimeLeft
+    case "at-bound": self = .atBound
+    case "too-few-points": self = .tooFewPoints
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .noTimeLeft: return lang == .vi ? "Không còn thời gian" : "No time left"
+    case .atBound: return lang == .vi ? "Bằng đúng mức phải vượt" : "At the bound"
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
+    }
+  }
+}
+
+extension PathSource {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .baseline: return "baseline"
+    case .observation: return "observation"
+    case .stage: return "stage"
+    case .milestone: return "milestone"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "baseline": self = .baseline
+    case "observation": self = .observation
+    case "stage": self = .stage
+    case "milestone": self = .milestone
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .baseline: return lang == .vi ? "Số liệu gốc" : "Baseline"
+    case .observation: return lang == .vi ? "Số liệu đầu tiên" : "First figure"
+    case .stage: return lang == .vi ? "Đầu giai đoạn" : "Beginning of the stage"
+    case .milestone: return lang == .vi ? "Mốc" : "Milestone"
+    }
+  }
+}
+
+extension ProjectedReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .reached: return "reached"
+    case .tooFewPoints: return "too-few-points"
+    case .flat: return "flat"
+    case .movingAway: return "moving-away"
+    case .beyondHorizon: return "beyond-horizon"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "reached": self = .reached
+    case "too-few-points": self = .tooFewPoints
+    case "flat": self = .flat
+    case "moving-away": self = .movingAway
+    case "beyond-horizon": self = .beyondHorizon
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .reached: return lang == .vi ? "Đã đạt mức" : "Reached"
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
+    case .flat: return lang == .vi ? "Không thay đổi" : "Flat"
+    case .movingAway: return lang == .vi ? "Diễn biến ngược" : "Moving away"
+    case .beyondHorizon: return lang == .vi ? "Ngoài thời gian xem xét" : "Beyond the horizon"
+    }
+  }
+}
+
 extension RecordType {
   /// The code as it is spelled in every language.
   public var code: String {
     switch self {
     case .observation: return "observation"
+    case .taskUpdate: return "task_update"
     case .submission: return "submission"
+    case .trigger: return "trigger"
+    case .outsideDate: return "outside_date"
+    case .extension: return "extension"
     case .exemption: return "exemption"
+    case .amendment: return "amendment"
+    case .retraction: return "retraction"
     }
   }
 
@@ -1670,8 +2135,14 @@ extension RecordType {
   public init?(code: String) {
     switch code {
     case "observation": self = .observation
+    case "task_update": self = .taskUpdate
     case "submission": self = .submission
+    case "trigger": self = .trigger
+    case "outside_date": self = .outsideDate
+    case "extension": self = .extension
     case "exemption": self = .exemption
+    case "amendment": self = .amendment
+    case "retraction": self = .retraction
     default: return nil
     }
   }
@@ -1680,8 +2151,203 @@ extension RecordType {
   public func label(_ lang: Lang) -> String {
     switch self {
     case .observation: return lang == .vi ? "Số liệu" : "Observation"
+    case .taskUpdate: return lang == .vi ? "Cập nhật nhiệm vụ" : "Task update"
     case .submission: return lang == .vi ? "Báo cáo đã gửi" : "Submission"
-    case .exemption: return lang == .vi ? "Miễn nộp" : "Exemption"
+    case .trigger: return lang == .vi ? "Văn bản cấp trên đã ban hành" : "Trigger"
+    case .outsideDate: return lang == .vi ? "Thời hạn theo văn bản khác" : "Outside date"
+    case .extension: return lang == .vi ? "Gia hạn" : "Extension"
+    case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
+    case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
+    case .retraction: return lang == .vi ? "Rút lại bản ghi" : "Retraction"
+    }
+  }
+}
+
+extension SkipReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .notAsked: return "not-asked"
+    case .noTarget: return "no-target"
+    case .targetUndetermined: return "target-undetermined"
+    case .proxyWithoutValue: return "proxy-without-value"
+    case .footnoteMissing: return "footnote-missing"
+    case .unrecognised: return "unrecognised"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "not-asked": self = .notAsked
+    case "no-target": self = .noTarget
+    case "target-undetermined": self = .targetUndetermined
+    case "proxy-without-value": self = .proxyWithoutValue
+    case "footnote-missing": self = .footnoteMissing
+    case "unrecognised": self = .unrecognised
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .noTarget: return lang == .vi ? "Không đặt mục tiêu" : "No target"
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa xác định" : "Target not fixed"
+    case .proxyWithoutValue: return lang == .vi ? "Tính theo chỉ tiêu khác" : "Another indicator stands in"
+    case .footnoteMissing: return lang == .vi ? "Thiếu nội dung chú thích" : "Footnote missing"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+}
+
+extension StandingRule {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .met: return "met"
+    case .need: return "need"
+    case .held: return "held"
+    case .path: return "path"
+    case .partYear: return "part_year"
+    case .smallWhole: return "small_whole"
+    case .atBound: return "at_bound"
+    case .noTimeLeft: return "no_time_left"
+    case .equalExactly: return "equal_exactly"
+    case .cagr: return "cagr"
+    case .presence: return "presence"
+    case .qualitative: return "qualitative"
+    case .several: return "several"
+    case .lastMilestone: return "last_milestone"
+    case .notAsked: return "not_asked"
+    case .rising: return "rising"
+    case .noTrend: return "no_trend"
+    case .noValue: return "no_value"
+    case .undetermined: return "undetermined"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "met": self = .met
+    case "need": self = .need
+    case "held": self = .held
+    case "path": self = .path
+    case "part_year": self = .partYear
+    case "small_whole": self = .smallWhole
+    case "at_bound": self = .atBound
+    case "no_time_left": self = .noTimeLeft
+    case "equal_exactly": self = .equalExactly
+    case "cagr": self = .cagr
+    case "presence": self = .presence
+    case "qualitative": self = .qualitative
+    case "several": self = .several
+    case "last_milestone": self = .lastMilestone
+    case "not_asked": self = .notAsked
+    case "rising": self = .rising
+    case "no_trend": self = .noTrend
+    case "no_value": self = .noValue
+    case "undetermined": self = .undetermined
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .met: return lang == .vi ? "Đã đạt" : "Met"
+    case .need: return lang == .vi ? "Tốc độ so với mức cần" : "Needed pace"
+    case .held: return lang == .vi ? "Giữ mức đã đặt" : "To be held"
+    case .path: return lang == .vi ? "Theo lộ trình" : "Path"
+    case .partYear: return lang == .vi ? "Tính theo phần năm đã qua" : "Part of a year"
+    case .smallWhole: return lang == .vi ? "Số nguyên nhỏ" : "Small whole number"
+    case .atBound: return lang == .vi ? "Bằng đúng mức phải vượt" : "At the bound"
+    case .noTimeLeft: return lang == .vi ? "Đúng ngày của mốc" : "No time left"
+    case .equalExactly: return lang == .vi ? "Yêu cầu đúng bằng" : "Exactly equal"
+    case .cagr: return lang == .vi ? "Tăng trưởng kép" : "Compound growth"
+    case .presence: return lang == .vi ? "Có hoặc không" : "Presence"
+    case .qualitative: return lang == .vi ? "Định tính" : "Qualitative"
+    case .several: return lang == .vi ? "Nhiều yêu cầu" : "Several"
+    case .lastMilestone: return lang == .vi ? "Theo mốc cuối" : "Last milestone"
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .rising: return lang == .vi ? "Tăng dần" : "Rising"
+    case .noTrend: return lang == .vi ? "Chưa có xu hướng" : "No trend"
+    case .noValue: return lang == .vi ? "Chưa có số liệu dùng được" : "No usable figure"
+    case .undetermined: return lang == .vi ? "Chưa có mốc để đánh giá" : "No milestone decides"
+    }
+  }
+}
+
+extension TaskFlag {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .dueSoon: return "due-soon"
+    case .extended: return "extended"
+    case .extendedWhenOverdue: return "extended-when-overdue"
+    case .missedInstances: return "missed-instances"
+    case .noDecision: return "no-decision"
+    case .noEvidence: return "no-evidence"
+    case .statusContradictsDates: return "status-contradicts-dates"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "due-soon": self = .dueSoon
+    case "extended": self = .extended
+    case "extended-when-overdue": self = .extendedWhenOverdue
+    case "missed-instances": self = .missedInstances
+    case "no-decision": self = .noDecision
+    case "no-evidence": self = .noEvidence
+    case "status-contradicts-dates": self = .statusContradictsDates
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .dueSoon: return lang == .vi ? "Sắp đến hạn" : "Due soon"
+    case .extended: return lang == .vi ? "Đã gia hạn" : "Extended"
+    case .extendedWhenOverdue: return lang == .vi ? "Gia hạn khi đã quá hạn" : "Extended when overdue"
+    case .missedInstances: return lang == .vi ? "Có kỳ trước chưa hoàn thành" : "Missed instances"
+    case .noDecision: return lang == .vi ? "Chưa có văn bản quyết định" : "No decision"
+    case .noEvidence: return lang == .vi ? "Chưa có minh chứng" : "No evidence"
+    case .statusContradictsDates: return lang == .vi ? "Trạng thái báo cáo mâu thuẫn với ngày tháng" : "Status contradicts dates"
+    }
+  }
+}
+
+extension UpcomingKind {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .report: return "report"
+    case .task: return "task"
+    case .milestone: return "milestone"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "report": self = .report
+    case "task": self = .task
+    case "milestone": self = .milestone
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .report: return lang == .vi ? "Báo cáo" : "Report"
+    case .task: return lang == .vi ? "Nhiệm vụ" : "Task"
+    case .milestone: return lang == .vi ? "Mốc của chỉ tiêu" : "Milestone"
     }
   }
 }

@@ -2,10 +2,12 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
-    Direction, DueStep, ErrorCode, ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Lang,
-    Level, MeasureKind, NoteCode, ObservationStatus, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
-    Source, Strength, TargetKind, Trend,
+    AgencyKind, AmendmentChange, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy,
+    Derivation, Direction, DueStep, ErrorCode, ExemptReason, FindingCode, Halves, IndicatorFlag,
+    IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
+    ObservationStatus, PathSource, ProjectedReason, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
+    SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState, Trend,
+    UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -296,6 +298,58 @@ pub enum RuleCode {
     NotDue,
     /// Not owed.
     Exempt,
+    /// Stopped for good.
+    Cancelled,
+    /// Stopped for a time.
+    Suspended,
+    /// Completed by the last day in force then.
+    CompletedOnTime,
+    /// Completed after the last day in force then.
+    CompletedLate,
+    /// Completed, without a last day.
+    CompletedUndated,
+    /// What it waits for has not come.
+    Awaiting,
+    /// It continues.
+    Ongoing,
+    /// It continues, and was not updated.
+    OngoingStale,
+    /// Open, and the last day is past.
+    Overdue,
+    /// Begun, and the last day is not past.
+    InProgress,
+    /// Not begun, and the last day is not past.
+    NotStarted,
+    /// Its beginning is to come.
+    NotBegunPeriod,
+    /// The target is met.
+    Met,
+    /// The slope of the figures beside what is needed.
+    Need,
+    /// What the milestone before already asked is to be held.
+    Held,
+    /// The path of the milestones.
+    Path,
+    /// A part of a year beside as much of the path.
+    PartYear,
+    /// A few whole things: the path in whole numbers.
+    SmallWhole,
+    /// The number that must be passed.
+    AtBound,
+    /// The milestone's day.
+    NoTimeLeft,
+    /// Exactly the number, by option.
+    EqualExactly,
+    /// Compound growth, by option.
+    Cagr,
+    /// The verdict of the last milestone, which is past.
+    LastMilestone,
+    /// Neither a trend nor a path.
+    NoTrend,
+    /// No figure that can be compared.
+    NoValue,
+    /// No milestone ahead can decide.
+    Undetermined,
 }
 
 /// How much one target asks beside another.
@@ -547,6 +601,18 @@ pub enum FindingCode {
     ItemNew,
     /// A report due later in the lower plan than the upper one allows.
     ReportLater,
+    /// Records of items, bodies or rules that the plan does not have.
+    UnmatchedRecord,
+    /// Records of a day after the one judged.
+    FutureRecord,
+    /// Retractions of records that are not known.
+    RetractsNothing,
+    /// Figures that are no estimates and were recorded before the day they speak of.
+    RecordedBeforeDate,
+    /// Figures of one day that several bodies report, and not the same.
+    SourcesDiffer,
+    /// A day before the plan is in force.
+    PlanNotInForce,
 }
 
 /// What a place is in.
@@ -564,6 +630,8 @@ pub enum ItemKind {
     Rule,
     /// A body or group, by its name.
     Agency,
+    /// A record, by its id.
+    Record,
 }
 
 /// How firm an observation is; the later in this list wins.
@@ -575,6 +643,69 @@ pub enum ObservationStatus {
     Preliminary,
     /// Chính thức.
     Official,
+}
+
+/// How a task stands by one update.
+#[uniffi::remote(Enum)]
+pub enum TaskState {
+    /// Chưa thực hiện.
+    NotStarted,
+    /// Đang thực hiện.
+    InProgress,
+    /// Hoàn thành.
+    Completed,
+    /// Tạm dừng.
+    Suspended,
+    /// Đã dừng.
+    Cancelled,
+}
+
+/// The standing of a task on a day.
+#[uniffi::remote(Enum)]
+pub enum TaskStanding {
+    /// Không thuộc diện thực hiện.
+    Exempt,
+    /// Đã dừng.
+    Cancelled,
+    /// Tạm dừng.
+    Suspended,
+    /// Hoàn thành đúng hạn.
+    CompletedOnTime,
+    /// Hoàn thành quá hạn.
+    CompletedLate,
+    /// Hoàn thành (không có thời hạn).
+    CompletedUndated,
+    /// Chờ văn bản cấp trên.
+    Awaiting,
+    /// Thường xuyên.
+    Ongoing,
+    /// Thường xuyên, chưa cập nhật.
+    OngoingStale,
+    /// Không xác định thời hạn.
+    Undated,
+    /// Quá hạn, chưa hoàn thành.
+    Overdue,
+    /// Đang thực hiện.
+    InProgress,
+    /// Chưa thực hiện (trong hạn).
+    NotStarted,
+    /// Chưa đến thời gian thực hiện.
+    NotBegunPeriod,
+}
+
+/// What an amendment changes.
+#[uniffi::remote(Enum)]
+pub enum AmendmentChange {
+    /// An indicator's cell of a milestone.
+    Target,
+    /// A task's deadline cell.
+    Deadline,
+    /// The lead cell of an indicator or a task.
+    Lead,
+    /// An indicator or a task is taken out.
+    Remove,
+    /// An indicator or a task is added.
+    Add,
 }
 
 /// Where a last timely day that is off moves to.
@@ -751,6 +882,54 @@ pub enum ErrorCode {
     BadOption,
 }
 
+/// What to know about an indicator's standing, or about the verdict of a passed milestone.
+#[uniffi::remote(Enum)]
+pub enum IndicatorFlag {
+    /// On or ahead of the path, though its trend falls short: not worse than slightly behind.
+    AheadOfPath,
+    /// Met, but falling.
+    AtRisk,
+    /// The declared baseline is not before the newest figure.
+    BaselineIgnored,
+    /// Short of what the milestone before asked: not better than slightly behind.
+    BelowLastMilestone,
+    /// The figure is an estimate.
+    Estimate,
+    /// A figure of a day after today is not used.
+    FutureObservation,
+    /// What was met at a milestone is no longer reached.
+    LostSince,
+    /// A figure of a day before the milestone's decides it.
+    MeasuredEarly,
+    /// The figure is of a part of its year.
+    PartYear,
+    /// Other figures are ranks among another number.
+    RankBaseChanged,
+    /// The newest figure is old.
+    Stale,
+}
+
+/// How an indicator stands on a day.
+#[uniffi::remote(Enum)]
+pub enum IndicatorStanding {
+    /// Đạt.
+    Met,
+    /// Đúng tiến độ.
+    OnTrack,
+    /// Có nguy cơ chậm.
+    SlightlyBehind,
+    /// Chậm tiến độ.
+    OffTrack,
+    /// Diễn biến ngược mục tiêu.
+    MovingAway,
+    /// Không đạt: its last milestone is past.
+    Missed,
+    /// Chưa đặt mục tiêu ở mốc này.
+    NotAsked,
+    /// Chưa đủ căn cứ đánh giá.
+    Undetermined,
+}
+
 /// The language of a sentence or label.
 #[uniffi::remote(Enum)]
 pub enum Lang {
@@ -760,14 +939,164 @@ pub enum Lang {
     En,
 }
 
+/// How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+#[uniffi::remote(Enum)]
+pub enum Method {
+    /// Along a straight line.
+    Line,
+    /// By compound growth a year.
+    Cagr,
+}
+
+/// Why it is not said how the trend compares with what is needed.
+#[uniffi::remote(Enum)]
+pub enum NeedReason {
+    /// The figure is of the milestone's day.
+    NoTimeLeft,
+    /// The figure is the number that must be passed.
+    AtBound,
+    /// There is no trend.
+    TooFewPoints,
+}
+
+/// Where a point of a path comes from.
+#[uniffi::remote(Enum)]
+pub enum PathSource {
+    /// The plan's declared baseline.
+    Baseline,
+    /// The first figure known.
+    Observation,
+    /// The beginning of a stage.
+    Stage,
+    /// A milestone's number.
+    Milestone,
+}
+
+/// Why no day is projected on which the number is reached.
+#[uniffi::remote(Enum)]
+pub enum ProjectedReason {
+    /// It is reached already.
+    Reached,
+    /// There is no trend.
+    TooFewPoints,
+    /// The figures do not move.
+    Flat,
+    /// The figures move away from it.
+    MovingAway,
+    /// The day lies beyond the horizon.
+    BeyondHorizon,
+}
+
 /// What a record is about.
 #[uniffi::remote(Enum)]
 #[non_exhaustive]
 pub enum RecordType {
     /// A measured value of an indicator.
     Observation,
+    /// How a task stands.
+    TaskUpdate,
     /// A report sent.
     Submission,
-    /// A body that need not report.
+    /// That what a task waits for has come.
+    Trigger,
+    /// The date of a task whose cell refers to another text.
+    OutsideDate,
+    /// Another last day for a task.
+    Extension,
+    /// A body that need not report, or a task that need not be done.
     Exemption,
+    /// A change of the plan.
+    Amendment,
+    /// A record withdrawn.
+    Retraction,
+}
+
+/// Why a milestone ahead does not decide.
+#[uniffi::remote(Enum)]
+pub enum SkipReason {
+    /// 0 where higher is better: nothing is asked yet.
+    NotAsked,
+    /// The cell is empty.
+    NoTarget,
+    /// The target has not been fixed.
+    TargetUndetermined,
+    /// Another indicator stands in.
+    ProxyWithoutValue,
+    /// The footnote that holds the target has no text.
+    FootnoteMissing,
+    /// The cell was not read.
+    Unrecognised,
+}
+
+/// What decides the standing of an indicator.
+#[uniffi::remote(Enum)]
+pub enum StandingRule {
+    /// The target is met.
+    Met,
+    /// The slope of the figures beside what is needed.
+    Need,
+    /// What the milestone before already asked is to be held.
+    Held,
+    /// The path of the milestones.
+    Path,
+    /// A part of a year beside as much of the path.
+    PartYear,
+    /// A few whole things: the path in whole numbers.
+    SmallWhole,
+    /// The number that must be passed.
+    AtBound,
+    /// The milestone's day.
+    NoTimeLeft,
+    /// Exactly the number, by option.
+    EqualExactly,
+    /// Compound growth, by option.
+    Cagr,
+    /// Yes or no.
+    Presence,
+    /// A recorded judgement.
+    Qualitative,
+    /// Every requirement of the cell.
+    Several,
+    /// The verdict of the last milestone, which is past.
+    LastMilestone,
+    /// 0 where higher is better: nothing is asked yet.
+    NotAsked,
+    /// The demand for a rise, by option.
+    Rising,
+    /// Neither a trend nor a path.
+    NoTrend,
+    /// No figure that can be compared.
+    NoValue,
+    /// No milestone ahead can decide.
+    Undetermined,
+}
+
+/// What to know of a task beside its standing.
+#[uniffi::remote(Enum)]
+pub enum TaskFlag {
+    /// Open, in time, and its last day is near.
+    DueSoon,
+    /// Its last day was set by an extension.
+    Extended,
+    /// That extension was decided after the day it replaced.
+    ExtendedWhenOverdue,
+    /// An older instance is overdue.
+    MissedInstances,
+    /// It was stopped without a document.
+    NoDecision,
+    /// It was completed without evidence.
+    NoEvidence,
+    /// What was reported does not follow from the dates, or contradicts itself.
+    StatusContradictsDates,
+}
+
+/// What falls due.
+#[uniffi::remote(Enum)]
+pub enum UpcomingKind {
+    /// A report.
+    Report,
+    /// A task.
+    Task,
+    /// A milestone of indicators.
+    Milestone,
 }

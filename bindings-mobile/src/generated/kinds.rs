@@ -43,6 +43,7 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "Pillar" => json::written::<crate::Pillar>(value),
         "TargetCell" => json::written::<crate::TargetCell>(value),
         "PublishedCode" => json::written::<crate::PublishedCode>(value),
+        "Baseline" => json::written::<crate::Baseline>(value),
         "Indicator" => json::written::<crate::Indicator>(value),
         "TaskItem" => json::written::<crate::TaskItem>(value),
         "Task" => json::written::<crate::Task>(value),
@@ -58,8 +59,15 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "DayStatus" => json::written::<crate::DayStatus>(value),
         "PeriodReading" => json::written::<crate::PeriodReading>(value),
         "Observation" => json::written::<crate::Observation>(value),
+        "TaskUpdate" => json::written::<crate::TaskUpdate>(value),
         "Submission" => json::written::<crate::Submission>(value),
+        "Trigger" => json::written::<crate::Trigger>(value),
+        "OutsideDate" => json::written::<crate::OutsideDate>(value),
+        "Extension" => json::written::<crate::Extension>(value),
         "Exemption" => json::written::<crate::Exemption>(value),
+        "Definition" => json::written::<crate::Definition>(value),
+        "Amendment" => json::written::<crate::Amendment>(value),
+        "Retraction" => json::written::<crate::Retraction>(value),
         "ReportingOptions" => json::written::<crate::ReportingOptions>(value),
         "GivenReport" => json::written::<crate::GivenReport>(value),
         "Due" => json::written::<crate::Due>(value),
@@ -118,6 +126,7 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "Pillar" => json::read::<tiendo::Pillar, crate::Pillar>(text, limits),
         "TargetCell" => json::read::<tiendo::TargetCell, crate::TargetCell>(text, limits),
         "PublishedCode" => json::read::<tiendo::PublishedCode, crate::PublishedCode>(text, limits),
+        "Baseline" => json::read::<tiendo::Baseline, crate::Baseline>(text, limits),
         "Indicator" => json::read::<tiendo::Indicator, crate::Indicator>(text, limits),
         "TaskItem" => json::read::<tiendo::TaskItem, crate::TaskItem>(text, limits),
         "Task" => json::read::<tiendo::Task, crate::Task>(text, limits),
@@ -133,8 +142,15 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "DayStatus" => json::read::<tiendo::DayStatus, crate::DayStatus>(text, limits),
         "PeriodReading" => json::read::<tiendo::PeriodReading, crate::PeriodReading>(text, limits),
         "Observation" => json::read::<tiendo::Observation, crate::Observation>(text, limits),
+        "TaskUpdate" => json::read::<tiendo::TaskUpdate, crate::TaskUpdate>(text, limits),
         "Submission" => json::read::<tiendo::Submission, crate::Submission>(text, limits),
+        "Trigger" => json::read::<tiendo::Trigger, crate::Trigger>(text, limits),
+        "OutsideDate" => json::read::<tiendo::OutsideDate, crate::OutsideDate>(text, limits),
+        "Extension" => json::read::<tiendo::Extension, crate::Extension>(text, limits),
         "Exemption" => json::read::<tiendo::Exemption, crate::Exemption>(text, limits),
+        "Definition" => json::read::<tiendo::Definition, crate::Definition>(text, limits),
+        "Amendment" => json::read::<tiendo::Amendment, crate::Amendment>(text, limits),
+        "Retraction" => json::read::<tiendo::Retraction, crate::Retraction>(text, limits),
         "ReportingOptions" => json::read::<tiendo::ReportingOptions, crate::ReportingOptions>(text, limits),
         "GivenReport" => json::read::<tiendo::GivenReport, crate::GivenReport>(text, limits),
         "Due" => json::read::<tiendo::Due, crate::Due>(text, limits),
@@ -244,6 +260,8 @@ impl Back for tiendo::TargetCell {}
 
 impl Back for tiendo::PublishedCode {}
 
+impl Back for tiendo::Baseline {}
+
 impl Back for tiendo::Indicator {}
 
 impl Back for tiendo::TaskItem {}
@@ -274,9 +292,23 @@ impl Back for tiendo::PeriodReading {}
 
 impl Back for tiendo::Observation {}
 
+impl Back for tiendo::TaskUpdate {}
+
 impl Back for tiendo::Submission {}
 
+impl Back for tiendo::Trigger {}
+
+impl Back for tiendo::OutsideDate {}
+
+impl Back for tiendo::Extension {}
+
 impl Back for tiendo::Exemption {}
+
+impl Back for tiendo::Definition {}
+
+impl Back for tiendo::Amendment {}
+
+impl Back for tiendo::Retraction {}
 
 impl Back for tiendo::ReportingOptions {}
 

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use super::{
-    Agency, AgencyCell, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus, Deadline,
-    DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Finding, Footnote, Group, Indicator, Lang,
-    Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation, Observation, Pillar, Regime,
-    RegimeReading, Reminder, Report, ReportId, ReportingOptions, ReportingUnit, Roster, Rule, Sentence,
-    Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, Why,
+    Agency, AgencyCell, Amendment, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus,
+    Deadline, DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Extension, Finding, Footnote,
+    Group, Indicator, Lang, Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation,
+    Observation, OutsideDate, Pillar, Regime, RegimeReading, Reminder, Report, ReportId, ReportingOptions,
+    ReportingUnit, Retraction, Roster, Rule, Sentence, Slack, Strength, Submission, Succession,
+    SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -332,14 +333,44 @@ impl Records {
         crate::all(self.0.observations().cloned())
     }
 
+    /// The updates of tasks, in the order of the file.
+    pub fn task_updates(&self) -> Vec<TaskUpdate> {
+        crate::all(self.0.task_updates().cloned())
+    }
+
     /// The submissions, in the order of the file.
     pub fn submissions(&self) -> Vec<Submission> {
         crate::all(self.0.submissions().cloned())
     }
 
+    /// The triggers, in the order of the file.
+    pub fn triggers(&self) -> Vec<Trigger> {
+        crate::all(self.0.triggers().cloned())
+    }
+
+    /// The outside dates, in the order of the file.
+    pub fn outside_dates(&self) -> Vec<OutsideDate> {
+        crate::all(self.0.outside_dates().cloned())
+    }
+
+    /// The extensions, in the order of the file.
+    pub fn extensions(&self) -> Vec<Extension> {
+        crate::all(self.0.extensions().cloned())
+    }
+
     /// The exemptions, in the order of the file.
     pub fn exemptions(&self) -> Vec<Exemption> {
         crate::all(self.0.exemptions().cloned())
+    }
+
+    /// The amendments, in the order of the file.
+    pub fn amendments(&self) -> Vec<Amendment> {
+        crate::all(self.0.amendments().cloned())
+    }
+
+    /// The retractions, in the order of the file.
+    pub fn retractions(&self) -> Vec<Retraction> {
+        crate::all(self.0.retractions().cloned())
     }
 
     /// The observation of an indicator that speaks on a day: the latest one of that day or before; of one date the
@@ -528,7 +559,7 @@ impl Task {
 
 #[uniffi::export]
 impl Observation {
-    /// The value as it is compared with a target.
+    /// The value as it is compared with a target; of a ratio none, since its quotient may be no exact number.
     pub fn measured(&self) -> Result<Measured, TiendoError> {
         Ok(Measured::from(<tiendo::Observation>::measured(&back(self)?)))
     }

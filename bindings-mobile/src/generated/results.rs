@@ -2,9 +2,10 @@
 //! Records and enums of core's results, and how they are made of them.
 
 use super::codes::{
-    AgencyKind, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep,
-    ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Level, MeasureKind, NoteCode,
-    ObservationStatus, Reason, ReportStanding, RuleCode, SelectBy, Source, TargetKind, Trend,
+    AgencyKind, AmendmentChange, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
+    Direction, DueStep, ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Level, MeasureKind,
+    NoteCode, ObservationStatus, Reason, ReportStanding, RuleCode, SelectBy, Source, TargetKind,
+    TaskStanding, TaskState, Trend,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -1119,6 +1120,28 @@ impl From<tiendo::PublishedCode> for PublishedCode {
     }
 }
 
+/// Where an indicator stood when its plan began, as the plan declares.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Baseline {
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The number, in the unit of the row.
+    pub value: Fixed,
+    /// The thing measured, where it is not the row's usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<String>,
+    /// Where it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+impl From<tiendo::Baseline> for Baseline {
+    fn from(of: tiendo::Baseline) -> Baseline {
+        let tiendo::Baseline { date, value, qualifier, source } = of;
+        Baseline { date, value, qualifier, source }
+    }
+}
+
 /// A row of the indicator table, as published.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Indicator {
@@ -1157,6 +1180,9 @@ pub struct Indicator {
     /// Left out of public output (security, defence).
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub sensitive: bool,
+    /// Where it stood when the plan began, where the plan says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
 }
 
 impl From<tiendo::Indicator> for Indicator {
@@ -1175,6 +1201,7 @@ impl From<tiendo::Indicator> for Indicator {
             lead,
             parent,
             sensitive,
+            baseline,
         } = of;
         Indicator {
             code,
@@ -1190,6 +1217,7 @@ impl From<tiendo::Indicator> for Indicator {
             lead,
             parent,
             sensitive,
+            baseline: baseline.map(Into::into),
         }
     }
 }
@@ -1516,7 +1544,10 @@ impl From<tiendo::PeriodReading> for PeriodReading {
     }
 }
 
-/// A value of an indicator on a day: exactly one of `value`, `present` and `judgement`.
+/// A value of an indicator on a day: exactly one of `value`, `numerator` with `denominator`, `present` and `judgement`.
+///
+/// One with `area` or `group` speaks for that part only, never for the plan's indicator; `reportingUnit` says who reported it
+/// and narrows nothing.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 #[serde(tag = "type", rename = "observation")]
 pub struct Observation {
@@ -1530,10 +1561,20 @@ pub struct Observation {
     pub source: String,
     /// The indicator's code.
     pub indicator: String,
-    /// The number, in the target's unit.
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// The number, in the target's unit or its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[uniffi(default)]
     pub value: Option<Fixed>,
+    /// The part of a ratio that counts; `value` is this by the denominator, times 100 for a percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub numerator: Option<Fixed>,
+    /// The whole of a ratio.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub denominator: Option<Fixed>,
     /// Whether the thing is in place.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[uniffi(default)]
@@ -1542,12 +1583,34 @@ pub struct Observation {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[uniffi(default)]
     pub judgement: Option<bool>,
-    /// How firm it is.
-    pub status: ObservationStatus,
+    /// The unit of the number, where it is not the target's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub unit: Option<UnitOfMeasure>,
     /// The thing measured, where it is not the indicator's usual one (`5G`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[uniffi(default)]
     pub qualifier: Option<String>,
+    /// The part of the territory it speaks for (*địa bàn*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub area: Option<String>,
+    /// The group of people or bodies it speaks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub group: Option<String>,
+    /// The body that reported it (*đơn vị báo cáo*).
+    #[serde(rename = "reportingUnit", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub reporting_unit: Option<String>,
+    /// How many were ranked, where it is a rank.
+    #[serde(rename = "rankedAmong", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub ranked_among: Option<Whole>,
+    /// Whether it is the amount of a part of its year; where absent, the date and the kind of measure tell.
+    #[serde(rename = "partOfYear", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub part_of_year: Option<bool>,
 }
 
 impl From<tiendo::Observation> for Observation {
@@ -1558,13 +1621,133 @@ impl From<tiendo::Observation> for Observation {
             recorded,
             source,
             indicator,
+            status,
             value,
+            numerator,
+            denominator,
             present,
             judgement,
-            status,
+            unit,
             qualifier,
+            area,
+            group,
+            reporting_unit,
+            ranked_among,
+            part_of_year,
         } = of;
-        Observation { id, date, recorded, source, indicator, value, present, judgement, status, qualifier }
+        Observation {
+            id,
+            date,
+            recorded,
+            source,
+            indicator,
+            status,
+            value,
+            numerator,
+            denominator,
+            present,
+            judgement,
+            unit,
+            qualifier,
+            area,
+            group,
+            reporting_unit,
+            ranked_among: ranked_among.map(Whole),
+            part_of_year,
+        }
+    }
+}
+
+/// How a task, or one lead or item of it, stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "task_update")]
+pub struct TaskUpdate {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The task's number.
+    pub task: i64,
+    /// The state.
+    pub state: TaskState,
+    /// The lead it speaks of, by id or name; absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub lead: Option<String>,
+    /// The item of the task it speaks of; absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub item: Option<Whole>,
+    /// The period of a recurring task it speaks of; absent for the one that holds the date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub period: Option<String>,
+    /// The standing that the body itself reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub reported: Option<TaskStanding>,
+    /// What shows that it is done (*minh chứng*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub evidence: Option<String>,
+    /// The product that was made (*sản phẩm*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// The document that it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub document: Option<String>,
+    /// Difficulties (*khó khăn, vướng mắc*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub difficulties: Option<String>,
+    /// Proposals (*kiến nghị, đề xuất*).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub proposals: Option<String>,
+}
+
+impl From<tiendo::TaskUpdate> for TaskUpdate {
+    fn from(of: tiendo::TaskUpdate) -> TaskUpdate {
+        let tiendo::TaskUpdate {
+            id,
+            date,
+            recorded,
+            source,
+            task,
+            state,
+            lead,
+            item,
+            period,
+            reported,
+            evidence,
+            product,
+            document,
+            difficulties,
+            proposals,
+        } = of;
+        TaskUpdate {
+            id,
+            date,
+            recorded,
+            source,
+            task: i64::from(task),
+            state,
+            lead,
+            item: item.map(Whole),
+            period,
+            reported,
+            evidence,
+            product,
+            document,
+            difficulties,
+            proposals,
+        }
     }
 }
 
@@ -1599,7 +1782,105 @@ impl From<tiendo::Submission> for Submission {
     }
 }
 
-/// That a body need not report on a period.
+/// That what a task waits for has come, on its `date`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "trigger")]
+pub struct Trigger {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it came.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The task's number.
+    pub task: i64,
+    /// Who issued it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub issuer: Option<String>,
+    /// The document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub document: Option<String>,
+}
+
+impl From<tiendo::Trigger> for Trigger {
+    fn from(of: tiendo::Trigger) -> Trigger {
+        let tiendo::Trigger { id, date, recorded, source, task, issuer, document } = of;
+        Trigger { id, date, recorded, source, task: i64::from(task), issuer, document }
+    }
+}
+
+/// The last day of a task whose cell refers to another text for it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "outside_date")]
+pub struct OutsideDate {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was set.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The task's number.
+    pub task: i64,
+    /// The last day on time.
+    pub due: NaiveDate,
+    /// Who set it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub issuer: Option<String>,
+    /// The document that sets it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub document: Option<String>,
+}
+
+impl From<tiendo::OutsideDate> for OutsideDate {
+    fn from(of: tiendo::OutsideDate) -> OutsideDate {
+        let tiendo::OutsideDate { id, date, recorded, source, task, due, issuer, document } = of;
+        OutsideDate { id, date, recorded, source, task: i64::from(task), due, issuer, document }
+    }
+}
+
+/// Another last day for a task, or for one lead of it, in force from its `date`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "extension")]
+pub struct Extension {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was decided.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The task's number.
+    pub task: i64,
+    /// The last day on time from then on, which may be an earlier one.
+    #[serde(rename = "newDue")]
+    pub new_due: NaiveDate,
+    /// The document that decides it.
+    pub document: String,
+    /// The lead it is for, by id or name; absent for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub lead: Option<String>,
+}
+
+impl From<tiendo::Extension> for Extension {
+    fn from(of: tiendo::Extension) -> Extension {
+        let tiendo::Extension { id, date, recorded, source, task, new_due, document, lead } = of;
+        Extension { id, date, recorded, source, task: i64::from(task), new_due, document, lead }
+    }
+}
+
+/// That a body need not report on a period, or that a task, or one lead of it, need not be done.
+///
+/// It has `agency` and `period`, and `rule` where it is about one; or it has `task`, and `agency` where it is about one lead.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 #[serde(tag = "type", rename = "exemption")]
 pub struct Exemption {
@@ -1611,22 +1892,154 @@ pub struct Exemption {
     pub recorded: NaiveDate,
     /// Where it comes from.
     pub source: String,
+    /// Why.
+    pub reason: String,
     /// The body, by id or name.
-    pub agency: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub agency: Option<String>,
     /// The period's id, or what a given report is called.
-    pub period: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub period: Option<String>,
     /// The code of the one rule it is about; absent for every report on the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[uniffi(default)]
     pub rule: Option<String>,
-    /// Why.
-    pub reason: String,
+    /// The task's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub task: Option<Whole>,
 }
 
 impl From<tiendo::Exemption> for Exemption {
     fn from(of: tiendo::Exemption) -> Exemption {
-        let tiendo::Exemption { id, date, recorded, source, agency, period, rule, reason } = of;
-        Exemption { id, date, recorded, source, agency, period, rule, reason }
+        let tiendo::Exemption { id, date, recorded, source, reason, agency, period, rule, task } = of;
+        Exemption { id, date, recorded, source, reason, agency, period, rule, task: task.map(Whole) }
+    }
+}
+
+/// What an amendment adds: an indicator, or a task, as a plan's file has it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Enum)]
+#[serde(untagged)]
+pub enum Definition {
+    /// An indicator.
+    Indicator {
+        /// What it holds.
+        #[serde(flatten)]
+        indicator: Indicator,
+    },
+    /// A task.
+    Task {
+        /// What it holds.
+        #[serde(flatten)]
+        task: Task,
+    },
+}
+
+impl From<tiendo::Definition> for Definition {
+    fn from(of: tiendo::Definition) -> Definition {
+        match of {
+            tiendo::Definition::Indicator(indicator) => Definition::Indicator { indicator: indicator.into() },
+            tiendo::Definition::Task(task) => Definition::Task { task: task.into() },
+        }
+    }
+}
+
+/// One change of the plan, in force from its `date`: of one indicator or one task.
+///
+/// | change | it has |
+/// |---|---|
+/// | `target` | `indicator`, `year`, `text` (the new cell) |
+/// | `deadline` | `task`, `text` |
+/// | `lead` | `indicator` or `task`, `text` |
+/// | `remove` | `indicator` or `task` |
+/// | `add` | `indicator` or `task`, `definition` of that code or number |
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "amendment")]
+pub struct Amendment {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it is in force from.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// What it changes.
+    pub change: AmendmentChange,
+    /// The indicator's code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// The task's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task: Option<Whole>,
+    /// The document that decides it.
+    pub document: String,
+    /// The milestone of the new target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The new cell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What is added, as it would stand in a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub definition: Option<Definition>,
+}
+
+impl From<tiendo::Amendment> for Amendment {
+    fn from(of: tiendo::Amendment) -> Amendment {
+        let tiendo::Amendment {
+            id,
+            date,
+            recorded,
+            source,
+            change,
+            indicator,
+            task,
+            document,
+            year,
+            text,
+            definition,
+        } = of;
+        Amendment {
+            id,
+            date,
+            recorded,
+            source,
+            change,
+            indicator,
+            task: task.map(Whole),
+            document,
+            year,
+            text,
+            definition: definition.map(Into::into),
+        }
+    }
+}
+
+/// That a record is withdrawn, from the day this was `recorded`.
+///
+/// A retraction may itself be withdrawn; what it withdrew then stands again.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+#[serde(tag = "type", rename = "retraction")]
+pub struct Retraction {
+    /// The record's id, unique.
+    pub id: String,
+    /// The day it was decided.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// Where it comes from.
+    pub source: String,
+    /// The id of the record withdrawn.
+    pub withdraws: String,
+}
+
+impl From<tiendo::Retraction> for Retraction {
+    fn from(of: tiendo::Retraction) -> Retraction {
+        let tiendo::Retraction { id, date, recorded, source, withdraws } = of;
+        Retraction { id, date, recorded, source, withdraws }
     }
 }
 

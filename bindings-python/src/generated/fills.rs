@@ -32,6 +32,9 @@ codes!(
     FindingCode,
     ItemKind,
     ObservationStatus,
+    TaskState,
+    TaskStanding,
+    AmendmentChange,
     DayOffShift,
     SelectBy,
     DueStep,
@@ -40,8 +43,18 @@ codes!(
     ReportStanding,
     ComparisonRule,
     ErrorCode,
+    IndicatorFlag,
+    IndicatorStanding,
     Lang,
-    RecordType
+    Method,
+    NeedReason,
+    PathSource,
+    ProjectedReason,
+    RecordType,
+    SkipReason,
+    StandingRule,
+    TaskFlag,
+    UpcomingKind
 );
 
 static NUMERAL: Class = Class::new("Numeral", &["value", "ambiguous"]);
@@ -602,6 +615,17 @@ impl Record for tiendo::PublishedCode {
     }
 }
 
+static BASELINE: Class = Class::new("Baseline", &["date", "value", "qualifier", "source"]);
+
+impl Record for tiendo::Baseline {
+    const NAME: &'static str = "Baseline";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Baseline { date, value, qualifier, source } = self;
+        Ok((&BASELINE, vec![date.fill(made)?, value.fill(made)?, qualifier.fill(made)?, source.fill(made)?]))
+    }
+}
+
 static INDICATOR: Class = Class::new(
     "Indicator",
     &[
@@ -618,6 +642,7 @@ static INDICATOR: Class = Class::new(
         "lead",
         "parent",
         "sensitive",
+        "baseline",
     ],
 );
 
@@ -639,6 +664,7 @@ impl Record for tiendo::Indicator {
             lead,
             parent,
             sensitive,
+            baseline,
         } = self;
         Ok((
             &INDICATOR,
@@ -656,6 +682,7 @@ impl Record for tiendo::Indicator {
                 lead.fill(made)?,
                 parent.fill(made)?,
                 sensitive.fill(made)?,
+                baseline.fill(made)?,
             ],
         ))
     }
@@ -866,6 +893,76 @@ impl Record for tiendo::DayStatus {
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
         let tiendo::DayStatus { off, day } = self;
         Ok((&DAY_STATUS, vec![off.fill(made)?, day.fill(made)?]))
+    }
+}
+
+static DEFINITION_INDICATOR: Class = Class::new("DefinitionIndicator", &["indicator"]);
+
+static DEFINITION_TASK: Class = Class::new("DefinitionTask", &["task"]);
+
+impl Record for tiendo::Definition {
+    const NAME: &'static str = "Definition";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        match self {
+            tiendo::Definition::Indicator(indicator) => {
+                Ok((&DEFINITION_INDICATOR, vec![indicator.fill(made)?]))
+            }
+            tiendo::Definition::Task(task) => Ok((&DEFINITION_TASK, vec![task.fill(made)?])),
+        }
+    }
+}
+
+static AMENDMENT: Class = Class::new(
+    "Amendment",
+    &[
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "change",
+        "indicator",
+        "task",
+        "document",
+        "year",
+        "text",
+        "definition",
+    ],
+);
+
+impl Record for tiendo::Amendment {
+    const NAME: &'static str = "Amendment";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Amendment {
+            id,
+            date,
+            recorded,
+            source,
+            change,
+            indicator,
+            task,
+            document,
+            year,
+            text,
+            definition,
+        } = self;
+        Ok((
+            &AMENDMENT,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                change.fill(made)?,
+                indicator.fill(made)?,
+                task.fill(made)?,
+                document.fill(made)?,
+                year.fill(made)?,
+                text.fill(made)?,
+                definition.fill(made)?,
+            ],
+        ))
     }
 }
 
@@ -1165,6 +1262,7 @@ by_json!(
     Pillar,
     TargetCell,
     PublishedCode,
+    Baseline,
     Indicator,
     TaskItem,
     Task,
@@ -1178,6 +1276,8 @@ by_json!(
     SuggestedLink,
     CalendarDay,
     DayStatus,
+    Definition,
+    Amendment,
     Due,
     Cutoff,
     ReportId,
@@ -1378,11 +1478,19 @@ static OBSERVATION: Class = Class::new(
         "recorded",
         "source",
         "indicator",
+        "status",
         "value",
+        "numerator",
+        "denominator",
         "present",
         "judgement",
-        "status",
+        "unit",
         "qualifier",
+        "area",
+        "group",
+        "reporting_unit",
+        "ranked_among",
+        "part_of_year",
     ],
 );
 
@@ -1396,11 +1504,19 @@ impl Record for tiendo::Observation {
             recorded,
             source,
             indicator,
+            status,
             value,
+            numerator,
+            denominator,
             present,
             judgement,
-            status,
+            unit,
             qualifier,
+            area,
+            group,
+            reporting_unit,
+            ranked_among,
+            part_of_year,
         } = self;
         Ok((
             &OBSERVATION,
@@ -1410,11 +1526,19 @@ impl Record for tiendo::Observation {
                 recorded.fill(made)?,
                 source.fill(made)?,
                 indicator.fill(made)?,
+                status.fill(made)?,
                 value.fill(made)?,
+                numerator.fill(made)?,
+                denominator.fill(made)?,
                 present.fill(made)?,
                 judgement.fill(made)?,
-                status.fill(made)?,
+                unit.fill(made)?,
                 qualifier.fill(made)?,
+                area.fill(made)?,
+                group.fill(made)?,
+                reporting_unit.fill(made)?,
+                ranked_among.fill(made)?,
+                part_of_year.fill(made)?,
             ],
         ))
     }
@@ -1430,11 +1554,108 @@ impl Input for tiendo::Observation {
             recorded: fields.take(2)?,
             source: fields.take(3)?,
             indicator: fields.take(4)?,
-            value: fields.or(5, None)?,
-            present: fields.or(6, None)?,
-            judgement: fields.or(7, None)?,
-            status: fields.take(8)?,
-            qualifier: fields.or(9, None)?,
+            status: fields.take(5)?,
+            value: fields.or(6, None)?,
+            numerator: fields.or(7, None)?,
+            denominator: fields.or(8, None)?,
+            present: fields.or(9, None)?,
+            judgement: fields.or(10, None)?,
+            unit: fields.or(11, None)?,
+            qualifier: fields.or(12, None)?,
+            area: fields.or(13, None)?,
+            group: fields.or(14, None)?,
+            reporting_unit: fields.or(15, None)?,
+            ranked_among: fields.or(16, None)?,
+            part_of_year: fields.or(17, None)?,
+        })
+    }
+}
+
+static TASK_UPDATE: Class = Class::new(
+    "TaskUpdate",
+    &[
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "task",
+        "state",
+        "lead",
+        "item",
+        "period",
+        "reported",
+        "evidence",
+        "product",
+        "document",
+        "difficulties",
+        "proposals",
+    ],
+);
+
+impl Record for tiendo::TaskUpdate {
+    const NAME: &'static str = "TaskUpdate";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::TaskUpdate {
+            id,
+            date,
+            recorded,
+            source,
+            task,
+            state,
+            lead,
+            item,
+            period,
+            reported,
+            evidence,
+            product,
+            document,
+            difficulties,
+            proposals,
+        } = self;
+        Ok((
+            &TASK_UPDATE,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                task.fill(made)?,
+                state.fill(made)?,
+                lead.fill(made)?,
+                item.fill(made)?,
+                period.fill(made)?,
+                reported.fill(made)?,
+                evidence.fill(made)?,
+                product.fill(made)?,
+                document.fill(made)?,
+                difficulties.fill(made)?,
+                proposals.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::TaskUpdate {
+    const CLASS: &'static Class = &TASK_UPDATE;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::TaskUpdate> {
+        Ok(tiendo::TaskUpdate {
+            id: fields.take(0)?,
+            date: fields.take(1)?,
+            recorded: fields.take(2)?,
+            source: fields.take(3)?,
+            task: fields.take(4)?,
+            state: fields.take(5)?,
+            lead: fields.or(6, None)?,
+            item: fields.or(7, None)?,
+            period: fields.or(8, None)?,
+            reported: fields.or(9, None)?,
+            evidence: fields.or(10, None)?,
+            product: fields.or(11, None)?,
+            document: fields.or(12, None)?,
+            difficulties: fields.or(13, None)?,
+            proposals: fields.or(14, None)?,
         })
     }
 }
@@ -1480,14 +1701,137 @@ impl Input for tiendo::Submission {
     }
 }
 
-static EXEMPTION: Class =
-    Class::new("Exemption", &["id", "date", "recorded", "source", "agency", "period", "rule", "reason"]);
+static TRIGGER: Class =
+    Class::new("Trigger", &["id", "date", "recorded", "source", "task", "issuer", "document"]);
+
+impl Record for tiendo::Trigger {
+    const NAME: &'static str = "Trigger";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Trigger { id, date, recorded, source, task, issuer, document } = self;
+        Ok((
+            &TRIGGER,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                task.fill(made)?,
+                issuer.fill(made)?,
+                document.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::Trigger {
+    const CLASS: &'static Class = &TRIGGER;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::Trigger> {
+        Ok(tiendo::Trigger {
+            id: fields.take(0)?,
+            date: fields.take(1)?,
+            recorded: fields.take(2)?,
+            source: fields.take(3)?,
+            task: fields.take(4)?,
+            issuer: fields.or(5, None)?,
+            document: fields.or(6, None)?,
+        })
+    }
+}
+
+static OUTSIDE_DATE: Class =
+    Class::new("OutsideDate", &["id", "date", "recorded", "source", "task", "due", "issuer", "document"]);
+
+impl Record for tiendo::OutsideDate {
+    const NAME: &'static str = "OutsideDate";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::OutsideDate { id, date, recorded, source, task, due, issuer, document } = self;
+        Ok((
+            &OUTSIDE_DATE,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                task.fill(made)?,
+                due.fill(made)?,
+                issuer.fill(made)?,
+                document.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::OutsideDate {
+    const CLASS: &'static Class = &OUTSIDE_DATE;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::OutsideDate> {
+        Ok(tiendo::OutsideDate {
+            id: fields.take(0)?,
+            date: fields.take(1)?,
+            recorded: fields.take(2)?,
+            source: fields.take(3)?,
+            task: fields.take(4)?,
+            due: fields.take(5)?,
+            issuer: fields.or(6, None)?,
+            document: fields.or(7, None)?,
+        })
+    }
+}
+
+static EXTENSION: Class =
+    Class::new("Extension", &["id", "date", "recorded", "source", "task", "new_due", "document", "lead"]);
+
+impl Record for tiendo::Extension {
+    const NAME: &'static str = "Extension";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Extension { id, date, recorded, source, task, new_due, document, lead } = self;
+        Ok((
+            &EXTENSION,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                task.fill(made)?,
+                new_due.fill(made)?,
+                document.fill(made)?,
+                lead.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::Extension {
+    const CLASS: &'static Class = &EXTENSION;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::Extension> {
+        Ok(tiendo::Extension {
+            id: fields.take(0)?,
+            date: fields.take(1)?,
+            recorded: fields.take(2)?,
+            source: fields.take(3)?,
+            task: fields.take(4)?,
+            new_due: fields.take(5)?,
+            document: fields.take(6)?,
+            lead: fields.or(7, None)?,
+        })
+    }
+}
+
+static EXEMPTION: Class = Class::new(
+    "Exemption",
+    &["id", "date", "recorded", "source", "reason", "agency", "period", "rule", "task"],
+);
 
 impl Record for tiendo::Exemption {
     const NAME: &'static str = "Exemption";
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Exemption { id, date, recorded, source, agency, period, rule, reason } = self;
+        let tiendo::Exemption { id, date, recorded, source, reason, agency, period, rule, task } = self;
         Ok((
             &EXEMPTION,
             vec![
@@ -1495,10 +1839,11 @@ impl Record for tiendo::Exemption {
                 date.fill(made)?,
                 recorded.fill(made)?,
                 source.fill(made)?,
+                reason.fill(made)?,
                 agency.fill(made)?,
                 period.fill(made)?,
                 rule.fill(made)?,
-                reason.fill(made)?,
+                task.fill(made)?,
             ],
         ))
     }
@@ -1513,10 +1858,45 @@ impl Input for tiendo::Exemption {
             date: fields.take(1)?,
             recorded: fields.take(2)?,
             source: fields.take(3)?,
-            agency: fields.take(4)?,
-            period: fields.take(5)?,
-            rule: fields.or(6, None)?,
-            reason: fields.take(7)?,
+            reason: fields.take(4)?,
+            agency: fields.or(5, None)?,
+            period: fields.or(6, None)?,
+            rule: fields.or(7, None)?,
+            task: fields.or(8, None)?,
+        })
+    }
+}
+
+static RETRACTION: Class = Class::new("Retraction", &["id", "date", "recorded", "source", "withdraws"]);
+
+impl Record for tiendo::Retraction {
+    const NAME: &'static str = "Retraction";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Retraction { id, date, recorded, source, withdraws } = self;
+        Ok((
+            &RETRACTION,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                source.fill(made)?,
+                withdraws.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::Retraction {
+    const CLASS: &'static Class = &RETRACTION;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::Retraction> {
+        Ok(tiendo::Retraction {
+            id: fields.take(0)?,
+            date: fields.take(1)?,
+            recorded: fields.take(2)?,
+            source: fields.take(3)?,
+            withdraws: fields.take(4)?,
         })
     }
 }
@@ -1690,6 +2070,7 @@ pub(crate) fn read<'py>(
         "Pillar" => tiendo::from_json::<tiendo::Pillar>(json).map(|of| made.alone(&of)),
         "TargetCell" => tiendo::from_json::<tiendo::TargetCell>(json).map(|of| made.alone(&of)),
         "PublishedCode" => tiendo::from_json::<tiendo::PublishedCode>(json).map(|of| made.alone(&of)),
+        "Baseline" => tiendo::from_json::<tiendo::Baseline>(json).map(|of| made.alone(&of)),
         "Indicator" => tiendo::from_json::<tiendo::Indicator>(json).map(|of| made.alone(&of)),
         "TaskItem" => tiendo::from_json::<tiendo::TaskItem>(json).map(|of| made.alone(&of)),
         "Task" => tiendo::from_json::<tiendo::Task>(json).map(|of| made.alone(&of)),
@@ -1703,6 +2084,10 @@ pub(crate) fn read<'py>(
         "SuggestedLink" => tiendo::from_json::<tiendo::SuggestedLink>(json).map(|of| made.alone(&of)),
         "CalendarDay" => tiendo::from_json::<tiendo::CalendarDay>(json).map(|of| made.alone(&of)),
         "DayStatus" => tiendo::from_json::<tiendo::DayStatus>(json).map(|of| made.alone(&of)),
+        "DefinitionIndicator" | "DefinitionTask" => {
+            tiendo::from_json::<tiendo::Definition>(json).map(|of| made.alone(&of))
+        }
+        "Amendment" => tiendo::from_json::<tiendo::Amendment>(json).map(|of| made.alone(&of)),
         "Due" => tiendo::from_json::<tiendo::Due>(json).map(|of| made.alone(&of)),
         "Cutoff" => tiendo::from_json::<tiendo::Cutoff>(json).map(|of| made.alone(&of)),
         "ReportId" => tiendo::from_json::<tiendo::ReportId>(json).map(|of| made.alone(&of)),
@@ -1719,8 +2104,13 @@ pub(crate) fn read<'py>(
         "Limits" => tiendo::Limits::from_json(json).map(|of| made.alone(&of)),
         "Roster" => tiendo::from_json::<tiendo::Roster>(json).map(|of| made.alone(&of)),
         "Observation" => tiendo::from_json::<tiendo::Observation>(json).map(|of| made.alone(&of)),
+        "TaskUpdate" => tiendo::from_json::<tiendo::TaskUpdate>(json).map(|of| made.alone(&of)),
         "Submission" => tiendo::from_json::<tiendo::Submission>(json).map(|of| made.alone(&of)),
+        "Trigger" => tiendo::from_json::<tiendo::Trigger>(json).map(|of| made.alone(&of)),
+        "OutsideDate" => tiendo::from_json::<tiendo::OutsideDate>(json).map(|of| made.alone(&of)),
+        "Extension" => tiendo::from_json::<tiendo::Extension>(json).map(|of| made.alone(&of)),
         "Exemption" => tiendo::from_json::<tiendo::Exemption>(json).map(|of| made.alone(&of)),
+        "Retraction" => tiendo::from_json::<tiendo::Retraction>(json).map(|of| made.alone(&of)),
         "GivenReport" => tiendo::from_json::<tiendo::GivenReport>(json).map(|of| made.alone(&of)),
         "ReportingQuery" => tiendo::ReportingQuery::from_json(json).map(|of| made.alone(&of)),
         _ => return Ok(None),
@@ -1739,8 +2129,13 @@ pub(crate) fn input<'py>(
         "Limits" => one::<tiendo::Limits>(made, given).map(Some),
         "Roster" => one::<tiendo::Roster>(made, given).map(Some),
         "Observation" => one::<tiendo::Observation>(made, given).map(Some),
+        "TaskUpdate" => one::<tiendo::TaskUpdate>(made, given).map(Some),
         "Submission" => one::<tiendo::Submission>(made, given).map(Some),
+        "Trigger" => one::<tiendo::Trigger>(made, given).map(Some),
+        "OutsideDate" => one::<tiendo::OutsideDate>(made, given).map(Some),
+        "Extension" => one::<tiendo::Extension>(made, given).map(Some),
         "Exemption" => one::<tiendo::Exemption>(made, given).map(Some),
+        "Retraction" => one::<tiendo::Retraction>(made, given).map(Some),
         "GivenReport" => one::<tiendo::GivenReport>(made, given).map(Some),
         "ReportingQuery" => one::<tiendo::ReportingQuery>(made, given).map(Some),
         _ => Ok(None),

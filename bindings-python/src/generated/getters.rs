@@ -197,8 +197,14 @@ impl PyRegistry {
 #[derive(Default)]
 pub(crate) struct RecordsLists {
     observations: Kept,
+    task_updates: Kept,
     submissions: Kept,
+    triggers: Kept,
+    outside_dates: Kept,
+    extensions: Kept,
     exemptions: Kept,
+    amendments: Kept,
+    retractions: Kept,
 }
 
 #[pymethods]
@@ -209,16 +215,52 @@ impl PyRecords {
         self.own.observations.get(py, || self.core.observations())
     }
 
+    /// The updates of tasks, in the order of the file.
+    #[getter]
+    fn task_updates<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::TaskUpdate>> {
+        self.own.task_updates.get(py, || self.core.task_updates())
+    }
+
     /// The submissions, in the order of the file.
     #[getter]
     fn submissions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Submission>> {
         self.own.submissions.get(py, || self.core.submissions())
     }
 
+    /// The triggers, in the order of the file.
+    #[getter]
+    fn triggers<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Trigger>> {
+        self.own.triggers.get(py, || self.core.triggers())
+    }
+
+    /// The outside dates, in the order of the file.
+    #[getter]
+    fn outside_dates<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::OutsideDate>> {
+        self.own.outside_dates.get(py, || self.core.outside_dates())
+    }
+
+    /// The extensions, in the order of the file.
+    #[getter]
+    fn extensions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Extension>> {
+        self.own.extensions.get(py, || self.core.extensions())
+    }
+
     /// The exemptions, in the order of the file.
     #[getter]
     fn exemptions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Exemption>> {
         self.own.exemptions.get(py, || self.core.exemptions())
+    }
+
+    /// The amendments, in the order of the file.
+    #[getter]
+    fn amendments<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Amendment>> {
+        self.own.amendments.get(py, || self.core.amendments())
+    }
+
+    /// The retractions, in the order of the file.
+    #[getter]
+    fn retractions<'py>(&self, py: Python<'py>) -> PyResult<Listed<'py, tiendo::Retraction>> {
+        self.own.retractions.get(py, || self.core.retractions())
     }
 }
 

@@ -411,6 +411,32 @@ export type Trend = 'rising' | 'not_rising' | 'unknown';
  * - `missing`: Not sent, and the last day on time is over.
  * - `not_due`: Not sent, and the last day on time is not over.
  * - `exempt`: Not owed.
+ * - `cancelled`: Stopped for good.
+ * - `suspended`: Stopped for a time.
+ * - `completed_on_time`: Completed by the last day in force then.
+ * - `completed_late`: Completed after the last day in force then.
+ * - `completed_undated`: Completed, without a last day.
+ * - `awaiting`: What it waits for has not come.
+ * - `ongoing`: It continues.
+ * - `ongoing_stale`: It continues, and was not updated.
+ * - `overdue`: Open, and the last day is past.
+ * - `in_progress`: Begun, and the last day is not past.
+ * - `not_started`: Not begun, and the last day is not past.
+ * - `not_begun_period`: Its beginning is to come.
+ * - `met`: The target is met.
+ * - `need`: The slope of the figures beside what is needed.
+ * - `held`: What the milestone before already asked is to be held.
+ * - `path`: The path of the milestones.
+ * - `part_year`: A part of a year beside as much of the path.
+ * - `small_whole`: A few whole things: the path in whole numbers.
+ * - `at_bound`: The number that must be passed.
+ * - `no_time_left`: The milestone's day.
+ * - `equal_exactly`: Exactly the number, by option.
+ * - `cagr`: Compound growth, by option.
+ * - `last_milestone`: The verdict of the last milestone, which is past.
+ * - `no_trend`: Neither a trend nor a path.
+ * - `no_value`: No figure that can be compared.
+ * - `undetermined`: No milestone ahead can decide.
  */
 export type RuleCode =
   | 'at_least'
@@ -448,7 +474,33 @@ export type RuleCode =
   | 'late'
   | 'missing'
   | 'not_due'
-  | 'exempt';
+  | 'exempt'
+  | 'cancelled'
+  | 'suspended'
+  | 'completed_on_time'
+  | 'completed_late'
+  | 'completed_undated'
+  | 'awaiting'
+  | 'ongoing'
+  | 'ongoing_stale'
+  | 'overdue'
+  | 'in_progress'
+  | 'not_started'
+  | 'not_begun_period'
+  | 'met'
+  | 'need'
+  | 'held'
+  | 'path'
+  | 'part_year'
+  | 'small_whole'
+  | 'at_bound'
+  | 'no_time_left'
+  | 'equal_exactly'
+  | 'cagr'
+  | 'last_milestone'
+  | 'no_trend'
+  | 'no_value'
+  | 'undetermined';
 
 /** A number a rule used: `value`, `required`, `low`, `high` … */
 export interface NamedNumber {
@@ -952,6 +1004,18 @@ export interface PublishedCode {
   code: string;
 }
 
+/** Where an indicator stood when its plan began, as the plan declares. */
+export interface Baseline {
+  /** The day it speaks of. */
+  date: string;
+  /** The number, in the unit of the row. */
+  value: string;
+  /** The thing measured, where it is not the row's usual one. */
+  qualifier?: string;
+  /** Where it comes from. */
+  source?: string;
+}
+
 /** A row of the indicator table, as published. */
 export interface Indicator {
   /** Its code, `51.3`: segments of letters and digits between dots. */
@@ -980,6 +1044,8 @@ export interface Indicator {
   parent?: string;
   /** Left out of public output (security, defence). */
   sensitive?: boolean;
+  /** Where it stood when the plan began, where the plan says so. */
+  baseline?: Baseline;
 }
 
 /** A numbered item of a task. */
@@ -1179,6 +1245,12 @@ export interface Row {
  * - `item-missing`: Items of the upper plan that none of the lower plan's derives from.
  * - `item-new`: Items of the lower plan that derive from none of the upper plan's.
  * - `report-later`: A report due later in the lower plan than the upper one allows.
+ * - `unmatched-record`: Records of items, bodies or rules that the plan does not have.
+ * - `future-record`: Records of a day after the one judged.
+ * - `retracts-nothing`: Retractions of records that are not known.
+ * - `recorded-before-date`: Figures that are no estimates and were recorded before the day they speak of.
+ * - `sources-differ`: Figures of one day that several bodies report, and not the same.
+ * - `plan-not-in-force`: A day before the plan is in force.
  */
 export type FindingCode =
   | 'target-weakens'
@@ -1220,7 +1292,13 @@ export type FindingCode =
   | 'lead-changed'
   | 'item-missing'
   | 'item-new'
-  | 'report-later';
+  | 'report-later'
+  | 'unmatched-record'
+  | 'future-record'
+  | 'retracts-nothing'
+  | 'recorded-before-date'
+  | 'sources-differ'
+  | 'plan-not-in-force';
 
 /**
  * What a place is in.
@@ -1231,8 +1309,9 @@ export type FindingCode =
  * - `pillar`: A pillar.
  * - `rule`: A rule of the reporting regime.
  * - `agency`: A body or group, by its name.
+ * - `record`: A record, by its id.
  */
-export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule' | 'agency';
+export type ItemKind = 'plan' | 'indicator' | 'task' | 'pillar' | 'rule' | 'agency' | 'record';
 
 /** Where a finding is. */
 export interface Place {
@@ -1328,7 +1407,12 @@ export interface PeriodReading {
  */
 export type ObservationStatus = 'estimate' | 'preliminary' | 'official';
 
-/** A value of an indicator on a day: exactly one of `value`, `present` and `judgement`. */
+/**
+ * A value of an indicator on a day: exactly one of `value`, `numerator` with `denominator`, `present` and `judgement`.
+ *
+ * One with `area` or `group` speaks for that part only, never for the plan's indicator; `reportingUnit` says who reported it
+ * and narrows nothing.
+ */
 export interface Observation {
   type?: 'observation';
   /** The record's id, unique. */
@@ -1341,16 +1425,112 @@ export interface Observation {
   source: string;
   /** The indicator's code. */
   indicator: string;
-  /** The number, in the target's unit. */
+  /** How firm it is. */
+  status: ObservationStatus;
+  /** The number, in the target's unit or its own. */
   value?: string | null;
+  /** The part of a ratio that counts; `value` is this by the denominator, times 100 for a percent. */
+  numerator?: string | null;
+  /** The whole of a ratio. */
+  denominator?: string | null;
   /** Whether the thing is in place. */
   present?: boolean | null;
   /** Whether a qualitative target is judged met. */
   judgement?: boolean | null;
-  /** How firm it is. */
-  status: ObservationStatus;
+  /** The unit of the number, where it is not the target's. */
+  unit?: Unit | null;
   /** The thing measured, where it is not the indicator's usual one (`5G`). */
   qualifier?: string | null;
+  /** The part of the territory it speaks for (*địa bàn*). */
+  area?: string | null;
+  /** The group of people or bodies it speaks for. */
+  group?: string | null;
+  /** The body that reported it (*đơn vị báo cáo*). */
+  reportingUnit?: string | null;
+  /** How many were ranked, where it is a rank. */
+  rankedAmong?: number | null;
+  /** Whether it is the amount of a part of its year; where absent, the date and the kind of measure tell. */
+  partOfYear?: boolean | null;
+}
+
+/**
+ * How a task stands by one update.
+ *
+ * - `not_started`: Chưa thực hiện.
+ * - `in_progress`: Đang thực hiện.
+ * - `completed`: Hoàn thành.
+ * - `suspended`: Tạm dừng.
+ * - `cancelled`: Đã dừng.
+ */
+export type TaskState = 'not_started' | 'in_progress' | 'completed' | 'suspended' | 'cancelled';
+
+/**
+ * The standing of a task on a day.
+ *
+ * - `exempt`: Không thuộc diện thực hiện.
+ * - `cancelled`: Đã dừng.
+ * - `suspended`: Tạm dừng.
+ * - `completed_on_time`: Hoàn thành đúng hạn.
+ * - `completed_late`: Hoàn thành quá hạn.
+ * - `completed_undated`: Hoàn thành (không có thời hạn).
+ * - `awaiting`: Chờ văn bản cấp trên.
+ * - `ongoing`: Thường xuyên.
+ * - `ongoing_stale`: Thường xuyên, chưa cập nhật.
+ * - `undated`: Không xác định thời hạn.
+ * - `overdue`: Quá hạn, chưa hoàn thành.
+ * - `in_progress`: Đang thực hiện.
+ * - `not_started`: Chưa thực hiện (trong hạn).
+ * - `not_begun_period`: Chưa đến thời gian thực hiện.
+ */
+export type TaskStanding =
+  | 'exempt'
+  | 'cancelled'
+  | 'suspended'
+  | 'completed_on_time'
+  | 'completed_late'
+  | 'completed_undated'
+  | 'awaiting'
+  | 'ongoing'
+  | 'ongoing_stale'
+  | 'undated'
+  | 'overdue'
+  | 'in_progress'
+  | 'not_started'
+  | 'not_begun_period';
+
+/** How a task, or one lead or item of it, stands on a day. */
+export interface TaskUpdate {
+  type?: 'task_update';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it speaks of. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The task's number. */
+  task: number;
+  /** The state. */
+  state: TaskState;
+  /** The lead it speaks of, by id or name; absent for all. */
+  lead?: string | null;
+  /** The item of the task it speaks of; absent for all. */
+  item?: number | null;
+  /** The period of a recurring task it speaks of; absent for the one that holds the date. */
+  period?: string | null;
+  /** The standing that the body itself reported. */
+  reported?: TaskStanding | null;
+  /** What shows that it is done (*minh chứng*). */
+  evidence?: string | null;
+  /** The product that was made (*sản phẩm*). */
+  product?: string | null;
+  /** The document that it rests on. */
+  document?: string | null;
+  /** Difficulties (*khó khăn, vướng mắc*). */
+  difficulties?: string | null;
+  /** Proposals (*kiến nghị, đề xuất*). */
+  proposals?: string | null;
 }
 
 /** A version of a report, sent on a day. */
@@ -1374,7 +1554,72 @@ export interface Submission {
   returned?: boolean;
 }
 
-/** That a body need not report on a period. */
+/** That what a task waits for has come, on its `date`. */
+export interface Trigger {
+  type?: 'trigger';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it came. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The task's number. */
+  task: number;
+  /** Who issued it. */
+  issuer?: string | null;
+  /** The document. */
+  document?: string | null;
+}
+
+/** The last day of a task whose cell refers to another text for it. */
+export interface OutsideDate {
+  type?: 'outside_date';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it was set. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The task's number. */
+  task: number;
+  /** The last day on time. */
+  due: string;
+  /** Who set it. */
+  issuer?: string | null;
+  /** The document that sets it. */
+  document?: string | null;
+}
+
+/** Another last day for a task, or for one lead of it, in force from its `date`. */
+export interface Extension {
+  type?: 'extension';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it was decided. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The task's number. */
+  task: number;
+  /** The last day on time from then on, which may be an earlier one. */
+  newDue: string;
+  /** The document that decides it. */
+  document: string;
+  /** The lead it is for, by id or name; absent for all. */
+  lead?: string | null;
+}
+
+/**
+ * That a body need not report on a period, or that a task, or one lead of it, need not be done.
+ *
+ * It has `agency` and `period`, and `rule` where it is about one; or it has `task`, and `agency` where it is about one lead.
+ */
 export interface Exemption {
   type?: 'exemption';
   /** The record's id, unique. */
@@ -1385,14 +1630,89 @@ export interface Exemption {
   recorded: string;
   /** Where it comes from. */
   source: string;
-  /** The body, by id or name. */
-  agency: string;
-  /** The period's id, or what a given report is called. */
-  period: string;
-  /** The code of the one rule it is about; absent for every report on the period. */
-  rule?: string | null;
   /** Why. */
   reason: string;
+  /** The body, by id or name. */
+  agency?: string | null;
+  /** The period's id, or what a given report is called. */
+  period?: string | null;
+  /** The code of the one rule it is about; absent for every report on the period. */
+  rule?: string | null;
+  /** The task's number. */
+  task?: number | null;
+}
+
+/**
+ * What an amendment changes.
+ *
+ * - `target`: An indicator's cell of a milestone.
+ * - `deadline`: A task's deadline cell.
+ * - `lead`: The lead cell of an indicator or a task.
+ * - `remove`: An indicator or a task is taken out.
+ * - `add`: An indicator or a task is added.
+ */
+export type AmendmentChange = 'target' | 'deadline' | 'lead' | 'remove' | 'add';
+
+/**
+ * What an amendment adds: an indicator, or a task, as a plan's file has it.
+ *
+ */
+export type Definition = Indicator | Task;
+
+/**
+ * One change of the plan, in force from its `date`: of one indicator or one task.
+ *
+ * | change | it has |
+ * |---|---|
+ * | `target` | `indicator`, `year`, `text` (the new cell) |
+ * | `deadline` | `task`, `text` |
+ * | `lead` | `indicator` or `task`, `text` |
+ * | `remove` | `indicator` or `task` |
+ * | `add` | `indicator` or `task`, `definition` of that code or number |
+ */
+export interface Amendment {
+  type: 'amendment';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it is in force from. */
+  date: ISODate;
+  /** The day it was recorded. */
+  recorded: ISODate;
+  /** Where it comes from. */
+  source: string;
+  /** What it changes. */
+  change: AmendmentChange;
+  /** The indicator's code. */
+  indicator?: string;
+  /** The task's number. */
+  task?: number;
+  /** The document that decides it. */
+  document: string;
+  /** The milestone of the new target. */
+  year?: number;
+  /** The new cell. */
+  text?: string;
+  /** What is added, as it would stand in a plan. */
+  definition?: Definition;
+}
+
+/**
+ * That a record is withdrawn, from the day this was `recorded`.
+ *
+ * A retraction may itself be withdrawn; what it withdrew then stands again.
+ */
+export interface Retraction {
+  type?: 'retraction';
+  /** The record's id, unique. */
+  id: string;
+  /** The day it was decided. */
+  date: string;
+  /** The day it was recorded. */
+  recorded: string;
+  /** Where it comes from. */
+  source: string;
+  /** The id of the record withdrawn. */
+  withdraws: string;
 }
 
 /**
@@ -1808,6 +2128,56 @@ export type ErrorCode =
   | 'bad-option';
 
 /**
+ * What to know about an indicator's standing, or about the verdict of a passed milestone.
+ *
+ * - `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
+ * - `at-risk`: Met, but falling.
+ * - `baseline-ignored`: The declared baseline is not before the newest figure.
+ * - `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
+ * - `estimate`: The figure is an estimate.
+ * - `future-observation`: A figure of a day after today is not used.
+ * - `lost-since`: What was met at a milestone is no longer reached.
+ * - `measured-early`: A figure of a day before the milestone's decides it.
+ * - `part-year`: The figure is of a part of its year.
+ * - `rank-base-changed`: Other figures are ranks among another number.
+ * - `stale`: The newest figure is old.
+ */
+export type IndicatorFlag =
+  | 'ahead-of-path'
+  | 'at-risk'
+  | 'baseline-ignored'
+  | 'below-last-milestone'
+  | 'estimate'
+  | 'future-observation'
+  | 'lost-since'
+  | 'measured-early'
+  | 'part-year'
+  | 'rank-base-changed'
+  | 'stale';
+
+/**
+ * How an indicator stands on a day.
+ *
+ * - `met`: Đạt.
+ * - `on_track`: Đúng tiến độ.
+ * - `slightly_behind`: Có nguy cơ chậm.
+ * - `off_track`: Chậm tiến độ.
+ * - `moving_away`: Diễn biến ngược mục tiêu.
+ * - `missed`: Không đạt: its last milestone is past.
+ * - `not_asked`: Chưa đặt mục tiêu ở mốc này.
+ * - `undetermined`: Chưa đủ căn cứ đánh giá.
+ */
+export type IndicatorStanding =
+  | 'met'
+  | 'on_track'
+  | 'slightly_behind'
+  | 'off_track'
+  | 'moving_away'
+  | 'missed'
+  | 'not_asked'
+  | 'undetermined';
+
+/**
  * The language of a sentence or label.
  *
  * - `vi`: Vietnamese.
@@ -1816,12 +2186,156 @@ export type ErrorCode =
 export type Lang = 'vi' | 'en';
 
 /**
+ * How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+ *
+ * - `line`: Along a straight line.
+ * - `cagr`: By compound growth a year.
+ */
+export type Method = 'line' | 'cagr';
+
+/**
+ * Why it is not said how the trend compares with what is needed.
+ *
+ * - `no-time-left`: The figure is of the milestone's day.
+ * - `at-bound`: The figure is the number that must be passed.
+ * - `too-few-points`: There is no trend.
+ */
+export type NeedReason = 'no-time-left' | 'at-bound' | 'too-few-points';
+
+/**
+ * Where a point of a path comes from.
+ *
+ * - `baseline`: The plan's declared baseline.
+ * - `observation`: The first figure known.
+ * - `stage`: The beginning of a stage.
+ * - `milestone`: A milestone's number.
+ */
+export type PathSource = 'baseline' | 'observation' | 'stage' | 'milestone';
+
+/**
+ * Why no day is projected on which the number is reached.
+ *
+ * - `reached`: It is reached already.
+ * - `too-few-points`: There is no trend.
+ * - `flat`: The figures do not move.
+ * - `moving-away`: The figures move away from it.
+ * - `beyond-horizon`: The day lies beyond the horizon.
+ */
+export type ProjectedReason = 'reached' | 'too-few-points' | 'flat' | 'moving-away' | 'beyond-horizon';
+
+/**
  * What a record is about.
  *
  * A later version may have more.
  *
  * - `observation`: A measured value of an indicator.
+ * - `task_update`: How a task stands.
  * - `submission`: A report sent.
- * - `exemption`: A body that need not report.
+ * - `trigger`: That what a task waits for has come.
+ * - `outside_date`: The date of a task whose cell refers to another text.
+ * - `extension`: Another last day for a task.
+ * - `exemption`: A body that need not report, or a task that need not be done.
+ * - `amendment`: A change of the plan.
+ * - `retraction`: A record withdrawn.
  */
-export type RecordType = 'observation' | 'submission' | 'exemption';
+export type RecordType =
+  | 'observation'
+  | 'task_update'
+  | 'submission'
+  | 'trigger'
+  | 'outside_date'
+  | 'extension'
+  | 'exemption'
+  | 'amendment'
+  | 'retraction';
+
+/**
+ * Why a milestone ahead does not decide.
+ *
+ * - `not-asked`: 0 where higher is better: nothing is asked yet.
+ * - `no-target`: The cell is empty.
+ * - `target-undetermined`: The target has not been fixed.
+ * - `proxy-without-value`: Another indicator stands in.
+ * - `footnote-missing`: The footnote that holds the target has no text.
+ * - `unrecognised`: The cell was not read.
+ */
+export type SkipReason =
+  | 'not-asked'
+  | 'no-target'
+  | 'target-undetermined'
+  | 'proxy-without-value'
+  | 'footnote-missing'
+  | 'unrecognised';
+
+/**
+ * What decides the standing of an indicator.
+ *
+ * - `met`: The target is met.
+ * - `need`: The slope of the figures beside what is needed.
+ * - `held`: What the milestone before already asked is to be held.
+ * - `path`: The path of the milestones.
+ * - `part_year`: A part of a year beside as much of the path.
+ * - `small_whole`: A few whole things: the path in whole numbers.
+ * - `at_bound`: The number that must be passed.
+ * - `no_time_left`: The milestone's day.
+ * - `equal_exactly`: Exactly the number, by option.
+ * - `cagr`: Compound growth, by option.
+ * - `presence`: Yes or no.
+ * - `qualitative`: A recorded judgement.
+ * - `several`: Every requirement of the cell.
+ * - `last_milestone`: The verdict of the last milestone, which is past.
+ * - `not_asked`: 0 where higher is better: nothing is asked yet.
+ * - `rising`: The demand for a rise, by option.
+ * - `no_trend`: Neither a trend nor a path.
+ * - `no_value`: No figure that can be compared.
+ * - `undetermined`: No milestone ahead can decide.
+ */
+export type StandingRule =
+  | 'met'
+  | 'need'
+  | 'held'
+  | 'path'
+  | 'part_year'
+  | 'small_whole'
+  | 'at_bound'
+  | 'no_time_left'
+  | 'equal_exactly'
+  | 'cagr'
+  | 'presence'
+  | 'qualitative'
+  | 'several'
+  | 'last_milestone'
+  | 'not_asked'
+  | 'rising'
+  | 'no_trend'
+  | 'no_value'
+  | 'undetermined';
+
+/**
+ * What to know of a task beside its standing.
+ *
+ * - `due-soon`: Open, in time, and its last day is near.
+ * - `extended`: Its last day was set by an extension.
+ * - `extended-when-overdue`: That extension was decided after the day it replaced.
+ * - `missed-instances`: An older instance is overdue.
+ * - `no-decision`: It was stopped without a document.
+ * - `no-evidence`: It was completed without evidence.
+ * - `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
+ */
+export type TaskFlag =
+  | 'due-soon'
+  | 'extended'
+  | 'extended-when-overdue'
+  | 'missed-instances'
+  | 'no-decision'
+  | 'no-evidence'
+  | 'status-contradicts-dates';
+
+/**
+ * What falls due.
+ *
+ * - `report`: A report.
+ * - `task`: A task.
+ * - `milestone`: A milestone of indicators.
+ */
+export type UpcomingKind = 'report' | 'task' | 'milestone';

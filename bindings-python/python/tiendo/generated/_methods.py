@@ -126,7 +126,7 @@ class ObservationMethods:
     __slots__ = ()
 
     def measured(self: Any) -> Measured:
-        """The value as it is compared with a target.
+        """The value as it is compared with a target; of a ratio none, since its quotient may be no exact number.
 
         >>> day = datetime.date(2025, 12, 31)
         >>> tiendo.Observation(id="o1", date=day, recorded=day, source="example", indicator="1", value="52,5",

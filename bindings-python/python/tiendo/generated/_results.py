@@ -19,10 +19,14 @@ from tiendo._record import Input, Record, Said
 
 __all__ = [
     "AGENCY_KINDS",
+    "AMENDMENT_CHANGES",
     "Agency",
     "AgencyCell",
     "AgencyKind",
+    "Amendment",
+    "AmendmentChange",
     "Awaits",
+    "Baseline",
     "Begun",
     "BodyStatement",
     "CHANGES",
@@ -49,6 +53,9 @@ __all__ = [
     "DayStatus",
     "Deadline",
     "DecidedBy",
+    "Definition",
+    "DefinitionIndicator",
+    "DefinitionTask",
     "Derivation",
     "Direction",
     "Document",
@@ -62,6 +69,7 @@ __all__ = [
     "Exempt",
     "ExemptReason",
     "Exemption",
+    "Extension",
     "FINDING_CODES",
     "Finding",
     "FindingCode",
@@ -70,9 +78,13 @@ __all__ = [
     "Group",
     "HALVESES",
     "Halves",
+    "INDICATOR_FLAGS",
+    "INDICATOR_STANDINGS",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
     "Indicator",
+    "IndicatorFlag",
+    "IndicatorStanding",
     "IntervalPosition",
     "ItemKind",
     "LANGS",
@@ -84,12 +96,16 @@ __all__ = [
     "Lineage",
     "Link",
     "MEASURE_KINDS",
+    "METHODS",
     "MeasureKind",
     "Measured",
+    "Method",
     "MilestoneTarget",
     "MonthDuty",
+    "NEED_REASONS",
     "NOTE_CODES",
     "NamedAgency",
+    "NeedReason",
     "Note",
     "NoteCode",
     "Numeral",
@@ -97,8 +113,13 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "OutsideDate",
+    "PATH_SOURCES",
+    "PROJECTED_REASONS",
+    "PathSource",
     "Pillar",
     "Place",
+    "ProjectedReason",
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
@@ -115,19 +136,24 @@ __all__ = [
     "ReportStanding",
     "ReportingQuery",
     "ReportingUnit",
+    "Retraction",
     "Roster",
     "Row",
     "Rule",
     "RuleCode",
     "RuleReading",
     "SELECT_BYS",
+    "SKIP_REASONS",
     "SOURCES",
+    "STANDING_RULES",
     "STRENGTHS",
     "SelectBy",
     "Sentence",
+    "SkipReason",
     "Slack",
     "Source",
     "Span",
+    "StandingRule",
     "Strength",
     "Submission",
     "Succession",
@@ -136,14 +162,24 @@ __all__ = [
     "SuccessionSucceeded",
     "SuggestedLink",
     "TARGET_KINDS",
+    "TASK_FLAGS",
+    "TASK_STANDINGS",
+    "TASK_STATES",
     "TRENDS",
     "Tally",
     "TallyOf",
     "TargetCell",
     "TargetKind",
     "Task",
+    "TaskFlag",
     "TaskItem",
+    "TaskStanding",
+    "TaskState",
+    "TaskUpdate",
     "Trend",
+    "Trigger",
+    "UPCOMING_KINDS",
+    "UpcomingKind",
     "VERDICTS",
     "Verdict",
     "Why",
@@ -366,6 +402,32 @@ RULE_CODES = (
     "missing",
     "not_due",
     "exempt",
+    "cancelled",
+    "suspended",
+    "completed_on_time",
+    "completed_late",
+    "completed_undated",
+    "awaiting",
+    "ongoing",
+    "ongoing_stale",
+    "overdue",
+    "in_progress",
+    "not_started",
+    "not_begun_period",
+    "met",
+    "need",
+    "held",
+    "path",
+    "part_year",
+    "small_whole",
+    "at_bound",
+    "no_time_left",
+    "equal_exactly",
+    "cagr",
+    "last_milestone",
+    "no_trend",
+    "no_value",
+    "undetermined",
 )
 RuleCode = Literal[RULE_CODES]
 
@@ -683,6 +745,13 @@ class PublishedCode(Record):
     __slots__ = __match_args__ = ("year", "code")
 
 
+class Baseline(Record):
+    """Where an indicator stood when its plan began, as the plan declares."""
+
+    __slots__ = __match_args__ = ("date", "value", "qualifier", "source")
+    _omitted = {"qualifier": None, "source": None}
+
+
 class Indicator(Record):
     """A row of the indicator table, as published."""
 
@@ -700,6 +769,7 @@ class Indicator(Record):
         "lead",
         "parent",
         "sensitive",
+        "baseline",
     )
     _names = {"short_name": "shortName", "name_en": "nameEn", "other_codes": "otherCodes"}
     _omitted = {
@@ -712,6 +782,7 @@ class Indicator(Record):
         "undated": None,
         "parent": None,
         "sensitive": False,
+        "baseline": None,
     }
 
 
@@ -822,10 +893,16 @@ FINDING_CODES = (
     "item-missing",
     "item-new",
     "report-later",
+    "unmatched-record",
+    "future-record",
+    "retracts-nothing",
+    "recorded-before-date",
+    "sources-differ",
+    "plan-not-in-force",
 )
 FindingCode = Literal[FINDING_CODES]
 
-ITEM_KINDS = ("plan", "indicator", "task", "pillar", "rule", "agency")
+ITEM_KINDS = ("plan", "indicator", "task", "pillar", "rule", "agency", "record")
 ItemKind = Literal[ITEM_KINDS]
 
 
@@ -868,6 +945,74 @@ class DayStatus(Record):
 
 OBSERVATION_STATUSES = ("estimate", "preliminary", "official")
 ObservationStatus = Literal[OBSERVATION_STATUSES]
+
+TASK_STATES = ("not_started", "in_progress", "completed", "suspended", "cancelled")
+TaskState = Literal[TASK_STATES]
+
+TASK_STANDINGS = (
+    "exempt",
+    "cancelled",
+    "suspended",
+    "completed_on_time",
+    "completed_late",
+    "completed_undated",
+    "awaiting",
+    "ongoing",
+    "ongoing_stale",
+    "undated",
+    "overdue",
+    "in_progress",
+    "not_started",
+    "not_begun_period",
+)
+TaskStanding = Literal[TASK_STANDINGS]
+
+AMENDMENT_CHANGES = ("target", "deadline", "lead", "remove", "add")
+AmendmentChange = Literal[AMENDMENT_CHANGES]
+
+
+class DefinitionIndicator(Record):
+    """An indicator."""
+
+    __slots__ = __match_args__ = ("indicator",)
+
+
+class DefinitionTask(Record):
+    """A task."""
+
+    __slots__ = __match_args__ = ("task",)
+
+
+Definition = DefinitionIndicator | DefinitionTask
+
+
+class Amendment(Record):
+    """One change of the plan, in force from its `date`: of one indicator or one task.
+
+    | change | it has |
+    |---|---|
+    | `target` | `indicator`, `year`, `text` (the new cell) |
+    | `deadline` | `task`, `text` |
+    | `lead` | `indicator` or `task`, `text` |
+    | `remove` | `indicator` or `task` |
+    | `add` | `indicator` or `task`, `definition` of that code or number |
+    """
+
+    __slots__ = __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "change",
+        "indicator",
+        "task",
+        "document",
+        "year",
+        "text",
+        "definition",
+    )
+    _omitted = {"indicator": None, "task": None, "year": None, "text": None, "definition": None}
+    _tag = ("type", "amendment")
 
 DAY_OFF_SHIFTS = ("none", "next_working_day", "previous_working_day")
 DayOffShift = Literal[DAY_OFF_SHIFTS]
@@ -1086,11 +1231,107 @@ ERROR_CODES = (
 )
 ErrorCode = Literal[ERROR_CODES]
 
+INDICATOR_FLAGS = (
+    "ahead-of-path",
+    "at-risk",
+    "baseline-ignored",
+    "below-last-milestone",
+    "estimate",
+    "future-observation",
+    "lost-since",
+    "measured-early",
+    "part-year",
+    "rank-base-changed",
+    "stale",
+)
+IndicatorFlag = Literal[INDICATOR_FLAGS]
+
+INDICATOR_STANDINGS = (
+    "met",
+    "on_track",
+    "slightly_behind",
+    "off_track",
+    "moving_away",
+    "missed",
+    "not_asked",
+    "undetermined",
+)
+IndicatorStanding = Literal[INDICATOR_STANDINGS]
+
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
 
-RECORD_TYPES = ("observation", "submission", "exemption")
+METHODS = ("line", "cagr")
+Method = Literal[METHODS]
+
+NEED_REASONS = ("no-time-left", "at-bound", "too-few-points")
+NeedReason = Literal[NEED_REASONS]
+
+PATH_SOURCES = ("baseline", "observation", "stage", "milestone")
+PathSource = Literal[PATH_SOURCES]
+
+PROJECTED_REASONS = ("reached", "too-few-points", "flat", "moving-away", "beyond-horizon")
+ProjectedReason = Literal[PROJECTED_REASONS]
+
+RECORD_TYPES = (
+    "observation",
+    "task_update",
+    "submission",
+    "trigger",
+    "outside_date",
+    "extension",
+    "exemption",
+    "amendment",
+    "retraction",
+)
 RecordType = Literal[RECORD_TYPES]
+
+SKIP_REASONS = (
+    "not-asked",
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unrecognised",
+)
+SkipReason = Literal[SKIP_REASONS]
+
+STANDING_RULES = (
+    "met",
+    "need",
+    "held",
+    "path",
+    "part_year",
+    "small_whole",
+    "at_bound",
+    "no_time_left",
+    "equal_exactly",
+    "cagr",
+    "presence",
+    "qualitative",
+    "several",
+    "last_milestone",
+    "not_asked",
+    "rising",
+    "no_trend",
+    "no_value",
+    "undetermined",
+)
+StandingRule = Literal[STANDING_RULES]
+
+TASK_FLAGS = (
+    "due-soon",
+    "extended",
+    "extended-when-overdue",
+    "missed-instances",
+    "no-decision",
+    "no-evidence",
+    "status-contradicts-dates",
+)
+TaskFlag = Literal[TASK_FLAGS]
+
+UPCOMING_KINDS = ("report", "task", "milestone")
+UpcomingKind = Literal[UPCOMING_KINDS]
 
 
 class Measured(Input):
@@ -1180,7 +1421,11 @@ class Roster(Input):
 
 
 class Observation(Input, ObservationMethods):
-    """A value of an indicator on a day: exactly one of `value`, `present` and `judgement`."""
+    """A value of an indicator on a day: exactly one of `value`, `numerator` with `denominator`, `present` and `judgement`.
+
+    One with `area` or `group` speaks for that part only, never for the plan's indicator; `reporting_unit` says who reported it
+    and narrows nothing.
+    """
 
     __slots__ = __match_args__ = (
         "id",
@@ -1188,14 +1433,74 @@ class Observation(Input, ObservationMethods):
         "recorded",
         "source",
         "indicator",
+        "status",
         "value",
+        "numerator",
+        "denominator",
         "present",
         "judgement",
-        "status",
+        "unit",
         "qualifier",
+        "area",
+        "group",
+        "reporting_unit",
+        "ranked_among",
+        "part_of_year",
     )
-    _omitted = {"value": None, "present": None, "judgement": None, "qualifier": None}
+    _names = {
+        "reporting_unit": "reportingUnit",
+        "ranked_among": "rankedAmong",
+        "part_of_year": "partOfYear",
+    }
+    _omitted = {
+        "value": None,
+        "numerator": None,
+        "denominator": None,
+        "present": None,
+        "judgement": None,
+        "unit": None,
+        "qualifier": None,
+        "area": None,
+        "group": None,
+        "reporting_unit": None,
+        "ranked_among": None,
+        "part_of_year": None,
+    }
     _tag = ("type", "observation")
+
+
+class TaskUpdate(Input):
+    """How a task, or one lead or item of it, stands on a day."""
+
+    __slots__ = __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "task",
+        "state",
+        "lead",
+        "item",
+        "period",
+        "reported",
+        "evidence",
+        "product",
+        "document",
+        "difficulties",
+        "proposals",
+    )
+    _omitted = {
+        "lead": None,
+        "item": None,
+        "period": None,
+        "reported": None,
+        "evidence": None,
+        "product": None,
+        "document": None,
+        "difficulties": None,
+        "proposals": None,
+    }
+    _tag = ("type", "task_update")
 
 
 class Submission(Input):
@@ -1206,12 +1511,60 @@ class Submission(Input):
     _tag = ("type", "submission")
 
 
-class Exemption(Input):
-    """That a body need not report on a period."""
+class Trigger(Input):
+    """That what a task waits for has come, on its `date`."""
 
-    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "agency", "period", "rule", "reason")
-    _omitted = {"rule": None}
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "task", "issuer", "document")
+    _omitted = {"issuer": None, "document": None}
+    _tag = ("type", "trigger")
+
+
+class OutsideDate(Input):
+    """The last day of a task whose cell refers to another text for it."""
+
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "task", "due", "issuer", "document")
+    _omitted = {"issuer": None, "document": None}
+    _tag = ("type", "outside_date")
+
+
+class Extension(Input):
+    """Another last day for a task, or for one lead of it, in force from its `date`."""
+
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "task", "new_due", "document", "lead")
+    _names = {"new_due": "newDue"}
+    _omitted = {"lead": None}
+    _tag = ("type", "extension")
+
+
+class Exemption(Input):
+    """That a body need not report on a period, or that a task, or one lead of it, need not be done.
+
+    It has `agency` and `period`, and `rule` where it is about one; or it has `task`, and `agency` where it is about one lead.
+    """
+
+    __slots__ = __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "reason",
+        "agency",
+        "period",
+        "rule",
+        "task",
+    )
+    _omitted = {"agency": None, "period": None, "rule": None, "task": None}
     _tag = ("type", "exemption")
+
+
+class Retraction(Input):
+    """That a record is withdrawn, from the day this was `recorded`.
+
+    A retraction may itself be withdrawn; what it withdrew then stands again.
+    """
+
+    __slots__ = __match_args__ = ("id", "date", "recorded", "source", "withdraws")
+    _tag = ("type", "retraction")
 
 
 class GivenReport(Input):

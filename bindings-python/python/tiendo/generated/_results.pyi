@@ -21,10 +21,14 @@ from tiendo._record import Input, Record, Said
 
 __all__ = [
     "AGENCY_KINDS",
+    "AMENDMENT_CHANGES",
     "Agency",
     "AgencyCell",
     "AgencyKind",
+    "Amendment",
+    "AmendmentChange",
     "Awaits",
+    "Baseline",
     "Begun",
     "BodyStatement",
     "CHANGES",
@@ -51,6 +55,9 @@ __all__ = [
     "DayStatus",
     "Deadline",
     "DecidedBy",
+    "Definition",
+    "DefinitionIndicator",
+    "DefinitionTask",
     "Derivation",
     "Direction",
     "Document",
@@ -64,6 +71,7 @@ __all__ = [
     "Exempt",
     "ExemptReason",
     "Exemption",
+    "Extension",
     "FINDING_CODES",
     "Finding",
     "FindingCode",
@@ -72,9 +80,13 @@ __all__ = [
     "Group",
     "HALVESES",
     "Halves",
+    "INDICATOR_FLAGS",
+    "INDICATOR_STANDINGS",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
     "Indicator",
+    "IndicatorFlag",
+    "IndicatorStanding",
     "IntervalPosition",
     "ItemKind",
     "LANGS",
@@ -86,12 +98,16 @@ __all__ = [
     "Lineage",
     "Link",
     "MEASURE_KINDS",
+    "METHODS",
     "MeasureKind",
     "Measured",
+    "Method",
     "MilestoneTarget",
     "MonthDuty",
+    "NEED_REASONS",
     "NOTE_CODES",
     "NamedAgency",
+    "NeedReason",
     "Note",
     "NoteCode",
     "Numeral",
@@ -99,8 +115,13 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "OutsideDate",
+    "PATH_SOURCES",
+    "PROJECTED_REASONS",
+    "PathSource",
     "Pillar",
     "Place",
+    "ProjectedReason",
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
@@ -117,19 +138,24 @@ __all__ = [
     "ReportStanding",
     "ReportingQuery",
     "ReportingUnit",
+    "Retraction",
     "Roster",
     "Row",
     "Rule",
     "RuleCode",
     "RuleReading",
     "SELECT_BYS",
+    "SKIP_REASONS",
     "SOURCES",
+    "STANDING_RULES",
     "STRENGTHS",
     "SelectBy",
     "Sentence",
+    "SkipReason",
     "Slack",
     "Source",
     "Span",
+    "StandingRule",
     "Strength",
     "Submission",
     "Succession",
@@ -138,14 +164,24 @@ __all__ = [
     "SuccessionSucceeded",
     "SuggestedLink",
     "TARGET_KINDS",
+    "TASK_FLAGS",
+    "TASK_STANDINGS",
+    "TASK_STATES",
     "TRENDS",
     "Tally",
     "TallyOf",
     "TargetCell",
     "TargetKind",
     "Task",
+    "TaskFlag",
     "TaskItem",
+    "TaskStanding",
+    "TaskState",
+    "TaskUpdate",
     "Trend",
+    "Trigger",
+    "UPCOMING_KINDS",
+    "UpcomingKind",
     "VERDICTS",
     "Verdict",
     "Why",
@@ -515,6 +551,32 @@ RuleCode: TypeAlias = Literal[
     "missing",
     "not_due",
     "exempt",
+    "cancelled",
+    "suspended",
+    "completed_on_time",
+    "completed_late",
+    "completed_undated",
+    "awaiting",
+    "ongoing",
+    "ongoing_stale",
+    "overdue",
+    "in_progress",
+    "not_started",
+    "not_begun_period",
+    "met",
+    "need",
+    "held",
+    "path",
+    "part_year",
+    "small_whole",
+    "at_bound",
+    "no_time_left",
+    "equal_exactly",
+    "cagr",
+    "last_milestone",
+    "no_trend",
+    "no_value",
+    "undetermined",
 ]
 """The rule that decided a result: one flat list, each spelled once.
 
@@ -556,6 +618,32 @@ A later version may have more.
 - `missing`: Not sent, and the last day on time is over.
 - `not_due`: Not sent, and the last day on time is not over.
 - `exempt`: Not owed.
+- `cancelled`: Stopped for good.
+- `suspended`: Stopped for a time.
+- `completed_on_time`: Completed by the last day in force then.
+- `completed_late`: Completed after the last day in force then.
+- `completed_undated`: Completed, without a last day.
+- `awaiting`: What it waits for has not come.
+- `ongoing`: It continues.
+- `ongoing_stale`: It continues, and was not updated.
+- `overdue`: Open, and the last day is past.
+- `in_progress`: Begun, and the last day is not past.
+- `not_started`: Not begun, and the last day is not past.
+- `not_begun_period`: Its beginning is to come.
+- `met`: The target is met.
+- `need`: The slope of the figures beside what is needed.
+- `held`: What the milestone before already asked is to be held.
+- `path`: The path of the milestones.
+- `part_year`: A part of a year beside as much of the path.
+- `small_whole`: A few whole things: the path in whole numbers.
+- `at_bound`: The number that must be passed.
+- `no_time_left`: The milestone's day.
+- `equal_exactly`: Exactly the number, by option.
+- `cagr`: Compound growth, by option.
+- `last_milestone`: The verdict of the last milestone, which is past.
+- `no_trend`: Neither a trend nor a path.
+- `no_value`: No figure that can be compared.
+- `undetermined`: No milestone ahead can decide.
 """
 RULE_CODES: Final[tuple[RuleCode, ...]]
 
@@ -1113,6 +1201,20 @@ class PublishedCode(Record):
     """The code of the row in which the milestone's cell stands."""
 
 @final
+class Baseline(Record):
+    """Where an indicator stood when its plan began, as the plan declares."""
+
+    __match_args__ = ("date", "value", "qualifier", "source")
+    date: datetime.date
+    """The day it speaks of."""
+    value: decimal.Decimal
+    """The number, in the unit of the row."""
+    qualifier: str | None = ...
+    """The thing measured, where it is not the row's usual one."""
+    source: str | None = ...
+    """Where it comes from."""
+
+@final
 class Indicator(Record):
     """A row of the indicator table, as published."""
 
@@ -1130,6 +1232,7 @@ class Indicator(Record):
         "lead",
         "parent",
         "sensitive",
+        "baseline",
     )
     code: str
     """Its code, `51.3`: segments of letters and digits between dots."""
@@ -1157,6 +1260,8 @@ class Indicator(Record):
     """The code of the row this one belongs to."""
     sensitive: bool = ...
     """Left out of public output (security, defence)."""
+    baseline: Baseline | None = ...
+    """Where it stood when the plan began, where the plan says so."""
 
 @final
 class TaskItem(Record):
@@ -1334,6 +1439,12 @@ FindingCode: TypeAlias = Literal[
     "item-missing",
     "item-new",
     "report-later",
+    "unmatched-record",
+    "future-record",
+    "retracts-nothing",
+    "recorded-before-date",
+    "sources-differ",
+    "plan-not-in-force",
 ]
 """The kinds of `Finding`.
 
@@ -1379,10 +1490,16 @@ A later version may have more.
 - `item-missing`: Items of the upper plan that none of the lower plan's derives from.
 - `item-new`: Items of the lower plan that derive from none of the upper plan's.
 - `report-later`: A report due later in the lower plan than the upper one allows.
+- `unmatched-record`: Records of items, bodies or rules that the plan does not have.
+- `future-record`: Records of a day after the one judged.
+- `retracts-nothing`: Retractions of records that are not known.
+- `recorded-before-date`: Figures that are no estimates and were recorded before the day they speak of.
+- `sources-differ`: Figures of one day that several bodies report, and not the same.
+- `plan-not-in-force`: A day before the plan is in force.
 """
 FINDING_CODES: Final[tuple[FindingCode, ...]]
 
-ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule", "agency"]
+ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule", "agency", "record"]
 """What a place is in.
 
 - `plan`: The plan as a whole.
@@ -1391,6 +1508,7 @@ ItemKind: TypeAlias = Literal["plan", "indicator", "task", "pillar", "rule", "ag
 - `pillar`: A pillar.
 - `rule`: A rule of the reporting regime.
 - `agency`: A body or group, by its name.
+- `record`: A record, by its id.
 """
 ITEM_KINDS: Final[tuple[ItemKind, ...]]
 
@@ -1476,6 +1594,129 @@ ObservationStatus: TypeAlias = Literal["estimate", "preliminary", "official"]
 - `official`: Chính thức.
 """
 OBSERVATION_STATUSES: Final[tuple[ObservationStatus, ...]]
+
+TaskState: TypeAlias = Literal["not_started", "in_progress", "completed", "suspended", "cancelled"]
+"""How a task stands by one update.
+
+- `not_started`: Chưa thực hiện.
+- `in_progress`: Đang thực hiện.
+- `completed`: Hoàn thành.
+- `suspended`: Tạm dừng.
+- `cancelled`: Đã dừng.
+"""
+TASK_STATES: Final[tuple[TaskState, ...]]
+
+TaskStanding: TypeAlias = Literal[
+    "exempt",
+    "cancelled",
+    "suspended",
+    "completed_on_time",
+    "completed_late",
+    "completed_undated",
+    "awaiting",
+    "ongoing",
+    "ongoing_stale",
+    "undated",
+    "overdue",
+    "in_progress",
+    "not_started",
+    "not_begun_period",
+]
+"""The standing of a task on a day.
+
+- `exempt`: Không thuộc diện thực hiện.
+- `cancelled`: Đã dừng.
+- `suspended`: Tạm dừng.
+- `completed_on_time`: Hoàn thành đúng hạn.
+- `completed_late`: Hoàn thành quá hạn.
+- `completed_undated`: Hoàn thành (không có thời hạn).
+- `awaiting`: Chờ văn bản cấp trên.
+- `ongoing`: Thường xuyên.
+- `ongoing_stale`: Thường xuyên, chưa cập nhật.
+- `undated`: Không xác định thời hạn.
+- `overdue`: Quá hạn, chưa hoàn thành.
+- `in_progress`: Đang thực hiện.
+- `not_started`: Chưa thực hiện (trong hạn).
+- `not_begun_period`: Chưa đến thời gian thực hiện.
+"""
+TASK_STANDINGS: Final[tuple[TaskStanding, ...]]
+
+AmendmentChange: TypeAlias = Literal["target", "deadline", "lead", "remove", "add"]
+"""What an amendment changes.
+
+- `target`: An indicator's cell of a milestone.
+- `deadline`: A task's deadline cell.
+- `lead`: The lead cell of an indicator or a task.
+- `remove`: An indicator or a task is taken out.
+- `add`: An indicator or a task is added.
+"""
+AMENDMENT_CHANGES: Final[tuple[AmendmentChange, ...]]
+
+@final
+class DefinitionIndicator(Record):
+    """An indicator."""
+
+    __match_args__ = ("indicator",)
+    indicator: Indicator
+
+@final
+class DefinitionTask(Record):
+    """A task."""
+
+    __match_args__ = ("task",)
+    task: Task
+
+Definition: TypeAlias = DefinitionIndicator | DefinitionTask
+"""What an amendment adds: an indicator, or a task, as a plan's file has it."""
+
+@final
+class Amendment(Record):
+    """One change of the plan, in force from its `date`: of one indicator or one task.
+
+    | change | it has |
+    |---|---|
+    | `target` | `indicator`, `year`, `text` (the new cell) |
+    | `deadline` | `task`, `text` |
+    | `lead` | `indicator` or `task`, `text` |
+    | `remove` | `indicator` or `task` |
+    | `add` | `indicator` or `task`, `definition` of that code or number |
+    """
+
+    __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "change",
+        "indicator",
+        "task",
+        "document",
+        "year",
+        "text",
+        "definition",
+    )
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it is in force from."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    change: AmendmentChange
+    """What it changes."""
+    indicator: str | None = ...
+    """The indicator's code."""
+    task: int | None = ...
+    """The task's number."""
+    document: str
+    """The document that decides it."""
+    year: int | None = ...
+    """The milestone of the new target."""
+    text: str | None = ...
+    """The new cell."""
+    definition: Definition | None = ...
+    """What is added, as it would stand in a plan."""
 
 DayOffShift: TypeAlias = Literal["none", "next_working_day", "previous_working_day"]
 """Where a last timely day that is off moves to.
@@ -1894,6 +2135,58 @@ A later version may have more.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
 
+IndicatorFlag: TypeAlias = Literal[
+    "ahead-of-path",
+    "at-risk",
+    "baseline-ignored",
+    "below-last-milestone",
+    "estimate",
+    "future-observation",
+    "lost-since",
+    "measured-early",
+    "part-year",
+    "rank-base-changed",
+    "stale",
+]
+"""What to know about an indicator's standing, or about the verdict of a passed milestone.
+
+- `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
+- `at-risk`: Met, but falling.
+- `baseline-ignored`: The declared baseline is not before the newest figure.
+- `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
+- `estimate`: The figure is an estimate.
+- `future-observation`: A figure of a day after today is not used.
+- `lost-since`: What was met at a milestone is no longer reached.
+- `measured-early`: A figure of a day before the milestone's decides it.
+- `part-year`: The figure is of a part of its year.
+- `rank-base-changed`: Other figures are ranks among another number.
+- `stale`: The newest figure is old.
+"""
+INDICATOR_FLAGS: Final[tuple[IndicatorFlag, ...]]
+
+IndicatorStanding: TypeAlias = Literal[
+    "met",
+    "on_track",
+    "slightly_behind",
+    "off_track",
+    "moving_away",
+    "missed",
+    "not_asked",
+    "undetermined",
+]
+"""How an indicator stands on a day.
+
+- `met`: Đạt.
+- `on_track`: Đúng tiến độ.
+- `slightly_behind`: Có nguy cơ chậm.
+- `off_track`: Chậm tiến độ.
+- `moving_away`: Diễn biến ngược mục tiêu.
+- `missed`: Không đạt: its last milestone is past.
+- `not_asked`: Chưa đặt mục tiêu ở mốc này.
+- `undetermined`: Chưa đủ căn cứ đánh giá.
+"""
+INDICATOR_STANDINGS: Final[tuple[IndicatorStanding, ...]]
+
 Lang: TypeAlias = Literal["vi", "en"]
 """The language of a sentence or label.
 
@@ -1902,16 +2195,164 @@ Lang: TypeAlias = Literal["vi", "en"]
 """
 LANGS: Final[tuple[Lang, ...]]
 
-RecordType: TypeAlias = Literal["observation", "submission", "exemption"]
+Method: TypeAlias = Literal["line", "cagr"]
+"""How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+
+- `line`: Along a straight line.
+- `cagr`: By compound growth a year.
+"""
+METHODS: Final[tuple[Method, ...]]
+
+NeedReason: TypeAlias = Literal["no-time-left", "at-bound", "too-few-points"]
+"""Why it is not said how the trend compares with what is needed.
+
+- `no-time-left`: The figure is of the milestone's day.
+- `at-bound`: The figure is the number that must be passed.
+- `too-few-points`: There is no trend.
+"""
+NEED_REASONS: Final[tuple[NeedReason, ...]]
+
+PathSource: TypeAlias = Literal["baseline", "observation", "stage", "milestone"]
+"""Where a point of a path comes from.
+
+- `baseline`: The plan's declared baseline.
+- `observation`: The first figure known.
+- `stage`: The beginning of a stage.
+- `milestone`: A milestone's number.
+"""
+PATH_SOURCES: Final[tuple[PathSource, ...]]
+
+ProjectedReason: TypeAlias = Literal["reached", "too-few-points", "flat", "moving-away", "beyond-horizon"]
+"""Why no day is projected on which the number is reached.
+
+- `reached`: It is reached already.
+- `too-few-points`: There is no trend.
+- `flat`: The figures do not move.
+- `moving-away`: The figures move away from it.
+- `beyond-horizon`: The day lies beyond the horizon.
+"""
+PROJECTED_REASONS: Final[tuple[ProjectedReason, ...]]
+
+RecordType: TypeAlias = Literal[
+    "observation",
+    "task_update",
+    "submission",
+    "trigger",
+    "outside_date",
+    "extension",
+    "exemption",
+    "amendment",
+    "retraction",
+]
 """What a record is about.
 
 A later version may have more.
 
 - `observation`: A measured value of an indicator.
+- `task_update`: How a task stands.
 - `submission`: A report sent.
-- `exemption`: A body that need not report.
+- `trigger`: That what a task waits for has come.
+- `outside_date`: The date of a task whose cell refers to another text.
+- `extension`: Another last day for a task.
+- `exemption`: A body that need not report, or a task that need not be done.
+- `amendment`: A change of the plan.
+- `retraction`: A record withdrawn.
 """
 RECORD_TYPES: Final[tuple[RecordType, ...]]
+
+SkipReason: TypeAlias = Literal[
+    "not-asked",
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unrecognised",
+]
+"""Why a milestone ahead does not decide.
+
+- `not-asked`: 0 where higher is better: nothing is asked yet.
+- `no-target`: The cell is empty.
+- `target-undetermined`: The target has not been fixed.
+- `proxy-without-value`: Another indicator stands in.
+- `footnote-missing`: The footnote that holds the target has no text.
+- `unrecognised`: The cell was not read.
+"""
+SKIP_REASONS: Final[tuple[SkipReason, ...]]
+
+StandingRule: TypeAlias = Literal[
+    "met",
+    "need",
+    "held",
+    "path",
+    "part_year",
+    "small_whole",
+    "at_bound",
+    "no_time_left",
+    "equal_exactly",
+    "cagr",
+    "presence",
+    "qualitative",
+    "several",
+    "last_milestone",
+    "not_asked",
+    "rising",
+    "no_trend",
+    "no_value",
+    "undetermined",
+]
+"""What decides the standing of an indicator.
+
+- `met`: The target is met.
+- `need`: The slope of the figures beside what is needed.
+- `held`: What the milestone before already asked is to be held.
+- `path`: The path of the milestones.
+- `part_year`: A part of a year beside as much of the path.
+- `small_whole`: A few whole things: the path in whole numbers.
+- `at_bound`: The number that must be passed.
+- `no_time_left`: The milestone's day.
+- `equal_exactly`: Exactly the number, by option.
+- `cagr`: Compound growth, by option.
+- `presence`: Yes or no.
+- `qualitative`: A recorded judgement.
+- `several`: Every requirement of the cell.
+- `last_milestone`: The verdict of the last milestone, which is past.
+- `not_asked`: 0 where higher is better: nothing is asked yet.
+- `rising`: The demand for a rise, by option.
+- `no_trend`: Neither a trend nor a path.
+- `no_value`: No figure that can be compared.
+- `undetermined`: No milestone ahead can decide.
+"""
+STANDING_RULES: Final[tuple[StandingRule, ...]]
+
+TaskFlag: TypeAlias = Literal[
+    "due-soon",
+    "extended",
+    "extended-when-overdue",
+    "missed-instances",
+    "no-decision",
+    "no-evidence",
+    "status-contradicts-dates",
+]
+"""What to know of a task beside its standing.
+
+- `due-soon`: Open, in time, and its last day is near.
+- `extended`: Its last day was set by an extension.
+- `extended-when-overdue`: That extension was decided after the day it replaced.
+- `missed-instances`: An older instance is overdue.
+- `no-decision`: It was stopped without a document.
+- `no-evidence`: It was completed without evidence.
+- `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
+"""
+TASK_FLAGS: Final[tuple[TaskFlag, ...]]
+
+UpcomingKind: TypeAlias = Literal["report", "task", "milestone"]
+"""What falls due.
+
+- `report`: A report.
+- `task`: A task.
+- `milestone`: A milestone of indicators.
+"""
+UPCOMING_KINDS: Final[tuple[UpcomingKind, ...]]
 
 @final
 class Measured(Input):
@@ -2100,7 +2541,11 @@ class Roster(Input):
 
 @final
 class Observation(Input, ObservationMethods):
-    """A value of an indicator on a day: exactly one of `value`, `present` and `judgement`."""
+    """A value of an indicator on a day: exactly one of `value`, `numerator` with `denominator`, `present` and `judgement`.
+
+    One with `area` or `group` speaks for that part only, never for the plan's indicator; `reporting_unit` says who reported it
+    and narrows nothing.
+    """
 
     __match_args__ = (
         "id",
@@ -2108,11 +2553,19 @@ class Observation(Input, ObservationMethods):
         "recorded",
         "source",
         "indicator",
+        "status",
         "value",
+        "numerator",
+        "denominator",
         "present",
         "judgement",
-        "status",
+        "unit",
         "qualifier",
+        "area",
+        "group",
+        "reporting_unit",
+        "ranked_among",
+        "part_of_year",
     )
     id: str
     """The record's id, unique."""
@@ -2124,16 +2577,32 @@ class Observation(Input, ObservationMethods):
     """Where it comes from."""
     indicator: str
     """The indicator's code."""
+    status: ObservationStatus
+    """How firm it is."""
     value: decimal.Decimal | None
-    """The number, in the target's unit."""
+    """The number, in the target's unit or its own."""
+    numerator: decimal.Decimal | None
+    """The part of a ratio that counts; `value` is this by the denominator, times 100 for a percent."""
+    denominator: decimal.Decimal | None
+    """The whole of a ratio."""
     present: bool | None
     """Whether the thing is in place."""
     judgement: bool | None
     """Whether a qualitative target is judged met."""
-    status: ObservationStatus
-    """How firm it is."""
+    unit: str | None
+    """The unit of the number, where it is not the target's."""
     qualifier: str | None
     """The thing measured, where it is not the indicator's usual one (`5G`)."""
+    area: str | None
+    """The part of the territory it speaks for (*địa bàn*)."""
+    group: str | None
+    """The group of people or bodies it speaks for."""
+    reporting_unit: str | None
+    """The body that reported it (*đơn vị báo cáo*)."""
+    ranked_among: int | None
+    """How many were ranked, where it is a rank."""
+    part_of_year: bool | None
+    """Whether it is the amount of a part of its year; where absent, the date and the kind of measure tell."""
     def __new__(
         cls,
         *,
@@ -2142,11 +2611,19 @@ class Observation(Input, ObservationMethods):
         recorded: datetime.date,
         source: str,
         indicator: str,
+        status: ObservationStatus,
         value: SupportsIndex | decimal.Decimal | str | None = None,
+        numerator: SupportsIndex | decimal.Decimal | str | None = None,
+        denominator: SupportsIndex | decimal.Decimal | str | None = None,
         present: bool | None = None,
         judgement: bool | None = None,
-        status: ObservationStatus,
+        unit: str | None = None,
         qualifier: str | None = None,
+        area: str | None = None,
+        group: str | None = None,
+        reporting_unit: str | None = None,
+        ranked_among: SupportsIndex | None = None,
+        part_of_year: bool | None = None,
     ) -> Self: ...
     def __init__(
         self,
@@ -2156,11 +2633,109 @@ class Observation(Input, ObservationMethods):
         recorded: datetime.date,
         source: str,
         indicator: str,
+        status: ObservationStatus,
         value: SupportsIndex | decimal.Decimal | str | None = None,
+        numerator: SupportsIndex | decimal.Decimal | str | None = None,
+        denominator: SupportsIndex | decimal.Decimal | str | None = None,
         present: bool | None = None,
         judgement: bool | None = None,
-        status: ObservationStatus,
+        unit: str | None = None,
         qualifier: str | None = None,
+        area: str | None = None,
+        group: str | None = None,
+        reporting_unit: str | None = None,
+        ranked_among: SupportsIndex | None = None,
+        part_of_year: bool | None = None,
+    ) -> None: ...
+
+@final
+class TaskUpdate(Input):
+    """How a task, or one lead or item of it, stands on a day."""
+
+    __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "task",
+        "state",
+        "lead",
+        "item",
+        "period",
+        "reported",
+        "evidence",
+        "product",
+        "document",
+        "difficulties",
+        "proposals",
+    )
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it speaks of."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    task: int
+    """The task's number."""
+    state: TaskState
+    """The state."""
+    lead: str | None
+    """The lead it speaks of, by id or name; `None` for all."""
+    item: int | None
+    """The item of the task it speaks of; `None` for all."""
+    period: str | None
+    """The period of a recurring task it speaks of; `None` for the one that holds the date."""
+    reported: TaskStanding | None
+    """The standing that the body itself reported."""
+    evidence: str | None
+    """What shows that it is done (*minh chứng*)."""
+    product: str | None
+    """The product that was made (*sản phẩm*)."""
+    document: str | None
+    """The document that it rests on."""
+    difficulties: str | None
+    """Difficulties (*khó khăn, vướng mắc*)."""
+    proposals: str | None
+    """Proposals (*kiến nghị, đề xuất*)."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        state: TaskState,
+        lead: str | None = None,
+        item: SupportsIndex | None = None,
+        period: str | None = None,
+        reported: TaskStanding | None = None,
+        evidence: str | None = None,
+        product: str | None = None,
+        document: str | None = None,
+        difficulties: str | None = None,
+        proposals: str | None = None,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        state: TaskState,
+        lead: str | None = None,
+        item: SupportsIndex | None = None,
+        period: str | None = None,
+        reported: TaskStanding | None = None,
+        evidence: str | None = None,
+        product: str | None = None,
+        document: str | None = None,
+        difficulties: str | None = None,
+        proposals: str | None = None,
     ) -> None: ...
 
 @final
@@ -2210,26 +2785,24 @@ class Submission(Input):
     ) -> None: ...
 
 @final
-class Exemption(Input):
-    """That a body need not report on a period."""
+class Trigger(Input):
+    """That what a task waits for has come, on its `date`."""
 
-    __match_args__ = ("id", "date", "recorded", "source", "agency", "period", "rule", "reason")
+    __match_args__ = ("id", "date", "recorded", "source", "task", "issuer", "document")
     id: str
     """The record's id, unique."""
     date: datetime.date
-    """The day it was decided."""
+    """The day it came."""
     recorded: datetime.date
     """The day it was recorded."""
     source: str
     """Where it comes from."""
-    agency: str
-    """The body, by id or name."""
-    period: str
-    """The period's id, or what a given report is called."""
-    rule: str | None
-    """The code of the one rule it is about; `None` for every report on the period."""
-    reason: str
-    """Why."""
+    task: int
+    """The task's number."""
+    issuer: str | None
+    """Who issued it."""
+    document: str | None
+    """The document."""
     def __new__(
         cls,
         *,
@@ -2237,10 +2810,9 @@ class Exemption(Input):
         date: datetime.date,
         recorded: datetime.date,
         source: str,
-        agency: str,
-        period: str,
-        rule: str | None = None,
-        reason: str,
+        task: SupportsIndex,
+        issuer: str | None = None,
+        document: str | None = None,
     ) -> Self: ...
     def __init__(
         self,
@@ -2249,10 +2821,201 @@ class Exemption(Input):
         date: datetime.date,
         recorded: datetime.date,
         source: str,
-        agency: str,
-        period: str,
-        rule: str | None = None,
+        task: SupportsIndex,
+        issuer: str | None = None,
+        document: str | None = None,
+    ) -> None: ...
+
+@final
+class OutsideDate(Input):
+    """The last day of a task whose cell refers to another text for it."""
+
+    __match_args__ = ("id", "date", "recorded", "source", "task", "due", "issuer", "document")
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it was set."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    task: int
+    """The task's number."""
+    due: datetime.date
+    """The last day on time."""
+    issuer: str | None
+    """Who set it."""
+    document: str | None
+    """The document that sets it."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        due: datetime.date,
+        issuer: str | None = None,
+        document: str | None = None,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        due: datetime.date,
+        issuer: str | None = None,
+        document: str | None = None,
+    ) -> None: ...
+
+@final
+class Extension(Input):
+    """Another last day for a task, or for one lead of it, in force from its `date`."""
+
+    __match_args__ = ("id", "date", "recorded", "source", "task", "new_due", "document", "lead")
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it was decided."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    task: int
+    """The task's number."""
+    new_due: datetime.date
+    """The last day on time from then on, which may be an earlier one."""
+    document: str
+    """The document that decides it."""
+    lead: str | None
+    """The lead it is for, by id or name; `None` for all."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        new_due: datetime.date,
+        document: str,
+        lead: str | None = None,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        task: SupportsIndex,
+        new_due: datetime.date,
+        document: str,
+        lead: str | None = None,
+    ) -> None: ...
+
+@final
+class Exemption(Input):
+    """That a body need not report on a period, or that a task, or one lead of it, need not be done.
+
+    It has `agency` and `period`, and `rule` where it is about one; or it has `task`, and `agency` where it is about one lead.
+    """
+
+    __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "source",
+        "reason",
+        "agency",
+        "period",
+        "rule",
+        "task",
+    )
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it was decided."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    reason: str
+    """Why."""
+    agency: str | None
+    """The body, by id or name."""
+    period: str | None
+    """The period's id, or what a given report is called."""
+    rule: str | None
+    """The code of the one rule it is about; `None` for every report on the period."""
+    task: int | None
+    """The task's number."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
         reason: str,
+        agency: str | None = None,
+        period: str | None = None,
+        rule: str | None = None,
+        task: SupportsIndex | None = None,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        reason: str,
+        agency: str | None = None,
+        period: str | None = None,
+        rule: str | None = None,
+        task: SupportsIndex | None = None,
+    ) -> None: ...
+
+@final
+class Retraction(Input):
+    """That a record is withdrawn, from the day this was `recorded`.
+
+    A retraction may itself be withdrawn; what it withdrew then stands again.
+    """
+
+    __match_args__ = ("id", "date", "recorded", "source", "withdraws")
+    id: str
+    """The record's id, unique."""
+    date: datetime.date
+    """The day it was decided."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    source: str
+    """Where it comes from."""
+    withdraws: str
+    """The id of the record withdrawn."""
+    def __new__(
+        cls,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        withdraws: str,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        id: str,
+        date: datetime.date,
+        recorded: datetime.date,
+        source: str,
+        withdraws: str,
     ) -> None: ...
 
 @final
