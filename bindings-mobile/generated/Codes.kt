@@ -1110,6 +1110,212 @@ public fun ReportStanding.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val Method.code: String
+    get() = when (this) {
+        Method.LINE -> "line"
+        Method.CAGR -> "cagr"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Method.Companion.of(code: String): Method? = Method.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Method.label(lang: Lang): String = when (this) {
+    Method.LINE -> lang.choose("Theo đường thẳng", "Straight line")
+    Method.CAGR -> lang.choose("Theo tăng trưởng kép", "Compound growth")
+}
+
+/** The code as it is spelled in every language. */
+public val IndicatorStanding.code: String
+    get() = when (this) {
+        IndicatorStanding.MET -> "met"
+        IndicatorStanding.ON_TRACK -> "on_track"
+        IndicatorStanding.SLIGHTLY_BEHIND -> "slightly_behind"
+        IndicatorStanding.OFF_TRACK -> "off_track"
+        IndicatorStanding.MOVING_AWAY -> "moving_away"
+        IndicatorStanding.MISSED -> "missed"
+        IndicatorStanding.NOT_ASKED -> "not_asked"
+        IndicatorStanding.UNDETERMINED -> "undetermined"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun IndicatorStanding.Companion.of(code: String): IndicatorStanding? = IndicatorStanding.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun IndicatorStanding.label(lang: Lang): String = when (this) {
+    IndicatorStanding.MET -> lang.choose("Đạt", "Met")
+    IndicatorStanding.ON_TRACK -> lang.choose("Đúng tiến độ", "On track")
+    IndicatorStanding.SLIGHTLY_BEHIND -> lang.choose("Có nguy cơ chậm", "Slightly behind")
+    IndicatorStanding.OFF_TRACK -> lang.choose("Chậm tiến độ", "Off track")
+    IndicatorStanding.MOVING_AWAY -> lang.choose("Diễn biến ngược mục tiêu", "Moving away")
+    IndicatorStanding.MISSED -> lang.choose("Không đạt", "Missed")
+    IndicatorStanding.NOT_ASKED -> lang.choose("Chưa đặt mục tiêu ở mốc này", "Not asked at this milestone")
+    IndicatorStanding.UNDETERMINED -> lang.choose("Chưa đủ căn cứ đánh giá", "Undetermined")
+}
+
+/** The code as it is spelled in every language. */
+public val IndicatorFlag.code: String
+    get() = when (this) {
+        IndicatorFlag.AHEAD_OF_PATH -> "ahead-of-path"
+        IndicatorFlag.AT_RISK -> "at-risk"
+        IndicatorFlag.BASELINE_IGNORED -> "baseline-ignored"
+        IndicatorFlag.BELOW_LAST_MILESTONE -> "below-last-milestone"
+        IndicatorFlag.ESTIMATE -> "estimate"
+        IndicatorFlag.FUTURE_OBSERVATION -> "future-observation"
+        IndicatorFlag.LOST_SINCE -> "lost-since"
+        IndicatorFlag.MEASURED_EARLY -> "measured-early"
+        IndicatorFlag.PART_YEAR -> "part-year"
+        IndicatorFlag.RANK_BASE_CHANGED -> "rank-base-changed"
+        IndicatorFlag.STALE -> "stale"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun IndicatorFlag.Companion.of(code: String): IndicatorFlag? = IndicatorFlag.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun IndicatorFlag.label(lang: Lang): String = when (this) {
+    IndicatorFlag.AHEAD_OF_PATH -> lang.choose("Đang vượt lộ trình", "Ahead of the path")
+    IndicatorFlag.AT_RISK -> lang.choose("Có nguy cơ không giữ được", "At risk")
+    IndicatorFlag.BASELINE_IGNORED -> lang.choose("Không dùng số liệu gốc", "Baseline not used")
+    IndicatorFlag.BELOW_LAST_MILESTONE -> lang.choose("Thấp hơn mốc trước", "Below the last milestone")
+    IndicatorFlag.ESTIMATE -> lang.choose("Số ước", "Estimate")
+    IndicatorFlag.FUTURE_OBSERVATION -> lang.choose("Có số liệu của ngày chưa tới", "A figure of a day to come")
+    IndicatorFlag.LOST_SINCE -> lang.choose("Đã đạt nhưng không giữ được", "Lost since")
+    IndicatorFlag.MEASURED_EARLY -> lang.choose("Đo trước thời điểm mốc", "Measured early")
+    IndicatorFlag.PART_YEAR -> lang.choose("Số liệu chưa đủ năm", "Part of a year")
+    IndicatorFlag.RANK_BASE_CHANGED -> lang.choose("Thay đổi số đơn vị xếp hạng", "Ranked among another number")
+    IndicatorFlag.STALE -> lang.choose("Số liệu đã cũ", "Stale")
+}
+
+/** The code as it is spelled in every language. */
+public val NeedReason.code: String
+    get() = when (this) {
+        NeedReason.NO_TIME_LEFT -> "no-time-left"
+        NeedReason.AT_BOUND -> "at-bound"
+        NeedReason.TOO_FEW_POINTS -> "too-few-points"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun NeedReason.Companion.of(code: String): NeedReason? = NeedReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun NeedReason.label(lang: Lang): String = when (this) {
+    NeedReason.NO_TIME_LEFT -> lang.choose("Không còn thời gian", "No time left")
+    NeedReason.AT_BOUND -> lang.choose("Bằng đúng mức phải vượt", "At the bound")
+    NeedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
+}
+
+/** The code as it is spelled in every language. */
+public val ProjectedReason.code: String
+    get() = when (this) {
+        ProjectedReason.REACHED -> "reached"
+        ProjectedReason.TOO_FEW_POINTS -> "too-few-points"
+        ProjectedReason.FLAT -> "flat"
+        ProjectedReason.MOVING_AWAY -> "moving-away"
+        ProjectedReason.BEYOND_HORIZON -> "beyond-horizon"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ProjectedReason.Companion.of(code: String): ProjectedReason? = ProjectedReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ProjectedReason.label(lang: Lang): String = when (this) {
+    ProjectedReason.REACHED -> lang.choose("Đã đạt mức", "Reached")
+    ProjectedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
+    ProjectedReason.FLAT -> lang.choose("Không thay đổi", "Flat")
+    ProjectedReason.MOVING_AWAY -> lang.choose("Diễn biến ngược", "Moving away")
+    ProjectedReason.BEYOND_HORIZON -> lang.choose("Ngoài thời gian xem xét", "Beyond the horizon")
+}
+
+/** The code as it is spelled in every language. */
+public val PathSource.code: String
+    get() = when (this) {
+        PathSource.BASELINE -> "baseline"
+        PathSource.OBSERVATION -> "observation"
+        PathSource.STAGE -> "stage"
+        PathSource.MILESTONE -> "milestone"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun PathSource.Companion.of(code: String): PathSource? = PathSource.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun PathSource.label(lang: Lang): String = when (this) {
+    PathSource.BASELINE -> lang.choose("Số liệu gốc", "Baseline")
+    PathSource.OBSERVATION -> lang.choose("Số liệu đầu tiên", "First figure")
+    PathSource.STAGE -> lang.choose("Đầu giai đoạn", "Beginning of the stage")
+    PathSource.MILESTONE -> lang.choose("Mốc", "Milestone")
+}
+
+/** The code as it is spelled in every language. */
+public val SkipReason.code: String
+    get() = when (this) {
+        SkipReason.NOT_ASKED -> "not-asked"
+        SkipReason.NO_TARGET -> "no-target"
+        SkipReason.TARGET_UNDETERMINED -> "target-undetermined"
+        SkipReason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
+        SkipReason.FOOTNOTE_MISSING -> "footnote-missing"
+        SkipReason.UNRECOGNISED -> "unrecognised"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun SkipReason.Companion.of(code: String): SkipReason? = SkipReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun SkipReason.label(lang: Lang): String = when (this) {
+    SkipReason.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
+    SkipReason.NO_TARGET -> lang.choose("Không đặt mục tiêu", "No target")
+    SkipReason.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa xác định", "Target not fixed")
+    SkipReason.PROXY_WITHOUT_VALUE -> lang.choose("Tính theo chỉ tiêu khác", "Another indicator stands in")
+    SkipReason.FOOTNOTE_MISSING -> lang.choose("Thiếu nội dung chú thích", "Footnote missing")
+    SkipReason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
+}
+
+/** The code as it is spelled in every language. */
+public val TaskFlag.code: String
+    get() = when (this) {
+        TaskFlag.DUE_SOON -> "due-soon"
+        TaskFlag.EXTENDED -> "extended"
+        TaskFlag.EXTENDED_WHEN_OVERDUE -> "extended-when-overdue"
+        TaskFlag.MISSED_INSTANCES -> "missed-instances"
+        TaskFlag.NO_DECISION -> "no-decision"
+        TaskFlag.NO_EVIDENCE -> "no-evidence"
+        TaskFlag.STATUS_CONTRADICTS_DATES -> "status-contradicts-dates"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun TaskFlag.Companion.of(code: String): TaskFlag? = TaskFlag.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun TaskFlag.label(lang: Lang): String = when (this) {
+    TaskFlag.DUE_SOON -> lang.choose("Sắp đến hạn", "Due soon")
+    TaskFlag.EXTENDED -> lang.choose("Đã gia hạn", "Extended")
+    TaskFlag.EXTENDED_WHEN_OVERDUE -> lang.choose("Gia hạn khi đã quá hạn", "Extended when overdue")
+    TaskFlag.MISSED_INSTANCES -> lang.choose("Có kỳ trước chưa hoàn thành", "Missed instances")
+    TaskFlag.NO_DECISION -> lang.choose("Chưa có văn bản quyết định", "No decision")
+    TaskFlag.NO_EVIDENCE -> lang.choose("Chưa có minh chứng", "No evidence")
+    TaskFlag.STATUS_CONTRADICTS_DATES -> lang.choose("Trạng thái báo cáo mâu thuẫn với ngày tháng", "Status contradicts dates")
+}
+
+/** The code as it is spelled in every language. */
+public val UpcomingKind.code: String
+    get() = when (this) {
+        UpcomingKind.REPORT -> "report"
+        UpcomingKind.TASK -> "task"
+        UpcomingKind.MILESTONE -> "milestone"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun UpcomingKind.Companion.of(code: String): UpcomingKind? = UpcomingKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun UpcomingKind.label(lang: Lang): String = when (this) {
+    UpcomingKind.REPORT -> lang.choose("Báo cáo", "Report")
+    UpcomingKind.TASK -> lang.choose("Nhiệm vụ", "Task")
+    UpcomingKind.MILESTONE -> lang.choose("Mốc của chỉ tiêu", "Milestone")
+}
+
+/** The code as it is spelled in every language. */
 public val ComparisonRule.code: String
     get() = when (this) {
         ComparisonRule.AT_LEAST -> "at_least"
@@ -1214,68 +1420,6 @@ public fun ErrorCode.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
-public val IndicatorFlag.code: String
-    get() = when (this) {
-        IndicatorFlag.AHEAD_OF_PATH -> "ahead-of-path"
-        IndicatorFlag.AT_RISK -> "at-risk"
-        IndicatorFlag.BASELINE_IGNORED -> "baseline-ignored"
-        IndicatorFlag.BELOW_LAST_MILESTONE -> "below-last-milestone"
-        IndicatorFlag.ESTIMATE -> "estimate"
-        IndicatorFlag.FUTURE_OBSERVATION -> "future-observation"
-        IndicatorFlag.LOST_SINCE -> "lost-since"
-        IndicatorFlag.MEASURED_EARLY -> "measured-early"
-        IndicatorFlag.PART_YEAR -> "part-year"
-        IndicatorFlag.RANK_BASE_CHANGED -> "rank-base-changed"
-        IndicatorFlag.STALE -> "stale"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun IndicatorFlag.Companion.of(code: String): IndicatorFlag? = IndicatorFlag.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun IndicatorFlag.label(lang: Lang): String = when (this) {
-    IndicatorFlag.AHEAD_OF_PATH -> lang.choose("Đang vượt lộ trình", "Ahead of the path")
-    IndicatorFlag.AT_RISK -> lang.choose("Có nguy cơ không giữ được", "At risk")
-    IndicatorFlag.BASELINE_IGNORED -> lang.choose("Không dùng số liệu gốc", "Baseline not used")
-    IndicatorFlag.BELOW_LAST_MILESTONE -> lang.choose("Thấp hơn mốc trước", "Below the last milestone")
-    IndicatorFlag.ESTIMATE -> lang.choose("Số ước", "Estimate")
-    IndicatorFlag.FUTURE_OBSERVATION -> lang.choose("Có số liệu của ngày chưa tới", "A figure of a day to come")
-    IndicatorFlag.LOST_SINCE -> lang.choose("Đã đạt nhưng không giữ được", "Lost since")
-    IndicatorFlag.MEASURED_EARLY -> lang.choose("Đo trước thời điểm mốc", "Measured early")
-    IndicatorFlag.PART_YEAR -> lang.choose("Số liệu chưa đủ năm", "Part of a year")
-    IndicatorFlag.RANK_BASE_CHANGED -> lang.choose("Thay đổi số đơn vị xếp hạng", "Ranked among another number")
-    IndicatorFlag.STALE -> lang.choose("Số liệu đã cũ", "Stale")
-}
-
-/** The code as it is spelled in every language. */
-public val IndicatorStanding.code: String
-    get() = when (this) {
-        IndicatorStanding.MET -> "met"
-        IndicatorStanding.ON_TRACK -> "on_track"
-        IndicatorStanding.SLIGHTLY_BEHIND -> "slightly_behind"
-        IndicatorStanding.OFF_TRACK -> "off_track"
-        IndicatorStanding.MOVING_AWAY -> "moving_away"
-        IndicatorStanding.MISSED -> "missed"
-        IndicatorStanding.NOT_ASKED -> "not_asked"
-        IndicatorStanding.UNDETERMINED -> "undetermined"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun IndicatorStanding.Companion.of(code: String): IndicatorStanding? = IndicatorStanding.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun IndicatorStanding.label(lang: Lang): String = when (this) {
-    IndicatorStanding.MET -> lang.choose("Đạt", "Met")
-    IndicatorStanding.ON_TRACK -> lang.choose("Đúng tiến độ", "On track")
-    IndicatorStanding.SLIGHTLY_BEHIND -> lang.choose("Có nguy cơ chậm", "Slightly behind")
-    IndicatorStanding.OFF_TRACK -> lang.choose("Chậm tiến độ", "Off track")
-    IndicatorStanding.MOVING_AWAY -> lang.choose("Diễn biến ngược mục tiêu", "Moving away")
-    IndicatorStanding.MISSED -> lang.choose("Không đạt", "Missed")
-    IndicatorStanding.NOT_ASKED -> lang.choose("Chưa đặt mục tiêu ở mốc này", "Not asked at this milestone")
-    IndicatorStanding.UNDETERMINED -> lang.choose("Chưa đủ căn cứ đánh giá", "Undetermined")
-}
-
-/** The code as it is spelled in every language. */
 public val Lang.code: String
     get() = when (this) {
         Lang.VI -> "vi"
@@ -1289,82 +1433,6 @@ public fun Lang.Companion.of(code: String): Lang? = Lang.entries.firstOrNull { i
 public fun Lang.label(lang: Lang): String = when (this) {
     Lang.VI -> lang.choose("Tiếng Việt", "Vietnamese")
     Lang.EN -> lang.choose("Tiếng Anh", "English")
-}
-
-/** The code as it is spelled in every language. */
-public val Method.code: String
-    get() = when (this) {
-        Method.LINE -> "line"
-        Method.CAGR -> "cagr"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Method.Companion.of(code: String): Method? = Method.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun Method.label(lang: Lang): String = when (this) {
-    Method.LINE -> lang.choose("Theo đường thẳng", "Straight line")
-    Method.CAGR -> lang.choose("Theo tăng trưởng kép", "Compound growth")
-}
-
-/** The code as it is spelled in every language. */
-public val NeedReason.code: String
-    get() = when (this) {
-        NeedReason.NO_TIME_LEFT -> "no-time-left"
-        NeedReason.AT_BOUND -> "at-bound"
-        NeedReason.TOO_FEW_POINTS -> "too-few-points"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun NeedReason.Companion.of(code: String): NeedReason? = NeedReason.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun NeedReason.label(lang: Lang): String = when (this) {
-    NeedReason.NO_TIME_LEFT -> lang.choose("Không còn thời gian", "No time left")
-    NeedReason.AT_BOUND -> lang.choose("Bằng đúng mức phải vượt", "At the bound")
-    NeedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
-}
-
-/** The code as it is spelled in every language. */
-public val PathSource.code: String
-    get() = when (this) {
-        PathSource.BASELINE -> "baseline"
-        PathSource.OBSERVATION -> "observation"
-        PathSource.STAGE -> "stage"
-        PathSource.MILESTONE -> "milestone"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun PathSource.Companion.of(code: String): PathSource? = PathSource.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun PathSource.label(lang: Lang): String = when (this) {
-    PathSource.BASELINE -> lang.choose("Số liệu gốc", "Baseline")
-    PathSource.OBSERVATION -> lang.choose("Số liệu đầu tiên", "First figure")
-    PathSource.STAGE -> lang.choose("Đầu giai đoạn", "Beginning of the stage")
-    PathSource.MILESTONE -> lang.choose("Mốc", "Milestone")
-}
-
-/** The code as it is spelled in every language. */
-public val ProjectedReason.code: String
-    get() = when (this) {
-        ProjectedReason.REACHED -> "reached"
-        ProjectedReason.TOO_FEW_POINTS -> "too-few-points"
-        ProjectedReason.FLAT -> "flat"
-        ProjectedReason.MOVING_AWAY -> "moving-away"
-        ProjectedReason.BEYOND_HORIZON -> "beyond-horizon"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun ProjectedReason.Companion.of(code: String): ProjectedReason? = ProjectedReason.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun ProjectedReason.label(lang: Lang): String = when (this) {
-    ProjectedReason.REACHED -> lang.choose("Đã đạt mức", "Reached")
-    ProjectedReason.TOO_FEW_POINTS -> lang.choose("Chưa đủ số liệu", "Too few figures")
-    ProjectedReason.FLAT -> lang.choose("Không thay đổi", "Flat")
-    ProjectedReason.MOVING_AWAY -> lang.choose("Diễn biến ngược", "Moving away")
-    ProjectedReason.BEYOND_HORIZON -> lang.choose("Ngoài thời gian xem xét", "Beyond the horizon")
 }
 
 /** The code as it is spelled in every language. */
@@ -1395,30 +1463,6 @@ public fun RecordType.label(lang: Lang): String = when (this) {
     RecordType.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
     RecordType.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
     RecordType.RETRACTION -> lang.choose("Rút lại bản ghi", "Retraction")
-}
-
-/** The code as it is spelled in every language. */
-public val SkipReason.code: String
-    get() = when (this) {
-        SkipReason.NOT_ASKED -> "not-asked"
-        SkipReason.NO_TARGET -> "no-target"
-        SkipReason.TARGET_UNDETERMINED -> "target-undetermined"
-        SkipReason.PROXY_WITHOUT_VALUE -> "proxy-without-value"
-        SkipReason.FOOTNOTE_MISSING -> "footnote-missing"
-        SkipReason.UNRECOGNISED -> "unrecognised"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun SkipReason.Companion.of(code: String): SkipReason? = SkipReason.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun SkipReason.label(lang: Lang): String = when (this) {
-    SkipReason.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
-    SkipReason.NO_TARGET -> lang.choose("Không đặt mục tiêu", "No target")
-    SkipReason.TARGET_UNDETERMINED -> lang.choose("Mục tiêu chưa xác định", "Target not fixed")
-    SkipReason.PROXY_WITHOUT_VALUE -> lang.choose("Tính theo chỉ tiêu khác", "Another indicator stands in")
-    SkipReason.FOOTNOTE_MISSING -> lang.choose("Thiếu nội dung chú thích", "Footnote missing")
-    SkipReason.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
 }
 
 /** The code as it is spelled in every language. */
@@ -1469,50 +1513,6 @@ public fun StandingRule.label(lang: Lang): String = when (this) {
     StandingRule.NO_TREND -> lang.choose("Chưa có xu hướng", "No trend")
     StandingRule.NO_VALUE -> lang.choose("Chưa có số liệu dùng được", "No usable figure")
     StandingRule.UNDETERMINED -> lang.choose("Chưa có mốc để đánh giá", "No milestone decides")
-}
-
-/** The code as it is spelled in every language. */
-public val TaskFlag.code: String
-    get() = when (this) {
-        TaskFlag.DUE_SOON -> "due-soon"
-        TaskFlag.EXTENDED -> "extended"
-        TaskFlag.EXTENDED_WHEN_OVERDUE -> "extended-when-overdue"
-        TaskFlag.MISSED_INSTANCES -> "missed-instances"
-        TaskFlag.NO_DECISION -> "no-decision"
-        TaskFlag.NO_EVIDENCE -> "no-evidence"
-        TaskFlag.STATUS_CONTRADICTS_DATES -> "status-contradicts-dates"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun TaskFlag.Companion.of(code: String): TaskFlag? = TaskFlag.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun TaskFlag.label(lang: Lang): String = when (this) {
-    TaskFlag.DUE_SOON -> lang.choose("Sắp đến hạn", "Due soon")
-    TaskFlag.EXTENDED -> lang.choose("Đã gia hạn", "Extended")
-    TaskFlag.EXTENDED_WHEN_OVERDUE -> lang.choose("Gia hạn khi đã quá hạn", "Extended when overdue")
-    TaskFlag.MISSED_INSTANCES -> lang.choose("Có kỳ trước chưa hoàn thành", "Missed instances")
-    TaskFlag.NO_DECISION -> lang.choose("Chưa có văn bản quyết định", "No decision")
-    TaskFlag.NO_EVIDENCE -> lang.choose("Chưa có minh chứng", "No evidence")
-    TaskFlag.STATUS_CONTRADICTS_DATES -> lang.choose("Trạng thái báo cáo mâu thuẫn với ngày tháng", "Status contradicts dates")
-}
-
-/** The code as it is spelled in every language. */
-public val UpcomingKind.code: String
-    get() = when (this) {
-        UpcomingKind.REPORT -> "report"
-        UpcomingKind.TASK -> "task"
-        UpcomingKind.MILESTONE -> "milestone"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun UpcomingKind.Companion.of(code: String): UpcomingKind? = UpcomingKind.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun UpcomingKind.label(lang: Lang): String = when (this) {
-    UpcomingKind.REPORT -> lang.choose("Báo cáo", "Report")
-    UpcomingKind.TASK -> lang.choose("Nhiệm vụ", "Task")
-    UpcomingKind.MILESTONE -> lang.choose("Mốc của chỉ tiêu", "Milestone")
 }
 
 private fun Lang.choose(vi: String, en: String): String = if (this == Lang.VI) vi else en

@@ -1701,6 +1701,342 @@ extension ReportStanding {
   }
 }
 
+extension Method {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .line: return "line"
+    case .cagr: return "cagr"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "line": self = .line
+    case "cagr": self = .cagr
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .line: return lang == .vi ? "Theo đường thẳng" : "Straight line"
+    case .cagr: return lang == .vi ? "Theo tăng trưởng kép" : "Compound growth"
+    }
+  }
+}
+
+extension IndicatorStanding {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .met: return "met"
+    case .onTrack: return "on_track"
+    case .slightlyBehind: return "slightly_behind"
+    case .offTrack: return "off_track"
+    case .movingAway: return "moving_away"
+    case .missed: return "missed"
+    case .notAsked: return "not_asked"
+    case .undetermined: return "undetermined"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "met": self = .met
+    case "on_track": self = .onTrack
+    case "slightly_behind": self = .slightlyBehind
+    case "off_track": self = .offTrack
+    case "moving_away": self = .movingAway
+    case "missed": self = .missed
+    case "not_asked": self = .notAsked
+    case "undetermined": self = .undetermined
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .met: return lang == .vi ? "Đạt" : "Met"
+    case .onTrack: return lang == .vi ? "Đúng tiến độ" : "On track"
+    case .slightlyBehind: return lang == .vi ? "Có nguy cơ chậm" : "Slightly behind"
+    case .offTrack: return lang == .vi ? "Chậm tiến độ" : "Off track"
+    case .movingAway: return lang == .vi ? "Diễn biến ngược mục tiêu" : "Moving away"
+    case .missed: return lang == .vi ? "Không đạt" : "Missed"
+    case .notAsked: return lang == .vi ? "Chưa đặt mục tiêu ở mốc này" : "Not asked at this milestone"
+    case .undetermined: return lang == .vi ? "Chưa đủ căn cứ đánh giá" : "Undetermined"
+    }
+  }
+}
+
+extension IndicatorFlag {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .aheadOfPath: return "ahead-of-path"
+    case .atRisk: return "at-risk"
+    case .baselineIgnored: return "baseline-ignored"
+    case .belowLastMilestone: return "below-last-milestone"
+    case .estimate: return "estimate"
+    case .futureObservation: return "future-observation"
+    case .lostSince: return "lost-since"
+    case .measuredEarly: return "measured-early"
+    case .partYear: return "part-year"
+    case .rankBaseChanged: return "rank-base-changed"
+    case .stale: return "stale"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "ahead-of-path": self = .aheadOfPath
+    case "at-risk": self = .atRisk
+    case "baseline-ignored": self = .baselineIgnored
+    case "below-last-milestone": self = .belowLastMilestone
+    case "estimate": self = .estimate
+    case "future-observation": self = .futureObservation
+    case "lost-since": self = .lostSince
+    case "measured-early": self = .measuredEarly
+    case "part-year": self = .partYear
+    case "rank-base-changed": self = .rankBaseChanged
+    case "stale": self = .stale
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .aheadOfPath: return lang == .vi ? "Đang vượt lộ trình" : "Ahead of the path"
+    case .atRisk: return lang == .vi ? "Có nguy cơ không giữ được" : "At risk"
+    case .baselineIgnored: return lang == .vi ? "Không dùng số liệu gốc" : "Baseline not used"
+    case .belowLastMilestone: return lang == .vi ? "Thấp hơn mốc trước" : "Below the last milestone"
+    case .estimate: return lang == .vi ? "Số ước" : "Estimate"
+    case .futureObservation: return lang == .vi ? "Có số liệu của ngày chưa tới" : "A figure of a day to come"
+    case .lostSince: return lang == .vi ? "Đã đạt nhưng không giữ được" : "Lost since"
+    case .measuredEarly: return lang == .vi ? "Đo trước thời điểm mốc" : "Measured early"
+    case .partYear: return lang == .vi ? "Số liệu chưa đủ năm" : "Part of a year"
+    case .rankBaseChanged: return lang == .vi ? "Thay đổi số đơn vị xếp hạng" : "Ranked among another number"
+    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
+    }
+  }
+}
+
+extension NeedReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noTimeLeft: return "no-time-left"
+    case .atBound: return "at-bound"
+    case .tooFewPoints: return "too-few-points"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-time-left": self = .noTimeLeft
+    case "at-bound": self = .atBound
+    case "too-few-points": self = .tooFewPoints
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .noTimeLeft: return lang == .vi ? "Không còn thời gian" : "No time left"
+    case .atBound: return lang == .vi ? "Bằng đúng mức phải vượt" : "At the bound"
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
+    }
+  }
+}
+
+extension ProjectedReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .reached: return "reached"
+    case .tooFewPoints: return "too-few-points"
+    case .flat: return "flat"
+    case .movingAway: return "moving-away"
+    case .beyondHorizon: return "beyond-horizon"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "reached": self = .reached
+    case "too-few-points": self = .tooFewPoints
+    case "flat": self = .flat
+    case "moving-away": self = .movingAway
+    case "beyond-horizon": self = .beyondHorizon
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .reached: return lang == .vi ? "Đã đạt mức" : "Reached"
+    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
+    case .flat: return lang == .vi ? "Không thay đổi" : "Flat"
+    case .movingAway: return lang == .vi ? "Diễn biến ngược" : "Moving away"
+    case .beyondHorizon: return lang == .vi ? "Ngoài thời gian xem xét" : "Beyond the horizon"
+    }
+  }
+}
+
+extension PathSource {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .baseline: return "baseline"
+    case .observation: return "observation"
+    case .stage: return "stage"
+    case .milestone: return "milestone"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "baseline": self = .baseline
+    case "observation": self = .observation
+    case "stage": self = .stage
+    case "milestone": self = .milestone
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .baseline: return lang == .vi ? "Số liệu gốc" : "Baseline"
+    case .observation: return lang == .vi ? "Số liệu đầu tiên" : "First figure"
+    case .stage: return lang == .vi ? "Đầu giai đoạn" : "Beginning of the stage"
+    case .milestone: return lang == .vi ? "Mốc" : "Milestone"
+    }
+  }
+}
+
+extension SkipReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .notAsked: return "not-asked"
+    case .noTarget: return "no-target"
+    case .targetUndetermined: return "target-undetermined"
+    case .proxyWithoutValue: return "proxy-without-value"
+    case .footnoteMissing: return "footnote-missing"
+    case .unrecognised: return "unrecognised"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "not-asked": self = .notAsked
+    case "no-target": self = .noTarget
+    case "target-undetermined": self = .targetUndetermined
+    case "proxy-without-value": self = .proxyWithoutValue
+    case "footnote-missing": self = .footnoteMissing
+    case "unrecognised": self = .unrecognised
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
+    case .noTarget: return lang == .vi ? "Không đặt mục tiêu" : "No target"
+    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa xác định" : "Target not fixed"
+    case .proxyWithoutValue: return lang == .vi ? "Tính theo chỉ tiêu khác" : "Another indicator stands in"
+    case .footnoteMissing: return lang == .vi ? "Thiếu nội dung chú thích" : "Footnote missing"
+    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
+    }
+  }
+}
+
+extension TaskFlag {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .dueSoon: return "due-soon"
+    case .extended: return "extended"
+    case .extendedWhenOverdue: return "extended-when-overdue"
+    case .missedInstances: return "missed-instances"
+    case .noDecision: return "no-decision"
+    case .noEvidence: return "no-evidence"
+    case .statusContradictsDates: return "status-contradicts-dates"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "due-soon": self = .dueSoon
+    case "extended": self = .extended
+    case "extended-when-overdue": self = .extendedWhenOverdue
+    case "missed-instances": self = .missedInstances
+    case "no-decision": self = .noDecision
+    case "no-evidence": self = .noEvidence
+    case "status-contradicts-dates": self = .statusContradictsDates
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .dueSoon: return lang == .vi ? "Sắp đến hạn" : "Due soon"
+    case .extended: return lang == .vi ? "Đã gia hạn" : "Extended"
+    case .extendedWhenOverdue: return lang == .vi ? "Gia hạn khi đã quá hạn" : "Extended when overdue"
+    case .missedInstances: return lang == .vi ? "Có kỳ trước chưa hoàn thành" : "Missed instances"
+    case .noDecision: return lang == .vi ? "Chưa có văn bản quyết định" : "No decision"
+    case .noEvidence: return lang == .vi ? "Chưa có minh chứng" : "No evidence"
+    case .statusContradictsDates: return lang == .vi ? "Trạng thái báo cáo mâu thuẫn với ngày tháng" : "Status contradicts dates"
+    }
+  }
+}
+
+extension UpcomingKind {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .report: return "report"
+    case .task: return "task"
+    case .milestone: return "milestone"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "report": self = .report
+    case "task": self = .task
+    case "milestone": self = .milestone
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .report: return lang == .vi ? "Báo cáo" : "Report"
+    case .task: return lang == .vi ? "Nhiệm vụ" : "Task"
+    case .milestone: return lang == .vi ? "Mốc của chỉ tiêu" : "Milestone"
+    }
+  }
+}
+
 extension ComparisonRule {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1863,105 +2199,6 @@ extension ErrorCode {
   }
 }
 
-extension IndicatorFlag {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .aheadOfPath: return "ahead-of-path"
-    case .atRisk: return "at-risk"
-    case .baselineIgnored: return "baseline-ignored"
-    case .belowLastMilestone: return "below-last-milestone"
-    case .estimate: return "estimate"
-    case .futureObservation: return "future-observation"
-    case .lostSince: return "lost-since"
-    case .measuredEarly: return "measured-early"
-    case .partYear: return "part-year"
-    case .rankBaseChanged: return "rank-base-changed"
-    case .stale: return "stale"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "ahead-of-path": self = .aheadOfPath
-    case "at-risk": self = .atRisk
-    case "baseline-ignored": self = .baselineIgnored
-    case "below-last-milestone": self = .belowLastMilestone
-    case "estimate": self = .estimate
-    case "future-observation": self = .futureObservation
-    case "lost-since": self = .lostSince
-    case "measured-early": self = .measuredEarly
-    case "part-year": self = .partYear
-    case "rank-base-changed": self = .rankBaseChanged
-    case "stale": self = .stale
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .aheadOfPath: return lang == .vi ? "Đang vượt lộ trình" : "Ahead of the path"
-    case .atRisk: return lang == .vi ? "Có nguy cơ không giữ được" : "At risk"
-    case .baselineIgnored: return lang == .vi ? "Không dùng số liệu gốc" : "Baseline not used"
-    case .belowLastMilestone: return lang == .vi ? "Thấp hơn mốc trước" : "Below the last milestone"
-    case .estimate: return lang == .vi ? "Số ước" : "Estimate"
-    case .futureObservation: return lang == .vi ? "Có số liệu của ngày chưa tới" : "A figure of a day to come"
-    case .lostSince: return lang == .vi ? "Đã đạt nhưng không giữ được" : "Lost since"
-    case .measuredEarly: return lang == .vi ? "Đo trước thời điểm mốc" : "Measured early"
-    case .partYear: return lang == .vi ? "Số liệu chưa đủ năm" : "Part of a year"
-    case .rankBaseChanged: return lang == .vi ? "Thay đổi số đơn vị xếp hạng" : "Ranked among another number"
-    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
-    }
-  }
-}
-
-extension IndicatorStanding {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .met: return "met"
-    case .onTrack: return "on_track"
-    case .slightlyBehind: return "slightly_behind"
-    case .offTrack: return "off_track"
-    case .movingAway: return "moving_away"
-    case .missed: return "missed"
-    case .notAsked: return "not_asked"
-    case .undetermined: return "undetermined"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "met": self = .met
-    case "on_track": self = .onTrack
-    case "slightly_behind": self = .slightlyBehind
-    case "off_track": self = .offTrack
-    case "moving_away": self = .movingAway
-    case "missed": self = .missed
-    case "not_asked": self = .notAsked
-    case "undetermined": self = .undetermined
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .met: return lang == .vi ? "Đạt" : "Met"
-    case .onTrack: return lang == .vi ? "Đúng tiến độ" : "On track"
-    case .slightlyBehind: return lang == .vi ? "Có nguy cơ chậm" : "Slightly behind"
-    case .offTrack: return lang == .vi ? "Chậm tiến độ" : "Off track"
-    case .movingAway: return lang == .vi ? "Diễn biến ngược mục tiêu" : "Moving away"
-    case .missed: return lang == .vi ? "Không đạt" : "Missed"
-    case .notAsked: return lang == .vi ? "Chưa đặt mục tiêu ở mốc này" : "Not asked at this milestone"
-    case .undetermined: return lang == .vi ? "Chưa đủ căn cứ đánh giá" : "Undetermined"
-    }
-  }
-}
-
 extension Lang {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -1985,132 +2222,6 @@ extension Lang {
     switch self {
     case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
     case .en: return lang == .vi ? "Tiếng Anh" : "English"
-    }
-  }
-}
-
-extension Method {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .line: return "line"
-    case .cagr: return "cagr"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "line": self = .line
-    case "cagr": self = .cagr
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .line: return lang == .vi ? "Theo đường thẳng" : "Straight line"
-    case .cagr: return lang == .vi ? "Theo tăng trưởng kép" : "Compound growth"
-    }
-  }
-}
-
-extension NeedReason {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .noTimeLeft: return "no-time-left"
-    case .atBound: return "at-bound"
-    case .tooFewPoints: return "too-few-points"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "no-time-left": self = .noTimeLeft
-    case "at-bound": self = .atBound
-    case "too-few-points": self = .tooFewPoints
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .noTimeLeft: return lang == .vi ? "Không còn thời gian" : "No time left"
-    case .atBound: return lang == .vi ? "Bằng đúng mức phải vượt" : "At the bound"
-    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
-    }
-  }
-}
-
-extension PathSource {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .baseline: return "baseline"
-    case .observation: return "observation"
-    case .stage: return "stage"
-    case .milestone: return "milestone"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "baseline": self = .baseline
-    case "observation": self = .observation
-    case "stage": self = .stage
-    case "milestone": self = .milestone
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .baseline: return lang == .vi ? "Số liệu gốc" : "Baseline"
-    case .observation: return lang == .vi ? "Số liệu đầu tiên" : "First figure"
-    case .stage: return lang == .vi ? "Đầu giai đoạn" : "Beginning of the stage"
-    case .milestone: return lang == .vi ? "Mốc" : "Milestone"
-    }
-  }
-}
-
-extension ProjectedReason {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .reached: return "reached"
-    case .tooFewPoints: return "too-few-points"
-    case .flat: return "flat"
-    case .movingAway: return "moving-away"
-    case .beyondHorizon: return "beyond-horizon"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "reached": self = .reached
-    case "too-few-points": self = .tooFewPoints
-    case "flat": self = .flat
-    case "moving-away": self = .movingAway
-    case "beyond-horizon": self = .beyondHorizon
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .reached: return lang == .vi ? "Đã đạt mức" : "Reached"
-    case .tooFewPoints: return lang == .vi ? "Chưa đủ số liệu" : "Too few figures"
-    case .flat: return lang == .vi ? "Không thay đổi" : "Flat"
-    case .movingAway: return lang == .vi ? "Diễn biến ngược" : "Moving away"
-    case .beyondHorizon: return lang == .vi ? "Ngoài thời gian xem xét" : "Beyond the horizon"
     }
   }
 }
@@ -2159,45 +2270,6 @@ extension RecordType {
     case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
     case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
     case .retraction: return lang == .vi ? "Rút lại bản ghi" : "Retraction"
-    }
-  }
-}
-
-extension SkipReason {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .notAsked: return "not-asked"
-    case .noTarget: return "no-target"
-    case .targetUndetermined: return "target-undetermined"
-    case .proxyWithoutValue: return "proxy-without-value"
-    case .footnoteMissing: return "footnote-missing"
-    case .unrecognised: return "unrecognised"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "not-asked": self = .notAsked
-    case "no-target": self = .noTarget
-    case "target-undetermined": self = .targetUndetermined
-    case "proxy-without-value": self = .proxyWithoutValue
-    case "footnote-missing": self = .footnoteMissing
-    case "unrecognised": self = .unrecognised
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
-    case .noTarget: return lang == .vi ? "Không đặt mục tiêu" : "No target"
-    case .targetUndetermined: return lang == .vi ? "Mục tiêu chưa xác định" : "Target not fixed"
-    case .proxyWithoutValue: return lang == .vi ? "Tính theo chỉ tiêu khác" : "Another indicator stands in"
-    case .footnoteMissing: return lang == .vi ? "Thiếu nội dung chú thích" : "Footnote missing"
-    case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
     }
   }
 }
@@ -2276,78 +2348,6 @@ extension StandingRule {
     case .noTrend: return lang == .vi ? "Chưa có xu hướng" : "No trend"
     case .noValue: return lang == .vi ? "Chưa có số liệu dùng được" : "No usable figure"
     case .undetermined: return lang == .vi ? "Chưa có mốc để đánh giá" : "No milestone decides"
-    }
-  }
-}
-
-extension TaskFlag {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .dueSoon: return "due-soon"
-    case .extended: return "extended"
-    case .extendedWhenOverdue: return "extended-when-overdue"
-    case .missedInstances: return "missed-instances"
-    case .noDecision: return "no-decision"
-    case .noEvidence: return "no-evidence"
-    case .statusContradictsDates: return "status-contradicts-dates"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "due-soon": self = .dueSoon
-    case "extended": self = .extended
-    case "extended-when-overdue": self = .extendedWhenOverdue
-    case "missed-instances": self = .missedInstances
-    case "no-decision": self = .noDecision
-    case "no-evidence": self = .noEvidence
-    case "status-contradicts-dates": self = .statusContradictsDates
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .dueSoon: return lang == .vi ? "Sắp đến hạn" : "Due soon"
-    case .extended: return lang == .vi ? "Đã gia hạn" : "Extended"
-    case .extendedWhenOverdue: return lang == .vi ? "Gia hạn khi đã quá hạn" : "Extended when overdue"
-    case .missedInstances: return lang == .vi ? "Có kỳ trước chưa hoàn thành" : "Missed instances"
-    case .noDecision: return lang == .vi ? "Chưa có văn bản quyết định" : "No decision"
-    case .noEvidence: return lang == .vi ? "Chưa có minh chứng" : "No evidence"
-    case .statusContradictsDates: return lang == .vi ? "Trạng thái báo cáo mâu thuẫn với ngày tháng" : "Status contradicts dates"
-    }
-  }
-}
-
-extension UpcomingKind {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .report: return "report"
-    case .task: return "task"
-    case .milestone: return "milestone"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "report": self = .report
-    case "task": self = .task
-    case "milestone": self = .milestone
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .report: return lang == .vi ? "Báo cáo" : "Report"
-    case .task: return lang == .vi ? "Nhiệm vụ" : "Task"
-    case .milestone: return lang == .vi ? "Mốc của chỉ tiêu" : "Milestone"
     }
   }
 }

@@ -5,8 +5,8 @@ use std::sync::{Arc, LazyLock};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{CodeList, Definition, Exemption, Obligation, Submission};
-use crate::json::back;
+use crate::generated::{CodeList, Definition, Exemption, Limits, Obligation, Submission};
+use crate::json::{back, back_or_default};
 
 /// An object that holds one of core's.
 macro_rules! handle {
@@ -103,6 +103,29 @@ impl Calendar {
 #[uniffi::export]
 pub fn builtin_calendar_ids() -> Vec<String> {
     tiendo::Calendar::builtin_ids().map(str::to_owned).collect()
+}
+
+#[uniffi::export]
+impl Records {
+    /// Reads a table of records: values separated by commas, semicolons or tabs, its first line the names of the columns.
+    ///
+    /// Nothing is read in part: the first thing wrong is the error, with its row and column, and the next ones are its
+    /// `others`. `synthetic` says whether the data was made up.
+    #[uniffi::constructor]
+    pub fn from_csv(table: &str, synthetic: bool, limits: Option<Limits>) -> Result<Records, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        Ok(tiendo::Records::from_csv_with(table.as_bytes(), synthetic, &limits)?.into())
+    }
+
+    /// The records of several files as one, the same in whatever order they are given.
+    ///
+    /// The error is `conflicting-record` for an id of records that differ.
+    #[uniffi::constructor]
+    pub fn merged(files: Vec<Arc<Records>>, limits: Option<Limits>) -> Result<Records, TiendoError> {
+        let limits = back_or_default(limits.as_ref())?;
+        let files: Vec<tiendo::Records> = files.iter().map(|file| tiendo::Records::clone(&file.0)).collect();
+        Ok(tiendo::Records::merged_with(&files, &limits)?.into())
+    }
 }
 
 #[uniffi::export]

@@ -4,9 +4,11 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{Deadline, Finding, Row};
-use crate::handles::{Registry, handle};
+use crate::generated::{Assessment, Deadline, Finding, Options, Row};
+use crate::handles::{Calendar, Records, Registry, handle};
+use crate::json::back_or_default;
 use crate::number::Whole;
 
 /// A plan, and the limits it was read within.
@@ -88,6 +90,42 @@ impl Plan {
     pub fn lint(&self, registry: Option<Arc<Registry>>) -> Vec<Finding> {
         crate::all(tiendo::lint(&self.0.view(), Registry::or_builtin(registry.as_deref())))
     }
+
+    /// How the plan stands on a day, of the records known: each indicator, task and report, and why.
+    ///
+    /// The same inputs give the same result, whatever the order of the records. The errors are `year-out-of-range` for a day
+    /// outside 1900 to 2200, `bad-option`, and those of reports.
+    pub fn assess(
+        &self,
+        records: &Records,
+        today: NaiveDate,
+        options: Option<Options>,
+        calendar: Option<Arc<Calendar>>,
+        registry: Option<Arc<Registry>>,
+    ) -> Result<Assessment, TiendoError> {
+        let options = tiendo::Options {
+            calendar: calendar.map(|calendar| Arc::clone(&calendar.0)),
+            registry: registry.map(|registry| Arc::clone(&registry.0)),
+            limits: self.0.limits.clone(),
+            ..back_or_default(options.as_ref())?
+        };
+        Ok(tiendo::assess(&self.0, &records.0, today, &options)?.into())
+    }
+}
+
+/// How a plan stands on a day, from JSON to JSON: of a plan, of records, and of options or none; the same text in every
+/// language.
+///
+/// The errors are those of files, and of `Plan.assess`.
+#[uniffi::export]
+pub fn assess_json(
+    plan: &str,
+    records: &str,
+    today: NaiveDate,
+    options: Option<String>,
+) -> Result<String, TiendoError> {
+    let options = options.as_ref().map(|options| options.as_bytes());
+    Ok(tiendo::assess_json(plan.as_bytes(), records.as_bytes(), &today.to_string(), options)?)
 }
 
 /// The ids of the built-in plans.

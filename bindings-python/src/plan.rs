@@ -1,11 +1,17 @@
 //! The plan as published, with every cell verbatim, and what its cells mean.
 
+use crate::calendar::PyCalendar;
 use crate::generated::getters::PlanLists;
 use crate::obligations::PyObligations;
 use crate::prelude::*;
+use crate::records::PyRecords;
 use crate::registry::{PyRegistry, registry_or_builtin};
+use crate::take::{Day, Json};
 use std::sync::{Arc, OnceLock};
-use tiendo::{Deadline, Finding, Indicator, Plan, PlanView, ReportingQuery, Row, SuggestedLink, Task};
+use tiendo::{
+    Assessment, Deadline, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row, SuggestedLink,
+    Task,
+};
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
 struct Viewed {
@@ -166,6 +172,38 @@ impl PyPlan {
         PyObligations::new(slf, query.given()?, query.at("query")?)
     }
 
+    /// How the plan stands on a day, of the records known: each indicator, task and report, and why.
+    ///
+    /// The same inputs give the same result, whatever the order of the records. Raises `TiendoError` with code
+    /// `year-out-of-range` for a day outside 1900 to 2200, and with those of reports.
+    ///
+    /// >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+    /// >>> none = tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": true, "records": []}')
+    /// >>> assessment = plan.assess(none, datetime.date(2026, 11, 27))
+    /// >>> assessment.indicators[0].standing, assessment.indicators[0].reason, assessment.tasks[3].standing
+    /// ('undetermined', 'no-value', 'overdue')
+    /// >>> plan.assess(none, datetime.date(2026, 11, 27), tiendo.Options(due_soon_days=60)).options.due_soon_days
+    /// 60
+    #[pyo3(signature = (records, today, options=None, *, calendar=None, registry=None))]
+    fn assess(
+        &self,
+        py: Python<'_>,
+        records: &Bound<'_, PyRecords>,
+        today: Arg<'_, NaiveDate>,
+        options: Option<Arg<'_, Options>>,
+        calendar: Option<&Bound<'_, PyCalendar>>,
+        registry: Option<&Bound<'_, PyRegistry>>,
+    ) -> PyResult<One<Assessment>> {
+        let (records, today) = (&records.get().core, today.at("today")?);
+        let options = Options {
+            calendar: calendar.map(|calendar| Arc::clone(&calendar.get().core)),
+            registry: registry.map(|registry| Arc::clone(&registry.get().core)),
+            limits: self.limits.clone(),
+            ..maybe(options, "options")?.unwrap_or_default()
+        };
+        py.detach(|| tiendo::assess(&self.core, records, today, &options)).map(One).map_err(raise_argument)
+    }
+
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let of = &self.core;
         let number = of.number.as_deref().map(|number| repr(py, number)).transpose()?;
@@ -177,6 +215,30 @@ impl PyPlan {
     fn _repr_html_(slf: &Bound<'_, PyPlan>) -> PyResult<String> {
         html(slf.as_any())
     }
+}
+
+/// How a plan stands on a day, from JSON to JSON: of a plan, of records, and of options or none.
+///
+/// The text is the same in every language. Raises `TiendoError` with the codes of files, `bad-date`, and those of
+/// `Plan.assess`.
+///
+/// >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+/// >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+/// >>> tiendo.assess_json(plan, none, "2026-11-27")[:43]
+/// '{"schemaVersion":1,"plan":{"id":"tien-dien"'
+#[pyfunction]
+#[pyo3(signature = (plan, records, today, options=None))]
+pub(crate) fn assess_json(
+    py: Python<'_>,
+    plan: Arg<'_, Json>,
+    records: Arg<'_, Json>,
+    today: Arg<'_, Day>,
+    options: Option<Arg<'_, Json>>,
+) -> PyResult<String> {
+    let (plan, records, today) = (plan.at("plan")?, records.at("records")?, today.at("today")?);
+    let options = maybe(options, "options")?;
+    let options = options.as_ref().map(|options| options.0.as_slice());
+    py.detach(|| tiendo::assess_json(&plan.0, &records.0, &today.0, options)).map_err(raise)
 }
 
 /// Compares a plan with the upper plan it derives from, by its recorded links.

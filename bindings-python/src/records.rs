@@ -2,7 +2,9 @@
 
 use crate::generated::getters::RecordsLists;
 use crate::prelude::*;
-use tiendo::Observation;
+use crate::take::Json;
+use std::sync::Arc;
+use tiendo::{Observation, Records};
 
 handle! {
     /// A file of records. A record given twice as it is stands once; an id of records that differ is refused with code
@@ -20,6 +22,48 @@ handle! {
 
 #[pymethods]
 impl PyRecords {
+    /// Reads a table of records: text of values separated by commas, semicolons or tabs, its first line the names of the
+    /// columns. Nothing is read in part: all that is wrong is told at once, each with the row and column it stands in.
+    ///
+    /// >>> table = """type,id,date,recorded,source,indicator,value,status
+    /// ... observation,o1,2025-11-30,2025-12-01,example,1,52.5,estimate"""
+    /// >>> tiendo.Records.from_csv(table, synthetic=True).observations[0].value
+    /// Decimal('52.5')
+    #[staticmethod]
+    #[pyo3(signature = (table, *, synthetic, limits=None))]
+    fn from_csv(
+        py: Python<'_>,
+        table: Arg<'_, Json>,
+        synthetic: bool,
+        limits: Option<Arg<'_, Limits>>,
+    ) -> PyResult<PyRecords> {
+        let (table, limits) = (table.at("table")?, limits_or_default(limits)?);
+        let read = py.detach(|| Records::from_csv_with(&table.0, synthetic, &limits)).map_err(raise)?;
+        Ok(PyRecords::new(Arc::new(read), limits))
+    }
+
+    /// The records of several files as one, the same in whatever order they are given. Raises `TiendoError` with code
+    /// `conflicting-record` for an id of records that differ.
+    ///
+    /// >>> june = tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": true, "records": []}')
+    /// >>> tiendo.Records.merged([june, june]) == june
+    /// True
+    #[staticmethod]
+    #[pyo3(signature = (files, *, limits=None))]
+    fn merged(
+        py: Python<'_>,
+        files: Arg<'_, Vec<Arc<Records>>>,
+        limits: Option<Arg<'_, Limits>>,
+    ) -> PyResult<PyRecords> {
+        let (files, limits) = (files.at("files")?, limits_or_default(limits)?);
+        let merge = || {
+            let files: Vec<Records> = files.iter().map(|file| Records::clone(file)).collect();
+            Records::merged_with(&files, &limits)
+        };
+        let merged = py.detach(merge).map_err(raise)?;
+        Ok(PyRecords::new(Arc::new(merged), limits))
+    }
+
     /// Whether the data was made up, for an example or a test.
     #[getter]
     fn synthetic(&self) -> bool {

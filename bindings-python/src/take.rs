@@ -126,6 +126,9 @@ pub(crate) struct Whole(pub(crate) Option<u32>);
 /// A moment, as RFC 3339 writes it: text, or a `datetime` that knows its time zone.
 pub(crate) struct Instant(pub(crate) String);
 
+/// A day, as JSON writes it: text, or a `date`.
+pub(crate) struct Day(pub(crate) String);
+
 /// JSON: text, or UTF-8.
 pub(crate) struct Json(pub(crate) Vec<u8>);
 
@@ -139,6 +142,12 @@ takes! {
             Err(_) if given.is_instance_of::<PyString>() => Ok(Json(String::take(given, place)?.into_bytes())),
             Err(_) => other(given, place, "a str or bytes"),
         }
+    };
+    Day as type_hint_union!(String::HINT, NaiveDate::HINT), |given, place| {
+        if given.is_instance_of::<PyString>() {
+            return String::take(given, place).map(Day);
+        }
+        NaiveDate::take(given, place).map(|day| Day(day.to_string()))
     };
     Source as type_hint_identifier!("tiendo._record", "Source"), |given, place| {
         let read = given.py().import("tiendo._record")?.getattr("sourced")?.call1((given,))?;

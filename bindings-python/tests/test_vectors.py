@@ -102,6 +102,22 @@ def timeliness(of: dict[str, Any]) -> Any:
     return owed(of).timeliness(records.submissions, records.exemptions, today=date.fromisoformat(of["today"]))
 
 
+def assessed(of: dict[str, Any]) -> tiendo.Assessment:
+    file = of["plan"] if "plan" in of else Plan.builtin(of["builtin"]).to_json()
+    options = written(of["options"]) if "options" in of else None
+    whole = tiendo.assess_json(file, of["records"], of["today"], options)
+    brought = of.get("options", {})
+    rest = {name: value for name, value in brought.items() if name not in ("calendar", "registry")}
+    handles = {
+        **({"calendar": Calendar.from_json(written(brought["calendar"]))} if "calendar" in brought else {}),
+        **({"registry": Registry.from_json(written(brought["registry"]))} if "registry" in brought else {}),
+    }
+    known, day = Records.from_json(of["records"]), date.fromisoformat(of["today"])
+    result = Plan.from_json(file).assess(known, day, tiendo.Options.from_json(written(rest)), **handles)
+    assert result.to_json() == whole
+    return result
+
+
 def calendar(of: dict[str, Any]) -> Calendar:
     return Calendar.from_json(of["calendar"]) if "calendar" in of else Calendar.builtin()
 
@@ -143,6 +159,7 @@ CALLS: dict[str, Any] = {
     "latest": lambda of: Records.from_json(of["records"]).latest(of["indicator"], date.fromisoformat(of["today"])),
     "obligations": owed,
     "timeliness": timeliness,
+    "assess": assessed,
     "icalendar": lambda of: owed(of).to_ics(of["stamp"], of["lang"]),
     "dutiesOfMonth": lambda of: tiendo.duties_of_month(map(duty, of["plans"]), of["agency"], of["month"], of["lang"]),
     "slack": lambda of: tiendo.slack(owed(of["lower"]), owed(of["upper"])),

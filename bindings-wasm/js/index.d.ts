@@ -20,12 +20,12 @@
  */
 
 import type {
-  Agency, AgencyCell, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
-  Direction, Due, ErrorCode, Exempt, Exemption, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
-  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, PeriodReading, Plan as PlanFile, Reason,
+  Agency, AgencyCell, Amendment, Assessment, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
+  Direction, Due, ErrorCode, Exempt, Exemption, Extension, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
+  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, PeriodReading, Plan as PlanFile, Reason,
   RegimeReading, Reminder,
-  Report, ReportingOptions, ReportingUnit, Roster, Row, Rule, Sentence, Slack, Source, Span, Strength, Submission, Succession,
-  SuggestedLink, Tally, TallyOf, Task, Unit, Why,
+  Report, ReportingOptions, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Slack, Source, Span, Strength, Submission, Succession,
+  SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Unit, Why,
 } from './generated/results.js';
 
 export * from './generated/results.js';
@@ -103,6 +103,8 @@ export declare function builtinPlanIds(): string[];
  * upper.lint()[0].code; // → 'unit-changes'
  * upper.obligations({ periods: ['2025-Q2'] }).at(0).due; // → '2025-06-09'
  * upper.toJson() === json; // → true
+ * const none = records({ schemaVersion: 1, synthetic: true, records: [] });
+ * upper.assess(none, '2026-11-27', { dueSoonDays: 60 }).indicators[0].standing; // → 'undetermined'
  */
 export interface Plan extends PlanFile {}
 export declare class Plan extends Handle {
@@ -132,8 +134,28 @@ export declare class Plan extends Handle {
    * beyond the limits.
    */
   obligations(query: ReportingQuery): Obligations;
+  /**
+   * How the plan stands on a day, of the records known: each indicator, task and report, and why. The same inputs give the
+   * same result, whatever the order of the records.
+   *
+   * Errors: `bad-option` for an option's value that it does not take, `unknown-field` for an option that is none; `bad-date`,
+   * `year-out-of-range`; those of reports.
+   */
+  assess(records: Records, today: string, options?: AssessOptions | null): Assessment;
   toJSON(): PlanFile;
 }
+
+/**
+ * How a plan stands on a day, from files to JSON text, the same in every language: of a plan, of records, and of options or
+ * none. The page's own thread may send it on, or a worker make it.
+ * @throws {TiendoError} those of files, and of {@link Plan.assess}.
+ * @example
+ * assessJson(json, '{ "schemaVersion": 1, "synthetic": true, "records": [] }', '2026-11-27').slice(0, 25);
+ * // → '{"schemaVersion":1,"plan"'
+ */
+export declare function assessJson(
+  plan: FileOf<PlanFile>, records: FileOf<object>, today: string, options?: FileOf<AssessOptions> | null,
+): string;
 
 /**
  * Compares a plan with the upper plan it derives from, by its recorded links: indicators, then tasks, then the reporting
@@ -337,6 +359,14 @@ export interface ReportingQuery extends ReportingOptions {
   limits?: Limits;
 }
 
+/** What a caller may choose about an assessment, and brings to it. */
+export interface AssessOptions extends Options {
+  /** The days off; by default those of civil servants. */
+  calendar?: Calendar | CalendarFile | null;
+  /** The bodies known; by default the library's own. */
+  registry?: Registry | RegistryFile | null;
+}
+
 /** A list in the library, of which entries are made when they are asked for. */
 declare abstract class List<T> extends Handle implements Iterable<T> {
   readonly length: number;
@@ -432,14 +462,32 @@ export declare function records(source: FileOf<object>, limits?: Limits | null):
  * known.latest('8', '2026-01-06').value; // → '19.5'
  * [known.observations.length, known.submissions, known.exemptions]; // → [1, [], []]
  * [known.synthetic, known.note]; // → [true, 'giả lập']
+ * [known.taskUpdates, known.triggers, known.outsideDates, known.extensions]; // → [[], [], [], []]
+ * [known.amendments, known.retractions]; // → [[], []]
+ * Records.merged([known, known]).observations.length; // → 1
+ * const table = 'type,id,date,recorded,source,task,state\ntask_update,u1,2026-06-20,2026-06-21,ví dụ,4,completed';
+ * Records.fromCsv(table, true).taskUpdates[0].task; // → 4
  */
 export declare class Records extends Handle {
   /** Whether they are made up. */
   readonly synthetic: boolean;
   readonly note?: string;
   readonly observations: Observation[];
+  readonly taskUpdates: TaskUpdate[];
   readonly submissions: Submission[];
+  readonly triggers: Trigger[];
+  readonly outsideDates: OutsideDate[];
+  readonly extensions: Extension[];
   readonly exemptions: Exemption[];
+  readonly amendments: Amendment[];
+  readonly retractions: Retraction[];
+  /**
+   * Reads a table of records: values separated by commas, semicolons or tabs, its first line the names of the columns. All
+   * that is wrong is told at once, each with its row and column. `synthetic` says whether the data was made up.
+   */
+  static fromCsv(table: string | ArrayBuffer | ArrayBufferView, synthetic: boolean, limits?: Limits | null): Records;
+  /** The records of several files as one, the same in whatever order they are given. Error: `conflicting-record`. */
+  static merged(files: readonly Records[], limits?: Limits | null): Records;
   /** The observation of an indicator that holds on a day. Error: `bad-date`. */
   latest(indicator: string, today: string): Observation | null;
 }

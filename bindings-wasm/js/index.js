@@ -54,6 +54,8 @@ const text = (name) => (value) => {
 
 const whole = (name) => (value) => (Number.isSafeInteger(value) ? value : refuse(name, 'a whole number', value));
 
+const flag = (name) => (value) => (typeof value === 'boolean' ? value : refuse(name, 'a boolean', value));
+
 const object = (name) => (value) => {
   const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
   return plain ? value : refuse(name, 'an object', value);
@@ -284,6 +286,16 @@ export class Plan extends handles(Handle, {
     lint: [core.lint, registryRead],
   },
 }) {
+  assess(records, today, options) {
+    const { calendar, registry, ...rest } = options == null ? {} : object('options')(options);
+    const assessed = () => {
+      const numbers = [[Calendar, 'calendar', calendar], [Registry, 'registry', registry]].map(brought(rest, 'options'));
+      const known = handle(Records, 'records')(records);
+      return core.assess(handle(Plan, 'this')(this), known, text('today')(today), written(rest, 'options'), ...numbers);
+    };
+    return call(assessed);
+  }
+
   obligations(query) {
     const owed = ([asked]) => core.obligations(handle(Plan, 'this')(this), asked);
     return made(Obligations, call(asking, [[query, 'query', '']], owed));
@@ -302,6 +314,13 @@ export async function loadPlan(id, limits) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`tiendo could not load the plan ${id}: ${response.status} ${response.statusText}`);
   return plan(await response.arrayBuffer(), limits);
+}
+
+// Text to text, the same in every language.
+export function assessJson(plan, records, today, options) {
+  const [[ofPlan], [ofRecords]] = [file(plan), file(records)];
+  const chosen = options == null ? undefined : file(options)[0];
+  return call(() => core.assessJson(ofPlan, ofRecords, text('today')(today), chosen));
 }
 
 export const builtinPlanIds = does(core.builtinPlanIds);
@@ -341,22 +360,28 @@ export class Records extends handles(Handle, {
   fields: ['synthetic', 'note'],
   methods: { latest: [core.latest, text('indicator'), text('today')] },
 }) {
-  get observations() {
-    return ofKind(this, 'observation');
+  static fromCsv(table, synthetic, limits) {
+    const read = () => core.recordsOfTable(file(table)[0], flag('synthetic')(synthetic), limitsRead(limits));
+    return made(Records, call(read));
   }
 
-  get submissions() {
-    return ofKind(this, 'submission');
-  }
-
-  get exemptions() {
-    return ofKind(this, 'exemption');
+  static merged(files, limits) {
+    const numbers = () => Array.from(list('files')(files), (one, at) => handle(Records, `files[${at}]`)(one));
+    return made(Records, call(() => core.mergedRecords(Uint32Array.from(numbers()), limitsRead(limits))));
   }
 }
 
-function ofKind(records, kind) {
-  const all = about(records).records;
-  return once(records, kind, () => all.filter(({ type }) => type === kind));
+const RECORDS = [
+  ['observations', 'observation'], ['taskUpdates', 'task_update'], ['submissions', 'submission'], ['triggers', 'trigger'],
+  ['outsideDates', 'outside_date'], ['extensions', 'extension'], ['exemptions', 'exemption'],
+  ['amendments', 'amendment'], ['retractions', 'retraction'],
+];
+for (const [name, kind] of RECORDS) {
+  const ofKind = (records) => {
+    const all = about(records).records;
+    return once(records, kind, () => all.filter(({ type }) => type === kind));
+  };
+  Object.defineProperty(Records.prototype, name, { configurable: true, get() { return ofKind(this); } });
 }
 
 export function records(source, limits) {
@@ -385,18 +410,22 @@ const label = does(core.obligationLabel, text('obligation.cycle'), text('obligat
 export const obligationLabel = (obligation, lang) => label(object('obligation')(obligation).cycle, obligation.period, lang);
 export const exemptSentence = does(core.exemptSentence, json('exempt'), lang);
 
+// The number of a handle among options, which stays where it is; a plain object is part of them.
+function brought(rest, name) {
+  return ([Class, field, value]) => {
+    if (value instanceof Class) return handle(Class, `${name}.${field}`)(value);
+    rest[field] = value;
+    return -1;
+  };
+}
+
 // Questions, each with its name and the first step of its errors' paths, kept for as long as they are used.
 function asking(queries, use) {
   const asked = [];
   try {
     for (const [query, name, place] of queries) {
       const { calendar, registry, limits, ...rest } = object(name)(query);
-      // Handles stay where they are; plain objects are part of the question.
-      const numbers = [[Calendar, 'calendar', calendar], [Registry, 'registry', registry]].map(([Class, field, value]) => {
-        if (value instanceof Class) return handle(Class, `${name}.${field}`)(value);
-        rest[field] = value;
-        return -1;
-      });
+      const numbers = [[Calendar, 'calendar', calendar], [Registry, 'registry', registry]].map(brought(rest, name));
       asked.push(core.question(written(rest, name), limitsRead(limits), ...numbers, place));
     }
     return use(asked);

@@ -56,6 +56,10 @@ pub(crate) fn calendar_if(number: i32) -> Result<Option<Arc<Calendar>>, Thrown> 
     Ok(kept_if::<Read<Calendar>>(number)?.map(|kept| Arc::clone(&kept.value)))
 }
 
+pub(crate) fn records_of(number: u32) -> Result<Arc<Records>, Thrown> {
+    Ok(Arc::clone(&kept::<Read<Records>>(number)?.value))
+}
+
 fn bodies(number: u32) -> Result<Rc<Read<Registry>>, Thrown> {
     kept(number)
 }
@@ -96,6 +100,16 @@ exports! {
 
     records(json: &[u8], is_object: bool, limits: &str) =>
         read((json, is_object, limits), Records::from_json_with, Records::to_json)?;
-    latest(number: u32, indicator: &str, today: &str) =>
-        kept::<Read<Records>>(number)?.value.latest(indicator, date(today, "today")?);
+    recordsOfTable(table: &[u8], is_synthetic: bool, limits: &str) => {
+        let limits = limits_of(limits)?;
+        let value = Arc::new(Records::from_csv_with(table, is_synthetic, &limits)?);
+        keep(Read { value, limits, json: Records::to_json })
+    };
+    mergedRecords(files: &[u32], limits: &str) => {
+        let limits = limits_of(limits)?;
+        let files = files.iter().map(|file| Ok(Records::clone(&*records_of(*file)?)));
+        let value = Arc::new(Records::merged_with(&files.collect::<Result<Vec<_>, Thrown>>()?, &limits)?);
+        keep(Read { value, limits, json: Records::to_json })
+    };
+    latest(number: u32, indicator: &str, today: &str) => records_of(number)?.latest(indicator, date(today, "today")?);
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use tiendo::{Limits, Plan, PlanView};
+use tiendo::{Limits, Options, Plan, PlanView};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::error::Thrown;
-use crate::files::registry_or_builtin;
+use crate::error::{Thrown, within};
+use crate::files::{calendar_if, records_of, registry_or_builtin};
 use crate::handles::{Handle, keep, kept};
 use crate::{date, file, limits_of, plain};
 
@@ -15,6 +16,7 @@ pub(crate) struct Kept {
     // Before what it borrows, so that it is dropped first.
     view: PlanView<'static>,
     pub(crate) plan: Rc<Plan>,
+    limits: Limits,
 }
 
 impl Kept {
@@ -23,7 +25,7 @@ impl Kept {
         // SAFETY: the plan lies in the `Rc` that is kept beside the view, never moves, and nobody changes it. The view is
         // only lent for as long as `self` lives.
         let lasting: &'static Plan = unsafe { &*Rc::as_ptr(&plan) };
-        Kept { view: lasting.view_with(limits), plan }
+        Kept { view: lasting.view_with(limits), plan, limits: limits.clone() }
     }
 
     fn view(&self) -> &PlanView<'_> {
@@ -43,6 +45,17 @@ impl Handle for Kept {
 
 pub(crate) fn plan_of(number: u32) -> Result<Rc<Kept>, Thrown> {
     kept(number)
+}
+
+/// An assessment from JSON to JSON, as text: what `assessJson` of `js/index.js` is made of.
+#[wasm_bindgen]
+pub fn assessJson(
+    plan: &[u8],
+    records: &[u8],
+    today: &str,
+    options: Option<Box<[u8]>>,
+) -> Result<String, Thrown> {
+    Ok(tiendo::assess_json(plan, records, today, options.as_deref())?)
 }
 
 /// A number that no task has is no error.
@@ -66,6 +79,15 @@ exports! {
     deadline(number: u32, task: i64) => plan_of(number)?.view().deadline(number_of(task));
     milestoneOn(number: u32, today: &str) => plan_of(number)?.plan.milestone_on(date(today, "today")?);
     lint(number: u32, registry: i32) => tiendo::lint(plan_of(number)?.view(), &*registry_or_builtin(registry)?);
+    assess(number: u32, records: u32, today: &str, options: &str, calendar: i32, registry: i32) => {
+        let (plan, records) = (plan_of(number)?, records_of(records)?);
+        let limits = plan.limits.clone();
+        let options = Options::from_json_with(options.as_bytes(), &limits).map_err(|error| within("options", error))?;
+        let calendar = calendar_if(calendar)?.or(options.calendar);
+        let registry = if registry < 0 { options.registry } else { Some(registry_or_builtin(registry)?) };
+        let options = Options { calendar, registry, ..options };
+        tiendo::assess(&plan.plan, &records, date(today, "today")?, &options)?
+    };
     comparePlans(child: u32, parent: u32, registry: i32) =>
         tiendo::compare_plans(plan_of(child)?.view(), plan_of(parent)?.view(), &*registry_or_builtin(registry)?)?;
     suggestLinks(child: u32, parent: u32) => tiendo::suggest_links(plan_of(child)?.view(), plan_of(parent)?.view())?;

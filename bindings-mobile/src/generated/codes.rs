@@ -791,6 +791,149 @@ pub enum ReportStanding {
     Undated,
 }
 
+/// How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+#[uniffi::remote(Enum)]
+pub enum Method {
+    /// Along a straight line.
+    Line,
+    /// By compound growth a year.
+    Cagr,
+}
+
+/// How an indicator stands on a day.
+#[uniffi::remote(Enum)]
+pub enum IndicatorStanding {
+    /// Đạt.
+    Met,
+    /// Đúng tiến độ.
+    OnTrack,
+    /// Có nguy cơ chậm.
+    SlightlyBehind,
+    /// Chậm tiến độ.
+    OffTrack,
+    /// Diễn biến ngược mục tiêu.
+    MovingAway,
+    /// Không đạt: its last milestone is past.
+    Missed,
+    /// Chưa đặt mục tiêu ở mốc này.
+    NotAsked,
+    /// Chưa đủ căn cứ đánh giá.
+    Undetermined,
+}
+
+/// What to know about an indicator's standing, or about the verdict of a passed milestone.
+#[uniffi::remote(Enum)]
+pub enum IndicatorFlag {
+    /// On or ahead of the path, though its trend falls short: not worse than slightly behind.
+    AheadOfPath,
+    /// Met, but falling.
+    AtRisk,
+    /// The declared baseline is not before the newest figure.
+    BaselineIgnored,
+    /// Short of what the milestone before asked: not better than slightly behind.
+    BelowLastMilestone,
+    /// The figure is an estimate.
+    Estimate,
+    /// A figure of a day after today is not used.
+    FutureObservation,
+    /// What was met at a milestone is no longer reached.
+    LostSince,
+    /// A figure of a day before the milestone's decides it.
+    MeasuredEarly,
+    /// The figure is of a part of its year.
+    PartYear,
+    /// Other figures are ranks among another number.
+    RankBaseChanged,
+    /// The newest figure is old.
+    Stale,
+}
+
+/// Why it is not said how the trend compares with what is needed.
+#[uniffi::remote(Enum)]
+pub enum NeedReason {
+    /// The figure is of the milestone's day.
+    NoTimeLeft,
+    /// The figure is the number that must be passed.
+    AtBound,
+    /// There is no trend.
+    TooFewPoints,
+}
+
+/// Why no day is projected on which the number is reached.
+#[uniffi::remote(Enum)]
+pub enum ProjectedReason {
+    /// It is reached already.
+    Reached,
+    /// There is no trend.
+    TooFewPoints,
+    /// The figures do not move.
+    Flat,
+    /// The figures move away from it.
+    MovingAway,
+    /// The day lies beyond the horizon.
+    BeyondHorizon,
+}
+
+/// Where a point of a path comes from.
+#[uniffi::remote(Enum)]
+pub enum PathSource {
+    /// The plan's declared baseline.
+    Baseline,
+    /// The first figure known.
+    Observation,
+    /// The beginning of a stage.
+    Stage,
+    /// A milestone's number.
+    Milestone,
+}
+
+/// Why a milestone ahead does not decide.
+#[uniffi::remote(Enum)]
+pub enum SkipReason {
+    /// 0 where higher is better: nothing is asked yet.
+    NotAsked,
+    /// The cell is empty.
+    NoTarget,
+    /// The target has not been fixed.
+    TargetUndetermined,
+    /// Another indicator stands in.
+    ProxyWithoutValue,
+    /// The footnote that holds the target has no text.
+    FootnoteMissing,
+    /// The cell was not read.
+    Unrecognised,
+}
+
+/// What to know of a task beside its standing.
+#[uniffi::remote(Enum)]
+pub enum TaskFlag {
+    /// Open, in time, and its last day is near.
+    DueSoon,
+    /// Its last day was set by an extension.
+    Extended,
+    /// That extension was decided after the day it replaced.
+    ExtendedWhenOverdue,
+    /// An older instance is overdue.
+    MissedInstances,
+    /// It was stopped without a document.
+    NoDecision,
+    /// It was completed without evidence.
+    NoEvidence,
+    /// What was reported does not follow from the dates, or contradicts itself.
+    StatusContradictsDates,
+}
+
+/// What falls due.
+#[uniffi::remote(Enum)]
+pub enum UpcomingKind {
+    /// A report.
+    Report,
+    /// A task.
+    Task,
+    /// A milestone of indicators.
+    Milestone,
+}
+
 /// What decides a comparison.
 #[uniffi::remote(Enum)]
 pub enum ComparisonRule {
@@ -882,54 +1025,6 @@ pub enum ErrorCode {
     BadOption,
 }
 
-/// What to know about an indicator's standing, or about the verdict of a passed milestone.
-#[uniffi::remote(Enum)]
-pub enum IndicatorFlag {
-    /// On or ahead of the path, though its trend falls short: not worse than slightly behind.
-    AheadOfPath,
-    /// Met, but falling.
-    AtRisk,
-    /// The declared baseline is not before the newest figure.
-    BaselineIgnored,
-    /// Short of what the milestone before asked: not better than slightly behind.
-    BelowLastMilestone,
-    /// The figure is an estimate.
-    Estimate,
-    /// A figure of a day after today is not used.
-    FutureObservation,
-    /// What was met at a milestone is no longer reached.
-    LostSince,
-    /// A figure of a day before the milestone's decides it.
-    MeasuredEarly,
-    /// The figure is of a part of its year.
-    PartYear,
-    /// Other figures are ranks among another number.
-    RankBaseChanged,
-    /// The newest figure is old.
-    Stale,
-}
-
-/// How an indicator stands on a day.
-#[uniffi::remote(Enum)]
-pub enum IndicatorStanding {
-    /// Đạt.
-    Met,
-    /// Đúng tiến độ.
-    OnTrack,
-    /// Có nguy cơ chậm.
-    SlightlyBehind,
-    /// Chậm tiến độ.
-    OffTrack,
-    /// Diễn biến ngược mục tiêu.
-    MovingAway,
-    /// Không đạt: its last milestone is past.
-    Missed,
-    /// Chưa đặt mục tiêu ở mốc này.
-    NotAsked,
-    /// Chưa đủ căn cứ đánh giá.
-    Undetermined,
-}
-
 /// The language of a sentence or label.
 #[uniffi::remote(Enum)]
 pub enum Lang {
@@ -937,54 +1032,6 @@ pub enum Lang {
     Vi,
     /// English.
     En,
-}
-
-/// How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
-#[uniffi::remote(Enum)]
-pub enum Method {
-    /// Along a straight line.
-    Line,
-    /// By compound growth a year.
-    Cagr,
-}
-
-/// Why it is not said how the trend compares with what is needed.
-#[uniffi::remote(Enum)]
-pub enum NeedReason {
-    /// The figure is of the milestone's day.
-    NoTimeLeft,
-    /// The figure is the number that must be passed.
-    AtBound,
-    /// There is no trend.
-    TooFewPoints,
-}
-
-/// Where a point of a path comes from.
-#[uniffi::remote(Enum)]
-pub enum PathSource {
-    /// The plan's declared baseline.
-    Baseline,
-    /// The first figure known.
-    Observation,
-    /// The beginning of a stage.
-    Stage,
-    /// A milestone's number.
-    Milestone,
-}
-
-/// Why no day is projected on which the number is reached.
-#[uniffi::remote(Enum)]
-pub enum ProjectedReason {
-    /// It is reached already.
-    Reached,
-    /// There is no trend.
-    TooFewPoints,
-    /// The figures do not move.
-    Flat,
-    /// The figures move away from it.
-    MovingAway,
-    /// The day lies beyond the horizon.
-    BeyondHorizon,
 }
 
 /// What a record is about.
@@ -1009,23 +1056,6 @@ pub enum RecordType {
     Amendment,
     /// A record withdrawn.
     Retraction,
-}
-
-/// Why a milestone ahead does not decide.
-#[uniffi::remote(Enum)]
-pub enum SkipReason {
-    /// 0 where higher is better: nothing is asked yet.
-    NotAsked,
-    /// The cell is empty.
-    NoTarget,
-    /// The target has not been fixed.
-    TargetUndetermined,
-    /// Another indicator stands in.
-    ProxyWithoutValue,
-    /// The footnote that holds the target has no text.
-    FootnoteMissing,
-    /// The cell was not read.
-    Unrecognised,
 }
 
 /// What decides the standing of an indicator.
@@ -1069,34 +1099,4 @@ pub enum StandingRule {
     NoValue,
     /// No milestone ahead can decide.
     Undetermined,
-}
-
-/// What to know of a task beside its standing.
-#[uniffi::remote(Enum)]
-pub enum TaskFlag {
-    /// Open, in time, and its last day is near.
-    DueSoon,
-    /// Its last day was set by an extension.
-    Extended,
-    /// That extension was decided after the day it replaced.
-    ExtendedWhenOverdue,
-    /// An older instance is overdue.
-    MissedInstances,
-    /// It was stopped without a document.
-    NoDecision,
-    /// It was completed without evidence.
-    NoEvidence,
-    /// What was reported does not follow from the dates, or contradicts itself.
-    StatusContradictsDates,
-}
-
-/// What falls due.
-#[uniffi::remote(Enum)]
-pub enum UpcomingKind {
-    /// A report.
-    Report,
-    /// A task.
-    Task,
-    /// A milestone of indicators.
-    Milestone,
 }

@@ -82,6 +82,28 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "Slack" => json::written::<crate::Slack>(value),
         "Reminder" => json::written::<crate::Reminder>(value),
         "MonthDuty" => json::written::<crate::MonthDuty>(value),
+        "Options" => json::written::<crate::Options>(value),
+        "AssessedPlan" => json::written::<crate::AssessedPlan>(value),
+        "Wording" => json::written::<crate::Wording>(value),
+        "Body" => json::written::<crate::Body>(value),
+        "UsedObservation" => json::written::<crate::UsedObservation>(value),
+        "Progress" => json::written::<crate::Progress>(value),
+        "SeriesPoint" => json::written::<crate::SeriesPoint>(value),
+        "PathPoint" => json::written::<crate::PathPoint>(value),
+        "PassedMilestone" => json::written::<crate::PassedMilestone>(value),
+        "SkippedMilestone" => json::written::<crate::SkippedMilestone>(value),
+        "AssessedScope" => json::written::<crate::AssessedScope>(value),
+        "AssessedIndicator" => json::written::<crate::AssessedIndicator>(value),
+        "DecidedExtension" => json::written::<crate::DecidedExtension>(value),
+        "AssessedItem" => json::written::<crate::AssessedItem>(value),
+        "AssessedLead" => json::written::<crate::AssessedLead>(value),
+        "Instances" => json::written::<crate::Instances>(value),
+        "AssessedTask" => json::written::<crate::AssessedTask>(value),
+        "Upcoming" => json::written::<crate::Upcoming>(value),
+        "Removed" => json::written::<crate::Removed>(value),
+        "InForce" => json::written::<crate::InForce>(value),
+        "LeftOut" => json::written::<crate::LeftOut>(value),
+        "Assessment" => json::written::<crate::Assessment>(value),
         "Measured" => json::written::<crate::Measured>(value),
         _ => json::written_by_hand(kind, value),
     }
@@ -165,6 +187,30 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "Slack" => json::read::<tiendo::Slack, crate::Slack>(text, limits),
         "Reminder" => json::read::<tiendo::Reminder, crate::Reminder>(text, limits),
         "MonthDuty" => json::read::<tiendo::MonthDuty, crate::MonthDuty>(text, limits),
+        "Options" => json::read::<tiendo::Options, crate::Options>(text, limits),
+        "AssessedPlan" => json::read::<tiendo::AssessedPlan, crate::AssessedPlan>(text, limits),
+        "Wording" => json::read::<tiendo::Wording, crate::Wording>(text, limits),
+        "Body" => json::read::<tiendo::Body, crate::Body>(text, limits),
+        "UsedObservation" => json::read::<tiendo::UsedObservation, crate::UsedObservation>(text, limits),
+        "Progress" => json::read::<tiendo::Progress, crate::Progress>(text, limits),
+        "SeriesPoint" => json::read::<tiendo::SeriesPoint, crate::SeriesPoint>(text, limits),
+        "PathPoint" => json::read::<tiendo::PathPoint, crate::PathPoint>(text, limits),
+        "PassedMilestone" => json::read::<tiendo::PassedMilestone, crate::PassedMilestone>(text, limits),
+        "SkippedMilestone" => json::read::<tiendo::SkippedMilestone, crate::SkippedMilestone>(text, limits),
+        "AssessedScope" => json::read::<tiendo::AssessedScope, crate::AssessedScope>(text, limits),
+        "AssessedIndicator" => {
+            json::read::<tiendo::AssessedIndicator, crate::AssessedIndicator>(text, limits)
+        }
+        "DecidedExtension" => json::read::<tiendo::DecidedExtension, crate::DecidedExtension>(text, limits),
+        "AssessedItem" => json::read::<tiendo::AssessedItem, crate::AssessedItem>(text, limits),
+        "AssessedLead" => json::read::<tiendo::AssessedLead, crate::AssessedLead>(text, limits),
+        "Instances" => json::read::<tiendo::Instances, crate::Instances>(text, limits),
+        "AssessedTask" => json::read::<tiendo::AssessedTask, crate::AssessedTask>(text, limits),
+        "Upcoming" => json::read::<tiendo::Upcoming, crate::Upcoming>(text, limits),
+        "Removed" => json::read::<tiendo::Removed, crate::Removed>(text, limits),
+        "InForce" => json::read::<tiendo::InForce, crate::InForce>(text, limits),
+        "LeftOut" => json::read::<tiendo::LeftOut, crate::LeftOut>(text, limits),
+        "Assessment" => json::read::<tiendo::Assessment, crate::Assessment>(text, limits),
         "Measured" => json::read::<tiendo::Measured, crate::Measured>(text, limits),
         _ => json::read_by_hand(kind, text, limits),
     }
@@ -337,6 +383,54 @@ impl Back for tiendo::Slack {}
 impl Back for tiendo::Reminder {}
 
 impl Back for tiendo::MonthDuty {}
+
+impl Back for tiendo::Options {
+    fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::Options, tiendo::Error> {
+        tiendo::Options::from_json_with(json, limits)
+    }
+}
+
+impl Back for tiendo::AssessedPlan {}
+
+impl Back for tiendo::Wording {}
+
+impl Back for tiendo::Body {}
+
+impl Back for tiendo::UsedObservation {}
+
+impl Back for tiendo::Progress {}
+
+impl Back for tiendo::SeriesPoint {}
+
+impl Back for tiendo::PathPoint {}
+
+impl Back for tiendo::PassedMilestone {}
+
+impl Back for tiendo::SkippedMilestone {}
+
+impl Back for tiendo::AssessedScope {}
+
+impl Back for tiendo::AssessedIndicator {}
+
+impl Back for tiendo::DecidedExtension {}
+
+impl Back for tiendo::AssessedItem {}
+
+impl Back for tiendo::AssessedLead {}
+
+impl Back for tiendo::Instances {}
+
+impl Back for tiendo::AssessedTask {}
+
+impl Back for tiendo::Upcoming {}
+
+impl Back for tiendo::Removed {}
+
+impl Back for tiendo::InForce {}
+
+impl Back for tiendo::LeftOut {}
+
+impl Back for tiendo::Assessment {}
 
 impl Back for tiendo::Measured {
     fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::Measured, tiendo::Error> {

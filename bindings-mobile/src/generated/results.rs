@@ -3,9 +3,10 @@
 
 use super::codes::{
     AgencyKind, AmendmentChange, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
-    Direction, DueStep, ExemptReason, FindingCode, Halves, IntervalPosition, ItemKind, Level, MeasureKind,
-    NoteCode, ObservationStatus, Reason, ReportStanding, RuleCode, SelectBy, Source, TargetKind,
-    TaskStanding, TaskState, Trend,
+    Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag, IndicatorStanding,
+    IntervalPosition, ItemKind, Level, MeasureKind, Method, NeedReason, NoteCode, ObservationStatus,
+    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, SelectBy, SkipReason, Source, TargetKind,
+    TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -397,7 +398,6 @@ pub struct Why {
     /// The dates it used, by name.
     pub dates: Vec<NamedDate>,
     /// The words it used, by name.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<NamedTerm>,
     /// The sentence in Vietnamese.
     pub vi: String,
@@ -2532,6 +2532,1102 @@ impl From<tiendo::MonthDuty> for MonthDuty {
             recipient: recipient.to_string(),
             feeds: feeds.iter().map(ToString::to_string).collect(),
             text,
+        }
+    }
+}
+
+/// What a caller may choose about an assessment: reading, reporting and assessing in one flat object.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Options {
+    /// Only what was recorded by this day is known (default: everything).
+    #[serde(rename = "knownBy", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub known_by: Option<NaiveDate>,
+    /// A bare number and `=` ask for exactly that number (default: that number or better).
+    #[serde(rename = "equalExactly")]
+    #[uniffi(default)]
+    pub equal_exactly: bool,
+    /// `và tăng dần` must hold too (default: it is shown beside the verdict).
+    #[serde(rename = "risingDecides")]
+    #[uniffi(default)]
+    pub rising_decides: bool,
+    /// How a standing is found before a milestone (default: along a straight line).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub method: Option<Method>,
+    /// From this ratio on an indicator is on track (default: 0.95).
+    #[serde(rename = "onTrack", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub on_track: Option<Fixed>,
+    /// From this ratio on it is slightly behind (default: 0.8).
+    #[serde(rename = "slightlyBehind", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub slightly_behind: Option<Fixed>,
+    /// The same by compound growth (default: 0.6).
+    #[serde(rename = "cagrModerate", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub cagr_moderate: Option<Fixed>,
+    /// Days between two figures that make a trend (default: 180).
+    #[serde(rename = "minDays")]
+    #[uniffi(default = 180)]
+    pub min_days: i64,
+    /// Calendar years that a trend looks back (default: 5).
+    #[serde(rename = "slopeYears")]
+    #[uniffi(default = 5)]
+    pub slope_years: i64,
+    /// Months after which a figure is old (default: 15).
+    #[serde(rename = "staleMonths")]
+    #[uniffi(default = 15)]
+    pub stale_months: i64,
+    /// The last day that is projected (default: 31 December 2045).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub horizon: Option<NaiveDate>,
+    /// Days before its last day from which a task is due soon (default: 30).
+    #[serde(rename = "dueSoonDays")]
+    #[uniffi(default = 30)]
+    pub due_soon_days: i64,
+    /// A task counts as completed only with evidence (default: without it is flagged).
+    #[serde(rename = "evidenceRequired")]
+    #[uniffi(default)]
+    pub evidence_required: bool,
+    /// The day of the month a bare month is due (default: its last).
+    #[serde(rename = "monthDay", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub month_day: Option<Whole>,
+    /// "Before" includes the day it names, in deadlines and reports (default: the day before is the last on time).
+    #[serde(rename = "beforeInclusive")]
+    #[uniffi(default)]
+    pub before_inclusive: bool,
+    /// "And the following years" falls due each 31 December (default: it continues).
+    #[serde(rename = "followingYearsJudged")]
+    #[uniffi(default)]
+    pub following_years_judged: bool,
+    /// The bodies whose reports are judged, by id or name (default: those that submissions and exemptions name).
+    #[uniffi(default)]
+    pub agencies: Vec<String>,
+    /// Which bodies a group is (default: a group stays one).
+    #[uniffi(default)]
+    pub roster: Vec<Roster>,
+    /// From when the plan is in force, where it does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub effective: Option<NaiveDate>,
+    /// From which last timely day on reports are shown (default: the later of 1 January and the day the plan takes effect).
+    #[serde(rename = "reportsFrom", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub reports_from: Option<NaiveDate>,
+    /// Days ahead that are shown as upcoming (default: 31).
+    #[serde(rename = "upcomingDays")]
+    #[uniffi(default = 31)]
+    pub upcoming_days: i64,
+    /// A bare day of a monthly rule is one of the month after (default: of the same month).
+    #[serde(rename = "ofNextMonth")]
+    #[uniffi(default)]
+    pub of_next_month: bool,
+    /// Where a last timely day that is off moves to (default: nowhere).
+    #[serde(rename = "dayOffShift", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub day_off_shift: Option<DayOffShift>,
+    /// Calendar days added at the end (default: none).
+    #[serde(rename = "graceDays")]
+    #[uniffi(default)]
+    pub grace_days: i64,
+    /// Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: at the period's end or the last timely day).
+    #[serde(rename = "decree09Cutoff")]
+    #[uniffi(default)]
+    pub decree_09_cutoff: bool,
+    /// A report counts from its first version (default: from its first version not returned).
+    #[serde(rename = "countReturned")]
+    #[uniffi(default)]
+    pub count_returned: bool,
+    /// Ad hoc and term reports, which stand on dates of the caller's.
+    #[uniffi(default)]
+    pub given: Vec<GivenReport>,
+    /// What is sensitive is left out and counted, difficulties and proposals are left out (default: all is shown).
+    #[uniffi(default)]
+    pub public: bool,
+}
+
+impl From<tiendo::Options> for Options {
+    fn from(of: tiendo::Options) -> Options {
+        let tiendo::Options {
+            known_by,
+            equal_exactly,
+            rising_decides,
+            method,
+            on_track,
+            slightly_behind,
+            cagr_moderate,
+            min_days,
+            slope_years,
+            stale_months,
+            horizon,
+            due_soon_days,
+            evidence_required,
+            month_day,
+            before_inclusive,
+            following_years_judged,
+            agencies,
+            roster,
+            effective,
+            reports_from,
+            upcoming_days,
+            of_next_month,
+            day_off_shift,
+            grace_days,
+            decree_09_cutoff,
+            count_returned,
+            given,
+            public,
+            calendar: _,
+            registry: _,
+            limits: _,
+        } = of;
+        Options {
+            known_by,
+            equal_exactly,
+            rising_decides,
+            method: Some(method),
+            on_track: Some(on_track),
+            slightly_behind: Some(slightly_behind),
+            cagr_moderate: Some(cagr_moderate),
+            min_days: i64::from(min_days),
+            slope_years: i64::from(slope_years),
+            stale_months: i64::from(stale_months),
+            horizon: Some(horizon),
+            due_soon_days: i64::from(due_soon_days),
+            evidence_required,
+            month_day: month_day.map(Whole),
+            before_inclusive,
+            following_years_judged,
+            agencies,
+            roster: crate::all(roster),
+            effective,
+            reports_from,
+            upcoming_days: i64::from(upcoming_days),
+            of_next_month,
+            day_off_shift: Some(day_off_shift),
+            grace_days: i64::from(grace_days),
+            decree_09_cutoff,
+            count_returned,
+            given: crate::all(given),
+            public,
+        }
+    }
+}
+
+/// Which plan was assessed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedPlan {
+    /// Its id.
+    pub id: String,
+    /// The document's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What it is about.
+    pub title: String,
+    /// The same in English.
+    #[serde(rename = "titleEn", skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+}
+
+impl From<tiendo::AssessedPlan> for AssessedPlan {
+    fn from(of: tiendo::AssessedPlan) -> AssessedPlan {
+        let tiendo::AssessedPlan { id, number, title, title_en } = of;
+        AssessedPlan { id, number, title, title_en }
+    }
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Wording {
+    /// In Vietnamese.
+    pub vi: String,
+    /// In English.
+    pub en: String,
+}
+
+impl From<tiendo::Wording> for Wording {
+    fn from(of: tiendo::Wording) -> Wording {
+        let tiendo::Wording { vi, en } = of;
+        Wording { vi, en }
+    }
+}
+
+/// A body as an assessment names it: with its id where the registry knows it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Body {
+    /// Its id in the registry; absent for groups and for words of no entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its name.
+    pub name: String,
+}
+
+impl From<tiendo::Body> for Body {
+    fn from(of: tiendo::Body) -> Body {
+        let tiendo::Body { id, name } = of;
+        Body { id: id.map(|it| it.to_string()), name: name.to_string() }
+    }
+}
+
+/// A figure that was used.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct UsedObservation {
+    /// The record's id.
+    pub id: String,
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The day it was recorded.
+    pub recorded: NaiveDate,
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// The number; of a ratio the quotient, at six decimals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// Whether the thing is in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present: Option<bool>,
+    /// Whether a qualitative target is judged met.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<bool>,
+    /// The thing measured, where the record says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub qualifier: Option<String>,
+    /// The unit, where the record says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitOfMeasure>,
+    /// Among how many a rank is one, where the record says so.
+    #[serde(rename = "rankedAmong", skip_serializing_if = "Option::is_none")]
+    pub ranked_among: Option<Whole>,
+    /// Whether it is of a part of its year, where the record says so.
+    #[serde(rename = "partOfYear", skip_serializing_if = "Option::is_none")]
+    pub part_of_year: Option<bool>,
+    /// Where it comes from.
+    pub source: String,
+}
+
+impl From<tiendo::UsedObservation> for UsedObservation {
+    fn from(of: tiendo::UsedObservation) -> UsedObservation {
+        let tiendo::UsedObservation {
+            id,
+            date,
+            recorded,
+            status,
+            value,
+            present,
+            judgement,
+            qualifier,
+            unit,
+            ranked_among,
+            part_of_year,
+            source,
+        } = of;
+        UsedObservation {
+            id,
+            date,
+            recorded,
+            status,
+            value,
+            present,
+            judgement,
+            qualifier,
+            unit,
+            ranked_among: ranked_among.map(Whole),
+            part_of_year,
+            source,
+        }
+    }
+}
+
+/// How fast an indicator goes, at six decimals, half to even.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Progress {
+    /// The path on the figure's day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Fixed>,
+    /// How much better (positive) or worse the figure is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Fixed>,
+    /// How much of the way from the baseline to the target is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<Fixed>,
+    /// That share beside the share of the time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pace: Option<Fixed>,
+    /// The change a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slope: Option<Fixed>,
+    /// The change a year that is needed from now on.
+    #[serde(rename = "slopeNeeded", skip_serializing_if = "Option::is_none")]
+    pub slope_needed: Option<Fixed>,
+    /// The slope beside the one needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<Fixed>,
+    /// Why that is absent.
+    #[serde(rename = "needReason", skip_serializing_if = "Option::is_none")]
+    pub need_reason: Option<NeedReason>,
+    /// The figure on the milestone's day, if it goes on so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub projected: Option<Fixed>,
+    /// The day the target is reached, if it goes on so.
+    #[serde(rename = "projectedDate", skip_serializing_if = "Option::is_none")]
+    pub projected_date: Option<NaiveDate>,
+    /// Why that is absent.
+    #[serde(rename = "projectedReason", skip_serializing_if = "Option::is_none")]
+    pub projected_reason: Option<ProjectedReason>,
+    /// Observed beside required compound growth, by option.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cagr: Option<Fixed>,
+}
+
+impl From<tiendo::Progress> for Progress {
+    fn from(of: tiendo::Progress) -> Progress {
+        let tiendo::Progress {
+            expected,
+            gap,
+            share,
+            pace,
+            slope,
+            slope_needed,
+            need,
+            need_reason,
+            projected,
+            projected_date,
+            projected_reason,
+            cagr,
+        } = of;
+        Progress {
+            expected,
+            gap,
+            share,
+            pace,
+            slope,
+            slope_needed,
+            need,
+            need_reason,
+            projected,
+            projected_date,
+            projected_reason,
+            cagr,
+        }
+    }
+}
+
+/// A figure of a series.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct SeriesPoint {
+    /// The record's id.
+    pub id: String,
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// The number, in the target's unit.
+    pub value: Fixed,
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// That it is of a part of its year.
+    #[serde(rename = "partOfYear", skip_serializing_if = "std::ops::Not::not")]
+    pub part_of_year: bool,
+}
+
+impl From<tiendo::SeriesPoint> for SeriesPoint {
+    fn from(of: tiendo::SeriesPoint) -> SeriesPoint {
+        let tiendo::SeriesPoint { id, date, value, status, part_of_year } = of;
+        SeriesPoint { id, date, value, status, part_of_year }
+    }
+}
+
+/// A point of a path.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PathPoint {
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its number.
+    pub value: Fixed,
+    /// Where it comes from.
+    pub source: PathSource,
+}
+
+impl From<tiendo::PathPoint> for PathPoint {
+    fn from(of: tiendo::PathPoint) -> PathPoint {
+        let tiendo::PathPoint { date, value, source } = of;
+        PathPoint { date, value, source }
+    }
+}
+
+/// A milestone that is past.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PassedMilestone {
+    /// Its year.
+    pub year: i32,
+    /// Whether its target was met.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// What to know about the verdict.
+    pub flags: Vec<IndicatorFlag>,
+    /// Whether a figure firmer than an estimate decided it.
+    pub closed: bool,
+    /// The record that decided it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observation: Option<String>,
+    /// Its number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// The first later day on which the number was reached.
+    #[serde(rename = "metOn", skip_serializing_if = "Option::is_none")]
+    pub met_on: Option<NaiveDate>,
+}
+
+impl From<tiendo::PassedMilestone> for PassedMilestone {
+    fn from(of: tiendo::PassedMilestone) -> PassedMilestone {
+        let tiendo::PassedMilestone { year, verdict, flags, closed, observation, value, met_on } = of;
+        PassedMilestone { year, verdict: verdict.into(), flags, closed, observation, value, met_on }
+    }
+}
+
+/// A milestone ahead that decides nothing.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct SkippedMilestone {
+    /// Its year.
+    pub year: i32,
+    /// Why it does not decide.
+    pub reason: SkipReason,
+    /// The indicator that stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub linked: Option<String>,
+    /// The code of that one's verdict at the milestone.
+    #[serde(rename = "linkedVerdict", skip_serializing_if = "Option::is_none")]
+    pub linked_verdict: Option<String>,
+}
+
+impl From<tiendo::SkippedMilestone> for SkippedMilestone {
+    fn from(of: tiendo::SkippedMilestone) -> SkippedMilestone {
+        let tiendo::SkippedMilestone { year, reason, linked, linked_verdict } = of;
+        SkippedMilestone { year, reason, linked, linked_verdict }
+    }
+}
+
+/// One of several scopes.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedScope {
+    /// The scope, as written.
+    pub scope: String,
+    /// How it stands.
+    pub standing: IndicatorStanding,
+    /// Why that is open, where it is `undetermined`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// What to know about it.
+    pub flags: Vec<IndicatorFlag>,
+    /// Its figure beside its target.
+    pub comparison: Comparison,
+    /// How fast it goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
+    /// Its path.
+    pub path: Vec<PathPoint>,
+    /// Why it stands so.
+    pub why: Why,
+}
+
+impl From<tiendo::AssessedScope> for AssessedScope {
+    fn from(of: tiendo::AssessedScope) -> AssessedScope {
+        let tiendo::AssessedScope { scope, standing, reason, flags, comparison, progress, path, why } = of;
+        AssessedScope {
+            scope: scope.to_string(),
+            standing,
+            reason,
+            flags,
+            comparison: comparison.into(),
+            progress: progress.map(Into::into),
+            path: crate::all(path),
+            why: why.into(),
+        }
+    }
+}
+
+/// How an indicator stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedIndicator {
+    /// Its code.
+    pub code: String,
+    /// Its official name.
+    pub name: String,
+    /// A short name.
+    #[serde(rename = "shortName", skip_serializing_if = "Option::is_none")]
+    pub short_name: Option<String>,
+    /// Its name in English.
+    #[serde(rename = "nameEn", skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// The code of the row it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Left out of public output.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
+    /// Who leads it on the day.
+    pub leads: Vec<Body>,
+    /// The kind of measure.
+    pub kind: MeasureKind,
+    /// Which way is better.
+    pub direction: Direction,
+    /// What decided it.
+    #[serde(rename = "decidedBy")]
+    pub decided_by: DecidedBy,
+    /// How it stands.
+    pub standing: IndicatorStanding,
+    /// Why that is open, where it is `undetermined`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// What to know about it, in the order of the codes.
+    pub flags: Vec<IndicatorFlag>,
+    /// The year of the milestone that decides; absent after the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<i32>,
+    /// Its target; after the last milestone, that of the last that asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<MilestoneTarget>,
+    /// The newest figure used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observation: Option<UsedObservation>,
+    /// The figure beside the target.
+    pub comparison: Comparison,
+    /// How fast it goes; of numbers before the last milestone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
+    /// The figures of the row's unit, one a date, ascending; empty where the target is no number.
+    pub series: Vec<SeriesPoint>,
+    /// The points between which the path runs, ascending.
+    pub path: Vec<PathPoint>,
+    /// The milestones that are past, ascending.
+    pub passed: Vec<PassedMilestone>,
+    /// The milestones ahead that decide nothing, before the one that does.
+    pub skipped: Vec<SkippedMilestone>,
+    /// Each of several scopes, in the cell's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<AssessedScope>,
+    /// One sentence for citizens.
+    pub plain: Wording,
+    /// Why it stands so.
+    pub why: Why,
+}
+
+impl From<tiendo::AssessedIndicator> for AssessedIndicator {
+    fn from(of: tiendo::AssessedIndicator) -> AssessedIndicator {
+        let tiendo::AssessedIndicator {
+            code,
+            name,
+            short_name,
+            name_en,
+            parent,
+            sensitive,
+            leads,
+            kind,
+            direction,
+            decided_by,
+            standing,
+            reason,
+            flags,
+            milestone,
+            target,
+            observation,
+            comparison,
+            progress,
+            series,
+            path,
+            passed,
+            skipped,
+            parts,
+            plain,
+            why,
+        } = of;
+        AssessedIndicator {
+            code,
+            name,
+            short_name,
+            name_en,
+            parent,
+            sensitive,
+            leads: crate::all(leads),
+            kind,
+            direction,
+            decided_by,
+            standing,
+            reason,
+            flags,
+            milestone,
+            target: target.map(Into::into),
+            observation: observation.map(Into::into),
+            comparison: comparison.into(),
+            progress: progress.map(Into::into),
+            series: crate::all(series),
+            path: crate::all(path),
+            passed: crate::all(passed),
+            skipped: crate::all(skipped),
+            parts: crate::all(parts),
+            plain: plain.into(),
+            why: why.into(),
+        }
+    }
+}
+
+/// The decision that set a last day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct DecidedExtension {
+    /// The record's id.
+    pub record: String,
+    /// The day it was decided.
+    pub date: NaiveDate,
+    /// The last day it set.
+    #[serde(rename = "newDue")]
+    pub new_due: NaiveDate,
+    /// The document.
+    pub document: String,
+}
+
+impl From<tiendo::DecidedExtension> for DecidedExtension {
+    fn from(of: tiendo::DecidedExtension) -> DecidedExtension {
+        let tiendo::DecidedExtension { record, date, new_due, document } = of;
+        DecidedExtension { record, date, new_due, document }
+    }
+}
+
+/// How one numbered item of a task stands with its lead.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedItem {
+    /// Its number within the task.
+    pub number: Whole,
+    /// Its standing.
+    pub standing: TaskStanding,
+    /// The last day on time in force for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The day it was completed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<NaiveDate>,
+}
+
+impl From<tiendo::AssessedItem> for AssessedItem {
+    fn from(of: tiendo::AssessedItem) -> AssessedItem {
+        let tiendo::AssessedItem { number, standing, due, completed } = of;
+        AssessedItem { number: Whole(number), standing, due, completed }
+    }
+}
+
+/// How a task stands with one of its leads.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedLead {
+    /// Its id in the registry; absent for groups and for words of no entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// The standing of its part.
+    pub standing: TaskStanding,
+    /// Those of the task's flags that are true of it.
+    pub flags: Vec<TaskFlag>,
+    /// The last day on time in force for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The days since then, where it is overdue.
+    #[serde(rename = "daysOverdue", skip_serializing_if = "Option::is_none")]
+    pub days_overdue: Option<Whole>,
+    /// The day it completed its part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<NaiveDate>,
+    /// How it completed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completion: Option<TaskStanding>,
+    /// The items it answers for, where they stand apart.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<AssessedItem>,
+    /// The id of the update that holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub update: Option<String>,
+    /// What shows that it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    /// The document it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// Difficulties.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difficulties: Option<String>,
+    /// Proposals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposals: Option<String>,
+}
+
+impl From<tiendo::AssessedLead> for AssessedLead {
+    fn from(of: tiendo::AssessedLead) -> AssessedLead {
+        let tiendo::AssessedLead {
+            id,
+            name,
+            standing,
+            flags,
+            due,
+            days_overdue,
+            completed,
+            completion,
+            items,
+            update,
+            evidence,
+            document,
+            difficulties,
+            proposals,
+        } = of;
+        AssessedLead {
+            id: id.map(|it| it.to_string()),
+            name: name.to_string(),
+            standing,
+            flags,
+            due,
+            days_overdue: days_overdue.map(Whole),
+            completed,
+            completion,
+            items: crate::all(items),
+            update,
+            evidence,
+            document,
+            difficulties,
+            proposals,
+        }
+    }
+}
+
+/// The instances of recurring work.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Instances {
+    /// The period of the one that speaks.
+    pub period: String,
+    /// How many are due.
+    pub due: Whole,
+    /// How many of these were completed on time.
+    #[serde(rename = "completedOnTime")]
+    pub completed_on_time: Whole,
+    /// How many of these were completed late.
+    #[serde(rename = "completedLate")]
+    pub completed_late: Whole,
+    /// How many of these are open.
+    pub overdue: Whole,
+}
+
+impl From<tiendo::Instances> for Instances {
+    fn from(of: tiendo::Instances) -> Instances {
+        let tiendo::Instances { period, due, completed_on_time, completed_late, overdue } = of;
+        Instances {
+            period,
+            due: Whole(due),
+            completed_on_time: Whole(completed_on_time),
+            completed_late: Whole(completed_late),
+            overdue: Whole(overdue),
+        }
+    }
+}
+
+/// How a task stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct AssessedTask {
+    /// Its number.
+    pub number: Whole,
+    /// Its title.
+    pub title: String,
+    /// The title in English.
+    #[serde(rename = "titleEn", skip_serializing_if = "Option::is_none")]
+    pub title_en: Option<String>,
+    /// The code of its pillar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pillar: Option<String>,
+    /// The product, verbatim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// Whether it is left out of public output.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
+    /// Its standing.
+    pub standing: TaskStanding,
+    /// What to know beside it, in order.
+    pub flags: Vec<TaskFlag>,
+    /// The deadline cell in force, read.
+    pub deadline: Deadline,
+    /// The last day on time in force; of a recurring task that of the instance that speaks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The days until then, where it is open and in time.
+    #[serde(rename = "daysLeft", skip_serializing_if = "Option::is_none")]
+    pub days_left: Option<Whole>,
+    /// The days since then, where it is overdue.
+    #[serde(rename = "daysOverdue", skip_serializing_if = "Option::is_none")]
+    pub days_overdue: Option<Whole>,
+    /// The days since what it waited for came, where that sets no term.
+    #[serde(rename = "daysSince", skip_serializing_if = "Option::is_none")]
+    pub days_since: Option<Whole>,
+    /// The decision that set `due`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension: Option<DecidedExtension>,
+    /// Whether work is recorded.
+    pub started: bool,
+    /// The day it was completed; it stays where the work goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<NaiveDate>,
+    /// How it was completed; it stays where the work goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completion: Option<TaskStanding>,
+    /// How many bodies lead it, but for those exempt or stopped.
+    #[serde(rename = "leadCount")]
+    pub lead_count: Whole,
+    /// How many of them have completed it.
+    #[serde(rename = "leadsDone")]
+    pub leads_done: Whole,
+    /// How it stands with each lead, in the order of the cell.
+    pub leads: Vec<AssessedLead>,
+    /// The bodies that take part.
+    pub cooperating: Vec<Body>,
+    /// Of recurring work, its instances.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instances: Option<Instances>,
+    /// For a citizen, in one sentence.
+    pub plain: Wording,
+    /// Why it stands so.
+    pub why: Why,
+}
+
+impl From<tiendo::AssessedTask> for AssessedTask {
+    fn from(of: tiendo::AssessedTask) -> AssessedTask {
+        let tiendo::AssessedTask {
+            number,
+            title,
+            title_en,
+            pillar,
+            product,
+            sensitive,
+            standing,
+            flags,
+            deadline,
+            due,
+            days_left,
+            days_overdue,
+            days_since,
+            extension,
+            started,
+            completed,
+            completion,
+            lead_count,
+            leads_done,
+            leads,
+            cooperating,
+            instances,
+            plain,
+            why,
+        } = of;
+        AssessedTask {
+            number: Whole(number),
+            title,
+            title_en,
+            pillar,
+            product,
+            sensitive,
+            standing,
+            flags,
+            deadline: deadline.into(),
+            due,
+            days_left: days_left.map(Whole),
+            days_overdue: days_overdue.map(Whole),
+            days_since: days_since.map(Whole),
+            extension: extension.map(Into::into),
+            started,
+            completed,
+            completion,
+            lead_count: Whole(lead_count),
+            leads_done: Whole(leads_done),
+            leads: crate::all(leads),
+            cooperating: crate::all(cooperating),
+            instances: instances.map(Into::into),
+            plain: plain.into(),
+            why: why.into(),
+        }
+    }
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Upcoming {
+    /// Its last day.
+    pub date: NaiveDate,
+    /// How many days are left.
+    pub days: i64,
+    /// What it is.
+    pub kind: UpcomingKind,
+    /// The code of the rule, the task's number, the milestone's year.
+    pub code: String,
+    /// The period a report is on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
+    /// Who owes the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<String>,
+}
+
+impl From<tiendo::Upcoming> for Upcoming {
+    fn from(of: tiendo::Upcoming) -> Upcoming {
+        let tiendo::Upcoming { date, days, kind, code, period, agency } = of;
+        Upcoming { date, days, kind, code, period, agency }
+    }
+}
+
+/// An item that an amendment took out.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Removed {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its code or number.
+    pub code: String,
+    /// From when.
+    pub on: NaiveDate,
+    /// The document that decided it.
+    pub document: String,
+}
+
+impl From<tiendo::Removed> for Removed {
+    fn from(of: tiendo::Removed) -> Removed {
+        let tiendo::Removed { kind, code, on, document } = of;
+        Removed { kind, code, on, document }
+    }
+}
+
+/// An amendment in force.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct InForce {
+    /// The record's id.
+    pub record: String,
+    /// What it is about.
+    pub kind: ItemKind,
+    /// Its code or number.
+    pub code: String,
+    /// What it changes.
+    pub change: AmendmentChange,
+    /// The year of a target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// From when.
+    pub on: NaiveDate,
+    /// The document that decided it.
+    pub document: String,
+}
+
+impl From<tiendo::InForce> for InForce {
+    fn from(of: tiendo::InForce) -> InForce {
+        let tiendo::InForce { record, kind, code, change, year, on, document } = of;
+        InForce { record, kind, code, change, year, on, document }
+    }
+}
+
+/// How many sensitive items are not shown.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct LeftOut {
+    /// Indicators.
+    pub indicators: i64,
+    /// Tasks.
+    pub tasks: i64,
+}
+
+impl From<tiendo::LeftOut> for LeftOut {
+    fn from(of: tiendo::LeftOut) -> LeftOut {
+        let tiendo::LeftOut { indicators, tasks } = of;
+        LeftOut {
+            indicators: i64::try_from(indicators).unwrap_or(i64::MAX),
+            tasks: i64::try_from(tasks).unwrap_or(i64::MAX),
+        }
+    }
+}
+
+/// How a plan stands on a day, of the records known.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Assessment {
+    /// The version of the format, 1.
+    #[serde(rename = "schemaVersion")]
+    pub schema_version: Whole,
+    /// Which plan it is.
+    pub plan: AssessedPlan,
+    /// The day.
+    pub today: NaiveDate,
+    /// The day by which what it rests on was recorded, where it was asked so.
+    #[serde(rename = "knownBy", skip_serializing_if = "Option::is_none")]
+    pub known_by: Option<NaiveDate>,
+    /// Whether the records were made up.
+    pub synthetic: bool,
+    /// The library's version.
+    pub version: String,
+    /// The choices, all of them.
+    pub options: Options,
+    /// SHA-256 of the plan in force, the options, the calendar, the registry and the version.
+    pub fingerprint: String,
+    /// SHA-256 of the records used.
+    #[serde(rename = "recordsFingerprint")]
+    pub records_fingerprint: String,
+    /// The sentence that says where the plan stands.
+    pub summary: Wording,
+    /// The indicators, in the plan's order.
+    pub indicators: Vec<AssessedIndicator>,
+    /// The tasks, in the plan's order.
+    pub tasks: Vec<AssessedTask>,
+    /// The reports, by the day they are written for.
+    pub reports: Vec<Report>,
+    /// What comes next, by date.
+    pub upcoming: Vec<Upcoming>,
+    /// What amendments took out.
+    pub removed: Vec<Removed>,
+    /// The amendments in force.
+    pub amendments: Vec<InForce>,
+    /// What a reader should know.
+    pub findings: Vec<Finding>,
+    /// How many sensitive items are not shown; of public output.
+    #[serde(rename = "leftOut", skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+impl From<tiendo::Assessment> for Assessment {
+    fn from(of: tiendo::Assessment) -> Assessment {
+        let tiendo::Assessment {
+            schema_version,
+            plan,
+            today,
+            known_by,
+            synthetic,
+            version,
+            options,
+            fingerprint,
+            records_fingerprint,
+            summary,
+            indicators,
+            tasks,
+            reports,
+            upcoming,
+            removed,
+            amendments,
+            findings,
+            left_out,
+        } = of;
+        Assessment {
+            schema_version: Whole(schema_version),
+            plan: plan.into(),
+            today,
+            known_by,
+            synthetic,
+            version,
+            options: options.into(),
+            fingerprint,
+            records_fingerprint,
+            summary: summary.into(),
+            indicators: crate::all(indicators),
+            tasks: crate::all(tasks),
+            reports: crate::all(reports),
+            upcoming: crate::all(upcoming),
+            removed: crate::all(removed),
+            amendments: crate::all(amendments),
+            findings: crate::all(findings),
+            left_out: left_out.map(Into::into),
         }
     }
 }

@@ -8,8 +8,8 @@
 
 from tiendo._errors import TiendoError
 from tiendo.generated._native import (
-    Calendar, Obligations, Period, Plan, Records, Registry, Timeliness, code_lists, compare, compare_codes,
-    compare_plans, compare_targets, date_in_vietnam, duties_of_month, label, note_sentence, parse_deadline,
+    Calendar, Obligations, Period, Plan, Records, Registry, Timeliness, assess_json, code_lists, compare,
+    compare_codes, compare_plans, compare_targets, date_in_vietnam, duties_of_month, label, note_sentence, parse_deadline,
     parse_number, parse_regime, parse_target, read_sentence, reason_sentence, slack, suggest_links,
 )
 from tiendo.generated import _native, _results
@@ -17,7 +17,7 @@ from .generated._results import *
 
 __all__ = [
     "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "TiendoError", "Timeliness",
-    "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
+    "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
     "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target",
     "read_sentence", "reason_sentence", "slack", "suggest_links",
 ]

@@ -41,20 +41,20 @@ codes!(
     CutoffRule,
     ExemptReason,
     ReportStanding,
+    Method,
+    IndicatorStanding,
+    IndicatorFlag,
+    NeedReason,
+    ProjectedReason,
+    PathSource,
+    SkipReason,
+    TaskFlag,
+    UpcomingKind,
     ComparisonRule,
     ErrorCode,
-    IndicatorFlag,
-    IndicatorStanding,
     Lang,
-    Method,
-    NeedReason,
-    PathSource,
-    ProjectedReason,
     RecordType,
-    SkipReason,
-    StandingRule,
-    TaskFlag,
-    UpcomingKind
+    StandingRule
 );
 
 static NUMERAL: Class = Class::new("Numeral", &["value", "ambiguous"]);
@@ -1232,6 +1232,693 @@ impl Record for tiendo::MonthDuty {
     }
 }
 
+static ASSESSED_PLAN: Class = Class::new("AssessedPlan", &["id", "number", "title", "title_en"]);
+
+impl Record for tiendo::AssessedPlan {
+    const NAME: &'static str = "AssessedPlan";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedPlan { id, number, title, title_en } = self;
+        Ok((
+            &ASSESSED_PLAN,
+            vec![id.fill(made)?, number.fill(made)?, title.fill(made)?, title_en.fill(made)?],
+        ))
+    }
+}
+
+static WORDING: Class = Class::new("Wording", &["vi", "en"]);
+
+impl Record for tiendo::Wording {
+    const NAME: &'static str = "Wording";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Wording { vi, en } = self;
+        Ok((&WORDING, vec![vi.fill(made)?, en.fill(made)?]))
+    }
+}
+
+static BODY: Class = Class::new("Body", &["id", "name"]);
+
+impl Record for tiendo::Body {
+    const NAME: &'static str = "Body";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Body { id, name } = self;
+        Ok((&BODY, vec![id.fill(made)?, name.fill(made)?]))
+    }
+}
+
+static USED_OBSERVATION: Class = Class::new(
+    "UsedObservation",
+    &[
+        "id",
+        "date",
+        "recorded",
+        "status",
+        "value",
+        "present",
+        "judgement",
+        "qualifier",
+        "unit",
+        "ranked_among",
+        "part_of_year",
+        "source",
+    ],
+);
+
+impl Record for tiendo::UsedObservation {
+    const NAME: &'static str = "UsedObservation";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::UsedObservation {
+            id,
+            date,
+            recorded,
+            status,
+            value,
+            present,
+            judgement,
+            qualifier,
+            unit,
+            ranked_among,
+            part_of_year,
+            source,
+        } = self;
+        Ok((
+            &USED_OBSERVATION,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                recorded.fill(made)?,
+                status.fill(made)?,
+                value.fill(made)?,
+                present.fill(made)?,
+                judgement.fill(made)?,
+                qualifier.fill(made)?,
+                unit.fill(made)?,
+                ranked_among.fill(made)?,
+                part_of_year.fill(made)?,
+                source.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static PROGRESS: Class = Class::new(
+    "Progress",
+    &[
+        "expected",
+        "gap",
+        "share",
+        "pace",
+        "slope",
+        "slope_needed",
+        "need",
+        "need_reason",
+        "projected",
+        "projected_date",
+        "projected_reason",
+        "cagr",
+    ],
+);
+
+impl Record for tiendo::Progress {
+    const NAME: &'static str = "Progress";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Progress {
+            expected,
+            gap,
+            share,
+            pace,
+            slope,
+            slope_needed,
+            need,
+            need_reason,
+            projected,
+            projected_date,
+            projected_reason,
+            cagr,
+        } = self;
+        Ok((
+            &PROGRESS,
+            vec![
+                expected.fill(made)?,
+                gap.fill(made)?,
+                share.fill(made)?,
+                pace.fill(made)?,
+                slope.fill(made)?,
+                slope_needed.fill(made)?,
+                need.fill(made)?,
+                need_reason.fill(made)?,
+                projected.fill(made)?,
+                projected_date.fill(made)?,
+                projected_reason.fill(made)?,
+                cagr.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static SERIES_POINT: Class = Class::new("SeriesPoint", &["id", "date", "value", "status", "part_of_year"]);
+
+impl Record for tiendo::SeriesPoint {
+    const NAME: &'static str = "SeriesPoint";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::SeriesPoint { id, date, value, status, part_of_year } = self;
+        Ok((
+            &SERIES_POINT,
+            vec![
+                id.fill(made)?,
+                date.fill(made)?,
+                value.fill(made)?,
+                status.fill(made)?,
+                part_of_year.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static PATH_POINT: Class = Class::new("PathPoint", &["date", "value", "source"]);
+
+impl Record for tiendo::PathPoint {
+    const NAME: &'static str = "PathPoint";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::PathPoint { date, value, source } = self;
+        Ok((&PATH_POINT, vec![date.fill(made)?, value.fill(made)?, source.fill(made)?]))
+    }
+}
+
+static PASSED_MILESTONE: Class = Class::new(
+    "PassedMilestone",
+    &["year", "verdict", "reason", "flags", "closed", "observation", "value", "met_on"],
+);
+
+impl Record for tiendo::PassedMilestone {
+    const NAME: &'static str = "PassedMilestone";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::PassedMilestone { year, verdict, flags, closed, observation, value, met_on } = self;
+        Ok((
+            &PASSED_MILESTONE,
+            vec![
+                year.fill(made)?,
+                verdict.as_str().fill(made)?,
+                match verdict {
+                    tiendo::Verdict::Undetermined(reason) => reason.fill(made)?,
+                    tiendo::Verdict::Met | tiendo::Verdict::NotMet => made.none(),
+                },
+                flags.fill(made)?,
+                closed.fill(made)?,
+                observation.fill(made)?,
+                value.fill(made)?,
+                met_on.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static SKIPPED_MILESTONE: Class =
+    Class::new("SkippedMilestone", &["year", "reason", "linked", "linked_verdict"]);
+
+impl Record for tiendo::SkippedMilestone {
+    const NAME: &'static str = "SkippedMilestone";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::SkippedMilestone { year, reason, linked, linked_verdict } = self;
+        Ok((
+            &SKIPPED_MILESTONE,
+            vec![year.fill(made)?, reason.fill(made)?, linked.fill(made)?, linked_verdict.fill(made)?],
+        ))
+    }
+}
+
+static ASSESSED_SCOPE: Class = Class::new(
+    "AssessedScope",
+    &["scope", "standing", "reason", "flags", "comparison", "progress", "path", "why"],
+);
+
+impl Record for tiendo::AssessedScope {
+    const NAME: &'static str = "AssessedScope";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedScope { scope, standing, reason, flags, comparison, progress, path, why } = self;
+        Ok((
+            &ASSESSED_SCOPE,
+            vec![
+                scope.fill(made)?,
+                standing.fill(made)?,
+                reason.fill(made)?,
+                flags.fill(made)?,
+                comparison.fill(made)?,
+                progress.fill(made)?,
+                path.fill(made)?,
+                why.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static ASSESSED_INDICATOR: Class = Class::new(
+    "AssessedIndicator",
+    &[
+        "code",
+        "name",
+        "short_name",
+        "name_en",
+        "parent",
+        "sensitive",
+        "leads",
+        "kind",
+        "direction",
+        "decided_by",
+        "standing",
+        "reason",
+        "flags",
+        "milestone",
+        "target",
+        "observation",
+        "comparison",
+        "progress",
+        "series",
+        "path",
+        "passed",
+        "skipped",
+        "parts",
+        "plain",
+        "why",
+    ],
+);
+
+impl Record for tiendo::AssessedIndicator {
+    const NAME: &'static str = "AssessedIndicator";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedIndicator {
+            code,
+            name,
+            short_name,
+            name_en,
+            parent,
+            sensitive,
+            leads,
+            kind,
+            direction,
+            decided_by,
+            standing,
+            reason,
+            flags,
+            milestone,
+            target,
+            observation,
+            comparison,
+            progress,
+            series,
+            path,
+            passed,
+            skipped,
+            parts,
+            plain,
+            why,
+        } = self;
+        Ok((
+            &ASSESSED_INDICATOR,
+            vec![
+                code.fill(made)?,
+                name.fill(made)?,
+                short_name.fill(made)?,
+                name_en.fill(made)?,
+                parent.fill(made)?,
+                sensitive.fill(made)?,
+                leads.fill(made)?,
+                kind.fill(made)?,
+                direction.fill(made)?,
+                decided_by.fill(made)?,
+                standing.fill(made)?,
+                reason.fill(made)?,
+                flags.fill(made)?,
+                milestone.fill(made)?,
+                target.fill(made)?,
+                observation.fill(made)?,
+                comparison.fill(made)?,
+                progress.fill(made)?,
+                series.fill(made)?,
+                path.fill(made)?,
+                passed.fill(made)?,
+                skipped.fill(made)?,
+                parts.fill(made)?,
+                plain.fill(made)?,
+                why.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static DECIDED_EXTENSION: Class = Class::new("DecidedExtension", &["record", "date", "new_due", "document"]);
+
+impl Record for tiendo::DecidedExtension {
+    const NAME: &'static str = "DecidedExtension";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::DecidedExtension { record, date, new_due, document } = self;
+        Ok((
+            &DECIDED_EXTENSION,
+            vec![record.fill(made)?, date.fill(made)?, new_due.fill(made)?, document.fill(made)?],
+        ))
+    }
+}
+
+static ASSESSED_ITEM: Class = Class::new("AssessedItem", &["number", "standing", "due", "completed"]);
+
+impl Record for tiendo::AssessedItem {
+    const NAME: &'static str = "AssessedItem";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedItem { number, standing, due, completed } = self;
+        Ok((
+            &ASSESSED_ITEM,
+            vec![number.fill(made)?, standing.fill(made)?, due.fill(made)?, completed.fill(made)?],
+        ))
+    }
+}
+
+static ASSESSED_LEAD: Class = Class::new(
+    "AssessedLead",
+    &[
+        "id",
+        "name",
+        "standing",
+        "flags",
+        "due",
+        "days_overdue",
+        "completed",
+        "completion",
+        "items",
+        "update",
+        "evidence",
+        "document",
+        "difficulties",
+        "proposals",
+    ],
+);
+
+impl Record for tiendo::AssessedLead {
+    const NAME: &'static str = "AssessedLead";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedLead {
+            id,
+            name,
+            standing,
+            flags,
+            due,
+            days_overdue,
+            completed,
+            completion,
+            items,
+            update,
+            evidence,
+            document,
+            difficulties,
+            proposals,
+        } = self;
+        Ok((
+            &ASSESSED_LEAD,
+            vec![
+                id.fill(made)?,
+                name.fill(made)?,
+                standing.fill(made)?,
+                flags.fill(made)?,
+                due.fill(made)?,
+                days_overdue.fill(made)?,
+                completed.fill(made)?,
+                completion.fill(made)?,
+                items.fill(made)?,
+                update.fill(made)?,
+                evidence.fill(made)?,
+                document.fill(made)?,
+                difficulties.fill(made)?,
+                proposals.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static INSTANCES: Class =
+    Class::new("Instances", &["period", "due", "completed_on_time", "completed_late", "overdue"]);
+
+impl Record for tiendo::Instances {
+    const NAME: &'static str = "Instances";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Instances { period, due, completed_on_time, completed_late, overdue } = self;
+        Ok((
+            &INSTANCES,
+            vec![
+                period.fill(made)?,
+                due.fill(made)?,
+                completed_on_time.fill(made)?,
+                completed_late.fill(made)?,
+                overdue.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static ASSESSED_TASK: Class = Class::new(
+    "AssessedTask",
+    &[
+        "number",
+        "title",
+        "title_en",
+        "pillar",
+        "product",
+        "sensitive",
+        "standing",
+        "flags",
+        "deadline",
+        "due",
+        "days_left",
+        "days_overdue",
+        "days_since",
+        "extension",
+        "started",
+        "completed",
+        "completion",
+        "lead_count",
+        "leads_done",
+        "leads",
+        "cooperating",
+        "instances",
+        "plain",
+        "why",
+    ],
+);
+
+impl Record for tiendo::AssessedTask {
+    const NAME: &'static str = "AssessedTask";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::AssessedTask {
+            number,
+            title,
+            title_en,
+            pillar,
+            product,
+            sensitive,
+            standing,
+            flags,
+            deadline,
+            due,
+            days_left,
+            days_overdue,
+            days_since,
+            extension,
+            started,
+            completed,
+            completion,
+            lead_count,
+            leads_done,
+            leads,
+            cooperating,
+            instances,
+            plain,
+            why,
+        } = self;
+        Ok((
+            &ASSESSED_TASK,
+            vec![
+                number.fill(made)?,
+                title.fill(made)?,
+                title_en.fill(made)?,
+                pillar.fill(made)?,
+                product.fill(made)?,
+                sensitive.fill(made)?,
+                standing.fill(made)?,
+                flags.fill(made)?,
+                deadline.fill(made)?,
+                due.fill(made)?,
+                days_left.fill(made)?,
+                days_overdue.fill(made)?,
+                days_since.fill(made)?,
+                extension.fill(made)?,
+                started.fill(made)?,
+                completed.fill(made)?,
+                completion.fill(made)?,
+                lead_count.fill(made)?,
+                leads_done.fill(made)?,
+                leads.fill(made)?,
+                cooperating.fill(made)?,
+                instances.fill(made)?,
+                plain.fill(made)?,
+                why.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static UPCOMING: Class = Class::new("Upcoming", &["date", "days", "kind", "code", "period", "agency"]);
+
+impl Record for tiendo::Upcoming {
+    const NAME: &'static str = "Upcoming";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Upcoming { date, days, kind, code, period, agency } = self;
+        Ok((
+            &UPCOMING,
+            vec![
+                date.fill(made)?,
+                days.fill(made)?,
+                kind.fill(made)?,
+                code.fill(made)?,
+                period.fill(made)?,
+                agency.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static REMOVED: Class = Class::new("Removed", &["kind", "code", "on", "document"]);
+
+impl Record for tiendo::Removed {
+    const NAME: &'static str = "Removed";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Removed { kind, code, on, document } = self;
+        Ok((&REMOVED, vec![kind.fill(made)?, code.fill(made)?, on.fill(made)?, document.fill(made)?]))
+    }
+}
+
+static IN_FORCE: Class =
+    Class::new("InForce", &["record", "kind", "code", "change", "year", "on", "document"]);
+
+impl Record for tiendo::InForce {
+    const NAME: &'static str = "InForce";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::InForce { record, kind, code, change, year, on, document } = self;
+        Ok((
+            &IN_FORCE,
+            vec![
+                record.fill(made)?,
+                kind.fill(made)?,
+                code.fill(made)?,
+                change.fill(made)?,
+                year.fill(made)?,
+                on.fill(made)?,
+                document.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static LEFT_OUT: Class = Class::new("LeftOut", &["indicators", "tasks"]);
+
+impl Record for tiendo::LeftOut {
+    const NAME: &'static str = "LeftOut";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::LeftOut { indicators, tasks } = self;
+        Ok((&LEFT_OUT, vec![indicators.fill(made)?, tasks.fill(made)?]))
+    }
+}
+
+static ASSESSMENT: Class = Class::new(
+    "Assessment",
+    &[
+        "schema_version",
+        "plan",
+        "today",
+        "known_by",
+        "synthetic",
+        "version",
+        "options",
+        "fingerprint",
+        "records_fingerprint",
+        "summary",
+        "indicators",
+        "tasks",
+        "reports",
+        "upcoming",
+        "removed",
+        "amendments",
+        "findings",
+        "left_out",
+    ],
+);
+
+impl Record for tiendo::Assessment {
+    const NAME: &'static str = "Assessment";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Assessment {
+            schema_version,
+            plan,
+            today,
+            known_by,
+            synthetic,
+            version,
+            options,
+            fingerprint,
+            records_fingerprint,
+            summary,
+            indicators,
+            tasks,
+            reports,
+            upcoming,
+            removed,
+            amendments,
+            findings,
+            left_out,
+        } = self;
+        Ok((
+            &ASSESSMENT,
+            vec![
+                schema_version.fill(made)?,
+                plan.fill(made)?,
+                today.fill(made)?,
+                known_by.fill(made)?,
+                synthetic.fill(made)?,
+                version.fill(made)?,
+                options.fill(made)?,
+                fingerprint.fill(made)?,
+                records_fingerprint.fill(made)?,
+                summary.fill(made)?,
+                indicators.fill(made)?,
+                tasks.fill(made)?,
+                reports.fill(made)?,
+                upcoming.fill(made)?,
+                removed.fill(made)?,
+                amendments.fill(made)?,
+                findings.fill(made)?,
+                left_out.fill(made)?,
+            ],
+        ))
+    }
+}
+
 by_json!(
     Numeral,
     Span,
@@ -1289,7 +1976,28 @@ by_json!(
     TallyOf,
     Slack,
     Reminder,
-    MonthDuty
+    MonthDuty,
+    AssessedPlan,
+    Wording,
+    Body,
+    UsedObservation,
+    Progress,
+    SeriesPoint,
+    PathPoint,
+    PassedMilestone,
+    SkippedMilestone,
+    AssessedScope,
+    AssessedIndicator,
+    DecidedExtension,
+    AssessedItem,
+    AssessedLead,
+    Instances,
+    AssessedTask,
+    Upcoming,
+    Removed,
+    InForce,
+    LeftOut,
+    Assessment
 );
 
 static MEASURED: Class =
@@ -1938,6 +2646,152 @@ impl Input for tiendo::GivenReport {
     }
 }
 
+static OPTIONS: Class = Class::new(
+    "Options",
+    &[
+        "known_by",
+        "equal_exactly",
+        "rising_decides",
+        "method",
+        "on_track",
+        "slightly_behind",
+        "cagr_moderate",
+        "min_days",
+        "slope_years",
+        "stale_months",
+        "horizon",
+        "due_soon_days",
+        "evidence_required",
+        "month_day",
+        "before_inclusive",
+        "following_years_judged",
+        "agencies",
+        "roster",
+        "effective",
+        "reports_from",
+        "upcoming_days",
+        "of_next_month",
+        "day_off_shift",
+        "grace_days",
+        "decree_09_cutoff",
+        "count_returned",
+        "given",
+        "public",
+    ],
+);
+
+impl Record for tiendo::Options {
+    const NAME: &'static str = "Options";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Options {
+            known_by,
+            equal_exactly,
+            rising_decides,
+            method,
+            on_track,
+            slightly_behind,
+            cagr_moderate,
+            min_days,
+            slope_years,
+            stale_months,
+            horizon,
+            due_soon_days,
+            evidence_required,
+            month_day,
+            before_inclusive,
+            following_years_judged,
+            agencies,
+            roster,
+            effective,
+            reports_from,
+            upcoming_days,
+            of_next_month,
+            day_off_shift,
+            grace_days,
+            decree_09_cutoff,
+            count_returned,
+            given,
+            public,
+            calendar: _,
+            registry: _,
+            limits: _,
+        } = self;
+        Ok((
+            &OPTIONS,
+            vec![
+                known_by.fill(made)?,
+                equal_exactly.fill(made)?,
+                rising_decides.fill(made)?,
+                method.fill(made)?,
+                on_track.fill(made)?,
+                slightly_behind.fill(made)?,
+                cagr_moderate.fill(made)?,
+                min_days.fill(made)?,
+                slope_years.fill(made)?,
+                stale_months.fill(made)?,
+                horizon.fill(made)?,
+                due_soon_days.fill(made)?,
+                evidence_required.fill(made)?,
+                month_day.fill(made)?,
+                before_inclusive.fill(made)?,
+                following_years_judged.fill(made)?,
+                agencies.fill(made)?,
+                roster.fill(made)?,
+                effective.fill(made)?,
+                reports_from.fill(made)?,
+                upcoming_days.fill(made)?,
+                of_next_month.fill(made)?,
+                day_off_shift.fill(made)?,
+                grace_days.fill(made)?,
+                decree_09_cutoff.fill(made)?,
+                count_returned.fill(made)?,
+                given.fill(made)?,
+                public.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::Options {
+    const CLASS: &'static Class = &OPTIONS;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::Options> {
+        let default = tiendo::Options::default();
+        Ok(tiendo::Options {
+            known_by: fields.or(0, default.known_by)?,
+            equal_exactly: fields.or(1, default.equal_exactly)?,
+            rising_decides: fields.or(2, default.rising_decides)?,
+            method: fields.or(3, default.method)?,
+            on_track: fields.or(4, default.on_track)?,
+            slightly_behind: fields.or(5, default.slightly_behind)?,
+            cagr_moderate: fields.or(6, default.cagr_moderate)?,
+            min_days: fields.or(7, default.min_days)?,
+            slope_years: fields.or(8, default.slope_years)?,
+            stale_months: fields.or(9, default.stale_months)?,
+            horizon: fields.or(10, default.horizon)?,
+            due_soon_days: fields.or(11, default.due_soon_days)?,
+            evidence_required: fields.or(12, default.evidence_required)?,
+            month_day: fields.or(13, default.month_day)?,
+            before_inclusive: fields.or(14, default.before_inclusive)?,
+            following_years_judged: fields.or(15, default.following_years_judged)?,
+            agencies: fields.or(16, default.agencies)?,
+            roster: fields.or(17, default.roster)?,
+            effective: fields.or(18, default.effective)?,
+            reports_from: fields.or(19, default.reports_from)?,
+            upcoming_days: fields.or(20, default.upcoming_days)?,
+            of_next_month: fields.or(21, default.of_next_month)?,
+            day_off_shift: fields.or(22, default.day_off_shift)?,
+            grace_days: fields.or(23, default.grace_days)?,
+            decree_09_cutoff: fields.or(24, default.decree_09_cutoff)?,
+            count_returned: fields.or(25, default.count_returned)?,
+            given: fields.or(26, default.given)?,
+            public: fields.or(27, default.public)?,
+            ..default
+        })
+    }
+}
+
 static REPORTING_QUERY: Class = Class::new(
     "ReportingQuery",
     &[
@@ -2100,6 +2954,27 @@ pub(crate) fn read<'py>(
         "Slack" => tiendo::from_json::<tiendo::Slack>(json).map(|of| made.alone(&of)),
         "Reminder" => tiendo::from_json::<tiendo::Reminder>(json).map(|of| made.alone(&of)),
         "MonthDuty" => tiendo::from_json::<tiendo::MonthDuty>(json).map(|of| made.alone(&of)),
+        "AssessedPlan" => tiendo::from_json::<tiendo::AssessedPlan>(json).map(|of| made.alone(&of)),
+        "Wording" => tiendo::from_json::<tiendo::Wording>(json).map(|of| made.alone(&of)),
+        "Body" => tiendo::from_json::<tiendo::Body>(json).map(|of| made.alone(&of)),
+        "UsedObservation" => tiendo::from_json::<tiendo::UsedObservation>(json).map(|of| made.alone(&of)),
+        "Progress" => tiendo::from_json::<tiendo::Progress>(json).map(|of| made.alone(&of)),
+        "SeriesPoint" => tiendo::from_json::<tiendo::SeriesPoint>(json).map(|of| made.alone(&of)),
+        "PathPoint" => tiendo::from_json::<tiendo::PathPoint>(json).map(|of| made.alone(&of)),
+        "PassedMilestone" => tiendo::from_json::<tiendo::PassedMilestone>(json).map(|of| made.alone(&of)),
+        "SkippedMilestone" => tiendo::from_json::<tiendo::SkippedMilestone>(json).map(|of| made.alone(&of)),
+        "AssessedScope" => tiendo::from_json::<tiendo::AssessedScope>(json).map(|of| made.alone(&of)),
+        "AssessedIndicator" => tiendo::from_json::<tiendo::AssessedIndicator>(json).map(|of| made.alone(&of)),
+        "DecidedExtension" => tiendo::from_json::<tiendo::DecidedExtension>(json).map(|of| made.alone(&of)),
+        "AssessedItem" => tiendo::from_json::<tiendo::AssessedItem>(json).map(|of| made.alone(&of)),
+        "AssessedLead" => tiendo::from_json::<tiendo::AssessedLead>(json).map(|of| made.alone(&of)),
+        "Instances" => tiendo::from_json::<tiendo::Instances>(json).map(|of| made.alone(&of)),
+        "AssessedTask" => tiendo::from_json::<tiendo::AssessedTask>(json).map(|of| made.alone(&of)),
+        "Upcoming" => tiendo::from_json::<tiendo::Upcoming>(json).map(|of| made.alone(&of)),
+        "Removed" => tiendo::from_json::<tiendo::Removed>(json).map(|of| made.alone(&of)),
+        "InForce" => tiendo::from_json::<tiendo::InForce>(json).map(|of| made.alone(&of)),
+        "LeftOut" => tiendo::from_json::<tiendo::LeftOut>(json).map(|of| made.alone(&of)),
+        "Assessment" => tiendo::from_json::<tiendo::Assessment>(json).map(|of| made.alone(&of)),
         "Measured" => tiendo::Measured::from_json(json).map(|of| made.alone(&of)),
         "Limits" => tiendo::Limits::from_json(json).map(|of| made.alone(&of)),
         "Roster" => tiendo::from_json::<tiendo::Roster>(json).map(|of| made.alone(&of)),
@@ -2112,6 +2987,7 @@ pub(crate) fn read<'py>(
         "Exemption" => tiendo::from_json::<tiendo::Exemption>(json).map(|of| made.alone(&of)),
         "Retraction" => tiendo::from_json::<tiendo::Retraction>(json).map(|of| made.alone(&of)),
         "GivenReport" => tiendo::from_json::<tiendo::GivenReport>(json).map(|of| made.alone(&of)),
+        "Options" => tiendo::from_json::<tiendo::Options>(json).map(|of| made.alone(&of)),
         "ReportingQuery" => tiendo::ReportingQuery::from_json(json).map(|of| made.alone(&of)),
         _ => return Ok(None),
     };
@@ -2137,6 +3013,7 @@ pub(crate) fn input<'py>(
         "Exemption" => one::<tiendo::Exemption>(made, given).map(Some),
         "Retraction" => one::<tiendo::Retraction>(made, given).map(Some),
         "GivenReport" => one::<tiendo::GivenReport>(made, given).map(Some),
+        "Options" => one::<tiendo::Options>(made, given).map(Some),
         "ReportingQuery" => one::<tiendo::ReportingQuery>(made, given).map(Some),
         _ => Ok(None),
     }

@@ -535,7 +535,7 @@ export interface Why {
   /** The dates it used, by name. */
   dates: NamedDate[];
   /** The words it used, by name. */
-  terms?: NamedTerm[];
+  terms: NamedTerm[];
   /** The sentence in Vietnamese. */
   vi: string;
   /** The sentence in English. */
@@ -2034,6 +2034,632 @@ export interface MonthDuty {
 }
 
 /**
+ * How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+ *
+ * - `line`: Along a straight line.
+ * - `cagr`: By compound growth a year.
+ */
+export type Method = 'line' | 'cagr';
+
+/** What a caller may choose about an assessment: reading, reporting and assessing in one flat object. */
+export interface Options {
+  /** Only what was recorded by this day is known (default: everything). */
+  knownBy?: string | null;
+  /** A bare number and `=` ask for exactly that number (default: that number or better). */
+  equalExactly?: boolean;
+  /** `và tăng dần` must hold too (default: it is shown beside the verdict). */
+  risingDecides?: boolean;
+  /** How a standing is found before a milestone (default: along a straight line). */
+  method?: Method;
+  /** From this ratio on an indicator is on track (default: 0.95). */
+  onTrack?: string;
+  /** From this ratio on it is slightly behind (default: 0.8). */
+  slightlyBehind?: string;
+  /** The same by compound growth (default: 0.6). */
+  cagrModerate?: string;
+  /** Days between two figures that make a trend (default: 180). */
+  minDays?: number;
+  /** Calendar years that a trend looks back (default: 5). */
+  slopeYears?: number;
+  /** Months after which a figure is old (default: 15). */
+  staleMonths?: number;
+  /** The last day that is projected (default: 31 December 2045). */
+  horizon?: string;
+  /** Days before its last day from which a task is due soon (default: 30). */
+  dueSoonDays?: number;
+  /** A task counts as completed only with evidence (default: without it is flagged). */
+  evidenceRequired?: boolean;
+  /** The day of the month a bare month is due (default: its last). */
+  monthDay?: number | null;
+  /** "Before" includes the day it names, in deadlines and reports (default: the day before is the last on time). */
+  beforeInclusive?: boolean;
+  /** "And the following years" falls due each 31 December (default: it continues). */
+  followingYearsJudged?: boolean;
+  /** The bodies whose reports are judged, by id or name (default: those that submissions and exemptions name). */
+  agencies?: readonly string[];
+  /** Which bodies a group is (default: a group stays one). */
+  roster?: readonly Roster[];
+  /** From when the plan is in force, where it does not say. */
+  effective?: string | null;
+  /**
+   * From which last timely day on reports are shown (default: the later of 1 January and the day the plan takes effect).
+   */
+  reportsFrom?: string | null;
+  /** Days ahead that are shown as upcoming (default: 31). */
+  upcomingDays?: number;
+  /** A bare day of a monthly rule is one of the month after (default: of the same month). */
+  ofNextMonth?: boolean;
+  /** Where a last timely day that is off moves to (default: nowhere). */
+  dayOffShift?: DayOffShift;
+  /** Calendar days added at the end (default: none). */
+  graceDays?: number;
+  /** Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: at the period's end or the last timely day). */
+  decree09Cutoff?: boolean;
+  /** A report counts from its first version (default: from its first version not returned). */
+  countReturned?: boolean;
+  /** Ad hoc and term reports, which stand on dates of the caller's. */
+  given?: readonly GivenReport[];
+  /** What is sensitive is left out and counted, difficulties and proposals are left out (default: all is shown). */
+  public?: boolean;
+}
+
+/** Which plan was assessed. */
+export interface AssessedPlan {
+  /** Its id. */
+  id: string;
+  /** The document's number. */
+  number?: string;
+  /** What it is about. */
+  title: string;
+  /** The same in English. */
+  titleEn?: string;
+}
+
+/** A sentence in both languages. */
+export interface Wording {
+  /** In Vietnamese. */
+  vi: string;
+  /** In English. */
+  en: string;
+}
+
+/** A body as an assessment names it: with its id where the registry knows it. */
+export interface Body {
+  /** Its id in the registry; absent for groups and for words of no entry. */
+  id?: string;
+  /** Its name. */
+  name: string;
+}
+
+/**
+ * How an indicator stands on a day.
+ *
+ * - `met`: Đạt.
+ * - `on_track`: Đúng tiến độ.
+ * - `slightly_behind`: Có nguy cơ chậm.
+ * - `off_track`: Chậm tiến độ.
+ * - `moving_away`: Diễn biến ngược mục tiêu.
+ * - `missed`: Không đạt: its last milestone is past.
+ * - `not_asked`: Chưa đặt mục tiêu ở mốc này.
+ * - `undetermined`: Chưa đủ căn cứ đánh giá.
+ */
+export type IndicatorStanding =
+  | 'met'
+  | 'on_track'
+  | 'slightly_behind'
+  | 'off_track'
+  | 'moving_away'
+  | 'missed'
+  | 'not_asked'
+  | 'undetermined';
+
+/**
+ * What to know about an indicator's standing, or about the verdict of a passed milestone.
+ *
+ * - `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
+ * - `at-risk`: Met, but falling.
+ * - `baseline-ignored`: The declared baseline is not before the newest figure.
+ * - `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
+ * - `estimate`: The figure is an estimate.
+ * - `future-observation`: A figure of a day after today is not used.
+ * - `lost-since`: What was met at a milestone is no longer reached.
+ * - `measured-early`: A figure of a day before the milestone's decides it.
+ * - `part-year`: The figure is of a part of its year.
+ * - `rank-base-changed`: Other figures are ranks among another number.
+ * - `stale`: The newest figure is old.
+ */
+export type IndicatorFlag =
+  | 'ahead-of-path'
+  | 'at-risk'
+  | 'baseline-ignored'
+  | 'below-last-milestone'
+  | 'estimate'
+  | 'future-observation'
+  | 'lost-since'
+  | 'measured-early'
+  | 'part-year'
+  | 'rank-base-changed'
+  | 'stale';
+
+/** A figure that was used. */
+export interface UsedObservation {
+  /** The record's id. */
+  id: string;
+  /** The day it speaks of. */
+  date: ISODate;
+  /** The day it was recorded. */
+  recorded: ISODate;
+  /** How firm it is. */
+  status: ObservationStatus;
+  /** The number; of a ratio the quotient, at six decimals. */
+  value?: Decimal;
+  /** Whether the thing is in place. */
+  present?: boolean;
+  /** Whether a qualitative target is judged met. */
+  judgement?: boolean;
+  /** The thing measured, where the record says so. */
+  qualifier?: string;
+  /** The unit, where the record says so. */
+  unit?: Unit;
+  /** Among how many a rank is one, where the record says so. */
+  rankedAmong?: number;
+  /** Whether it is of a part of its year, where the record says so. */
+  partOfYear?: boolean;
+  /** Where it comes from. */
+  source: string;
+}
+
+/**
+ * Why it is not said how the trend compares with what is needed.
+ *
+ * - `no-time-left`: The figure is of the milestone's day.
+ * - `at-bound`: The figure is the number that must be passed.
+ * - `too-few-points`: There is no trend.
+ */
+export type NeedReason = 'no-time-left' | 'at-bound' | 'too-few-points';
+
+/**
+ * Why no day is projected on which the number is reached.
+ *
+ * - `reached`: It is reached already.
+ * - `too-few-points`: There is no trend.
+ * - `flat`: The figures do not move.
+ * - `moving-away`: The figures move away from it.
+ * - `beyond-horizon`: The day lies beyond the horizon.
+ */
+export type ProjectedReason = 'reached' | 'too-few-points' | 'flat' | 'moving-away' | 'beyond-horizon';
+
+/** How fast an indicator goes, at six decimals, half to even. */
+export interface Progress {
+  /** The path on the figure's day. */
+  expected?: Decimal;
+  /** How much better (positive) or worse the figure is. */
+  gap?: Decimal;
+  /** How much of the way from the baseline to the target is gone. */
+  share?: Decimal;
+  /** That share beside the share of the time. */
+  pace?: Decimal;
+  /** The change a year. */
+  slope?: Decimal;
+  /** The change a year that is needed from now on. */
+  slopeNeeded?: Decimal;
+  /** The slope beside the one needed. */
+  need?: Decimal;
+  /** Why that is absent. */
+  needReason?: NeedReason;
+  /** The figure on the milestone's day, if it goes on so. */
+  projected?: Decimal;
+  /** The day the target is reached, if it goes on so. */
+  projectedDate?: ISODate;
+  /** Why that is absent. */
+  projectedReason?: ProjectedReason;
+  /** Observed beside required compound growth, by option. */
+  cagr?: Decimal;
+}
+
+/** A figure of a series. */
+export interface SeriesPoint {
+  /** The record's id. */
+  id: string;
+  /** The day it speaks of. */
+  date: ISODate;
+  /** The number, in the target's unit. */
+  value: Decimal;
+  /** How firm it is. */
+  status: ObservationStatus;
+  /** That it is of a part of its year. */
+  partOfYear?: boolean;
+}
+
+/**
+ * Where a point of a path comes from.
+ *
+ * - `baseline`: The plan's declared baseline.
+ * - `observation`: The first figure known.
+ * - `stage`: The beginning of a stage.
+ * - `milestone`: A milestone's number.
+ */
+export type PathSource = 'baseline' | 'observation' | 'stage' | 'milestone';
+
+/** A point of a path. */
+export interface PathPoint {
+  /** Its day. */
+  date: ISODate;
+  /** Its number. */
+  value: Decimal;
+  /** Where it comes from. */
+  source: PathSource;
+}
+
+/** The fields that every {@link PassedMilestone} has or may have. */
+export interface PassedMilestoneFields {
+  /** Its year. */
+  year: number;
+  /** What to know about the verdict. */
+  flags: IndicatorFlag[];
+  /** Whether a figure firmer than an estimate decided it. */
+  closed: boolean;
+  /** The record that decided it. */
+  observation?: string;
+  /** Its number. */
+  value?: Decimal;
+  /** The first later day on which the number was reached. */
+  metOn?: ISODate;
+}
+
+/** A milestone that is past. */
+export type PassedMilestone = PassedMilestoneFields & Verdict;
+
+/**
+ * Why a milestone ahead does not decide.
+ *
+ * - `not-asked`: 0 where higher is better: nothing is asked yet.
+ * - `no-target`: The cell is empty.
+ * - `target-undetermined`: The target has not been fixed.
+ * - `proxy-without-value`: Another indicator stands in.
+ * - `footnote-missing`: The footnote that holds the target has no text.
+ * - `unrecognised`: The cell was not read.
+ */
+export type SkipReason =
+  | 'not-asked'
+  | 'no-target'
+  | 'target-undetermined'
+  | 'proxy-without-value'
+  | 'footnote-missing'
+  | 'unrecognised';
+
+/** A milestone ahead that decides nothing. */
+export interface SkippedMilestone {
+  /** Its year. */
+  year: number;
+  /** Why it does not decide. */
+  reason: SkipReason;
+  /** The indicator that stands in. */
+  linked?: string;
+  /** The code of that one's verdict at the milestone. */
+  linkedVerdict?: string;
+}
+
+/** One of several scopes. */
+export interface AssessedScope {
+  /** The scope, as written. */
+  scope: string;
+  /** How it stands. */
+  standing: IndicatorStanding;
+  /** Why that is open, where it is `undetermined`. */
+  reason?: Reason;
+  /** What to know about it. */
+  flags: IndicatorFlag[];
+  /** Its figure beside its target. */
+  comparison: Comparison;
+  /** How fast it goes. */
+  progress?: Progress;
+  /** Its path. */
+  path: PathPoint[];
+  /** Why it stands so. */
+  why: Why;
+}
+
+/** How an indicator stands on a day. */
+export interface AssessedIndicator {
+  /** Its code. */
+  code: string;
+  /** Its official name. */
+  name: string;
+  /** A short name. */
+  shortName?: string;
+  /** Its name in English. */
+  nameEn?: string;
+  /** The code of the row it belongs to. */
+  parent?: string;
+  /** Left out of public output. */
+  sensitive?: boolean;
+  /** Who leads it on the day. */
+  leads: Body[];
+  /** The kind of measure. */
+  kind: MeasureKind;
+  /** Which way is better. */
+  direction: Direction;
+  /** What decided it. */
+  decidedBy: DecidedBy;
+  /** How it stands. */
+  standing: IndicatorStanding;
+  /** Why that is open, where it is `undetermined`. */
+  reason?: Reason;
+  /** What to know about it, in the order of the codes. */
+  flags: IndicatorFlag[];
+  /** The year of the milestone that decides; absent after the last. */
+  milestone?: number;
+  /** Its target; after the last milestone, that of the last that asked. */
+  target?: MilestoneTarget;
+  /** The newest figure used. */
+  observation?: UsedObservation;
+  /** The figure beside the target. */
+  comparison: Comparison;
+  /** How fast it goes; of numbers before the last milestone. */
+  progress?: Progress;
+  /** The figures of the row's unit, one a date, ascending; empty where the target is no number. */
+  series: SeriesPoint[];
+  /** The points between which the path runs, ascending. */
+  path: PathPoint[];
+  /** The milestones that are past, ascending. */
+  passed: PassedMilestone[];
+  /** The milestones ahead that decide nothing, before the one that does. */
+  skipped: SkippedMilestone[];
+  /** Each of several scopes, in the cell's order. */
+  parts?: AssessedScope[];
+  /** One sentence for citizens. */
+  plain: Wording;
+  /** Why it stands so. */
+  why: Why;
+}
+
+/**
+ * What to know of a task beside its standing.
+ *
+ * - `due-soon`: Open, in time, and its last day is near.
+ * - `extended`: Its last day was set by an extension.
+ * - `extended-when-overdue`: That extension was decided after the day it replaced.
+ * - `missed-instances`: An older instance is overdue.
+ * - `no-decision`: It was stopped without a document.
+ * - `no-evidence`: It was completed without evidence.
+ * - `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
+ */
+export type TaskFlag =
+  | 'due-soon'
+  | 'extended'
+  | 'extended-when-overdue'
+  | 'missed-instances'
+  | 'no-decision'
+  | 'no-evidence'
+  | 'status-contradicts-dates';
+
+/** The decision that set a last day. */
+export interface DecidedExtension {
+  /** The record's id. */
+  record: string;
+  /** The day it was decided. */
+  date: ISODate;
+  /** The last day it set. */
+  newDue: ISODate;
+  /** The document. */
+  document: string;
+}
+
+/** How one numbered item of a task stands with its lead. */
+export interface AssessedItem {
+  /** Its number within the task. */
+  number: number;
+  /** Its standing. */
+  standing: TaskStanding;
+  /** The last day on time in force for it. */
+  due?: ISODate;
+  /** The day it was completed. */
+  completed?: ISODate;
+}
+
+/** How a task stands with one of its leads. */
+export interface AssessedLead {
+  /** Its id in the registry; absent for groups and for words of no entry. */
+  id?: string;
+  /** Its name. */
+  name: string;
+  /** The standing of its part. */
+  standing: TaskStanding;
+  /** Those of the task's flags that are true of it. */
+  flags: TaskFlag[];
+  /** The last day on time in force for it. */
+  due?: ISODate;
+  /** The days since then, where it is overdue. */
+  daysOverdue?: number;
+  /** The day it completed its part. */
+  completed?: ISODate;
+  /** How it completed it. */
+  completion?: TaskStanding;
+  /** The items it answers for, where they stand apart. */
+  items?: AssessedItem[];
+  /** The id of the update that holds. */
+  update?: string;
+  /** What shows that it is done. */
+  evidence?: string;
+  /** The document it rests on. */
+  document?: string;
+  /** Difficulties. */
+  difficulties?: string;
+  /** Proposals. */
+  proposals?: string;
+}
+
+/** The instances of recurring work. */
+export interface Instances {
+  /** The period of the one that speaks. */
+  period: string;
+  /** How many are due. */
+  due: number;
+  /** How many of these were completed on time. */
+  completedOnTime: number;
+  /** How many of these were completed late. */
+  completedLate: number;
+  /** How many of these are open. */
+  overdue: number;
+}
+
+/** How a task stands on a day. */
+export interface AssessedTask {
+  /** Its number. */
+  number: number;
+  /** Its title. */
+  title: string;
+  /** The title in English. */
+  titleEn?: string;
+  /** The code of its pillar. */
+  pillar?: string;
+  /** The product, verbatim. */
+  product?: string;
+  /** Whether it is left out of public output. */
+  sensitive?: boolean;
+  /** Its standing. */
+  standing: TaskStanding;
+  /** What to know beside it, in order. */
+  flags: TaskFlag[];
+  /** The deadline cell in force, read. */
+  deadline: Deadline;
+  /** The last day on time in force; of a recurring task that of the instance that speaks. */
+  due?: ISODate;
+  /** The days until then, where it is open and in time. */
+  daysLeft?: number;
+  /** The days since then, where it is overdue. */
+  daysOverdue?: number;
+  /** The days since what it waited for came, where that sets no term. */
+  daysSince?: number;
+  /** The decision that set `due`. */
+  extension?: DecidedExtension;
+  /** Whether work is recorded. */
+  started: boolean;
+  /** The day it was completed; it stays where the work goes on. */
+  completed?: ISODate;
+  /** How it was completed; it stays where the work goes on. */
+  completion?: TaskStanding;
+  /** How many bodies lead it, but for those exempt or stopped. */
+  leadCount: number;
+  /** How many of them have completed it. */
+  leadsDone: number;
+  /** How it stands with each lead, in the order of the cell. */
+  leads: AssessedLead[];
+  /** The bodies that take part. */
+  cooperating: Body[];
+  /** Of recurring work, its instances. */
+  instances?: Instances;
+  /** For a citizen, in one sentence. */
+  plain: Wording;
+  /** Why it stands so. */
+  why: Why;
+}
+
+/**
+ * What falls due.
+ *
+ * - `report`: A report.
+ * - `task`: A task.
+ * - `milestone`: A milestone of indicators.
+ */
+export type UpcomingKind = 'report' | 'task' | 'milestone';
+
+/** Something that falls due. */
+export interface Upcoming {
+  /** Its last day. */
+  date: ISODate;
+  /** How many days are left. */
+  days: number;
+  /** What it is. */
+  kind: UpcomingKind;
+  /** The code of the rule, the task's number, the milestone's year. */
+  code: string;
+  /** The period a report is on. */
+  period?: string;
+  /** Who owes the report. */
+  agency?: string;
+}
+
+/** An item that an amendment took out. */
+export interface Removed {
+  /** What it is. */
+  kind: ItemKind;
+  /** Its code or number. */
+  code: string;
+  /** From when. */
+  on: ISODate;
+  /** The document that decided it. */
+  document: string;
+}
+
+/** An amendment in force. */
+export interface InForce {
+  /** The record's id. */
+  record: string;
+  /** What it is about. */
+  kind: ItemKind;
+  /** Its code or number. */
+  code: string;
+  /** What it changes. */
+  change: AmendmentChange;
+  /** The year of a target. */
+  year?: number;
+  /** From when. */
+  on: ISODate;
+  /** The document that decided it. */
+  document: string;
+}
+
+/** How many sensitive items are not shown. */
+export interface LeftOut {
+  /** Indicators. */
+  indicators: number;
+  /** Tasks. */
+  tasks: number;
+}
+
+/** How a plan stands on a day, of the records known. */
+export interface Assessment {
+  /** The version of the format, 1. */
+  schemaVersion: number;
+  /** Which plan it is. */
+  plan: AssessedPlan;
+  /** The day. */
+  today: ISODate;
+  /** The day by which what it rests on was recorded, where it was asked so. */
+  knownBy?: ISODate;
+  /** Whether the records were made up. */
+  synthetic: boolean;
+  /** The library's version. */
+  version: string;
+  /** The choices, all of them. */
+  options: Options;
+  /** SHA-256 of the plan in force, the options, the calendar, the registry and the version. */
+  fingerprint: string;
+  /** SHA-256 of the records used. */
+  recordsFingerprint: string;
+  /** The sentence that says where the plan stands. */
+  summary: Wording;
+  /** The indicators, in the plan's order. */
+  indicators: AssessedIndicator[];
+  /** The tasks, in the plan's order. */
+  tasks: AssessedTask[];
+  /** The reports, by the day they are written for. */
+  reports: Report[];
+  /** What comes next, by date. */
+  upcoming: Upcoming[];
+  /** What amendments took out. */
+  removed: Removed[];
+  /** The amendments in force. */
+  amendments: InForce[];
+  /** What a reader should know. */
+  findings: Finding[];
+  /** How many sensitive items are not shown; of public output. */
+  leftOut?: LeftOut;
+}
+
+/**
  * What decides a comparison.
  *
  * - `at_least`: This much or more.
@@ -2128,100 +2754,12 @@ export type ErrorCode =
   | 'bad-option';
 
 /**
- * What to know about an indicator's standing, or about the verdict of a passed milestone.
- *
- * - `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
- * - `at-risk`: Met, but falling.
- * - `baseline-ignored`: The declared baseline is not before the newest figure.
- * - `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
- * - `estimate`: The figure is an estimate.
- * - `future-observation`: A figure of a day after today is not used.
- * - `lost-since`: What was met at a milestone is no longer reached.
- * - `measured-early`: A figure of a day before the milestone's decides it.
- * - `part-year`: The figure is of a part of its year.
- * - `rank-base-changed`: Other figures are ranks among another number.
- * - `stale`: The newest figure is old.
- */
-export type IndicatorFlag =
-  | 'ahead-of-path'
-  | 'at-risk'
-  | 'baseline-ignored'
-  | 'below-last-milestone'
-  | 'estimate'
-  | 'future-observation'
-  | 'lost-since'
-  | 'measured-early'
-  | 'part-year'
-  | 'rank-base-changed'
-  | 'stale';
-
-/**
- * How an indicator stands on a day.
- *
- * - `met`: Đạt.
- * - `on_track`: Đúng tiến độ.
- * - `slightly_behind`: Có nguy cơ chậm.
- * - `off_track`: Chậm tiến độ.
- * - `moving_away`: Diễn biến ngược mục tiêu.
- * - `missed`: Không đạt: its last milestone is past.
- * - `not_asked`: Chưa đặt mục tiêu ở mốc này.
- * - `undetermined`: Chưa đủ căn cứ đánh giá.
- */
-export type IndicatorStanding =
-  | 'met'
-  | 'on_track'
-  | 'slightly_behind'
-  | 'off_track'
-  | 'moving_away'
-  | 'missed'
-  | 'not_asked'
-  | 'undetermined';
-
-/**
  * The language of a sentence or label.
  *
  * - `vi`: Vietnamese.
  * - `en`: English.
  */
 export type Lang = 'vi' | 'en';
-
-/**
- * How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
- *
- * - `line`: Along a straight line.
- * - `cagr`: By compound growth a year.
- */
-export type Method = 'line' | 'cagr';
-
-/**
- * Why it is not said how the trend compares with what is needed.
- *
- * - `no-time-left`: The figure is of the milestone's day.
- * - `at-bound`: The figure is the number that must be passed.
- * - `too-few-points`: There is no trend.
- */
-export type NeedReason = 'no-time-left' | 'at-bound' | 'too-few-points';
-
-/**
- * Where a point of a path comes from.
- *
- * - `baseline`: The plan's declared baseline.
- * - `observation`: The first figure known.
- * - `stage`: The beginning of a stage.
- * - `milestone`: A milestone's number.
- */
-export type PathSource = 'baseline' | 'observation' | 'stage' | 'milestone';
-
-/**
- * Why no day is projected on which the number is reached.
- *
- * - `reached`: It is reached already.
- * - `too-few-points`: There is no trend.
- * - `flat`: The figures do not move.
- * - `moving-away`: The figures move away from it.
- * - `beyond-horizon`: The day lies beyond the horizon.
- */
-export type ProjectedReason = 'reached' | 'too-few-points' | 'flat' | 'moving-away' | 'beyond-horizon';
 
 /**
  * What a record is about.
@@ -2248,24 +2786,6 @@ export type RecordType =
   | 'exemption'
   | 'amendment'
   | 'retraction';
-
-/**
- * Why a milestone ahead does not decide.
- *
- * - `not-asked`: 0 where higher is better: nothing is asked yet.
- * - `no-target`: The cell is empty.
- * - `target-undetermined`: The target has not been fixed.
- * - `proxy-without-value`: Another indicator stands in.
- * - `footnote-missing`: The footnote that holds the target has no text.
- * - `unrecognised`: The cell was not read.
- */
-export type SkipReason =
-  | 'not-asked'
-  | 'no-target'
-  | 'target-undetermined'
-  | 'proxy-without-value'
-  | 'footnote-missing'
-  | 'unrecognised';
 
 /**
  * What decides the standing of an indicator.
@@ -2310,32 +2830,3 @@ export type StandingRule =
   | 'no_trend'
   | 'no_value'
   | 'undetermined';
-
-/**
- * What to know of a task beside its standing.
- *
- * - `due-soon`: Open, in time, and its last day is near.
- * - `extended`: Its last day was set by an extension.
- * - `extended-when-overdue`: That extension was decided after the day it replaced.
- * - `missed-instances`: An older instance is overdue.
- * - `no-decision`: It was stopped without a document.
- * - `no-evidence`: It was completed without evidence.
- * - `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
- */
-export type TaskFlag =
-  | 'due-soon'
-  | 'extended'
-  | 'extended-when-overdue'
-  | 'missed-instances'
-  | 'no-decision'
-  | 'no-evidence'
-  | 'status-contradicts-dates';
-
-/**
- * What falls due.
- *
- * - `report`: A report.
- * - `task`: A task.
- * - `milestone`: A milestone of indicators.
- */
-export type UpcomingKind = 'report' | 'task' | 'milestone';

@@ -44,6 +44,12 @@ const calls = {
     const timeliness = (await owedOf(tiendo, given)).timeliness(submissions, exemptions, given.today);
     return { timeliness, vi: timeliness.sentences('vi'), en: timeliness.sentences('en') };
   },
+  assess: async (tiendo, { plan, builtin, records, today, options }) => {
+    const file = plan ?? (await tiendo.loadPlan(builtin)).toJson();
+    const json = tiendo.assessJson(file, records, today, options);
+    const plain = JSON.stringify(tiendo.plan(file).assess(tiendo.records(records), today, options));
+    return plain === json ? json : `plain data: ${plain}`;
+  },
   icalendar: async (tiendo, given) => (await owedOf(tiendo, given)).toIcs(given.stamp, given.lang),
   dutiesOfMonth: async (tiendo, { plans, agency, month, lang }) => {
     const each = await Promise.all(plans.map(async ({ query, ...of }) => ({ plan: await planOf(tiendo, of), query })));
@@ -51,7 +57,7 @@ const calls = {
   },
   slack: async (tiendo, { lower, upper }) => tiendo.slack(await owedOf(tiendo, lower), await owedOf(tiendo, upper)),
 };
-const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$/.test(name);
+const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$|^assess$/.test(name);
 
 // A text may be given by its UTF-16 code units or its bytes.
 const spelled = ({ units, bytes }, given) => (units ? String.fromCharCode(...units) : bytes ? Uint8Array.from(bytes) : given);

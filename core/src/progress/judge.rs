@@ -367,7 +367,7 @@ impl Whole<'_, '_> {
             flags: self.judged.flags,
             milestone: self.decides.map(|(year, _)| year),
             target: target.map(|(_, target)| Box::new(target.clone())),
-            observation: observation.map(Box::new),
+            observation,
             comparison: self.judged.comparison,
             progress: self.judged.progress,
             series: target.map_or_else(Vec::new, |(_, target)| shown_series(subject, target)),

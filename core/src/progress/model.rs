@@ -76,12 +76,12 @@ pub struct AssessedIndicator {
     pub target: Option<Box<MilestoneTarget>>,
     /// The newest figure used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub observation: Option<Box<UsedObservation>>,
+    pub observation: Option<UsedObservation>,
     /// The figure beside the target.
     pub comparison: Comparison,
     /// How fast it goes; of numbers before the last milestone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub progress: Option<Box<Progress>>,
+    pub progress: Option<Progress>,
     /// The figures of the row's unit, one a date, ascending; empty where the target is no number.
     pub series: Vec<SeriesPoint>,
     /// The points between which the path runs, ascending.
@@ -96,7 +96,6 @@ pub struct AssessedIndicator {
     /// One sentence for citizens.
     pub plain: Wording,
     /// Why it stands so.
-    #[serde(serialize_with = "crate::why::with_terms")]
     pub why: Why,
 }
 
@@ -268,10 +267,9 @@ pub struct AssessedScope {
     pub comparison: Comparison,
     /// How fast it goes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub progress: Option<Box<Progress>>,
+    pub progress: Option<Progress>,
     /// Its path.
     pub path: Vec<PathPoint>,
     /// Why it stands so.
-    #[serde(serialize_with = "crate::why::with_terms")]
     pub why: Why,
 }

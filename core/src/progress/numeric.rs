@@ -212,7 +212,7 @@ impl<'a> Judging<'_, 'a, '_> {
             rule: found.rule,
             flags: self.flags,
             comparison,
-            progress: Some(Box::new(progress)),
+            progress: Some(progress),
             path: self.path.shown(),
             newest: Some(self.newest),
             numbers,

@@ -20,7 +20,7 @@ pub(super) struct Judged<'a> {
     pub(super) rule: StandingRule,
     pub(super) flags: Vec<IndicatorFlag>,
     pub(super) comparison: Comparison,
-    pub(super) progress: Option<Box<Progress>>,
+    pub(super) progress: Option<Progress>,
     pub(super) path: Vec<PathPoint>,
     pub(super) newest: Option<Figure<'a>>,
     pub(super) numbers: Named<Fixed>,

@@ -62,8 +62,10 @@ pub(crate) fn brought(core: &Core<'_>, model: &Model) -> Result<Vec<Brought>, St
                 }
             };
         }
-        made.push_str("})");
-        let apart = record.fields.iter().map(|field| field.rust.clone()).collect::<Vec<_>>().join(", ");
+        made.push_str(if record.hidden.is_empty() { "})" } else { "..default\n})" });
+        let hidden = record.hidden.iter().map(|name| format!("{name}: _"));
+        let apart = record.fields.iter().map(|field| field.rust.clone()).chain(hidden);
+        let apart = apart.collect::<Vec<_>>().join(", ");
         let apart = format!("let tiendo::{name} {{ {apart} }} = self;");
         all.push(Brought { name, docs: mirrored.docs.clone(), tag: record.tag.clone(), fields, apart, made });
     }

@@ -60,6 +60,8 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Slack", Out),
     ("Reminder", Out),
     ("MonthDuty", Out),
+    ("Options", In),
+    ("Assessment", Out),
 ];
 
 /// Which fields a result has for certain by the value of one of its codes, and which it lacks; those of the others named here

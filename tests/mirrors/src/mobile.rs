@@ -237,14 +237,14 @@ fn record(out: &mut String, mirrored: &Mirrored, record: &Record) {
     out.push_str("}\n");
 }
 
-/// A record's fields as a caller brings them: whole numbers of any size, which core refuses by their names, and no code
+/// A record's fields as a caller brings them: whole numbers of any size, which core refuses by their names, and no code, number
 /// where it may be left out, since uniffi has no constant of an enum.
 fn brought(mirrored: &Mirrored, record: &Record) -> Vec<Field> {
     let mut fields = record.fields.clone();
     for field in fields.iter_mut().filter(|_| mirrored.ways == Ways::In) {
         match (&field.kind, &field.default) {
             (Kind::Whole { .. }, _) => field.kind = Kind::Int { wide: true },
-            (Kind::Named(_), Some(_)) => {
+            (Kind::Named(_) | Kind::Decimal | Kind::Date, Some(_)) => {
                 (field.kind, field.absent) = (Kind::Maybe(Box::new(field.kind.clone())), Absent::WhenNone);
             }
             _ => {}
@@ -333,7 +333,9 @@ fn from_core(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Reco
     let fields = record.fields.iter().map(|field| {
         let made = match (mirrored.ways, &field.kind, &field.default) {
             (Ways::In, Kind::Whole { wide: false }, _) => Some(format!("i64::from({})", field.rust)),
-            (Ways::In, Kind::Named(_), Some(_)) => Some(format!("Some({})", field.rust)),
+            (Ways::In, Kind::Named(_) | Kind::Decimal | Kind::Date, Some(_)) => {
+                Some(format!("Some({})", field.rust))
+            }
             _ => given(model, &field.kind, &field.rust),
         };
         made.map_or(field.rust.clone(), |made| format!("{}: {made}", field.rust))

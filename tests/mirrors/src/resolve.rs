@@ -105,7 +105,11 @@ impl Reading<'_, '_> {
         if !serde.derives("Serialize") {
             return Err(source.stop(item, "a result is written as JSON: this one is not"));
         }
-        Ok(Record { fields, tag, hidden: Vec::new(), open: serde.non_exhaustive, reads })
+        let is_hidden =
+            |field: &&syn::Field| OfField::of(source, &field.attrs).is_ok_and(|told| told.skipped);
+        let hidden = item.fields.iter().filter(is_hidden).filter_map(|field| field.ident.as_ref());
+        let hidden = hidden.map(ToString::to_string).collect();
+        Ok(Record { fields, tag, hidden, open: serde.non_exhaustive, reads })
     }
 
     /// A type that is written as another struct, each of whose fields is one of its own, made by one of its methods, or
@@ -344,6 +348,7 @@ fn defaults(name: &str) -> Option<Value> {
         "CompareOptions" => serde_json::to_value(tiendo::CompareOptions::default()),
         "DeadlineOptions" => serde_json::to_value(tiendo::DeadlineOptions::default()),
         "ReportingOptions" => serde_json::to_value(tiendo::ReportingOptions::default()),
+        "Options" => serde_json::to_value(tiendo::Options::default()),
         _ => return None,
     };
     by_default.ok()

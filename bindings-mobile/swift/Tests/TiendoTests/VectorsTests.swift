@@ -100,6 +100,10 @@ final class VectorsTests: XCTestCase {
                 submissions: records.submissions, exemptions: records.exemptions, today: text("today"))
             let (vi, en) = try (texts(all.sentences(lang: .vi)), texts(all.sentences(lang: .en)))
             return "{\"timeliness\":\(all.toJson()),\"vi\":\(vi),\"en\":\(en)}"
+        case "assess":
+            let plan = try input["plan"] == nil ? Plan.builtin(id: text("builtin")).toJson() : text("plan")
+            return try assessJson(
+                plan: plan, records: text("records"), today: text("today"), options: object("options"))
         default: throw XCTSkip("no function \(function)")
         }
     }

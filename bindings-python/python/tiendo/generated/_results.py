@@ -25,9 +25,17 @@ __all__ = [
     "AgencyKind",
     "Amendment",
     "AmendmentChange",
+    "AssessedIndicator",
+    "AssessedItem",
+    "AssessedLead",
+    "AssessedPlan",
+    "AssessedScope",
+    "AssessedTask",
+    "Assessment",
     "Awaits",
     "Baseline",
     "Begun",
+    "Body",
     "BodyStatement",
     "CHANGES",
     "COMPARISON_RULES",
@@ -53,6 +61,7 @@ __all__ = [
     "DayStatus",
     "Deadline",
     "DecidedBy",
+    "DecidedExtension",
     "Definition",
     "DefinitionIndicator",
     "DefinitionTask",
@@ -82,15 +91,18 @@ __all__ = [
     "INDICATOR_STANDINGS",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
+    "InForce",
     "Indicator",
     "IndicatorFlag",
     "IndicatorStanding",
+    "Instances",
     "IntervalPosition",
     "ItemKind",
     "LANGS",
     "LEVELS",
     "LabelledCode",
     "Lang",
+    "LeftOut",
     "Level",
     "Limits",
     "Lineage",
@@ -113,12 +125,16 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "Options",
     "OutsideDate",
     "PATH_SOURCES",
     "PROJECTED_REASONS",
+    "PassedMilestone",
+    "PathPoint",
     "PathSource",
     "Pillar",
     "Place",
+    "Progress",
     "ProjectedReason",
     "PublishedCode",
     "REASONS",
@@ -131,6 +147,7 @@ __all__ = [
     "Regime",
     "RegimeReading",
     "Reminder",
+    "Removed",
     "Report",
     "ReportId",
     "ReportStanding",
@@ -149,7 +166,9 @@ __all__ = [
     "STRENGTHS",
     "SelectBy",
     "Sentence",
+    "SeriesPoint",
     "SkipReason",
+    "SkippedMilestone",
     "Slack",
     "Source",
     "Span",
@@ -179,10 +198,13 @@ __all__ = [
     "Trend",
     "Trigger",
     "UPCOMING_KINDS",
+    "Upcoming",
     "UpcomingKind",
+    "UsedObservation",
     "VERDICTS",
     "Verdict",
     "Why",
+    "Wording",
 ]
 
 
@@ -436,7 +458,6 @@ class Why(Record, Said):
     """Why a result is what it is."""
 
     __slots__ = __match_args__ = ("rule", "numbers", "dates", "terms", "vi", "en")
-    _omitted = {"terms": {}}
     _tables = {"numbers": ("name", "value"), "dates": ("name", "value"), "terms": ("name", "value")}
 
 VERDICTS = ("met", "not_met", "undetermined")
@@ -1183,6 +1204,425 @@ class MonthDuty(Record):
     __slots__ = __match_args__ = ("plan", "rule", "period", "due", "recipient", "feeds", "text")
     _omitted = {"due": None, "feeds": ()}
 
+METHODS = ("line", "cagr")
+Method = Literal[METHODS]
+
+
+class AssessedPlan(Record):
+    """Which plan was assessed."""
+
+    __slots__ = __match_args__ = ("id", "number", "title", "title_en")
+    _names = {"title_en": "titleEn"}
+    _omitted = {"number": None, "title_en": None}
+
+
+class Wording(Record, Said):
+    """A sentence in both languages."""
+
+    __slots__ = __match_args__ = ("vi", "en")
+
+
+class Body(Record):
+    """A body as an assessment names it: with its id where the registry knows it."""
+
+    __slots__ = __match_args__ = ("id", "name")
+    _omitted = {"id": None}
+
+INDICATOR_STANDINGS = (
+    "met",
+    "on_track",
+    "slightly_behind",
+    "off_track",
+    "moving_away",
+    "missed",
+    "not_asked",
+    "undetermined",
+)
+IndicatorStanding = Literal[INDICATOR_STANDINGS]
+
+INDICATOR_FLAGS = (
+    "ahead-of-path",
+    "at-risk",
+    "baseline-ignored",
+    "below-last-milestone",
+    "estimate",
+    "future-observation",
+    "lost-since",
+    "measured-early",
+    "part-year",
+    "rank-base-changed",
+    "stale",
+)
+IndicatorFlag = Literal[INDICATOR_FLAGS]
+
+
+class UsedObservation(Record):
+    """A figure that was used."""
+
+    __slots__ = __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "status",
+        "value",
+        "present",
+        "judgement",
+        "qualifier",
+        "unit",
+        "ranked_among",
+        "part_of_year",
+        "source",
+    )
+    _names = {"ranked_among": "rankedAmong", "part_of_year": "partOfYear"}
+    _omitted = {
+        "value": None,
+        "present": None,
+        "judgement": None,
+        "qualifier": None,
+        "unit": None,
+        "ranked_among": None,
+        "part_of_year": None,
+    }
+
+NEED_REASONS = ("no-time-left", "at-bound", "too-few-points")
+NeedReason = Literal[NEED_REASONS]
+
+PROJECTED_REASONS = ("reached", "too-few-points", "flat", "moving-away", "beyond-horizon")
+ProjectedReason = Literal[PROJECTED_REASONS]
+
+
+class Progress(Record):
+    """How fast an indicator goes, at six decimals, half to even."""
+
+    __slots__ = __match_args__ = (
+        "expected",
+        "gap",
+        "share",
+        "pace",
+        "slope",
+        "slope_needed",
+        "need",
+        "need_reason",
+        "projected",
+        "projected_date",
+        "projected_reason",
+        "cagr",
+    )
+    _names = {
+        "slope_needed": "slopeNeeded",
+        "need_reason": "needReason",
+        "projected_date": "projectedDate",
+        "projected_reason": "projectedReason",
+    }
+    _omitted = {
+        "expected": None,
+        "gap": None,
+        "share": None,
+        "pace": None,
+        "slope": None,
+        "slope_needed": None,
+        "need": None,
+        "need_reason": None,
+        "projected": None,
+        "projected_date": None,
+        "projected_reason": None,
+        "cagr": None,
+    }
+
+
+class SeriesPoint(Record):
+    """A figure of a series."""
+
+    __slots__ = __match_args__ = ("id", "date", "value", "status", "part_of_year")
+    _names = {"part_of_year": "partOfYear"}
+    _omitted = {"part_of_year": False}
+
+PATH_SOURCES = ("baseline", "observation", "stage", "milestone")
+PathSource = Literal[PATH_SOURCES]
+
+
+class PathPoint(Record):
+    """A point of a path."""
+
+    __slots__ = __match_args__ = ("date", "value", "source")
+
+
+class PassedMilestone(Record):
+    """A milestone that is past."""
+
+    __slots__ = __match_args__ = (
+        "year",
+        "verdict",
+        "reason",
+        "flags",
+        "closed",
+        "observation",
+        "value",
+        "met_on",
+    )
+    _names = {"met_on": "metOn"}
+    _omitted = {"reason": None, "observation": None, "value": None, "met_on": None}
+
+SKIP_REASONS = (
+    "not-asked",
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unrecognised",
+)
+SkipReason = Literal[SKIP_REASONS]
+
+
+class SkippedMilestone(Record):
+    """A milestone ahead that decides nothing."""
+
+    __slots__ = __match_args__ = ("year", "reason", "linked", "linked_verdict")
+    _names = {"linked_verdict": "linkedVerdict"}
+    _omitted = {"linked": None, "linked_verdict": None}
+
+
+class AssessedScope(Record):
+    """One of several scopes."""
+
+    __slots__ = __match_args__ = (
+        "scope",
+        "standing",
+        "reason",
+        "flags",
+        "comparison",
+        "progress",
+        "path",
+        "why",
+    )
+    _omitted = {"reason": None, "progress": None}
+
+
+class AssessedIndicator(Record):
+    """How an indicator stands on a day."""
+
+    __slots__ = __match_args__ = (
+        "code",
+        "name",
+        "short_name",
+        "name_en",
+        "parent",
+        "sensitive",
+        "leads",
+        "kind",
+        "direction",
+        "decided_by",
+        "standing",
+        "reason",
+        "flags",
+        "milestone",
+        "target",
+        "observation",
+        "comparison",
+        "progress",
+        "series",
+        "path",
+        "passed",
+        "skipped",
+        "parts",
+        "plain",
+        "why",
+    )
+    _names = {"short_name": "shortName", "name_en": "nameEn", "decided_by": "decidedBy"}
+    _omitted = {
+        "short_name": None,
+        "name_en": None,
+        "parent": None,
+        "sensitive": False,
+        "reason": None,
+        "milestone": None,
+        "target": None,
+        "observation": None,
+        "progress": None,
+        "parts": (),
+    }
+
+TASK_FLAGS = (
+    "due-soon",
+    "extended",
+    "extended-when-overdue",
+    "missed-instances",
+    "no-decision",
+    "no-evidence",
+    "status-contradicts-dates",
+)
+TaskFlag = Literal[TASK_FLAGS]
+
+
+class DecidedExtension(Record):
+    """The decision that set a last day."""
+
+    __slots__ = __match_args__ = ("record", "date", "new_due", "document")
+    _names = {"new_due": "newDue"}
+
+
+class AssessedItem(Record):
+    """How one numbered item of a task stands with its lead."""
+
+    __slots__ = __match_args__ = ("number", "standing", "due", "completed")
+    _omitted = {"due": None, "completed": None}
+
+
+class AssessedLead(Record):
+    """How a task stands with one of its leads."""
+
+    __slots__ = __match_args__ = (
+        "id",
+        "name",
+        "standing",
+        "flags",
+        "due",
+        "days_overdue",
+        "completed",
+        "completion",
+        "items",
+        "update",
+        "evidence",
+        "document",
+        "difficulties",
+        "proposals",
+    )
+    _names = {"days_overdue": "daysOverdue"}
+    _omitted = {
+        "id": None,
+        "due": None,
+        "days_overdue": None,
+        "completed": None,
+        "completion": None,
+        "items": (),
+        "update": None,
+        "evidence": None,
+        "document": None,
+        "difficulties": None,
+        "proposals": None,
+    }
+
+
+class Instances(Record):
+    """The instances of recurring work."""
+
+    __slots__ = __match_args__ = ("period", "due", "completed_on_time", "completed_late", "overdue")
+    _names = {"completed_on_time": "completedOnTime", "completed_late": "completedLate"}
+
+
+class AssessedTask(Record):
+    """How a task stands on a day."""
+
+    __slots__ = __match_args__ = (
+        "number",
+        "title",
+        "title_en",
+        "pillar",
+        "product",
+        "sensitive",
+        "standing",
+        "flags",
+        "deadline",
+        "due",
+        "days_left",
+        "days_overdue",
+        "days_since",
+        "extension",
+        "started",
+        "completed",
+        "completion",
+        "lead_count",
+        "leads_done",
+        "leads",
+        "cooperating",
+        "instances",
+        "plain",
+        "why",
+    )
+    _names = {
+        "title_en": "titleEn",
+        "days_left": "daysLeft",
+        "days_overdue": "daysOverdue",
+        "days_since": "daysSince",
+        "lead_count": "leadCount",
+        "leads_done": "leadsDone",
+    }
+    _omitted = {
+        "title_en": None,
+        "pillar": None,
+        "product": None,
+        "sensitive": False,
+        "due": None,
+        "days_left": None,
+        "days_overdue": None,
+        "days_since": None,
+        "extension": None,
+        "completed": None,
+        "completion": None,
+        "instances": None,
+    }
+
+UPCOMING_KINDS = ("report", "task", "milestone")
+UpcomingKind = Literal[UPCOMING_KINDS]
+
+
+class Upcoming(Record):
+    """Something that falls due."""
+
+    __slots__ = __match_args__ = ("date", "days", "kind", "code", "period", "agency")
+    _omitted = {"period": None, "agency": None}
+
+
+class Removed(Record):
+    """An item that an amendment took out."""
+
+    __slots__ = __match_args__ = ("kind", "code", "on", "document")
+
+
+class InForce(Record):
+    """An amendment in force."""
+
+    __slots__ = __match_args__ = ("record", "kind", "code", "change", "year", "on", "document")
+    _omitted = {"year": None}
+
+
+class LeftOut(Record):
+    """How many sensitive items are not shown."""
+
+    __slots__ = __match_args__ = ("indicators", "tasks")
+
+
+class Assessment(Record):
+    """How a plan stands on a day, of the records known."""
+
+    __slots__ = __match_args__ = (
+        "schema_version",
+        "plan",
+        "today",
+        "known_by",
+        "synthetic",
+        "version",
+        "options",
+        "fingerprint",
+        "records_fingerprint",
+        "summary",
+        "indicators",
+        "tasks",
+        "reports",
+        "upcoming",
+        "removed",
+        "amendments",
+        "findings",
+        "left_out",
+    )
+    _names = {
+        "schema_version": "schemaVersion",
+        "known_by": "knownBy",
+        "records_fingerprint": "recordsFingerprint",
+        "left_out": "leftOut",
+    }
+    _omitted = {"known_by": None, "left_out": None}
+
 COMPARISON_RULES = (
     "at_least",
     "more_than",
@@ -1231,47 +1671,8 @@ ERROR_CODES = (
 )
 ErrorCode = Literal[ERROR_CODES]
 
-INDICATOR_FLAGS = (
-    "ahead-of-path",
-    "at-risk",
-    "baseline-ignored",
-    "below-last-milestone",
-    "estimate",
-    "future-observation",
-    "lost-since",
-    "measured-early",
-    "part-year",
-    "rank-base-changed",
-    "stale",
-)
-IndicatorFlag = Literal[INDICATOR_FLAGS]
-
-INDICATOR_STANDINGS = (
-    "met",
-    "on_track",
-    "slightly_behind",
-    "off_track",
-    "moving_away",
-    "missed",
-    "not_asked",
-    "undetermined",
-)
-IndicatorStanding = Literal[INDICATOR_STANDINGS]
-
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
-
-METHODS = ("line", "cagr")
-Method = Literal[METHODS]
-
-NEED_REASONS = ("no-time-left", "at-bound", "too-few-points")
-NeedReason = Literal[NEED_REASONS]
-
-PATH_SOURCES = ("baseline", "observation", "stage", "milestone")
-PathSource = Literal[PATH_SOURCES]
-
-PROJECTED_REASONS = ("reached", "too-few-points", "flat", "moving-away", "beyond-horizon")
-ProjectedReason = Literal[PROJECTED_REASONS]
 
 RECORD_TYPES = (
     "observation",
@@ -1285,16 +1686,6 @@ RECORD_TYPES = (
     "retraction",
 )
 RecordType = Literal[RECORD_TYPES]
-
-SKIP_REASONS = (
-    "not-asked",
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unrecognised",
-)
-SkipReason = Literal[SKIP_REASONS]
 
 STANDING_RULES = (
     "met",
@@ -1318,20 +1709,6 @@ STANDING_RULES = (
     "undetermined",
 )
 StandingRule = Literal[STANDING_RULES]
-
-TASK_FLAGS = (
-    "due-soon",
-    "extended",
-    "extended-when-overdue",
-    "missed-instances",
-    "no-decision",
-    "no-evidence",
-    "status-contradicts-dates",
-)
-TaskFlag = Literal[TASK_FLAGS]
-
-UPCOMING_KINDS = ("report", "task", "milestone")
-UpcomingKind = Literal[UPCOMING_KINDS]
 
 
 class Measured(Input):
@@ -1573,6 +1950,91 @@ class GivenReport(Input):
     __slots__ = __match_args__ = ("rule", "period", "written", "before", "start", "end")
     _omitted = {"start": None, "end": None}
     _defaults = {"before": False}
+
+
+class Options(Input):
+    """What a caller may choose about an assessment: reading, reporting and assessing in one flat object."""
+
+    __slots__ = __match_args__ = (
+        "known_by",
+        "equal_exactly",
+        "rising_decides",
+        "method",
+        "on_track",
+        "slightly_behind",
+        "cagr_moderate",
+        "min_days",
+        "slope_years",
+        "stale_months",
+        "horizon",
+        "due_soon_days",
+        "evidence_required",
+        "month_day",
+        "before_inclusive",
+        "following_years_judged",
+        "agencies",
+        "roster",
+        "effective",
+        "reports_from",
+        "upcoming_days",
+        "of_next_month",
+        "day_off_shift",
+        "grace_days",
+        "decree_09_cutoff",
+        "count_returned",
+        "given",
+        "public",
+    )
+    _names = {
+        "known_by": "knownBy",
+        "equal_exactly": "equalExactly",
+        "rising_decides": "risingDecides",
+        "on_track": "onTrack",
+        "slightly_behind": "slightlyBehind",
+        "cagr_moderate": "cagrModerate",
+        "min_days": "minDays",
+        "slope_years": "slopeYears",
+        "stale_months": "staleMonths",
+        "due_soon_days": "dueSoonDays",
+        "evidence_required": "evidenceRequired",
+        "month_day": "monthDay",
+        "before_inclusive": "beforeInclusive",
+        "following_years_judged": "followingYearsJudged",
+        "reports_from": "reportsFrom",
+        "upcoming_days": "upcomingDays",
+        "of_next_month": "ofNextMonth",
+        "day_off_shift": "dayOffShift",
+        "grace_days": "graceDays",
+        "decree_09_cutoff": "decree09Cutoff",
+        "count_returned": "countReturned",
+    }
+    _omitted = {"known_by": None, "month_day": None, "effective": None, "reports_from": None}
+    _defaults = {
+        "equal_exactly": False,
+        "rising_decides": False,
+        "method": "line",
+        "on_track": "0.95",
+        "slightly_behind": "0.8",
+        "cagr_moderate": "0.6",
+        "min_days": 180,
+        "slope_years": 5,
+        "stale_months": 15,
+        "horizon": "2045-12-31",
+        "due_soon_days": 30,
+        "evidence_required": False,
+        "before_inclusive": False,
+        "following_years_judged": False,
+        "agencies": (),
+        "roster": (),
+        "upcoming_days": 31,
+        "of_next_month": False,
+        "day_off_shift": "none",
+        "grace_days": 0,
+        "decree_09_cutoff": False,
+        "count_returned": False,
+        "given": (),
+        "public": False,
+    }
 
 
 class ReportingQuery(Input):

@@ -27,9 +27,17 @@ __all__ = [
     "AgencyKind",
     "Amendment",
     "AmendmentChange",
+    "AssessedIndicator",
+    "AssessedItem",
+    "AssessedLead",
+    "AssessedPlan",
+    "AssessedScope",
+    "AssessedTask",
+    "Assessment",
     "Awaits",
     "Baseline",
     "Begun",
+    "Body",
     "BodyStatement",
     "CHANGES",
     "COMPARISON_RULES",
@@ -55,6 +63,7 @@ __all__ = [
     "DayStatus",
     "Deadline",
     "DecidedBy",
+    "DecidedExtension",
     "Definition",
     "DefinitionIndicator",
     "DefinitionTask",
@@ -84,15 +93,18 @@ __all__ = [
     "INDICATOR_STANDINGS",
     "INTERVAL_POSITIONS",
     "ITEM_KINDS",
+    "InForce",
     "Indicator",
     "IndicatorFlag",
     "IndicatorStanding",
+    "Instances",
     "IntervalPosition",
     "ItemKind",
     "LANGS",
     "LEVELS",
     "LabelledCode",
     "Lang",
+    "LeftOut",
     "Level",
     "Limits",
     "Lineage",
@@ -115,12 +127,16 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "Options",
     "OutsideDate",
     "PATH_SOURCES",
     "PROJECTED_REASONS",
+    "PassedMilestone",
+    "PathPoint",
     "PathSource",
     "Pillar",
     "Place",
+    "Progress",
     "ProjectedReason",
     "PublishedCode",
     "REASONS",
@@ -133,6 +149,7 @@ __all__ = [
     "Regime",
     "RegimeReading",
     "Reminder",
+    "Removed",
     "Report",
     "ReportId",
     "ReportStanding",
@@ -151,7 +168,9 @@ __all__ = [
     "STRENGTHS",
     "SelectBy",
     "Sentence",
+    "SeriesPoint",
     "SkipReason",
+    "SkippedMilestone",
     "Slack",
     "Source",
     "Span",
@@ -181,10 +200,13 @@ __all__ = [
     "Trend",
     "Trigger",
     "UPCOMING_KINDS",
+    "Upcoming",
     "UpcomingKind",
+    "UsedObservation",
     "VERDICTS",
     "Verdict",
     "Why",
+    "Wording",
 ]
 
 @final
@@ -658,7 +680,7 @@ class Why(Record, Said):
     """The numbers it used, by name."""
     dates: Mapping[str, datetime.date]
     """The dates it used, by name."""
-    terms: Mapping[str, str] = ...
+    terms: Mapping[str, str]
     """The words it used, by name."""
     vi: str
     """The sentence in Vietnamese."""
@@ -2039,6 +2061,746 @@ class MonthDuty(Record):
     text: str
     """The duty in words."""
 
+Method: TypeAlias = Literal["line", "cagr"]
+"""How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
+
+- `line`: Along a straight line.
+- `cagr`: By compound growth a year.
+"""
+METHODS: Final[tuple[Method, ...]]
+
+@final
+class AssessedPlan(Record):
+    """Which plan was assessed."""
+
+    __match_args__ = ("id", "number", "title", "title_en")
+    id: str
+    """Its id."""
+    number: str | None = ...
+    """The document's number."""
+    title: str
+    """What it is about."""
+    title_en: str | None = ...
+    """The same in English."""
+
+@final
+class Wording(Record, Said):
+    """A sentence in both languages."""
+
+    __match_args__ = ("vi", "en")
+    vi: str
+    """In Vietnamese."""
+    en: str
+    """In English."""
+
+@final
+class Body(Record):
+    """A body as an assessment names it: with its id where the registry knows it."""
+
+    __match_args__ = ("id", "name")
+    id: str | None = ...
+    """Its id in the registry; `None` for groups and for words of no entry."""
+    name: str
+    """Its name."""
+
+IndicatorStanding: TypeAlias = Literal[
+    "met",
+    "on_track",
+    "slightly_behind",
+    "off_track",
+    "moving_away",
+    "missed",
+    "not_asked",
+    "undetermined",
+]
+"""How an indicator stands on a day.
+
+- `met`: Đạt.
+- `on_track`: Đúng tiến độ.
+- `slightly_behind`: Có nguy cơ chậm.
+- `off_track`: Chậm tiến độ.
+- `moving_away`: Diễn biến ngược mục tiêu.
+- `missed`: Không đạt: its last milestone is past.
+- `not_asked`: Chưa đặt mục tiêu ở mốc này.
+- `undetermined`: Chưa đủ căn cứ đánh giá.
+"""
+INDICATOR_STANDINGS: Final[tuple[IndicatorStanding, ...]]
+
+IndicatorFlag: TypeAlias = Literal[
+    "ahead-of-path",
+    "at-risk",
+    "baseline-ignored",
+    "below-last-milestone",
+    "estimate",
+    "future-observation",
+    "lost-since",
+    "measured-early",
+    "part-year",
+    "rank-base-changed",
+    "stale",
+]
+"""What to know about an indicator's standing, or about the verdict of a passed milestone.
+
+- `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
+- `at-risk`: Met, but falling.
+- `baseline-ignored`: The declared baseline is not before the newest figure.
+- `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
+- `estimate`: The figure is an estimate.
+- `future-observation`: A figure of a day after today is not used.
+- `lost-since`: What was met at a milestone is no longer reached.
+- `measured-early`: A figure of a day before the milestone's decides it.
+- `part-year`: The figure is of a part of its year.
+- `rank-base-changed`: Other figures are ranks among another number.
+- `stale`: The newest figure is old.
+"""
+INDICATOR_FLAGS: Final[tuple[IndicatorFlag, ...]]
+
+@final
+class UsedObservation(Record):
+    """A figure that was used."""
+
+    __match_args__ = (
+        "id",
+        "date",
+        "recorded",
+        "status",
+        "value",
+        "present",
+        "judgement",
+        "qualifier",
+        "unit",
+        "ranked_among",
+        "part_of_year",
+        "source",
+    )
+    id: str
+    """The record's id."""
+    date: datetime.date
+    """The day it speaks of."""
+    recorded: datetime.date
+    """The day it was recorded."""
+    status: ObservationStatus
+    """How firm it is."""
+    value: decimal.Decimal | None = ...
+    """The number; of a ratio the quotient, at six decimals."""
+    present: bool | None = ...
+    """Whether the thing is in place."""
+    judgement: bool | None = ...
+    """Whether a qualitative target is judged met."""
+    qualifier: str | None = ...
+    """The thing measured, where the record says so."""
+    unit: str | None = ...
+    """The unit, where the record says so."""
+    ranked_among: int | None = ...
+    """Among how many a rank is one, where the record says so."""
+    part_of_year: bool | None = ...
+    """Whether it is of a part of its year, where the record says so."""
+    source: str
+    """Where it comes from."""
+
+NeedReason: TypeAlias = Literal["no-time-left", "at-bound", "too-few-points"]
+"""Why it is not said how the trend compares with what is needed.
+
+- `no-time-left`: The figure is of the milestone's day.
+- `at-bound`: The figure is the number that must be passed.
+- `too-few-points`: There is no trend.
+"""
+NEED_REASONS: Final[tuple[NeedReason, ...]]
+
+ProjectedReason: TypeAlias = Literal["reached", "too-few-points", "flat", "moving-away", "beyond-horizon"]
+"""Why no day is projected on which the number is reached.
+
+- `reached`: It is reached already.
+- `too-few-points`: There is no trend.
+- `flat`: The figures do not move.
+- `moving-away`: The figures move away from it.
+- `beyond-horizon`: The day lies beyond the horizon.
+"""
+PROJECTED_REASONS: Final[tuple[ProjectedReason, ...]]
+
+@final
+class Progress(Record):
+    """How fast an indicator goes, at six decimals, half to even."""
+
+    __match_args__ = (
+        "expected",
+        "gap",
+        "share",
+        "pace",
+        "slope",
+        "slope_needed",
+        "need",
+        "need_reason",
+        "projected",
+        "projected_date",
+        "projected_reason",
+        "cagr",
+    )
+    expected: decimal.Decimal | None = ...
+    """The path on the figure's day."""
+    gap: decimal.Decimal | None = ...
+    """How much better (positive) or worse the figure is."""
+    share: decimal.Decimal | None = ...
+    """How much of the way from the baseline to the target is gone."""
+    pace: decimal.Decimal | None = ...
+    """That share beside the share of the time."""
+    slope: decimal.Decimal | None = ...
+    """The change a year."""
+    slope_needed: decimal.Decimal | None = ...
+    """The change a year that is needed from now on."""
+    need: decimal.Decimal | None = ...
+    """The slope beside the one needed."""
+    need_reason: NeedReason | None = ...
+    """Why that is absent."""
+    projected: decimal.Decimal | None = ...
+    """The figure on the milestone's day, if it goes on so."""
+    projected_date: datetime.date | None = ...
+    """The day the target is reached, if it goes on so."""
+    projected_reason: ProjectedReason | None = ...
+    """Why that is absent."""
+    cagr: decimal.Decimal | None = ...
+    """Observed beside required compound growth, by option."""
+
+@final
+class SeriesPoint(Record):
+    """A figure of a series."""
+
+    __match_args__ = ("id", "date", "value", "status", "part_of_year")
+    id: str
+    """The record's id."""
+    date: datetime.date
+    """The day it speaks of."""
+    value: decimal.Decimal
+    """The number, in the target's unit."""
+    status: ObservationStatus
+    """How firm it is."""
+    part_of_year: bool = ...
+    """That it is of a part of its year."""
+
+PathSource: TypeAlias = Literal["baseline", "observation", "stage", "milestone"]
+"""Where a point of a path comes from.
+
+- `baseline`: The plan's declared baseline.
+- `observation`: The first figure known.
+- `stage`: The beginning of a stage.
+- `milestone`: A milestone's number.
+"""
+PATH_SOURCES: Final[tuple[PathSource, ...]]
+
+@final
+class PathPoint(Record):
+    """A point of a path."""
+
+    __match_args__ = ("date", "value", "source")
+    date: datetime.date
+    """Its day."""
+    value: decimal.Decimal
+    """Its number."""
+    source: PathSource
+    """Where it comes from."""
+
+@final
+class PassedMilestone(Record):
+    """A milestone that is past."""
+
+    __match_args__ = (
+        "year",
+        "verdict",
+        "reason",
+        "flags",
+        "closed",
+        "observation",
+        "value",
+        "met_on",
+    )
+    year: int
+    """Its year."""
+    verdict: Verdict
+    """Whether its target was met."""
+    reason: Reason | None = ...
+    """What `verdict` holds beside its code; `None` for other codes."""
+    flags: tuple[IndicatorFlag, ...]
+    """What to know about the verdict."""
+    closed: bool
+    """Whether a figure firmer than an estimate decided it."""
+    observation: str | None = ...
+    """The record that decided it."""
+    value: decimal.Decimal | None = ...
+    """Its number."""
+    met_on: datetime.date | None = ...
+    """The first later day on which the number was reached."""
+
+SkipReason: TypeAlias = Literal[
+    "not-asked",
+    "no-target",
+    "target-undetermined",
+    "proxy-without-value",
+    "footnote-missing",
+    "unrecognised",
+]
+"""Why a milestone ahead does not decide.
+
+- `not-asked`: 0 where higher is better: nothing is asked yet.
+- `no-target`: The cell is empty.
+- `target-undetermined`: The target has not been fixed.
+- `proxy-without-value`: Another indicator stands in.
+- `footnote-missing`: The footnote that holds the target has no text.
+- `unrecognised`: The cell was not read.
+"""
+SKIP_REASONS: Final[tuple[SkipReason, ...]]
+
+@final
+class SkippedMilestone(Record):
+    """A milestone ahead that decides nothing."""
+
+    __match_args__ = ("year", "reason", "linked", "linked_verdict")
+    year: int
+    """Its year."""
+    reason: SkipReason
+    """Why it does not decide."""
+    linked: str | None = ...
+    """The indicator that stands in."""
+    linked_verdict: str | None = ...
+    """The code of that one's verdict at the milestone."""
+
+@final
+class AssessedScope(Record):
+    """One of several scopes."""
+
+    __match_args__ = (
+        "scope",
+        "standing",
+        "reason",
+        "flags",
+        "comparison",
+        "progress",
+        "path",
+        "why",
+    )
+    scope: str
+    """The scope, as written."""
+    standing: IndicatorStanding
+    """How it stands."""
+    reason: Reason | None = ...
+    """Why that is open, where it is `undetermined`."""
+    flags: tuple[IndicatorFlag, ...]
+    """What to know about it."""
+    comparison: Comparison
+    """Its figure beside its target."""
+    progress: Progress | None = ...
+    """How fast it goes."""
+    path: tuple[PathPoint, ...]
+    """Its path."""
+    why: Why
+    """Why it stands so."""
+
+@final
+class AssessedIndicator(Record):
+    """How an indicator stands on a day."""
+
+    __match_args__ = (
+        "code",
+        "name",
+        "short_name",
+        "name_en",
+        "parent",
+        "sensitive",
+        "leads",
+        "kind",
+        "direction",
+        "decided_by",
+        "standing",
+        "reason",
+        "flags",
+        "milestone",
+        "target",
+        "observation",
+        "comparison",
+        "progress",
+        "series",
+        "path",
+        "passed",
+        "skipped",
+        "parts",
+        "plain",
+        "why",
+    )
+    code: str
+    """Its code."""
+    name: str
+    """Its official name."""
+    short_name: str | None = ...
+    """A short name."""
+    name_en: str | None = ...
+    """Its name in English."""
+    parent: str | None = ...
+    """The code of the row it belongs to."""
+    sensitive: bool = ...
+    """Left out of public output."""
+    leads: tuple[Body, ...]
+    """Who leads it on the day."""
+    kind: MeasureKind
+    """The kind of measure."""
+    direction: Direction
+    """Which way is better."""
+    decided_by: DecidedBy
+    """What decided it."""
+    standing: IndicatorStanding
+    """How it stands."""
+    reason: Reason | None = ...
+    """Why that is open, where it is `undetermined`."""
+    flags: tuple[IndicatorFlag, ...]
+    """What to know about it, in the order of the codes."""
+    milestone: int | None = ...
+    """The year of the milestone that decides; `None` after the last."""
+    target: MilestoneTarget | None = ...
+    """Its target; after the last milestone, that of the last that asked."""
+    observation: UsedObservation | None = ...
+    """The newest figure used."""
+    comparison: Comparison
+    """The figure beside the target."""
+    progress: Progress | None = ...
+    """How fast it goes; of numbers before the last milestone."""
+    series: tuple[SeriesPoint, ...]
+    """The figures of the row's unit, one a date, ascending; empty where the target is no number."""
+    path: tuple[PathPoint, ...]
+    """The points between which the path runs, ascending."""
+    passed: tuple[PassedMilestone, ...]
+    """The milestones that are past, ascending."""
+    skipped: tuple[SkippedMilestone, ...]
+    """The milestones ahead that decide nothing, before the one that does."""
+    parts: tuple[AssessedScope, ...] = ...
+    """Each of several scopes, in the cell's order."""
+    plain: Wording
+    """One sentence for citizens."""
+    why: Why
+    """Why it stands so."""
+
+TaskFlag: TypeAlias = Literal[
+    "due-soon",
+    "extended",
+    "extended-when-overdue",
+    "missed-instances",
+    "no-decision",
+    "no-evidence",
+    "status-contradicts-dates",
+]
+"""What to know of a task beside its standing.
+
+- `due-soon`: Open, in time, and its last day is near.
+- `extended`: Its last day was set by an extension.
+- `extended-when-overdue`: That extension was decided after the day it replaced.
+- `missed-instances`: An older instance is overdue.
+- `no-decision`: It was stopped without a document.
+- `no-evidence`: It was completed without evidence.
+- `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
+"""
+TASK_FLAGS: Final[tuple[TaskFlag, ...]]
+
+@final
+class DecidedExtension(Record):
+    """The decision that set a last day."""
+
+    __match_args__ = ("record", "date", "new_due", "document")
+    record: str
+    """The record's id."""
+    date: datetime.date
+    """The day it was decided."""
+    new_due: datetime.date
+    """The last day it set."""
+    document: str
+    """The document."""
+
+@final
+class AssessedItem(Record):
+    """How one numbered item of a task stands with its lead."""
+
+    __match_args__ = ("number", "standing", "due", "completed")
+    number: int
+    """Its number within the task."""
+    standing: TaskStanding
+    """Its standing."""
+    due: datetime.date | None = ...
+    """The last day on time in force for it."""
+    completed: datetime.date | None = ...
+    """The day it was completed."""
+
+@final
+class AssessedLead(Record):
+    """How a task stands with one of its leads."""
+
+    __match_args__ = (
+        "id",
+        "name",
+        "standing",
+        "flags",
+        "due",
+        "days_overdue",
+        "completed",
+        "completion",
+        "items",
+        "update",
+        "evidence",
+        "document",
+        "difficulties",
+        "proposals",
+    )
+    id: str | None = ...
+    """Its id in the registry; `None` for groups and for words of no entry."""
+    name: str
+    """Its name."""
+    standing: TaskStanding
+    """The standing of its part."""
+    flags: tuple[TaskFlag, ...]
+    """Those of the task's flags that are true of it."""
+    due: datetime.date | None = ...
+    """The last day on time in force for it."""
+    days_overdue: int | None = ...
+    """The days since then, where it is overdue."""
+    completed: datetime.date | None = ...
+    """The day it completed its part."""
+    completion: TaskStanding | None = ...
+    """How it completed it."""
+    items: tuple[AssessedItem, ...] = ...
+    """The items it answers for, where they stand apart."""
+    update: str | None = ...
+    """The id of the update that holds."""
+    evidence: str | None = ...
+    """What shows that it is done."""
+    document: str | None = ...
+    """The document it rests on."""
+    difficulties: str | None = ...
+    """Difficulties."""
+    proposals: str | None = ...
+    """Proposals."""
+
+@final
+class Instances(Record):
+    """The instances of recurring work."""
+
+    __match_args__ = ("period", "due", "completed_on_time", "completed_late", "overdue")
+    period: str
+    """The period of the one that speaks."""
+    due: int
+    """How many are due."""
+    completed_on_time: int
+    """How many of these were completed on time."""
+    completed_late: int
+    """How many of these were completed late."""
+    overdue: int
+    """How many of these are open."""
+
+@final
+class AssessedTask(Record):
+    """How a task stands on a day."""
+
+    __match_args__ = (
+        "number",
+        "title",
+        "title_en",
+        "pillar",
+        "product",
+        "sensitive",
+        "standing",
+        "flags",
+        "deadline",
+        "due",
+        "days_left",
+        "days_overdue",
+        "days_since",
+        "extension",
+        "started",
+        "completed",
+        "completion",
+        "lead_count",
+        "leads_done",
+        "leads",
+        "cooperating",
+        "instances",
+        "plain",
+        "why",
+    )
+    number: int
+    """Its number."""
+    title: str
+    """Its title."""
+    title_en: str | None = ...
+    """The title in English."""
+    pillar: str | None = ...
+    """The code of its pillar."""
+    product: str | None = ...
+    """The product, verbatim."""
+    sensitive: bool = ...
+    """Whether it is left out of public output."""
+    standing: TaskStanding
+    """Its standing."""
+    flags: tuple[TaskFlag, ...]
+    """What to know beside it, in order."""
+    deadline: Deadline
+    """The deadline cell in force, read."""
+    due: datetime.date | None = ...
+    """The last day on time in force; of a recurring task that of the instance that speaks."""
+    days_left: int | None = ...
+    """The days until then, where it is open and in time."""
+    days_overdue: int | None = ...
+    """The days since then, where it is overdue."""
+    days_since: int | None = ...
+    """The days since what it waited for came, where that sets no term."""
+    extension: DecidedExtension | None = ...
+    """The decision that set `due`."""
+    started: bool
+    """Whether work is recorded."""
+    completed: datetime.date | None = ...
+    """The day it was completed; it stays where the work goes on."""
+    completion: TaskStanding | None = ...
+    """How it was completed; it stays where the work goes on."""
+    lead_count: int
+    """How many bodies lead it, but for those exempt or stopped."""
+    leads_done: int
+    """How many of them have completed it."""
+    leads: tuple[AssessedLead, ...]
+    """How it stands with each lead, in the order of the cell."""
+    cooperating: tuple[Body, ...]
+    """The bodies that take part."""
+    instances: Instances | None = ...
+    """Of recurring work, its instances."""
+    plain: Wording
+    """For a citizen, in one sentence."""
+    why: Why
+    """Why it stands so."""
+
+UpcomingKind: TypeAlias = Literal["report", "task", "milestone"]
+"""What falls due.
+
+- `report`: A report.
+- `task`: A task.
+- `milestone`: A milestone of indicators.
+"""
+UPCOMING_KINDS: Final[tuple[UpcomingKind, ...]]
+
+@final
+class Upcoming(Record):
+    """Something that falls due."""
+
+    __match_args__ = ("date", "days", "kind", "code", "period", "agency")
+    date: datetime.date
+    """Its last day."""
+    days: int
+    """How many days are left."""
+    kind: UpcomingKind
+    """What it is."""
+    code: str
+    """The code of the rule, the task's number, the milestone's year."""
+    period: str | None = ...
+    """The period a report is on."""
+    agency: str | None = ...
+    """Who owes the report."""
+
+@final
+class Removed(Record):
+    """An item that an amendment took out."""
+
+    __match_args__ = ("kind", "code", "on", "document")
+    kind: ItemKind
+    """What it is."""
+    code: str
+    """Its code or number."""
+    on: datetime.date
+    """From when."""
+    document: str
+    """The document that decided it."""
+
+@final
+class InForce(Record):
+    """An amendment in force."""
+
+    __match_args__ = ("record", "kind", "code", "change", "year", "on", "document")
+    record: str
+    """The record's id."""
+    kind: ItemKind
+    """What it is about."""
+    code: str
+    """Its code or number."""
+    change: AmendmentChange
+    """What it changes."""
+    year: int | None = ...
+    """The year of a target."""
+    on: datetime.date
+    """From when."""
+    document: str
+    """The document that decided it."""
+
+@final
+class LeftOut(Record):
+    """How many sensitive items are not shown."""
+
+    __match_args__ = ("indicators", "tasks")
+    indicators: int
+    """Indicators."""
+    tasks: int
+    """Tasks."""
+
+@final
+class Assessment(Record):
+    """How a plan stands on a day, of the records known."""
+
+    __match_args__ = (
+        "schema_version",
+        "plan",
+        "today",
+        "known_by",
+        "synthetic",
+        "version",
+        "options",
+        "fingerprint",
+        "records_fingerprint",
+        "summary",
+        "indicators",
+        "tasks",
+        "reports",
+        "upcoming",
+        "removed",
+        "amendments",
+        "findings",
+        "left_out",
+    )
+    schema_version: int
+    """The version of the format, 1."""
+    plan: AssessedPlan
+    """Which plan it is."""
+    today: datetime.date
+    """The day."""
+    known_by: datetime.date | None = ...
+    """The day by which what it rests on was recorded, where it was asked so."""
+    synthetic: bool
+    """Whether the records were made up."""
+    version: str
+    """The library's version."""
+    options: Options
+    """The choices, all of them."""
+    fingerprint: str
+    """SHA-256 of the plan in force, the options, the calendar, the registry and the version."""
+    records_fingerprint: str
+    """SHA-256 of the records used."""
+    summary: Wording
+    """The sentence that says where the plan stands."""
+    indicators: tuple[AssessedIndicator, ...]
+    """The indicators, in the plan's order."""
+    tasks: tuple[AssessedTask, ...]
+    """The tasks, in the plan's order."""
+    reports: tuple[Report, ...]
+    """The reports, by the day they are written for."""
+    upcoming: tuple[Upcoming, ...]
+    """What comes next, by date."""
+    removed: tuple[Removed, ...]
+    """What amendments took out."""
+    amendments: tuple[InForce, ...]
+    """The amendments in force."""
+    findings: tuple[Finding, ...]
+    """What a reader should know."""
+    left_out: LeftOut | None = ...
+    """How many sensitive items are not shown; of public output."""
+
 ComparisonRule: TypeAlias = Literal[
     "at_least",
     "more_than",
@@ -2135,58 +2897,6 @@ A later version may have more.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
 
-IndicatorFlag: TypeAlias = Literal[
-    "ahead-of-path",
-    "at-risk",
-    "baseline-ignored",
-    "below-last-milestone",
-    "estimate",
-    "future-observation",
-    "lost-since",
-    "measured-early",
-    "part-year",
-    "rank-base-changed",
-    "stale",
-]
-"""What to know about an indicator's standing, or about the verdict of a passed milestone.
-
-- `ahead-of-path`: On or ahead of the path, though its trend falls short: not worse than slightly behind.
-- `at-risk`: Met, but falling.
-- `baseline-ignored`: The declared baseline is not before the newest figure.
-- `below-last-milestone`: Short of what the milestone before asked: not better than slightly behind.
-- `estimate`: The figure is an estimate.
-- `future-observation`: A figure of a day after today is not used.
-- `lost-since`: What was met at a milestone is no longer reached.
-- `measured-early`: A figure of a day before the milestone's decides it.
-- `part-year`: The figure is of a part of its year.
-- `rank-base-changed`: Other figures are ranks among another number.
-- `stale`: The newest figure is old.
-"""
-INDICATOR_FLAGS: Final[tuple[IndicatorFlag, ...]]
-
-IndicatorStanding: TypeAlias = Literal[
-    "met",
-    "on_track",
-    "slightly_behind",
-    "off_track",
-    "moving_away",
-    "missed",
-    "not_asked",
-    "undetermined",
-]
-"""How an indicator stands on a day.
-
-- `met`: Đạt.
-- `on_track`: Đúng tiến độ.
-- `slightly_behind`: Có nguy cơ chậm.
-- `off_track`: Chậm tiến độ.
-- `moving_away`: Diễn biến ngược mục tiêu.
-- `missed`: Không đạt: its last milestone is past.
-- `not_asked`: Chưa đặt mục tiêu ở mốc này.
-- `undetermined`: Chưa đủ căn cứ đánh giá.
-"""
-INDICATOR_STANDINGS: Final[tuple[IndicatorStanding, ...]]
-
 Lang: TypeAlias = Literal["vi", "en"]
 """The language of a sentence or label.
 
@@ -2194,44 +2904,6 @@ Lang: TypeAlias = Literal["vi", "en"]
 - `en`: English.
 """
 LANGS: Final[tuple[Lang, ...]]
-
-Method: TypeAlias = Literal["line", "cagr"]
-"""How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
-
-- `line`: Along a straight line.
-- `cagr`: By compound growth a year.
-"""
-METHODS: Final[tuple[Method, ...]]
-
-NeedReason: TypeAlias = Literal["no-time-left", "at-bound", "too-few-points"]
-"""Why it is not said how the trend compares with what is needed.
-
-- `no-time-left`: The figure is of the milestone's day.
-- `at-bound`: The figure is the number that must be passed.
-- `too-few-points`: There is no trend.
-"""
-NEED_REASONS: Final[tuple[NeedReason, ...]]
-
-PathSource: TypeAlias = Literal["baseline", "observation", "stage", "milestone"]
-"""Where a point of a path comes from.
-
-- `baseline`: The plan's declared baseline.
-- `observation`: The first figure known.
-- `stage`: The beginning of a stage.
-- `milestone`: A milestone's number.
-"""
-PATH_SOURCES: Final[tuple[PathSource, ...]]
-
-ProjectedReason: TypeAlias = Literal["reached", "too-few-points", "flat", "moving-away", "beyond-horizon"]
-"""Why no day is projected on which the number is reached.
-
-- `reached`: It is reached already.
-- `too-few-points`: There is no trend.
-- `flat`: The figures do not move.
-- `moving-away`: The figures move away from it.
-- `beyond-horizon`: The day lies beyond the horizon.
-"""
-PROJECTED_REASONS: Final[tuple[ProjectedReason, ...]]
 
 RecordType: TypeAlias = Literal[
     "observation",
@@ -2259,25 +2931,6 @@ A later version may have more.
 - `retraction`: A record withdrawn.
 """
 RECORD_TYPES: Final[tuple[RecordType, ...]]
-
-SkipReason: TypeAlias = Literal[
-    "not-asked",
-    "no-target",
-    "target-undetermined",
-    "proxy-without-value",
-    "footnote-missing",
-    "unrecognised",
-]
-"""Why a milestone ahead does not decide.
-
-- `not-asked`: 0 where higher is better: nothing is asked yet.
-- `no-target`: The cell is empty.
-- `target-undetermined`: The target has not been fixed.
-- `proxy-without-value`: Another indicator stands in.
-- `footnote-missing`: The footnote that holds the target has no text.
-- `unrecognised`: The cell was not read.
-"""
-SKIP_REASONS: Final[tuple[SkipReason, ...]]
 
 StandingRule: TypeAlias = Literal[
     "met",
@@ -2323,36 +2976,6 @@ StandingRule: TypeAlias = Literal[
 - `undetermined`: No milestone ahead can decide.
 """
 STANDING_RULES: Final[tuple[StandingRule, ...]]
-
-TaskFlag: TypeAlias = Literal[
-    "due-soon",
-    "extended",
-    "extended-when-overdue",
-    "missed-instances",
-    "no-decision",
-    "no-evidence",
-    "status-contradicts-dates",
-]
-"""What to know of a task beside its standing.
-
-- `due-soon`: Open, in time, and its last day is near.
-- `extended`: Its last day was set by an extension.
-- `extended-when-overdue`: That extension was decided after the day it replaced.
-- `missed-instances`: An older instance is overdue.
-- `no-decision`: It was stopped without a document.
-- `no-evidence`: It was completed without evidence.
-- `status-contradicts-dates`: What was reported does not follow from the dates, or contradicts itself.
-"""
-TASK_FLAGS: Final[tuple[TaskFlag, ...]]
-
-UpcomingKind: TypeAlias = Literal["report", "task", "milestone"]
-"""What falls due.
-
-- `report`: A report.
-- `task`: A task.
-- `milestone`: A milestone of indicators.
-"""
-UPCOMING_KINDS: Final[tuple[UpcomingKind, ...]]
 
 @final
 class Measured(Input):
@@ -3054,6 +3677,161 @@ class GivenReport(Input):
         before: bool = False,
         start: datetime.date | None = None,
         end: datetime.date | None = None,
+    ) -> None: ...
+
+@final
+class Options(Input):
+    """What a caller may choose about an assessment: reading, reporting and assessing in one flat object."""
+
+    __match_args__ = (
+        "known_by",
+        "equal_exactly",
+        "rising_decides",
+        "method",
+        "on_track",
+        "slightly_behind",
+        "cagr_moderate",
+        "min_days",
+        "slope_years",
+        "stale_months",
+        "horizon",
+        "due_soon_days",
+        "evidence_required",
+        "month_day",
+        "before_inclusive",
+        "following_years_judged",
+        "agencies",
+        "roster",
+        "effective",
+        "reports_from",
+        "upcoming_days",
+        "of_next_month",
+        "day_off_shift",
+        "grace_days",
+        "decree_09_cutoff",
+        "count_returned",
+        "given",
+        "public",
+    )
+    known_by: datetime.date | None
+    """Only what was recorded by this day is known (default: everything)."""
+    equal_exactly: bool
+    """A bare number and `=` ask for exactly that number (default: that number or better)."""
+    rising_decides: bool
+    """`và tăng dần` must hold too (default: it is shown beside the verdict)."""
+    method: Method
+    """How a standing is found before a milestone (default: along a straight line)."""
+    on_track: decimal.Decimal
+    """From this ratio on an indicator is on track (default: 0.95)."""
+    slightly_behind: decimal.Decimal
+    """From this ratio on it is slightly behind (default: 0.8)."""
+    cagr_moderate: decimal.Decimal
+    """The same by compound growth (default: 0.6)."""
+    min_days: int
+    """Days between two figures that make a trend (default: 180)."""
+    slope_years: int
+    """Calendar years that a trend looks back (default: 5)."""
+    stale_months: int
+    """Months after which a figure is old (default: 15)."""
+    horizon: datetime.date
+    """The last day that is projected (default: 31 December 2045)."""
+    due_soon_days: int
+    """Days before its last day from which a task is due soon (default: 30)."""
+    evidence_required: bool
+    """A task counts as completed only with evidence (default: without it is flagged)."""
+    month_day: int | None
+    """The day of the month a bare month is due (default: its last)."""
+    before_inclusive: bool
+    """"Before" includes the day it names, in deadlines and reports (default: the day before is the last on time)."""
+    following_years_judged: bool
+    """"And the following years" falls due each 31 December (default: it continues)."""
+    agencies: tuple[str, ...]
+    """The bodies whose reports are judged, by id or name (default: those that submissions and exemptions name)."""
+    roster: tuple[Roster, ...]
+    """Which bodies a group is (default: a group stays one)."""
+    effective: datetime.date | None
+    """From when the plan is in force, where it does not say."""
+    reports_from: datetime.date | None
+    """From which last timely day on reports are shown (default: the later of 1 January and the day the plan takes effect)."""
+    upcoming_days: int
+    """Days ahead that are shown as upcoming (default: 31)."""
+    of_next_month: bool
+    """A bare day of a monthly rule is one of the month after (default: of the same month)."""
+    day_off_shift: DayOffShift
+    """Where a last timely day that is off moves to (default: nowhere)."""
+    grace_days: int
+    """Calendar days added at the end (default: none)."""
+    decree_09_cutoff: bool
+    """Data are closed by Decree 09/2019/NĐ-CP, art. 12 (default: at the period's end or the last timely day)."""
+    count_returned: bool
+    """A report counts from its first version (default: from its first version not returned)."""
+    given: tuple[GivenReport, ...]
+    """Ad hoc and term reports, which stand on dates of the caller's."""
+    public: bool
+    """What is sensitive is left out and counted, difficulties and proposals are left out (default: all is shown)."""
+    def __new__(
+        cls,
+        *,
+        known_by: datetime.date | None = None,
+        equal_exactly: bool = False,
+        rising_decides: bool = False,
+        method: Method = "line",
+        on_track: SupportsIndex | decimal.Decimal | str = "0.95",
+        slightly_behind: SupportsIndex | decimal.Decimal | str = "0.8",
+        cagr_moderate: SupportsIndex | decimal.Decimal | str = "0.6",
+        min_days: SupportsIndex = 180,
+        slope_years: SupportsIndex = 5,
+        stale_months: SupportsIndex = 15,
+        horizon: datetime.date = "2045-12-31",
+        due_soon_days: SupportsIndex = 30,
+        evidence_required: bool = False,
+        month_day: SupportsIndex | None = None,
+        before_inclusive: bool = False,
+        following_years_judged: bool = False,
+        agencies: Iterable[str] = (),
+        roster: Iterable[Roster] | Mapping[str, Iterable[str]] = (),
+        effective: datetime.date | None = None,
+        reports_from: datetime.date | None = None,
+        upcoming_days: SupportsIndex = 31,
+        of_next_month: bool = False,
+        day_off_shift: DayOffShift = "none",
+        grace_days: SupportsIndex = 0,
+        decree_09_cutoff: bool = False,
+        count_returned: bool = False,
+        given: Iterable[GivenReport] = (),
+        public: bool = False,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        known_by: datetime.date | None = None,
+        equal_exactly: bool = False,
+        rising_decides: bool = False,
+        method: Method = "line",
+        on_track: SupportsIndex | decimal.Decimal | str = "0.95",
+        slightly_behind: SupportsIndex | decimal.Decimal | str = "0.8",
+        cagr_moderate: SupportsIndex | decimal.Decimal | str = "0.6",
+        min_days: SupportsIndex = 180,
+        slope_years: SupportsIndex = 5,
+        stale_months: SupportsIndex = 15,
+        horizon: datetime.date = "2045-12-31",
+        due_soon_days: SupportsIndex = 30,
+        evidence_required: bool = False,
+        month_day: SupportsIndex | None = None,
+        before_inclusive: bool = False,
+        following_years_judged: bool = False,
+        agencies: Iterable[str] = (),
+        roster: Iterable[Roster] | Mapping[str, Iterable[str]] = (),
+        effective: datetime.date | None = None,
+        reports_from: datetime.date | None = None,
+        upcoming_days: SupportsIndex = 31,
+        of_next_month: bool = False,
+        day_off_shift: DayOffShift = "none",
+        grace_days: SupportsIndex = 0,
+        decree_09_cutoff: bool = False,
+        count_returned: bool = False,
+        given: Iterable[GivenReport] = (),
+        public: bool = False,
     ) -> None: ...
 
 @final

@@ -63,6 +63,10 @@ class JavaVectorsTest {
                 yield "{\"timeliness\":%s,\"vi\":%s,\"en\":%s}".formatted(
                         all.toJson(), Input.texts(all.sentences(Lang.VI)), Input.texts(all.sentences(Lang.EN)));
             }
+            case "assess" -> {
+                String plan = input.text("plan") != null ? input.text("plan") : Plan.builtin(input.text("builtin")).toJson();
+                yield TiendoKt.assessJson(plan, input.text("records"), input.date("today"), input.json("options"));
+            }
             // The calls that have no file of their own: Kotlin's runner makes them.
             default -> null;
         };

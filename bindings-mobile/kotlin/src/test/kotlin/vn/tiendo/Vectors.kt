@@ -80,7 +80,7 @@ class Input(private val node: JsonNode) {
     fun json(name: String): String? = node[name]?.toString()
 
     /** What stands below, each of a list or the one. */
-    fun at(name: String): List<Input> = node[name].let { if (it.isArray) it.toList() else listOf(it) }.map(::Input)
+    fun at(name: String): List<Input> = node[name]?.let { if (it.isArray) it.toList() else listOf(it) }.orEmpty().map(::Input)
 
     fun date(name: String): LocalDate? = text(name)?.let(LocalDate::parse)
 

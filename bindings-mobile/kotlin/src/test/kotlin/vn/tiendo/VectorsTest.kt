@@ -1,5 +1,6 @@
 package vn.tiendo
 
+import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.TestFactory
 
 /** The vectors every language shares, through the Kotlin API. */
@@ -45,6 +46,21 @@ class VectorsTest {
             val all = obligations(input).timeliness(records.submissions, records.exemptions, input.date("today")!!)
             val (vi, en) = Input.texts(all.sentences(Lang.VI)) to Input.texts(all.sentences(Lang.EN))
             """{"timeliness":${all.toJson()},"vi":$vi,"en":$en}"""
+        }
+        "assess" -> {
+            val file = input.text("plan") ?: Plan.builtin(input.text("builtin")!!).toJson()
+            val (records, options) = input.text("records")!! to input.json("options")
+            val whole = assessJson(file, records, input.date("today")!!, options)
+            val brought = input.at("options").firstOrNull()
+            val assessed = Plan.fromJson(file).assess(
+                Records.fromJson(records),
+                input.date("today")!!,
+                options?.let { Options.fromJson(it) },
+                brought?.json("calendar")?.let { Calendar.fromJson(it) },
+                brought?.json("registry")?.let { Registry.fromJson(it) },
+            )
+            assertEquals(whole, Input.same(assessed, assessed.toJson(), Assessment.Companion::fromJson))
+            whole
         }
         else -> entrance(function, input)
     }
