@@ -7,6 +7,7 @@ import functools
 import gc
 import importlib.metadata
 import inspect
+import itertools
 import json
 import os
 import pickle
@@ -17,7 +18,7 @@ import sys
 import tarfile
 import threading
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from importlib import resources
 from pathlib import Path
@@ -133,6 +134,60 @@ def reporting_specimens() -> list[Any]:
     ]
 
 
+def assessment_specimens() -> list[Any]:
+    """Of a small plan with a record of every kind: all that its assessment is made of, and the records."""
+    common = {"date": "2026-06-01", "recorded": "2026-06-02", "source": "ví dụ"}
+    item = {"title": "t", "cooperating": ""}
+    plan = Plan.read({
+        "schemaVersion": 1, "id": "p", "title": "t", "issuer": "UBND tỉnh", "level": "province", "issued": "2025-05-10",
+        "milestones": [2025, 2030, 2035],
+        "indicators": [
+            {"code": "1", "name": "a", "lead": "Sở Y tế", "baseline": {"date": "2024-12-31", "value": "40"},
+             "targets": [{"year": 2025, "text": "50%"}, {"year": 2030, "text": "(*)"}, {"year": 2035, "text": "80%"}]},
+            {"code": "2", "name": "b", "lead": "", "targets": [{"year": 2030, "text": "≤ 3 Đông Nam Á; ≤ 50 Thế giới"}]},
+            {"code": "3", "name": "c", "lead": "", "sensitive": True, "targets": []},
+        ],
+        "tasks": [
+            item | {"number": 1, "deadline": "31/12/2026", "lead": "Sở Y tế (nhiệm vụ 1); Sở Nội vụ (nhiệm vụ 2)",
+                    "items": [{"number": 1, "title": "x"}, {"number": 2, "title": "y"}]},
+            item | {"number": 2, "deadline": "Hằng năm", "lead": "Sở Y tế"},
+            item | {"number": 3, "deadline": "2026", "lead": "Sở Y tế"},
+        ],
+    })
+    given = [
+        {"type": "observation", "indicator": "1", "status": "official", "value": "52"},
+        {"type": "task_update", "task": 1, "state": "in_progress"},
+        {"type": "submission", "rule": "monthly", "period": "2026-06", "agency": "so-yt"},
+        {"type": "trigger", "task": 3}, {"type": "outside_date", "task": 3, "due": "2026-09-30"},
+        {"type": "extension", "task": 1, "newDue": "2026-08-31", "document": "9/UBND"},
+        {"type": "exemption", "reason": "r", "task": 2}, {"type": "retraction", "withdraws": "nothing"},
+        {"type": "amendment", "change": "remove", "task": 3, "document": "10/UBND"},
+        {"type": "amendment", "change": "add", "task": 4, "document": "10/UBND",
+         "definition": item | {"number": 4, "deadline": "", "lead": ""}},
+        {"type": "amendment", "change": "add", "indicator": "4", "document": "10/UBND",
+         "definition": {"code": "4", "name": "d", "lead": "", "targets": []}},
+    ]
+    records = Records.read({
+        "schemaVersion": 1, "synthetic": True,
+        "records": [common | {"id": f"r{at}"} | record for at, record in enumerate(given)],
+    })
+    options = tiendo.Options(public=True, upcoming_days=366)
+    whole = plan.assess(records, datetime.date(2026, 7, 15), options)
+    lists = (records.task_updates, records.triggers, records.outside_dates, records.extensions, records.exemptions,
+             records.amendments, records.retractions)
+    return [plan, records, options, *(part for of in (whole, *plan.indicators, *itertools.chain(*lists)) for part in parts(of))]
+
+
+def parts(of: Any) -> Iterator[Any]:
+    """An object with all that it holds."""
+    if isinstance(of, (tuple, list)):
+        yield from itertools.chain.from_iterable(map(parts, of))
+    elif type(of).__module__.startswith("tiendo"):
+        yield of
+        for name in getattr(of, "__match_args__", ()):
+            yield from parts(getattr(of, name))
+
+
 def specimens() -> list[Any]:
     """At least one object of every class."""
     several = parse_target("≤ 3 Đông Nam Á; ≤ 50 Thế giới")
@@ -182,7 +237,7 @@ def specimens() -> list[Any]:
         targets[0].notes[0].span, Measured(), Measured(present=False), Measured(value="0.5", full_years=(1, 2)),
         PLAN, PLAN.regime, *PLAN.regime.rules, *(rule.due for rule in PLAN.regime.rules), *PLAN.implements,
         *PLAN.footnotes, *PLAN.pillars, *PLAN.indicators, *PLAN.tasks,
-        *(item for task in PLAN.tasks for item in task.items), *reporting_specimens(), *others,
+        *(item for task in PLAN.tasks for item in task.items), *reporting_specimens(), *others, *assessment_specimens(),
     ]
 
 

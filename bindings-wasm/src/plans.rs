@@ -49,13 +49,9 @@ pub(crate) fn plan_of(number: u32) -> Result<Rc<Kept>, Thrown> {
 
 /// An assessment from JSON to JSON, as text: what `assessJson` of `js/index.js` is made of.
 #[wasm_bindgen]
-pub fn assessJson(
-    plan: &[u8],
-    records: &[u8],
-    today: &str,
-    options: Option<Box<[u8]>>,
-) -> Result<String, Thrown> {
-    Ok(tiendo::assess_json(plan, records, today, options.as_deref())?)
+pub fn assessJson(plan: &[u8], records: &[u8], today: &str, options: &[u8]) -> Result<String, Thrown> {
+    let options = (!options.is_empty()).then_some(options);
+    Ok(tiendo::assess_json(plan, records, today, options)?)
 }
 
 /// A number that no task has is no error.

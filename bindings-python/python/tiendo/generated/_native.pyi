@@ -6,10 +6,10 @@ The native half of the package `tiendo`. Private: import from `tiendo`.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from tiendo._record import Results, Source
-from tiendo.generated._results import Agency, AgencyCell, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Roster, Row, Sentence, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task
+from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links"]
+__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links"]
 
 __version__: Final[str]
 
@@ -301,6 +301,21 @@ class Plan:
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
+    def assess(self, /, records: Records, today: date, options: Options | None = None, *, calendar: Calendar | None = None, registry: Registry | None = None) -> Assessment:
+        """
+        How the plan stands on a day, of the records known: each indicator, task and report, and why.
+
+        The same inputs give the same result, whatever the order of the records. Raises `TiendoError` with code
+        `year-out-of-range` for a day outside 1900 to 2200, and with those of reports.
+
+        >>> plan = tiendo.Plan.builtin("ha-tinh-231")
+        >>> none = tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": true, "records": []}')
+        >>> assessment = plan.assess(none, datetime.date(2026, 11, 27))
+        >>> assessment.indicators[0].standing, assessment.indicators[0].reason, assessment.tasks[3].standing
+        ('undetermined', 'no-value', 'overdue')
+        >>> plan.assess(none, datetime.date(2026, 11, 27), tiendo.Options(due_soon_days=60)).options.due_soon_days
+        60
+        """
     @property
     def body(self, /) -> Results[BodyStatement]:
         """
@@ -538,9 +553,30 @@ class Records:
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
     @property
+    def amendments(self, /) -> Results[Amendment]:
+        """
+        The amendments, in the order of the file.
+        """
+    @property
     def exemptions(self, /) -> Results[Exemption]:
         """
         The exemptions, in the order of the file.
+        """
+    @property
+    def extensions(self, /) -> Results[Extension]:
+        """
+        The extensions, in the order of the file.
+        """
+    @staticmethod
+    def from_csv(table: str | bytes, *, synthetic: bool, limits: Limits | None = None) -> Records:
+        """
+        Reads a table of records: text of values separated by commas, semicolons or tabs, its first line the names of the
+        columns. Nothing is read in part: all that is wrong is told at once, each with the row and column it stands in.
+
+        >>> table = ""\"type,id,date,recorded,source,indicator,value,status
+        ... observation,o1,2025-11-30,2025-12-01,example,1,52.5,estimate""\"
+        >>> tiendo.Records.from_csv(table, synthetic=True).observations[0].value
+        Decimal('52.5')
         """
     @staticmethod
     def from_json(json: str | bytes, *, limits: Limits | None = None) -> Records:
@@ -560,6 +596,16 @@ class Records:
         >>> records.latest("1", datetime.date(2026, 1, 1)) is None
         True
         """
+    @staticmethod
+    def merged(files: Iterable[Records], *, limits: Limits | None = None) -> Records:
+        """
+        The records of several files as one, the same in whatever order they are given. Raises `TiendoError` with code
+        `conflicting-record` for an id of records that differ.
+
+        >>> june = tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": true, "records": []}')
+        >>> tiendo.Records.merged([june, june]) == june
+        True
+        """
     @property
     def note(self, /) -> str | None:
         """
@@ -569,6 +615,11 @@ class Records:
     def observations(self, /) -> Results[Observation]:
         """
         The observations, in the order of the file.
+        """
+    @property
+    def outside_dates(self, /) -> Results[OutsideDate]:
+        """
+        The outside dates, in the order of the file.
         """
     @staticmethod
     def read(source: Source, *, limits: Limits | None = None) -> Records:
@@ -582,6 +633,11 @@ class Records:
         True
         """
     @property
+    def retractions(self, /) -> Results[Retraction]:
+        """
+        The retractions, in the order of the file.
+        """
+    @property
     def submissions(self, /) -> Results[Submission]:
         """
         The submissions, in the order of the file.
@@ -591,12 +647,22 @@ class Records:
         """
         Whether the data was made up, for an example or a test.
         """
+    @property
+    def task_updates(self, /) -> Results[TaskUpdate]:
+        """
+        The updates of tasks, in the order of the file.
+        """
     def to_json(self, /) -> str:
         """
         Writes JSON: the same text for the same content, and `from_json` reads it back.
 
         >>> tiendo.Records.from_json('{"schemaVersion": 1, "synthetic": false, "records": []}').to_json()[0]
         '{'
+        """
+    @property
+    def triggers(self, /) -> Results[Trigger]:
+        """
+        The triggers, in the order of the file.
         """
 
 @final
@@ -812,6 +878,19 @@ def _input(of: type, given: "dict[str, Any]") -> "Any":
 def _read(of: type, json: str | bytes) -> "Any":
     """
     An object of a class from its JSON. Private.
+    """
+
+def assess_json(plan: str | bytes, records: str | bytes, today: str | date, options: str | bytes | None = None) -> str:
+    """
+    How a plan stands on a day, from JSON to JSON: of a plan, of records, and of options or none.
+
+    The text is the same in every language. Raises `TiendoError` with the codes of files, `bad-date`, and those of
+    `Plan.assess`.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> tiendo.assess_json(plan, none, "2026-11-27")[:43]
+    '{"schemaVersion":1,"plan":{"id":"tien-dien"'
     """
 
 def code_lists() -> Results[CodeList]:
