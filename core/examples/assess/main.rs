@@ -1,11 +1,13 @@
-//! Where a plan stands on a day: its indicators against their targets, its tasks against their deadlines.
+//! Where a plan stands on a day: its indicators, its tasks, its reports, and why.
 //!
 //! ```sh
 //! cargo run --example assess
-//! cargo run --example assess -- --today 2026-03-31 --lang en --json
+//! cargo run --example assess -- --today 2025-12-01 --lang en
+//! cargo run --example assess -- --why 45
+//! cargo run --example assess -- --why "task 52" --known-by 2026-06-30
+//! cargo run --example assess -- --option equalExactly=true --option dueSoonDays=60 --json
 //! cargo run --example assess -- --plan tien-giang-69 --lint
 //! cargo run --example assess -- --plan tien-dien --compare ha-tinh-231
-//! cargo run --example assess -- --plan tien-dien --effective 2026-01-01 --today 2026-05-20 --working-days
 //! ```
 #![expect(
     clippy::disallowed_methods,
@@ -13,8 +15,10 @@
     reason = "an example is a program: it reads files and prints"
 )]
 
-mod reports;
-mod words;
+mod item;
+mod page;
+#[cfg(test)]
+mod tests;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -22,14 +26,7 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::Parser;
-use serde::Serialize;
-use tiendo::{
-    Comparison, Deadline, Error, Finding, Indicator, Lang, MeasuredValue, MilestoneTarget, Observation, Plan,
-    PlanView, Reason, Records, Registry, Row, Task, Verdict, compare, compare_plans, lint,
-};
-
-use reports::Reports;
-use words::Words;
+use tiendo::{Assessment, Error, Lang, Options, Plan, Records, Registry, assess, compare_plans, lint};
 
 /// The plan the sample is made up for.
 const SAMPLE_PLAN: &str = "ha-tinh-231";
@@ -38,22 +35,22 @@ const SAMPLE: &str = include_str!("ha-tinh-231-records.synthetic.json");
 
 /// Where a plan stands on a day.
 #[derive(Parser)]
-struct Options {
+struct Asked {
     /// A built-in plan's id, or a plan's JSON file.
-    #[arg(long, default_value = SAMPLE_PLAN)]
+    #[arg(long, default_value = SAMPLE_PLAN, value_name = "ID|FILE")]
     plan: String,
-    /// A records' JSON file; without it, synthetic sample data for ha-tinh-231, none for another plan.
-    #[arg(long)]
+    /// Records, JSON or CSV; without them, synthetic sample data for ha-tinh-231, none for another plan.
+    #[arg(long, value_name = "FILE")]
     records: Option<String>,
     /// The day to assess.
-    #[arg(long, default_value = "2025-12-01")]
+    #[arg(long, default_value = "2026-11-27", value_name = "DATE")]
     today: NaiveDate,
-    /// From when the reporting rules hold, for a plan that does not say.
+    /// Only what was recorded by this day: what was known then.
     #[arg(long, value_name = "DATE")]
-    effective: Option<NaiveDate>,
-    /// Move last days that are off to the next working day of civil servants (2025 and 2026).
-    #[arg(long)]
-    working_days: bool,
+    known_by: Option<NaiveDate>,
+    /// An option of the assessment, its value as in JSON: `onTrack=0.9`, `method=cagr`, `agencies=["so-yt"]`.
+    #[arg(long = "option", value_name = "NAME=VALUE")]
+    options: Vec<String>,
     /// The language: vi or en.
     #[arg(long, default_value = "vi", value_parser = |lang: &str| match lang {
         "vi" => Ok(Lang::Vi),
@@ -61,175 +58,136 @@ struct Options {
         _ => Err("vi or en"),
     })]
     lang: Lang,
-    /// Show what a careful reader of the plan would remark on, in place of the assessment.
-    #[arg(long)]
-    lint: bool,
-    /// Compare with the upper plan it derives from (an id or a file), in place of the assessment.
-    #[arg(long, value_name = "PARENT")]
-    compare: Option<String>,
-    /// Print JSON in place of tables.
+    /// All of the why of one item: an indicator's code, or `task N`.
+    #[arg(long, value_name = "ITEM", num_args = 1..=2)]
+    why: Vec<String>,
+    /// Print JSON in place of a page.
     #[arg(long)]
     json: bool,
-}
-
-/// The verdict on a row that asks nothing at the milestone.
-const NOTHING_ASKED: Verdict = Verdict::Undetermined(Reason::NoTarget);
-
-/// An indicator's line.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct IndicatorLine<'p> {
-    code: &'p str,
-    name: &'p str,
-    milestone: i32,
-    target: &'p MilestoneTarget,
-    observation: Option<&'p Observation>,
-    #[serde(flatten)]
-    comparison: Comparison,
-}
-
-/// A task's line.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct TaskLine<'p> {
-    number: u32,
-    title: &'p str,
-    lead: &'p str,
-    deadline: &'p Deadline,
-    /// Days from the day assessed to the last day on time; negative once it has passed.
-    days_left: Option<i64>,
+    /// What a careful reader of the plan would remark on, in place of the assessment.
+    #[arg(long)]
+    lint: bool,
+    /// Compare with the upper plan it derives from, in place of the assessment.
+    #[arg(long, value_name = "ID|FILE")]
+    compare: Option<String>,
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+    let asked = Asked::parse();
+    match asked.answer().map(|text| writeln!(io::stdout().lock(), "{text}")) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
         // A reader that stops early (`| head`) is no failure.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("{failure}");
+        Ok(Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Ok(Err(error)) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
-    }
-}
-
-/// What can go wrong outside the library, and within it.
-#[derive(Debug, thiserror::Error)]
-enum Failure {
-    #[error("{file}: {error}")]
-    File { file: String, error: io::Error },
-    #[error("{file}: {error}")]
-    Content { file: String, error: Box<Error> },
-    #[error(transparent)]
-    Output(#[from] io::Error),
-}
-
-fn run(options: &Options) -> Result<(), Failure> {
-    let plan = plan(&options.plan)?;
-    let (view, words) = (plan.view(), Words { lang: options.lang });
-    let mut out = io::stdout().lock();
-    if options.lint || options.compare.is_some() {
-        let findings = findings(&view, options)?;
-        if options.json {
-            writeln!(out, "{:#}", serde_json::json!({ "plan": plan.id, "findings": findings }))?;
-        } else {
-            writeln!(out, "{}\n{}", words.findings(&plan, &findings), words.finding_table(&findings))?;
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
         }
-        return Ok(());
     }
-    let records = match &options.records {
-        Some(file) => Records::from_json(&read(file)?).map_err(in_file(file))?,
-        None if plan.id == SAMPLE_PLAN => {
-            Records::from_json(SAMPLE.as_bytes()).map_err(in_file("the sample"))?
+}
+
+impl Asked {
+    /// What is printed, or what is wrong with what was asked.
+    fn answer(&self) -> Result<String, String> {
+        let plan = self.read_plan(&self.plan)?;
+        if self.lint || self.compare.is_some() {
+            return self.findings(&plan);
         }
-        None => Records { schema_version: 1, synthetic: false, note: None, records: Vec::new() },
-    };
-    let (indicators, tasks) = (indicator_lines(&view, &records, options), task_lines(&view, options));
-    let agencies = reports::agencies(&records);
-    let owed = |days| reports::owed(&plan, &agencies, options, days).map_err(in_file("the reports"));
-    let (owed, past) = (owed(reports::AHEAD)?, owed(1)?);
-    let timeliness = reports::judged(&owed, &records, options.today).map_err(in_file("the reports"))?;
-    let past = reports::judged(&past, &records, options.today).map_err(in_file("the reports"))?;
-    let reports = Reports { owed: &owed, timeliness: &timeliness, past: &past };
-    if options.json {
-        let report = serde_json::json!({
-            "plan": plan.id, "today": options.today, "synthetic": records.synthetic,
-            "indicators": indicators, "tasks": tasks, "timeliness": reports.timeliness,
-            "findings": owed.findings(),
-        });
-        writeln!(out, "{report:#}")?;
-        return Ok(());
+        let records = self.read_records(&plan)?;
+        let options = self.read_options()?;
+        let assessment = assess(&plan, &records, self.today, &options).map_err(|error| self.said(&error))?;
+        match (self.why.as_slice(), self.json) {
+            ([], true) => Ok(tiendo::to_json(&assessment)),
+            ([], false) => Ok(page::page(&plan, &assessment, self.lang)),
+            (item, _) => self.one_item(&assessment, &item.join(" ")),
+        }
     }
-    writeln!(out, "{}", words.heading(&view, &records, options.today))?;
-    writeln!(out, "\n{}\n{}", words.indicators(&indicators), words.indicator_table(&indicators))?;
-    writeln!(out, "\n{}\n{}", words.tasks(&tasks), words.task_table(&tasks))?;
-    writeln!(out, "\n{}", reports.shown(&words).map_err(in_file("the reports"))?)?;
-    Ok(())
-}
 
-/// A built-in plan by its id, else one from a file.
-fn plan(plan: &str) -> Result<Plan, Failure> {
-    if Plan::builtin_ids().any(|id| id == plan) || !Path::new(plan).exists() {
-        return Plan::builtin(plan).map_err(in_file("--plan"));
-    }
-    Plan::from_json(&read(plan)?).map_err(in_file(plan))
-}
-
-fn findings(view: &PlanView<'_>, options: &Options) -> Result<Vec<Finding>, Failure> {
-    let registry = Registry::builtin();
-    let mut findings = if options.lint { lint(view, &registry) } else { Vec::new() };
-    if let Some(parent) = &options.compare {
-        let parent = plan(parent)?;
-        findings.extend(compare_plans(view, &parent.view(), &registry).map_err(in_file("--compare"))?);
-    }
-    Ok(findings)
-}
-
-fn in_file(file: &str) -> impl FnOnce(Error) -> Failure {
-    let file = file.to_owned();
-    move |error| Failure::Content { file, error: Box::new(error) }
-}
-
-fn read(file: &str) -> Result<Vec<u8>, Failure> {
-    std::fs::read(file).map_err(|error| Failure::File { file: file.to_owned(), error })
-}
-
-fn indicator_lines<'p>(
-    view: &'p PlanView<'_>,
-    records: &'p Records,
-    options: &Options,
-) -> Vec<IndicatorLine<'p>> {
-    let Some(milestone) = view.plan().milestone_on(options.today) else { return Vec::new() };
-    let line = |(indicator, row): (&'p Indicator, &'p Row)| {
-        let target = row.targets.get(&milestone)?;
-        let observation = records.latest(&indicator.code, options.today);
-        let nothing = tiendo::Measured::new(MeasuredValue::Missing);
-        let measured = observation.map_or(nothing, Observation::measured);
-        let comparison = compare(&measured, target, row.direction);
-        Some(IndicatorLine {
-            code: &indicator.code,
-            name: shown_name(indicator, options.lang),
-            milestone,
-            target,
-            observation,
-            comparison,
+    fn one_item(&self, assessment: &Assessment, item: &str) -> Result<String, String> {
+        let shown = item::item(assessment, item, self.lang, self.json);
+        shown.ok_or_else(|| match self.lang {
+            Lang::Vi => format!(
+                "--why: kế hoạch không có mục `{item}`; cần mã của một chỉ tiêu (ví dụ `51.2`) hoặc `task N` (ví dụ `task 52`)"
+            ),
+            Lang::En => format!(
+                "--why: the plan has no item `{item}`; expected an indicator's code (say `51.2`) or `task N` (say `task 52`)"
+            ),
         })
-    };
-    view.rows().filter_map(line).collect()
-}
+    }
 
-fn shown_name(indicator: &Indicator, lang: Lang) -> &str {
-    let in_english = indicator.name_en.as_deref().filter(|_| lang == Lang::En);
-    in_english.or(indicator.short_name.as_deref()).unwrap_or(&indicator.name)
-}
-
-fn task_lines<'p>(view: &'p PlanView<'_>, options: &Options) -> Vec<TaskLine<'p>> {
-    let line = |(task, deadline): (&'p Task, &'p Deadline)| {
-        let title = match options.lang {
-            Lang::En => task.title_en.as_deref().unwrap_or(&task.title),
-            Lang::Vi => &task.title,
+    /// A built-in plan by its id, else one from a file.
+    fn read_plan(&self, plan: &str) -> Result<Plan, String> {
+        let read = if Plan::builtin_ids().any(|id| id == plan) || !Path::new(plan).exists() {
+            Plan::builtin(plan)
+        } else {
+            Plan::from_json(&file(plan)?)
         };
-        let days_left = deadline.due.map(|due| (due - options.today).num_days());
-        TaskLine { number: task.number, title, lead: &task.lead, deadline, days_left }
-    };
-    view.deadlines().map(line).collect()
+        read.map_err(|error| format!("{plan}: {}", self.said(&error)))
+    }
+
+    fn read_records(&self, plan: &Plan) -> Result<Records, String> {
+        let (name, read) = match &self.records {
+            Some(name) if Path::new(name).extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) => {
+                (name.as_str(), Records::from_csv(&file(name)?, false))
+            }
+            Some(name) => (name.as_str(), Records::from_json(&file(name)?)),
+            None if plan.id == SAMPLE_PLAN => ("the sample", Records::from_json(SAMPLE.as_bytes())),
+            None => {
+                let none = Records { schema_version: 1, synthetic: false, note: None, records: Vec::new() };
+                return Ok(none);
+            }
+        };
+        read.map_err(|error| format!("{name}: {}", self.said(&error)))
+    }
+
+    /// The options as one JSON object. A value is a text where its default is one, or where it is no JSON.
+    fn read_options(&self) -> Result<Options, String> {
+        let defaults = serde_json::to_value(Options::default()).unwrap_or_default();
+        let mut fields: Vec<String> =
+            self.known_by.iter().map(|day| format!("\"knownBy\": \"{day}\"")).collect();
+        for option in &self.options {
+            let Some((name, value)) = option.split_once('=') else {
+                return Err(match self.lang {
+                    Lang::Vi => format!("--option {option}: cần dạng `tên=giá trị`"),
+                    Lang::En => format!("--option {option}: expected `name=value`"),
+                });
+            };
+            let (name, value) = (name.trim(), value.trim());
+            let is_json = serde_json::from_str::<serde_json::Value>(value).is_ok();
+            let is_no_text = value.starts_with('"') || !defaults[name].is_string();
+            let value = if is_json && is_no_text { value.to_owned() } else { tiendo::to_json(value) };
+            fields.push(format!("{}: {value}", tiendo::to_json(name)));
+        }
+        let json = format!("{{{}}}", fields.join(", "));
+        Options::from_json(json.as_bytes()).map_err(|error| format!("--option: {}", self.said(&error)))
+    }
+
+    fn findings(&self, plan: &Plan) -> Result<String, String> {
+        let (view, registry) = (plan.view(), Registry::builtin());
+        let mut findings = if self.lint { lint(&view, &registry) } else { Vec::new() };
+        if let Some(parent) = &self.compare {
+            let parent = self.read_plan(parent)?;
+            let compared = compare_plans(&view, &parent.view(), &registry);
+            findings.extend(compared.map_err(|error| self.said(&error))?);
+        }
+        if self.json {
+            return Ok(tiendo::to_json(&findings));
+        }
+        let lines =
+            findings.iter().map(|finding| format!("{}: {}", finding.code, finding.sentence(self.lang)));
+        Ok(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// An error of the library, and the others of the same file.
+    fn said(&self, error: &Error) -> String {
+        let all = std::iter::once(error).chain(&error.others).map(|error| error.sentence(self.lang));
+        all.collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn file(name: &str) -> Result<Vec<u8>, String> {
+    std::fs::read(name).map_err(|error| format!("{name}: {error}"))
 }
