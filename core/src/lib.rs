@@ -72,7 +72,7 @@ pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};
 pub use deadlines::{Awaits, Deadline, DeadlineOptions, RecurringDay, parse_deadline, parse_deadline_with};
 pub use error::Error;
-pub use finding::{Finding, LinkedItems, Place, Statement};
+pub use finding::{Finding, LinkedItems, NearlyAll, Place, Statement};
 pub use json::{from_json, from_json_with, to_json};
 pub use limits::Limits;
 pub use note::Note;
@@ -97,7 +97,7 @@ pub use reporting::{
     ReportingOptions, ReportingQuery, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month,
     slack,
 };
-pub use review::{SuggestedLink, compare_plans, lint, suggest_links};
+pub use review::{SuggestedLink, compare_plans, lint, lint_at, suggest_links};
 pub use sentences::{RegimeReading, RuleReading, parse_regime, parse_regime_with};
 pub use targets::{
     CompareOptions, Comparison, Measured, MeasuredValue, MilestoneTarget, Sentence, compare, compare_targets,

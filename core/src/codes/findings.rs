@@ -1,4 +1,4 @@
-//! Codes of findings and their places.
+//! Codes of findings, their places and their severity.
 
 use super::codes;
 
@@ -64,6 +64,18 @@ codes! {
         CalendarUnsourced = "calendar-unsourced",
         /// A report whose data are closed only after its last timely day.
         CutoffAfterDue = "cutoff-after-due",
+        /// Deadlines before the day the plan was issued.
+        DeadlineBeforePlan = "deadline-before-plan",
+        /// A plan or its reporting rules in force before the day it was issued.
+        EffectiveBeforeIssued = "effective-before-issued",
+        /// A reporting rule whose due day is another than that of its own words.
+        DueDiffers = "due-differs",
+        /// A level that is not its issuer's.
+        LevelDiffers = "level-differs",
+        /// Shares of more than the whole.
+        ShareOverWhole = "share-over-whole",
+        /// A summary due before the reports it sums up.
+        SummaryBeforeReports = "summary-before-reports",
         /// The lower plan asks for less than the upper one.
         TargetWeaker = "target-weaker",
         /// The lower plan asks for the same.
@@ -126,5 +138,90 @@ codes! {
         Agency = "agency",
         /// A record, by its id.
         Record = "record",
+    }
+}
+
+codes! {
+    /// How much a [`Finding`](crate::Finding) weighs, the heaviest first.
+    ///
+    /// ```
+    /// use tiendo::{FindingCode, Severity};
+    /// assert!(Severity::Error < Severity::Warning && Severity::Warning < Severity::Info);
+    /// assert_eq!(FindingCode::DirectionInferred.severity(), Severity::Info);
+    /// ```
+    Severity {
+        /// Something contradicts itself or the plan above, or cannot be read or carried out as it stands: to be put right.
+        Error = "error",
+        /// Probably not what was meant, or not enough to go by: somebody should look.
+        Warning = "warning",
+        /// As it may well be; good to know.
+        Info = "info",
+    }
+}
+
+impl FindingCode {
+    /// How much findings of this kind weigh.
+    ///
+    /// ```
+    /// use tiendo::{FindingCode, Severity};
+    /// assert_eq!(FindingCode::UnreadCell.severity(), Severity::Error);
+    /// assert_eq!(FindingCode::NumberingGap.severity(), Severity::Warning);
+    /// ```
+    pub const fn severity(self) -> Severity {
+        use FindingCode as Code;
+        match self {
+            Code::UnreadCell
+            | Code::LimitReached
+            | Code::CutoffAfterDue
+            | Code::EffectiveBeforeIssued
+            | Code::DueDiffers
+            | Code::LevelDiffers
+            | Code::ShareOverWhole
+            | Code::SummaryBeforeReports
+            | Code::TargetWeaker
+            | Code::DeadlineLater
+            | Code::ReportLater => Severity::Error,
+            Code::TargetWeakens
+            | Code::DirectionConflict
+            | Code::KindAmbiguous
+            | Code::UndatedDemand
+            | Code::NumberingGap
+            | Code::SameMeasure
+            | Code::BodyDiffers
+            | Code::NoLead
+            | Code::OrphanedLead
+            | Code::UnknownAgency
+            | Code::Illegible
+            | Code::OcrUncertain
+            | Code::FootnoteMissing
+            | Code::NoEffectiveDate
+            | Code::CalendarUnsourced
+            | Code::DeadlineBeforePlan
+            | Code::MeasureNarrowed
+            | Code::TargetNotComparable
+            | Code::DeadlineChanged
+            | Code::ItemMissing
+            | Code::UnmatchedRecord
+            | Code::RetractsNothing
+            | Code::RecordedBeforeDate
+            | Code::SourcesDiffer
+            | Code::PlanNotInForce => Severity::Warning,
+            Code::UnitChanges
+            | Code::QualifierChanges
+            | Code::UnitInferred
+            | Code::DirectionInferred
+            | Code::KindInferred
+            | Code::RequirementInName
+            | Code::NoCooperating
+            | Code::SucceededLead
+            | Code::HeadingLost
+            | Code::TargetEqual
+            | Code::TargetStronger
+            | Code::MeasureWidened
+            | Code::DeadlineEarlier
+            | Code::LeadChanged
+            | Code::ItemNew
+            | Code::FutureRecord => Severity::Info,
+        }
     }
 }

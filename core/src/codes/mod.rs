@@ -248,7 +248,7 @@ family! {
     judging: Reason IntervalPosition Trend Strength;
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
-    findings: FindingCode ItemKind;
+    findings: FindingCode ItemKind Severity;
     assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind Method;
     rules: RuleCode ComparisonRule StandingRule;
 }

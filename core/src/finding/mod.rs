@@ -8,9 +8,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use statement::{LinkedItems, Statement};
+pub use statement::{LinkedItems, NearlyAll, Statement};
 
-use crate::codes::{FindingCode, ItemKind, Lang};
+use crate::codes::{FindingCode, ItemKind, Lang, Severity};
 use crate::words::plain;
 
 /// Where a finding is.
@@ -59,8 +59,8 @@ impl fmt::Display for Place {
 
 /// Something a reader of a plan should know.
 ///
-/// As JSON it has its sentences in place of the [`statement`](Self::statement): `code`, `places`, `vi`, `en`. Read back, it
-/// says the same; findings are equal where code, places and sentences are.
+/// As JSON it has its sentences in place of the [`statement`](Self::statement): `code`, `places`, `vi`, `en`, `severity`. Read
+/// back, it says the same; findings are equal where code, places and sentences are.
 ///
 /// ```
 /// use tiendo::{Finding, FindingCode, Plan, Registry};
@@ -83,11 +83,13 @@ pub struct Finding {
     pub places: Vec<Place>,
     /// What it says.
     pub statement: Statement,
+    /// How much it weighs, by its code.
+    pub severity: Severity,
 }
 
 impl Finding {
     pub(crate) fn new(code: FindingCode, places: Vec<Place>, statement: Statement) -> Finding {
-        Finding { code, places, statement }
+        Finding { code, places, statement, severity: code.severity() }
     }
 
     /// A regime that does not say when it takes effect.
@@ -155,9 +157,11 @@ impl Serialize for Finding {
             places: &'f [Place],
             vi: String,
             en: String,
+            severity: Severity,
         }
         let (vi, en) = (self.sentence(Lang::Vi), self.sentence(Lang::En));
-        Written { code: self.code, places: &self.places, vi, en }.serialize(serializer)
+        Written { code: self.code, places: &self.places, vi, en, severity: self.severity }
+            .serialize(serializer)
     }
 }
 
@@ -170,9 +174,12 @@ impl<'de> Deserialize<'de> for Finding {
             places: Vec<Place>,
             vi: String,
             en: String,
+            // Absent in what was written before there was one.
+            severity: Option<Severity>,
         }
-        let Written { code, places, vi, en } = Written::deserialize(deserializer)?;
-        Ok(Finding::new(code, places, Statement::Read { vi, en }))
+        let Written { code, places, vi, en, severity } = Written::deserialize(deserializer)?;
+        let severity = severity.unwrap_or(code.severity());
+        Ok(Finding { code, places, statement: Statement::Read { vi, en }, severity })
     }
 }
 

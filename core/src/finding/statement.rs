@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Place;
-use crate::codes::{ItemKind, Lang};
+use crate::codes::{ItemKind, Lang, Level};
 use crate::number::Fixed;
 use crate::words::findings as words;
 use crate::words::lineage::{self, Pair};
@@ -75,6 +75,10 @@ pub enum Statement {
     DirectionInferred,
     /// Kinds of measure the plan does not declare.
     KindInferred,
+    /// Directions that nearly no row declares; the place is the plan.
+    DirectionsInferred(NearlyAll),
+    /// Kinds of measure that nearly no row declares; the place is the plan.
+    KindsInferred(NearlyAll),
     /// A demand without a year.
     UndatedDemand {
         /// The indicator's code.
@@ -168,6 +172,43 @@ pub enum Statement {
         rule: String,
         /// The cut-off and the last timely day, where they are known.
         days: Option<(NaiveDate, NaiveDate)>,
+    },
+    /// Deadlines before the day the plan was issued.
+    DeadlineBeforePlan {
+        /// That day.
+        issued: NaiveDate,
+    },
+    /// A plan or its reporting rules in force before the day the plan was issued.
+    EffectiveBeforeIssued {
+        /// The first day in force.
+        effective: NaiveDate,
+        /// The day of issue.
+        issued: NaiveDate,
+    },
+    /// A reporting rule whose due day is another than that of its own words.
+    DueDiffers {
+        /// The rule's code.
+        rule: String,
+        /// The words with the day.
+        text: Arc<str>,
+    },
+    /// A level that is not its issuer's.
+    LevelDiffers {
+        /// The plan's level.
+        level: Level,
+        /// Who issued it.
+        issuer: Arc<str>,
+        /// The issuer's level.
+        of_issuer: Level,
+    },
+    /// Shares of more than the whole.
+    ShareOverWhole,
+    /// A summary due before the reports it sums up.
+    SummaryBeforeReports {
+        /// The summary's rule.
+        summary: String,
+        /// The reports' rule.
+        reports: String,
     },
     /// The lower plan asks for less at a milestone.
     TargetWeaker {
@@ -278,6 +319,28 @@ pub enum Statement {
     },
 }
 
+/// Something that holds for nearly every row of a plan.
+///
+/// ```
+/// use tiendo::{Plan, Registry, Statement};
+/// let findings = Plan::builtin("dak-lak-146")?.lint(&Registry::builtin());
+/// let counts = findings.iter().find_map(|finding| match &finding.statement {
+///     Statement::KindsInferred(nearly) => Some((nearly.holds, nearly.rows)),
+///     _ => None,
+/// });
+/// assert_eq!(counts, Some((4, 4)));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearlyAll {
+    /// For how many rows it holds.
+    pub holds: usize,
+    /// How many rows there are.
+    pub rows: usize,
+    /// The codes of the rows for which it does not hold; none where they are more than a reader wants listed.
+    pub except: Vec<String>,
+}
+
 /// An item of a plan and the one of the upper plan it derives from.
 ///
 /// ```
@@ -305,6 +368,12 @@ pub struct LinkedItems {
 impl LinkedItems {
     fn quoted<'w>(&'w self, text: &'w str, upper_text: &'w str) -> Pair<'w> {
         Pair { own: &self.own, text, upper: &self.upper, upper_text, of: &self.of }
+    }
+}
+
+impl NearlyAll {
+    fn sentence(&self, lang: Lang, heading: words::Heading, number: impl Fn(usize) -> String) -> String {
+        words::nearly_all(lang, heading, [&number(self.holds), &number(self.rows)], &self.except.join(", "))
     }
 }
 
@@ -340,6 +409,8 @@ impl Statement {
             Statement::RequirementInName => many(words::REQUIREMENT_IN_NAME),
             Statement::DirectionInferred => many(words::DIRECTION_INFERRED),
             Statement::KindInferred => many(words::KIND_INFERRED),
+            Statement::DirectionsInferred(nearly) => nearly.sentence(lang, words::DIRECTION_INFERRED, number),
+            Statement::KindsInferred(nearly) => nearly.sentence(lang, words::KIND_INFERRED, number),
             Statement::UndatedDemand { indicator, text } => words::undated_demand(lang, indicator, text),
             Statement::NumberingGap => many(words::NUMBERING_GAP),
             Statement::NumbersMissing { from, to } => words::numbers_missing(lang, from, to),
@@ -364,6 +435,18 @@ impl Statement {
             Statement::NoEffectiveDate => words::no_effective_date(lang),
             Statement::CalendarUnsourced { year } => words::calendar_unsourced(lang, *year, &list()),
             Statement::CutoffAfterDue { rule, days } => words::cutoff_after_due(lang, rule, *days),
+            Statement::DeadlineBeforePlan { issued } => words::deadline_before_plan(lang, *issued, &list()),
+            Statement::EffectiveBeforeIssued { effective, issued } => {
+                words::effective_before_issued(lang, *effective, *issued)
+            }
+            Statement::DueDiffers { rule, text } => words::due_differs(lang, rule, text),
+            Statement::LevelDiffers { level, issuer, of_issuer } => {
+                words::level_differs(lang, *level, issuer, *of_issuer)
+            }
+            Statement::ShareOverWhole => many(words::SHARE_OVER_WHOLE),
+            Statement::SummaryBeforeReports { summary, reports } => {
+                words::summary_before_reports(lang, summary, reports)
+            }
             Statement::TargetWeaker { items, year, text, upper_text } => {
                 lineage::target_weaker(lang, *year, &items.quoted(text, upper_text))
             }

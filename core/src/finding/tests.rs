@@ -1,4 +1,5 @@
 use super::*;
+use crate::codes::Level;
 
 fn place(kind: ItemKind, code: &str) -> Place {
     Place::new(&"ke-hoach".into(), kind, code)
@@ -6,6 +7,10 @@ fn place(kind: ItemKind, code: &str) -> Place {
 
 fn linked(kind: ItemKind) -> LinkedItems {
     LinkedItems { kind, own: "3".into(), upper: "9".into(), of: "231/KH-UBND".into() }
+}
+
+fn nearly_all(holds: usize, except: &[&str]) -> NearlyAll {
+    NearlyAll { holds, rows: 68, except: except.iter().map(ToString::to_string).collect() }
 }
 
 /// One finding of each kind of sentence.
@@ -50,6 +55,9 @@ fn one_of_each() -> Vec<Finding> {
         (Code::RequirementInName, rows(), Says::RequirementInName),
         (Code::DirectionInferred, many, Says::DirectionInferred),
         (Code::KindInferred, rows(), Says::KindInferred),
+        (Code::DirectionInferred, one(Plan, ""), Says::DirectionsInferred(nearly_all(66, &["8", "9.1"]))),
+        (Code::DirectionInferred, one(Plan, ""), Says::DirectionsInferred(nearly_all(60, &[]))),
+        (Code::KindInferred, one(Plan, ""), Says::KindsInferred(nearly_all(68, &[]))),
         (
             Code::UndatedDemand,
             one(Indicator, "1"),
@@ -100,6 +108,32 @@ fn one_of_each() -> Vec<Finding> {
             Code::CutoffAfterDue,
             one(Rule, "6m"),
             Says::CutoffAfterDue { rule: "6m".into(), days: Some((day("2025-06-25"), day("2025-06-20"))) },
+        ),
+        (Code::DeadlineBeforePlan, tasks(), Says::DeadlineBeforePlan { issued: day("2025-05-10") }),
+        (
+            Code::EffectiveBeforeIssued,
+            one(Plan, ""),
+            Says::EffectiveBeforeIssued { effective: day("2025-05-01"), issued: day("2025-05-10") },
+        ),
+        (
+            Code::DueDiffers,
+            one(Rule, "year"),
+            Says::DueDiffers { rule: "year".into(), text: text("trước ngày 30/11") },
+        ),
+        (
+            Code::LevelDiffers,
+            one(Plan, ""),
+            Says::LevelDiffers {
+                level: Level::Province,
+                issuer: text("Ủy ban nhân dân xã Tiên Điền"),
+                of_issuer: Level::Commune,
+            },
+        ),
+        (Code::ShareOverWhole, cell(), Says::ShareOverWhole),
+        (
+            Code::SummaryBeforeReports,
+            vec![place(Rule, "summary-year"), place(Rule, "year")],
+            Says::SummaryBeforeReports { summary: "summary-year".into(), reports: "year".into() },
         ),
         (
             Code::TargetWeaker,
@@ -194,11 +228,19 @@ fn a_finding_is_written_with_its_sentences() {
     let found = Finding::new(FindingCode::UnknownAgency, vec![place(ItemKind::Task, "1")], statement);
     insta::assert_snapshot!(
         serde_json::to_string(&found).unwrap(),
-        @r#"{"code":"unknown-agency","places":[{"plan":"ke-hoach","kind":"task","code":"1"}],"vi":"Nhiệm vụ 1: cơ quan “Sở Phép thuật” không có trong danh mục.","en":"Task 1: the registry does not know \"Sở Phép thuật\"."}"#
+        @r#"{"code":"unknown-agency","places":[{"plan":"ke-hoach","kind":"task","code":"1"}],"vi":"Nhiệm vụ 1: cơ quan “Sở Phép thuật” không có trong danh mục.","en":"Task 1: the registry does not know \"Sở Phép thuật\".","severity":"warning"}"#
     );
     let place = Place::new(&"a".into(), ItemKind::Indicator, "7.1").at(2030);
     let json = serde_json::to_string(&place).unwrap();
     assert_eq!(serde_json::from_str::<Place>(&json).unwrap(), place);
+}
+
+#[test]
+fn a_finding_written_before_there_were_severities_has_that_of_its_code() {
+    let json = r#"{"code":"no-cooperating","places":[],"vi":"v","en":"e"}"#;
+    assert_eq!(serde_json::from_str::<Finding>(json).unwrap().severity, Severity::Info);
+    let json = r#"{"code":"no-cooperating","places":[],"vi":"v","en":"e","severity":"error"}"#;
+    assert_eq!(serde_json::to_string(&serde_json::from_str::<Finding>(json).unwrap()).unwrap(), json);
 }
 
 #[test]

@@ -1,10 +1,16 @@
-//! Lint: what one plan says twice, not at all, or in a way that had to be inferred.
+//! Lint: what one plan says twice, not at all, against itself, or in a way that had to be inferred.
 //!
 //! Each rule is a method; their findings come in the order of the methods, each in the order of the plan. What holds
-//! for many items alike (an inferred kind of measure) is one finding with many places. Nothing that rests on a scan's
-//! uncertain value calls a target weaker.
+//! for many items alike is one finding with many places; an inference that holds for nearly every row is said of the
+//! plan, with a count. Nothing that rests on a scan's uncertain value calls a target weaker.
 //!
 //! What is to be said of a cell is said where the cell stands: of a lead that rows inherit, at the row they have it from.
+
+mod document;
+mod inferred;
+mod numbering;
+mod rules;
+mod shares;
 
 use std::sync::Arc;
 
@@ -12,9 +18,9 @@ use super::bodies::{Bodies, Remark};
 use super::names::same_names;
 use super::once::Once;
 use crate::agencies::Registry;
-use crate::codes::{DecidedBy, FindingCode, ItemKind, NoteCode, Source, Strength, TargetKind};
+use crate::codes::{FindingCode, ItemKind, NoteCode, Severity, Source, Strength, TargetKind};
 use crate::finding::{Finding, Place, Statement};
-use crate::plan::{Indicator, Plan, PlanView, Row};
+use crate::plan::{Plan, PlanView};
 use crate::sorted::{Map, Set};
 use crate::targets::{MilestoneTarget, compare_targets};
 use crate::unit::Unit;
@@ -36,6 +42,20 @@ impl Plan {
     pub fn lint(&self, registry: &Registry) -> Vec<Finding> {
         lint(&self.view(), registry)
     }
+
+    /// Of what [`Plan::lint`] finds that which weighs at least so much.
+    ///
+    /// ```
+    /// use tiendo::{Plan, Registry, Severity};
+    /// let plan = Plan::builtin("tien-dien")?;
+    /// let findings = plan.lint_at(&Registry::builtin(), Severity::Warning);
+    /// assert_eq!(findings[0].code.as_str(), "no-effective-date");
+    /// assert_eq!(plan.lint_at(&Registry::builtin(), Severity::Info), plan.lint(&Registry::builtin()));
+    /// # Ok::<(), tiendo::Error>(())
+    /// ```
+    pub fn lint_at(&self, registry: &Registry, minimum: Severity) -> Vec<Finding> {
+        lint_at(&self.view(), registry, minimum)
+    }
 }
 
 /// What a careful reader of a plan would remark on.
@@ -55,6 +75,7 @@ pub fn lint(view: &PlanView<'_>, registry: &Registry) -> Vec<Finding> {
     let mut lint = Lint { view, plan: view.plan(), id, quotes: Once::new(), findings: Vec::new() };
     lint.weakening();
     lint.cells();
+    lint.shares();
     lint.inferred();
     lint.names();
     lint.numbering();
@@ -62,7 +83,23 @@ pub fn lint(view: &PlanView<'_>, registry: &Registry) -> Vec<Finding> {
     lint.agencies(registry);
     lint.deadlines();
     lint.document();
+    lint.rules(registry);
     lint.findings
+}
+
+/// What [`lint`] finds that weighs at least so much.
+///
+/// ```
+/// use tiendo::{Plan, Registry, Severity, lint_at};
+/// let plan = Plan::builtin("dak-lak-146")?;
+/// let findings = lint_at(&plan.view(), &Registry::builtin(), Severity::Warning);
+/// assert!(!findings.is_empty() && findings.iter().all(|finding| finding.severity <= Severity::Warning));
+/// # Ok::<(), tiendo::Error>(())
+/// ```
+pub fn lint_at(view: &PlanView<'_>, registry: &Registry, minimum: Severity) -> Vec<Finding> {
+    let mut findings = lint(view, registry);
+    findings.retain(|finding| finding.severity <= minimum);
+    findings
 }
 
 /// The plan and what was found so far.
@@ -155,29 +192,6 @@ impl<'v> Lint<'v> {
             .collect()
     }
 
-    /// What the rows had to take from their names or cells.
-    fn inferred(&mut self) {
-        let with = |wanted: &dyn Fn(&Row) -> bool| -> Vec<Place> {
-            let rows = self.view.rows().filter(|(_, row)| wanted(row));
-            rows.map(|(indicator, _)| self.indicator(&indicator.code)).collect()
-        };
-        let noted = |code: NoteCode| with(&move |row: &Row| row.notes.iter().any(|note| note.code == code));
-        let directions = with(&|row| row.decided_by != DecidedBy::Declared);
-        let (conflicts, kinds) = (noted(NoteCode::DirectionConflict), noted(NoteCode::KindInferred));
-        let (ambiguous, demands) = (noted(NoteCode::KindAmbiguous), noted(NoteCode::RequirementInName));
-        self.add_all(FindingCode::DirectionConflict, conflicts, Statement::DirectionConflict);
-        self.add_all(FindingCode::KindAmbiguous, ambiguous, Statement::KindAmbiguous);
-        self.add_all(FindingCode::RequirementInName, demands, Statement::RequirementInName);
-        self.add_all(FindingCode::DirectionInferred, directions, Statement::DirectionInferred);
-        self.add_all(FindingCode::KindInferred, kinds, Statement::KindInferred);
-        for indicator in &self.plan.indicators {
-            let Some(text) = &indicator.undated else { continue };
-            let (code, text) = (indicator.code.clone(), self.quotes.shared(text));
-            let statement = Statement::UndatedDemand { indicator: code, text };
-            self.add(FindingCode::UndatedDemand, vec![self.indicator(&indicator.code)], statement);
-        }
-    }
-
     /// Codes whose names say the same.
     fn names(&mut self) {
         let (indicators, limits) = (&self.plan.indicators, self.view.limits());
@@ -197,45 +211,6 @@ impl<'v> Lint<'v> {
             let statement =
                 Statement::NamesNotCompared { most: limits.pairs, indicators: same.left.len(), from };
             self.add(FindingCode::LimitReached, vec![place], statement);
-        }
-    }
-
-    /// Codes and numbers left out of their sequences.
-    fn numbering(&mut self) {
-        // Each code counts under what stands before its last dot; a row's second published code counts too. What
-        // is longer than any count is no number of a sequence.
-        let mut sequences: Map<&str, Set<u64>> = Map::new();
-        for code in self.plan.indicators.iter().flat_map(Indicator::codes) {
-            let (parent, last) = code.rsplit_once('.').unwrap_or(("", code));
-            if let Ok(number) = last.parse() {
-                sequences.or_default(parent).insert(number);
-            }
-        }
-        let tasks: Set<u64> = self.plan.tasks.iter().map(|task| task.number.into()).collect();
-        let (mut missing, mut stretches) = (Vec::new(), Vec::new());
-        let mut look_through = |kind, parent: &str, numbers: &Set<u64>| {
-            let dot = if parent.is_empty() { "" } else { "." };
-            let place = |number: u64| Place::new(&self.id, kind, format!("{parent}{dot}{number}"));
-            let gaps = gaps(numbers);
-            let all = gaps.iter().fold(0_u64, |all, (from, to)| all.saturating_add(to - from + 1));
-            // A sequence that lacks more than it holds has a wild number: no list of a million places.
-            let held = u64::try_from(numbers.len()).unwrap_or(u64::MAX);
-            for (from, to) in gaps {
-                if from == to || all <= held.max(FEW_MISSING) {
-                    missing.extend((from..=to).map(place));
-                } else {
-                    stretches.push([place(from), place(to)]);
-                }
-            }
-        };
-        for (parent, numbers) in sequences.iter() {
-            look_through(ItemKind::Indicator, parent, numbers);
-        }
-        look_through(ItemKind::Task, "", &tasks);
-        self.add_all(FindingCode::NumberingGap, missing, Statement::NumberingGap);
-        for ends in stretches {
-            let [from, to] = ends.clone().map(|place| place.code);
-            self.add(FindingCode::NumberingGap, ends.into(), Statement::NumbersMissing { from, to });
         }
     }
 
@@ -341,38 +316,11 @@ impl<'v> Lint<'v> {
         let places: Vec<Place> = unread.map(|(task, _)| self.task(task.number)).collect();
         self.add_all(FindingCode::UnreadCell, places, Statement::UnreadDeadlines);
     }
-
-    fn document(&mut self) {
-        let plan = self.plan;
-        let lost = plan.pillars.iter().filter(|pillar| pillar.note == Some(NoteCode::HeadingLost));
-        let places: Vec<Place> =
-            lost.map(|pillar| Place::new(&self.id, ItemKind::Pillar, &*pillar.code)).collect();
-        self.add_all(FindingCode::HeadingLost, places, Statement::HeadingLost);
-        if plan.effective.is_none() && plan.regime.as_ref().is_some_and(|regime| regime.effective.is_none()) {
-            self.findings.push(Finding::no_effective_date(&plan.id));
-        }
-        for rule in plan.regime.iter().flat_map(|regime| &regime.rules) {
-            let days = rule.due.zip(rule.cutoff);
-            if days.is_some_and(|(due, cutoff)| cutoff.last() > due.last_timely()) {
-                self.findings.push(Finding::cutoff_after_due(&plan.id, &rule.code, None));
-            }
-        }
-    }
 }
-
-/// Numbers missing from a sequence that are listed one by one however short it is.
-const FEW_MISSING: u64 = 12;
 
 /// A bare number and `≥` ask the same, `trên 80%` and `≥ 80` do not.
 fn plainly(kind: TargetKind) -> TargetKind {
     if kind == TargetKind::Reach { TargetKind::AtLeast } else { kind }
-}
-
-/// The stretches missing between 1 and the greatest, each from its first number to its last.
-fn gaps(numbers: &Set<u64>) -> Vec<(u64, u64)> {
-    let before = std::iter::once(0).chain(numbers.iter().copied());
-    let pairs = before.zip(numbers.iter().copied());
-    pairs.filter(|(before, next)| next - before > 1).map(|(before, next)| (before + 1, next - 1)).collect()
 }
 
 #[cfg(test)]

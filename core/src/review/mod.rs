@@ -8,5 +8,5 @@ mod once;
 mod suggest;
 
 pub use lineage::compare_plans;
-pub use lint::lint;
+pub use lint::{lint, lint_at};
 pub use suggest::{SuggestedLink, suggest_links};

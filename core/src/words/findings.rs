@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::codes::{ItemKind, Lang};
+use crate::codes::{ItemKind, Lang, Level};
 
 /// The words before a list of places, in Vietnamese and English.
 pub(crate) type Heading = (&'static str, &'static str);
@@ -51,6 +51,19 @@ pub(crate) const SOURCES_DIFFER: Heading = (
     "Số liệu cùng ngày của các đơn vị báo cáo khác nhau",
     "Figures of one day differ between reporting units",
 );
+pub(crate) const SHARE_OVER_WHOLE: Heading = ("Tỷ lệ vượt 100%", "Shares of more than 100%");
+
+/// What holds for nearly all rows: for how many, of how many, and for which not.
+pub(crate) fn nearly_all(lang: Lang, (vi, en): Heading, [holds, rows]: [&str; 2], except: &str) -> String {
+    match lang {
+        Lang::Vi if holds == rows => format!("{vi} ở tất cả {rows} chỉ tiêu."),
+        Lang::Vi if except.is_empty() => format!("{vi} ở {holds} trong {rows} chỉ tiêu."),
+        Lang::Vi => format!("{vi} ở {holds} trong {rows} chỉ tiêu, trừ {except}."),
+        Lang::En if holds == rows => format!("{en} for all {rows} indicators."),
+        Lang::En if except.is_empty() => format!("{en} for {holds} of {rows} indicators."),
+        Lang::En => format!("{en} for {holds} of {rows} indicators, all but {except}."),
+    }
+}
 
 /// What holds at many places alike.
 pub(crate) fn at_places(lang: Lang, (vi, en): Heading, list: &str) -> String {
@@ -214,6 +227,54 @@ pub(crate) fn plan_not_in_force(lang: Lang, today: NaiveDate, from: NaiveDate) -
     match lang {
         Lang::Vi => format!("Ngày đánh giá {today} trước ngày kế hoạch có hiệu lực {from}."),
         Lang::En => format!("The plan is in force from {from}; it is judged on {today}."),
+    }
+}
+
+pub(crate) fn deadline_before_plan(lang: Lang, issued: NaiveDate, list: &str) -> String {
+    let day = lang.date(issued);
+    match lang {
+        Lang::Vi => format!("Thời hạn trước ngày ban hành kế hoạch ({day}): {list}."),
+        Lang::En => format!("Deadlines before the day the plan was issued ({day}): {list}."),
+    }
+}
+
+pub(crate) fn effective_before_issued(lang: Lang, effective: NaiveDate, issued: NaiveDate) -> String {
+    let (effective, issued) = (lang.date(effective), lang.date(issued));
+    match lang {
+        Lang::Vi => format!("Ngày có hiệu lực {effective} trước ngày ban hành {issued}."),
+        Lang::En => format!("It takes effect on {effective}, before it was issued on {issued}."),
+    }
+}
+
+/// A rule and the words of its own text that say another day.
+pub(crate) fn due_differs(lang: Lang, rule: &str, text: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("Quy định báo cáo {rule}: hạn nộp khác với lời văn của chính quy định, “{text}”.")
+        }
+        Lang::En => format!("Reporting rule {rule}: its due day is not that of its own words, \"{text}\"."),
+    }
+}
+
+pub(crate) fn level_differs(lang: Lang, level: Level, issuer: &str, of_issuer: Level) -> String {
+    let (level, is) = (level.label(lang), of_issuer.label(lang));
+    match lang {
+        Lang::Vi => {
+            format!("Kế hoạch ghi cấp ban hành “{level}” nhưng cơ quan ban hành là “{issuer}” ({is}).")
+        }
+        Lang::En => format!("The plan's level is \"{level}\", that of its issuer \"{issuer}\" is \"{is}\"."),
+    }
+}
+
+/// A summary's rule and that of the reports it sums up.
+pub(crate) fn summary_before_reports(lang: Lang, summary: &str, reports: &str) -> String {
+    match lang {
+        Lang::Vi => {
+            format!(
+                "Quy định báo cáo {summary}: hạn nộp trước hạn của các báo cáo mà nó tổng hợp ({reports})."
+            )
+        }
+        Lang::En => format!("Reporting rule {summary}: it is due before the reports it sums up ({reports})."),
     }
 }
 

@@ -65,7 +65,7 @@ fn in_part(function: &str, case: &Case, whole: &Value, mut result: Value, expect
             let Value::Array(findings) = result else { panic!("findings are a list") };
             let of_code =
                 findings.into_iter().filter(|finding| Some(&finding["code"]) == case.input.get("code"));
-            json!({ "findings": of_code.map(|finding| only(&finding, &["places", "vi", "en"])).collect::<Vec<_>>() })
+            json!({ "findings": of_code.map(|finding| only(&finding, &["places", "vi", "en", "severity"])).collect::<Vec<_>>() })
         }
         "obligations" => {
             result["reports"] = each(&result["reports"], &OF_AN_OBLIGATION);

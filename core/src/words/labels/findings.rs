@@ -1,7 +1,7 @@
-//! Labels of findings and of what their places are in.
+//! Labels of findings, of what their places are in, and of how much they weigh.
 
 use super::labels;
-use crate::codes::{FindingCode, ItemKind};
+use crate::codes::{FindingCode, ItemKind, Severity};
 
 labels! {
     FindingCode {
@@ -32,6 +32,12 @@ labels! {
         NoEffectiveDate: "Thiếu ngày có hiệu lực", "No effective date";
         CalendarUnsourced: "Lịch chưa có nguồn", "Calendar without a source";
         CutoffAfterDue: "Chốt số liệu sau hạn nộp", "Cut-off after due date";
+        DeadlineBeforePlan: "Thời hạn trước ngày ban hành", "Deadline before the plan's date";
+        EffectiveBeforeIssued: "Hiệu lực trước ngày ban hành", "Effective before issued";
+        DueDiffers: "Hạn nộp khác lời văn", "Due day differs from its text";
+        LevelDiffers: "Cấp khác cơ quan ban hành", "Level differs from the issuer";
+        ShareOverWhole: "Tỷ lệ vượt 100%", "Share over 100%";
+        SummaryBeforeReports: "Hạn tổng hợp trước hạn báo cáo thành phần", "Summary due before its reports";
         TargetWeaker: "Yêu cầu thấp hơn cấp trên", "Target weaker";
         TargetEqual: "Yêu cầu bằng cấp trên", "Target equal";
         TargetStronger: "Yêu cầu cao hơn cấp trên", "Target stronger";
@@ -63,5 +69,13 @@ labels! {
         Rule: "Quy định báo cáo", "Reporting rule";
         Agency: "Cơ quan", "Agency";
         Record: "Bản ghi", "Record";
+    }
+}
+
+labels! {
+    Severity {
+        Error: "Lỗi", "Error";
+        Warning: "Cảnh báo", "Warning";
+        Info: "Thông tin", "Information";
     }
 }
