@@ -1,5 +1,6 @@
 //! Findings: what lint and lineage say of plans, as data with places and a sentence in each language.
 
+mod nearly;
 mod statement;
 
 use std::fmt;
@@ -8,7 +9,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use statement::{LinkedItems, NearlyAll, Statement};
+pub use nearly::NearlyAll;
+pub use statement::{LinkedItems, Statement};
 
 use crate::codes::{FindingCode, ItemKind, Lang, Severity};
 use crate::words::plain;

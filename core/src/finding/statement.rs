@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Place;
+use super::{NearlyAll, Place};
 use crate::codes::{ItemKind, Lang, Level};
 use crate::number::Fixed;
 use crate::words::findings as words;
@@ -319,28 +319,6 @@ pub enum Statement {
     },
 }
 
-/// Something that holds for nearly every row of a plan.
-///
-/// ```
-/// use tiendo::{Plan, Registry, Statement};
-/// let findings = Plan::builtin("dak-lak-146")?.lint(&Registry::builtin());
-/// let counts = findings.iter().find_map(|finding| match &finding.statement {
-///     Statement::KindsInferred(nearly) => Some((nearly.holds, nearly.rows)),
-///     _ => None,
-/// });
-/// assert_eq!(counts, Some((4, 4)));
-/// # Ok::<(), tiendo::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NearlyAll {
-    /// For how many rows it holds.
-    pub holds: usize,
-    /// How many rows there are.
-    pub rows: usize,
-    /// The codes of the rows for which it does not hold; none where they are more than a reader wants listed.
-    pub except: Vec<String>,
-}
-
 /// An item of a plan and the one of the upper plan it derives from.
 ///
 /// ```
@@ -371,14 +349,9 @@ impl LinkedItems {
     }
 }
 
-impl NearlyAll {
-    fn sentence(&self, lang: Lang, heading: words::Heading, number: impl Fn(usize) -> String) -> String {
-        words::nearly_all(lang, heading, [&number(self.holds), &number(self.rows)], &self.except.join(", "))
-    }
-}
-
 impl Statement {
     /// The sentence of a finding with these places.
+    #[expect(clippy::too_many_lines, reason = "a table of sentences")]
     pub(super) fn sentence(&self, places: &[Place], lang: Lang) -> String {
         let list = || listed(places);
         let many = |heading| words::at_places(lang, heading, &list());

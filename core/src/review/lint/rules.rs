@@ -58,7 +58,7 @@ impl<'v> Lint<'v> {
         }
         let periodic = |rule: &&Rule| rule.cycle.has_periods();
         // Of the reports that go to a body on a cycle, those due last.
-        let mut last: Map<(&str, (Cycle, Option<Halves>)), (NaiveDate, &Rule)> = Map::new();
+        let mut last: Map<(&str, Asked), (NaiveDate, &Rule)> = Map::new();
         for rule in rules.clone().filter(periodic) {
             let Some(day) = timely(rule) else { continue };
             for body in split.get(rule.recipient.as_str()).into_iter().flatten() {
@@ -96,8 +96,10 @@ fn timely(rule: &Rule) -> Option<NaiveDate> {
     rule.due.and_then(crate::regime::DueDay::last_timely).or_else(once).or_else(weekday)
 }
 
+type Asked = (Cycle, Option<Halves>);
+
 /// What of the calendar a rule asks for.
-fn asked(rule: &Rule) -> (Cycle, Option<Halves>) {
+fn asked(rule: &Rule) -> Asked {
     let halves = (rule.cycle == Cycle::HalfYearly).then(|| rule.halves.unwrap_or(Halves::First));
     (rule.cycle, halves)
 }
