@@ -783,6 +783,12 @@ public val FindingCode.code: String
         FindingCode.NO_EFFECTIVE_DATE -> "no-effective-date"
         FindingCode.CALENDAR_UNSOURCED -> "calendar-unsourced"
         FindingCode.CUTOFF_AFTER_DUE -> "cutoff-after-due"
+        FindingCode.DEADLINE_BEFORE_PLAN -> "deadline-before-plan"
+        FindingCode.EFFECTIVE_BEFORE_ISSUED -> "effective-before-issued"
+        FindingCode.DUE_DIFFERS -> "due-differs"
+        FindingCode.LEVEL_DIFFERS -> "level-differs"
+        FindingCode.SHARE_OVER_WHOLE -> "share-over-whole"
+        FindingCode.SUMMARY_BEFORE_REPORTS -> "summary-before-reports"
         FindingCode.TARGET_WEAKER -> "target-weaker"
         FindingCode.TARGET_EQUAL -> "target-equal"
         FindingCode.TARGET_STRONGER -> "target-stronger"
@@ -836,6 +842,12 @@ public fun FindingCode.label(lang: Lang): String = when (this) {
     FindingCode.NO_EFFECTIVE_DATE -> lang.choose("Thiếu ngày có hiệu lực", "No effective date")
     FindingCode.CALENDAR_UNSOURCED -> lang.choose("Lịch chưa có nguồn", "Calendar without a source")
     FindingCode.CUTOFF_AFTER_DUE -> lang.choose("Chốt số liệu sau hạn nộp", "Cut-off after due date")
+    FindingCode.DEADLINE_BEFORE_PLAN -> lang.choose("Thời hạn trước ngày ban hành", "Deadline before the plan's date")
+    FindingCode.EFFECTIVE_BEFORE_ISSUED -> lang.choose("Hiệu lực trước ngày ban hành", "Effective before issued")
+    FindingCode.DUE_DIFFERS -> lang.choose("Hạn nộp khác lời văn", "Due day differs from its text")
+    FindingCode.LEVEL_DIFFERS -> lang.choose("Cấp khác cơ quan ban hành", "Level differs from the issuer")
+    FindingCode.SHARE_OVER_WHOLE -> lang.choose("Tỷ lệ vượt 100%", "Share over 100%")
+    FindingCode.SUMMARY_BEFORE_REPORTS -> lang.choose("Hạn tổng hợp trước hạn báo cáo thành phần", "Summary due before its reports")
     FindingCode.TARGET_WEAKER -> lang.choose("Yêu cầu thấp hơn cấp trên", "Target weaker")
     FindingCode.TARGET_EQUAL -> lang.choose("Yêu cầu bằng cấp trên", "Target equal")
     FindingCode.TARGET_STRONGER -> lang.choose("Yêu cầu cao hơn cấp trên", "Target stronger")
@@ -881,6 +893,24 @@ public fun ItemKind.label(lang: Lang): String = when (this) {
     ItemKind.RULE -> lang.choose("Quy định báo cáo", "Reporting rule")
     ItemKind.AGENCY -> lang.choose("Cơ quan", "Agency")
     ItemKind.RECORD -> lang.choose("Bản ghi", "Record")
+}
+
+/** The code as it is spelled in every language. */
+public val Severity.code: String
+    get() = when (this) {
+        Severity.ERROR -> "error"
+        Severity.WARNING -> "warning"
+        Severity.INFO -> "info"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Severity.Companion.of(code: String): Severity? = Severity.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Severity.label(lang: Lang): String = when (this) {
+    Severity.ERROR -> lang.choose("Lỗi", "Error")
+    Severity.WARNING -> lang.choose("Cảnh báo", "Warning")
+    Severity.INFO -> lang.choose("Thông tin", "Information")
 }
 
 /** The code as it is spelled in every language. */

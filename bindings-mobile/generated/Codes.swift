@@ -1162,6 +1162,12 @@ extension FindingCode {
     case .noEffectiveDate: return "no-effective-date"
     case .calendarUnsourced: return "calendar-unsourced"
     case .cutoffAfterDue: return "cutoff-after-due"
+    case .deadlineBeforePlan: return "deadline-before-plan"
+    case .effectiveBeforeIssued: return "effective-before-issued"
+    case .dueDiffers: return "due-differs"
+    case .levelDiffers: return "level-differs"
+    case .shareOverWhole: return "share-over-whole"
+    case .summaryBeforeReports: return "summary-before-reports"
     case .targetWeaker: return "target-weaker"
     case .targetEqual: return "target-equal"
     case .targetStronger: return "target-stronger"
@@ -1214,6 +1220,12 @@ extension FindingCode {
     case "no-effective-date": self = .noEffectiveDate
     case "calendar-unsourced": self = .calendarUnsourced
     case "cutoff-after-due": self = .cutoffAfterDue
+    case "deadline-before-plan": self = .deadlineBeforePlan
+    case "effective-before-issued": self = .effectiveBeforeIssued
+    case "due-differs": self = .dueDiffers
+    case "level-differs": self = .levelDiffers
+    case "share-over-whole": self = .shareOverWhole
+    case "summary-before-reports": self = .summaryBeforeReports
     case "target-weaker": self = .targetWeaker
     case "target-equal": self = .targetEqual
     case "target-stronger": self = .targetStronger
@@ -1267,6 +1279,12 @@ extension FindingCode {
     case .noEffectiveDate: return lang == .vi ? "Thiếu ngày có hiệu lực" : "No effective date"
     case .calendarUnsourced: return lang == .vi ? "Lịch chưa có nguồn" : "Calendar without a source"
     case .cutoffAfterDue: return lang == .vi ? "Chốt số liệu sau hạn nộp" : "Cut-off after due date"
+    case .deadlineBeforePlan: return lang == .vi ? "Thời hạn trước ngày ban hành" : "Deadline before the plan's date"
+    case .effectiveBeforeIssued: return lang == .vi ? "Hiệu lực trước ngày ban hành" : "Effective before issued"
+    case .dueDiffers: return lang == .vi ? "Hạn nộp khác lời văn" : "Due day differs from its text"
+    case .levelDiffers: return lang == .vi ? "Cấp khác cơ quan ban hành" : "Level differs from the issuer"
+    case .shareOverWhole: return lang == .vi ? "Tỷ lệ vượt 100%" : "Share over 100%"
+    case .summaryBeforeReports: return lang == .vi ? "Hạn tổng hợp trước hạn báo cáo thành phần" : "Summary due before its reports"
     case .targetWeaker: return lang == .vi ? "Yêu cầu thấp hơn cấp trên" : "Target weaker"
     case .targetEqual: return lang == .vi ? "Yêu cầu bằng cấp trên" : "Target equal"
     case .targetStronger: return lang == .vi ? "Yêu cầu cao hơn cấp trên" : "Target stronger"
@@ -1328,6 +1346,36 @@ extension ItemKind {
     case .rule: return lang == .vi ? "Quy định báo cáo" : "Reporting rule"
     case .agency: return lang == .vi ? "Cơ quan" : "Agency"
     case .record: return lang == .vi ? "Bản ghi" : "Record"
+    }
+  }
+}
+
+extension Severity {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .error: return "error"
+    case .warning: return "warning"
+    case .info: return "info"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "error": self = .error
+    case "warning": self = .warning
+    case "info": self = .info
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .error: return lang == .vi ? "Lỗi" : "Error"
+    case .warning: return lang == .vi ? "Cảnh báo" : "Warning"
+    case .info: return lang == .vi ? "Thông tin" : "Information"
     }
   }
 }

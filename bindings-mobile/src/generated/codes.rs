@@ -6,8 +6,8 @@ pub use tiendo::{
     Derivation, Direction, DueStep, ErrorCode, ExemptReason, FindingCode, Halves, IndicatorFlag,
     IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
     ObservationStatus, PathSource, ProjectedReason, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
-    SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState, Trend,
-    UpcomingKind,
+    Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState,
+    Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -575,6 +575,18 @@ pub enum FindingCode {
     CalendarUnsourced,
     /// A report whose data are closed only after its last timely day.
     CutoffAfterDue,
+    /// Deadlines before the day the plan was issued.
+    DeadlineBeforePlan,
+    /// A plan or its reporting rules in force before the day it was issued.
+    EffectiveBeforeIssued,
+    /// A reporting rule whose due day is another than that of its own words.
+    DueDiffers,
+    /// A level that is not its issuer's.
+    LevelDiffers,
+    /// Shares of more than the whole.
+    ShareOverWhole,
+    /// A summary due before the reports it sums up.
+    SummaryBeforeReports,
     /// The lower plan asks for less than the upper one.
     TargetWeaker,
     /// The lower plan asks for the same.
@@ -632,6 +644,17 @@ pub enum ItemKind {
     Agency,
     /// A record, by its id.
     Record,
+}
+
+/// How much a `Finding` weighs, the heaviest first.
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// Something contradicts itself or the plan above, or cannot be read or carried out as it stands: to be put right.
+    Error,
+    /// Probably not what was meant, or not enough to go by: somebody should look.
+    Warning,
+    /// As it may well be; good to know.
+    Info,
 }
 
 /// How firm an observation is; the later in this list wins.

@@ -8,8 +8,8 @@ use super::{
     Deadline, DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Extension, Finding, Footnote,
     Group, Indicator, Lang, Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation,
     Observation, Options, OutsideDate, Pillar, Regime, RegimeReading, Reminder, Report, ReportId,
-    ReportingOptions, ReportingUnit, Retraction, Roster, Rule, Sentence, Slack, Strength, Submission,
-    Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Why,
+    ReportingOptions, ReportingUnit, Retraction, Roster, Rule, Sentence, Severity, Slack, Strength,
+    Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -153,6 +153,11 @@ impl Plan {
     ///   texts and days without a source.
     pub fn obligations(&self, query: ReportingQuery) -> Result<Obligations, TiendoError> {
         Ok(Obligations::from(self.0.obligations(&query.read()?)?))
+    }
+
+    /// Of what `Plan.lint` finds that which weighs at least so much.
+    pub fn lint_at(&self, registry: Option<Arc<Registry>>, minimum: Severity) -> Vec<Finding> {
+        crate::all(self.0.lint_at(Registry::or_builtin(registry.as_deref()), minimum))
     }
 
     /// Reads the JSON of a file.

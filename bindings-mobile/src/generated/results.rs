@@ -5,8 +5,8 @@ use super::codes::{
     AgencyKind, AmendmentChange, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
     Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag, IndicatorStanding,
     IntervalPosition, ItemKind, Level, MeasureKind, Method, NeedReason, NoteCode, ObservationStatus,
-    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, SelectBy, SkipReason, Source, TargetKind,
-    TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
+    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, SelectBy, Severity, SkipReason, Source,
+    TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -1430,8 +1430,8 @@ impl From<tiendo::Place> for Place {
 
 /// Something a reader of a plan should know.
 ///
-/// As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
-/// says the same; findings are equal where code, places and sentences are.
+/// As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`, `severity`. Read
+/// back, it says the same; findings are equal where code, places and sentences are.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Finding {
     /// The kind of finding.
@@ -1442,14 +1442,16 @@ pub struct Finding {
     pub vi: String,
     /// The sentence in English.
     pub en: String,
+    /// How much it weighs, by its code.
+    pub severity: Severity,
 }
 
 impl From<tiendo::Finding> for Finding {
     fn from(of: tiendo::Finding) -> Finding {
         let vi = of.sentence(tiendo::Lang::Vi);
         let en = of.sentence(tiendo::Lang::En);
-        let tiendo::Finding { code, places, statement: _ } = of;
-        Finding { code, places: crate::all(places), vi, en }
+        let tiendo::Finding { code, places, severity, statement: _ } = of;
+        Finding { code, places: crate::all(places), vi, en, severity }
     }
 }
 

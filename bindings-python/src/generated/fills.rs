@@ -31,6 +31,7 @@ codes!(
     DecidedBy,
     FindingCode,
     ItemKind,
+    Severity,
     ObservationStatus,
     TaskState,
     TaskStanding,
@@ -825,13 +826,13 @@ impl Record for tiendo::Place {
     }
 }
 
-static FINDING: Class = Class::new("Finding", &["code", "places", "vi", "en"]);
+static FINDING: Class = Class::new("Finding", &["code", "places", "vi", "en", "severity"]);
 
 impl Record for tiendo::Finding {
     const NAME: &'static str = "Finding";
 
     fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
-        let tiendo::Finding { code, places, statement: _ } = self;
+        let tiendo::Finding { code, places, severity, statement: _ } = self;
         Ok((
             &FINDING,
             vec![
@@ -839,6 +840,7 @@ impl Record for tiendo::Finding {
                 places.fill(made)?,
                 self.sentence(tiendo::Lang::Vi).fill(made)?,
                 self.sentence(tiendo::Lang::En).fill(made)?,
+                severity.fill(made)?,
             ],
         ))
     }

@@ -1232,6 +1232,12 @@ export interface Row {
  * - `no-effective-date`: Reporting rules of a plan that does not say when it takes effect.
  * - `calendar-unsourced`: Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
  * - `cutoff-after-due`: A report whose data are closed only after its last timely day.
+ * - `deadline-before-plan`: Deadlines before the day the plan was issued.
+ * - `effective-before-issued`: A plan or its reporting rules in force before the day it was issued.
+ * - `due-differs`: A reporting rule whose due day is another than that of its own words.
+ * - `level-differs`: A level that is not its issuer's.
+ * - `share-over-whole`: Shares of more than the whole.
+ * - `summary-before-reports`: A summary due before the reports it sums up.
  * - `target-weaker`: The lower plan asks for less than the upper one.
  * - `target-equal`: The lower plan asks for the same.
  * - `target-stronger`: The lower plan asks for more.
@@ -1280,6 +1286,12 @@ export type FindingCode =
   | 'no-effective-date'
   | 'calendar-unsourced'
   | 'cutoff-after-due'
+  | 'deadline-before-plan'
+  | 'effective-before-issued'
+  | 'due-differs'
+  | 'level-differs'
+  | 'share-over-whole'
+  | 'summary-before-reports'
   | 'target-weaker'
   | 'target-equal'
   | 'target-stronger'
@@ -1326,10 +1338,19 @@ export interface Place {
 }
 
 /**
+ * How much a `Finding` weighs, the heaviest first.
+ *
+ * - `error`: Something contradicts itself or the plan above, or cannot be read or carried out as it stands: to be put right.
+ * - `warning`: Probably not what was meant, or not enough to go by: somebody should look.
+ * - `info`: As it may well be; good to know.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
  * Something a reader of a plan should know.
  *
- * As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
- * says the same; findings are equal where code, places and sentences are.
+ * As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`, `severity`. Read
+ * back, it says the same; findings are equal where code, places and sentences are.
  */
 export interface Finding {
   /** The kind of finding. */
@@ -1340,6 +1361,8 @@ export interface Finding {
   vi: string;
   /** The sentence in English. */
   en: string;
+  /** How much it weighs, by its code. */
+  severity: Severity;
 }
 
 /** A link that nobody has recorded: the names share most of their words. */

@@ -160,6 +160,7 @@ __all__ = [
     "RuleCode",
     "RuleReading",
     "SELECT_BYS",
+    "SEVERITYS",
     "SKIP_REASONS",
     "SOURCES",
     "STANDING_RULES",
@@ -167,6 +168,7 @@ __all__ = [
     "SelectBy",
     "Sentence",
     "SeriesPoint",
+    "Severity",
     "SkipReason",
     "SkippedMilestone",
     "Slack",
@@ -901,6 +903,12 @@ FINDING_CODES = (
     "no-effective-date",
     "calendar-unsourced",
     "cutoff-after-due",
+    "deadline-before-plan",
+    "effective-before-issued",
+    "due-differs",
+    "level-differs",
+    "share-over-whole",
+    "summary-before-reports",
     "target-weaker",
     "target-equal",
     "target-stronger",
@@ -933,15 +941,18 @@ class Place(Record):
     __slots__ = __match_args__ = ("plan", "kind", "code", "year")
     _omitted = {"year": None}
 
+SEVERITYS = ("error", "warning", "info")
+Severity = Literal[SEVERITYS]
+
 
 class Finding(Record, Said):
     """Something a reader of a plan should know.
 
-    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
-    says the same; findings are equal where code, places and sentences are.
+    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`, `severity`. Read
+    back, it says the same; findings are equal where code, places and sentences are.
     """
 
-    __slots__ = __match_args__ = ("code", "places", "vi", "en")
+    __slots__ = __match_args__ = ("code", "places", "vi", "en", "severity")
 
 
 class SuggestedLink(Record):

@@ -162,6 +162,7 @@ __all__ = [
     "RuleCode",
     "RuleReading",
     "SELECT_BYS",
+    "SEVERITYS",
     "SKIP_REASONS",
     "SOURCES",
     "STANDING_RULES",
@@ -169,6 +170,7 @@ __all__ = [
     "SelectBy",
     "Sentence",
     "SeriesPoint",
+    "Severity",
     "SkipReason",
     "SkippedMilestone",
     "Slack",
@@ -1448,6 +1450,12 @@ FindingCode: TypeAlias = Literal[
     "no-effective-date",
     "calendar-unsourced",
     "cutoff-after-due",
+    "deadline-before-plan",
+    "effective-before-issued",
+    "due-differs",
+    "level-differs",
+    "share-over-whole",
+    "summary-before-reports",
     "target-weaker",
     "target-equal",
     "target-stronger",
@@ -1499,6 +1507,12 @@ A later version may have more.
 - `no-effective-date`: Reporting rules of a plan that does not say when it takes effect.
 - `calendar-unsourced`: Reports whose day-off shift needs a year the calendar does not know: they keep their unshifted day.
 - `cutoff-after-due`: A report whose data are closed only after its last timely day.
+- `deadline-before-plan`: Deadlines before the day the plan was issued.
+- `effective-before-issued`: A plan or its reporting rules in force before the day it was issued.
+- `due-differs`: A reporting rule whose due day is another than that of its own words.
+- `level-differs`: A level that is not its issuer's.
+- `share-over-whole`: Shares of more than the whole.
+- `summary-before-reports`: A summary due before the reports it sums up.
 - `target-weaker`: The lower plan asks for less than the upper one.
 - `target-equal`: The lower plan asks for the same.
 - `target-stronger`: The lower plan asks for more.
@@ -1548,15 +1562,24 @@ class Place(Record):
     year: int | None = ...
     """The milestone, where one cell is meant."""
 
+Severity: TypeAlias = Literal["error", "warning", "info"]
+"""How much a `Finding` weighs, the heaviest first.
+
+- `error`: Something contradicts itself or the plan above, or cannot be read or carried out as it stands: to be put right.
+- `warning`: Probably not what was meant, or not enough to go by: somebody should look.
+- `info`: As it may well be; good to know.
+"""
+SEVERITYS: Final[tuple[Severity, ...]]
+
 @final
 class Finding(Record, Said):
     """Something a reader of a plan should know.
 
-    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`. Read back, it
-    says the same; findings are equal where code, places and sentences are.
+    As JSON it has its sentences in place of the `statement`: `code`, `places`, `vi`, `en`, `severity`. Read
+    back, it says the same; findings are equal where code, places and sentences are.
     """
 
-    __match_args__ = ("code", "places", "vi", "en")
+    __match_args__ = ("code", "places", "vi", "en", "severity")
     code: FindingCode
     """The kind of finding."""
     places: tuple[Place, ...]
@@ -1565,6 +1588,8 @@ class Finding(Record, Said):
     """The sentence in Vietnamese."""
     en: str
     """The sentence in English."""
+    severity: Severity
+    """How much it weighs, by its code."""
 
 @final
 class SuggestedLink(Record):
