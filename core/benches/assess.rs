@@ -39,7 +39,8 @@ fn plan(indicators: usize, tasks: usize) -> Plan {
     };
     let task = |number: usize| {
         format!(
-            r#"{{"number": {number}, "title": "Việc thứ {number}", "lead": "Sở Y tế", "deadline": "{}/2026"}}"#,
+            r#"{{"number": {number}, "title": "Việc thứ {number}", "lead": "Sở Y tế", "cooperating": "",
+                "deadline": "{}/2026"}}"#,
             1 + number % 12
         )
     };

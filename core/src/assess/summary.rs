@@ -54,6 +54,7 @@ pub(super) fn summary(
             missed,
             open: asked.saturating_sub(good + slower + missed),
             dated,
+            tasks: tasks.len(),
             overdue,
             has_no_update,
         }

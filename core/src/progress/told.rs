@@ -5,17 +5,23 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::model::{AssessedIndicator, AssessedScope, Progress, Wording};
-use crate::codes::{IndicatorFlag, IndicatorStanding, Lang, Reason, StandingRule};
+use crate::codes::{Direction, IndicatorFlag, IndicatorStanding, Lang, Reason, StandingRule};
 use crate::number::Fixed;
 use crate::targets::{Comparison, MilestoneTarget};
 use crate::unit::Unit;
 use crate::why::Why;
-use crate::words::{Told, points, way};
+use crate::words::{Told, points, side, way};
 
-/// A number for people: two decimals, cut where rounding would carry it to or across what is asked.
+/// A number for people: two decimals, of a small one two digits, cut where rounding would carry it to or across what is asked.
 fn brief(value: Fixed, bound: Option<Fixed>) -> Fixed {
-    let step = 10_000;
     let millionths = value.millionths();
+    let step = match millionths.unsigned_abs() {
+        0..=99 => 1,
+        100..=999 => 10,
+        1_000..=9_999 => 100,
+        10_000..=99_999 => 1_000,
+        _ => 10_000,
+    };
     let (quotient, rest) = (millionths.div_euclid(step), millionths.rem_euclid(step));
     let up = match rest.cmp(&(step / 2)) {
         Ordering::Less => 0,
@@ -65,6 +71,8 @@ struct Judged<'s> {
     progress: Option<&'s Progress>,
     measured: Option<NaiveDate>,
     said: Option<bool>,
+    /// The first milestone from today on, where it asks nothing yet.
+    unasked: Option<i32>,
     why: &'s Why,
 }
 
@@ -128,9 +136,18 @@ impl Judged<'_> {
             ratio: &ratio,
             is_ahead: self.flags.contains(&IndicatorFlag::AheadOfPath),
             is_below: self.flags.contains(&IndicatorFlag::BelowLastMilestone),
+            is_lower: self
+                .why
+                .terms
+                .iter()
+                .any(|term| term.name == "better" && term.value == side(Direction::LowerIsBetter)),
+            unasked: self.unasked,
             said: self.said,
         };
-        (told.why(self.rule, self.standing, self.reason, lang), told.plain(self.standing, self.reason, lang))
+        (
+            told.why(self.rule, self.standing, self.reason, lang),
+            told.plain(self.rule, self.standing, self.reason, lang),
+        )
     }
 }
 
@@ -148,6 +165,7 @@ pub(super) fn word(indicator: &mut AssessedIndicator, rule: StandingRule, shown_
         progress: indicator.progress.as_ref(),
         measured: indicator.observation.as_ref().map(|of| of.date),
         said,
+        unasked: indicator.skipped.first().map(|skipped| skipped.year),
         why: &indicator.why,
     };
     let (vi, en) = (of.told(Lang::Vi), of.told(Lang::En));
@@ -168,6 +186,7 @@ pub(super) fn word_scope(scope: &mut AssessedScope, rule: StandingRule, year: i3
         progress: scope.progress.as_ref(),
         measured: None,
         said: None,
+        unasked: None,
         why: &scope.why,
     };
     let (vi, en) = (of.told(Lang::Vi).0, of.told(Lang::En).0);

@@ -26,6 +26,10 @@ pub(crate) struct Told<'t> {
     pub(crate) ratio: &'t str,
     pub(crate) is_ahead: bool,
     pub(crate) is_below: bool,
+    /// Whether lower numbers are better.
+    pub(crate) is_lower: bool,
+    /// The first milestone from today on, where it asks nothing yet and a later one does.
+    pub(crate) unasked: Option<i32>,
     /// Of yes or no, what was said.
     pub(crate) said: Option<bool>,
 }
@@ -71,13 +75,16 @@ impl Told<'_> {
             }
             _ => without_case(standing.label(lang)),
         };
+        if standing == IndicatorStanding::NotAsked {
+            return self.not_asked(lang);
+        }
         let head = self.head(rule, lang);
         let body = match lang {
             Lang::Vi => self.vietnamese(rule),
             Lang::En => self.english(rule),
         };
         let aside = match (self.is_ahead, self.is_below, lang) {
-            (true, _, Lang::Vi) => ", nhưng số liệu không thấp hơn lộ trình",
+            (true, _, Lang::Vi) => ", nhưng số liệu không kém lộ trình",
             (true, _, Lang::En) => ", but the figure is not behind the path",
             (_, true, Lang::Vi) => ", nhưng chưa bằng mức của mốc trước",
             (_, true, Lang::En) => ", but short of what the milestone before asked",
@@ -91,12 +98,30 @@ impl Told<'_> {
         }
     }
 
+    /// That nothing is asked yet, and what the next milestone asks that asks something.
+    fn not_asked(&self, lang: Lang) -> String {
+        let asked = asked(self.operator, self.required, lang);
+        match (self.unasked, self.year, lang) {
+            (Some(first), Some(year), Lang::Vi) => {
+                format!("Mốc {first} chưa đặt mục tiêu; mốc {year} yêu cầu {asked}.")
+            }
+            (Some(first), Some(year), Lang::En) => {
+                format!("Nothing is asked by {first} yet; {asked} is asked by {year}.")
+            }
+            (_, _, Lang::Vi) => "Các mốc từ nay trở đi đều chưa đặt mục tiêu.".to_owned(),
+            (_, _, Lang::En) => "No milestone from now on asks for anything yet.".to_owned(),
+        }
+    }
+
     /// The figure beside what is asked.
     fn head(&self, rule: StandingRule, lang: Lang) -> String {
         let asked = asked(self.operator, self.required, lang);
         let (value, measured) = (self.value, self.measured);
         let figure = match (value.is_empty(), self.is_estimate, lang) {
             (true, _, _) => String::new(),
+            // Of what is to fall, or of a rank, a figure is not "reached".
+            (_, true, Lang::Vi) if self.is_lower => format!("đến {measured} ước là {value}"),
+            (_, false, Lang::Vi) if self.is_lower => format!("đến {measured} là {value}"),
             (_, true, Lang::Vi) => format!("đến {measured} ước đạt {value}"),
             (_, false, Lang::Vi) => format!("đến {measured} đạt {value}"),
             (_, true, Lang::En) => format!("an estimated {value} on {measured}"),
@@ -173,12 +198,16 @@ impl Told<'_> {
             | StandingRule::NoValue
             | StandingRule::Undetermined => String::new(),
             StandingRule::Need => trend(),
-            StandingRule::Held => format!("Mức này đã được đặt hoặc đã đạt từ trước. {}", trend()),
-            StandingRule::Path => format!("Theo lộ trình, lúc đó cần {expected}"),
-            StandingRule::SmallWhole => format!("Theo lộ trình tính bằng số nguyên, lúc đó cần {expected}"),
+            StandingRule::Held => format!("Mốc trước đã yêu cầu hoặc trước đây đã đạt mức này. {}", trend()),
+            StandingRule::Path => format!("Theo lộ trình, lúc đó {}", self.needed_then(Lang::Vi)),
+            StandingRule::SmallWhole => {
+                format!("Theo lộ trình tính theo số nguyên, lúc đó {}", self.needed_then(Lang::Vi))
+            }
             StandingRule::PartYear if expected.is_empty() && self.slope.1.is_some() => trend(),
             StandingRule::PartYear if expected.is_empty() => String::new(),
-            StandingRule::PartYear => format!("Tính đều theo ngày, đến lúc đó cần {expected}"),
+            StandingRule::PartYear => {
+                format!("Tính đều theo ngày, đến lúc đó {}", self.needed_then(Lang::Vi))
+            }
             StandingRule::AtBound => format!("Đang bằng đúng mức phải vượt. {}", trend()),
             StandingRule::NoTimeLeft => "Đã đến ngày của mốc".to_owned(),
             StandingRule::EqualExactly if expected.is_empty() => "Yêu cầu đúng bằng mức này".to_owned(),
@@ -187,9 +216,9 @@ impl Told<'_> {
             }
             StandingRule::Cagr if self.ratio.is_empty() => String::new(),
             StandingRule::Cagr => format!("Tăng trưởng kép bằng {} lần mức cần có", self.ratio),
-            StandingRule::Several => "Yêu cầu kém nhất quyết định".to_owned(),
-            StandingRule::NotAsked => "Các mốc từ nay chưa có yêu cầu".to_owned(),
-            StandingRule::Rising => "Mục tiêu còn phải tăng so với năm trước".to_owned(),
+            StandingRule::Several => "Xét theo yêu cầu có tình trạng kém nhất".to_owned(),
+            StandingRule::NotAsked => String::new(),
+            StandingRule::Rising => "Mục tiêu còn yêu cầu tăng so với năm trước".to_owned(),
         }
     }
 
@@ -220,11 +249,13 @@ impl Told<'_> {
             | StandingRule::Undetermined => String::new(),
             StandingRule::Need => trend(),
             StandingRule::Held => format!("As much was asked or reached before. {}", trend()),
-            StandingRule::Path => format!("By the path {expected} was expected then"),
-            StandingRule::SmallWhole => format!("By the path in whole numbers {expected} was expected then"),
+            StandingRule::Path => format!("By the path {} then", self.needed_then(Lang::En)),
+            StandingRule::SmallWhole => {
+                format!("By the path in whole numbers {} then", self.needed_then(Lang::En))
+            }
             StandingRule::PartYear if expected.is_empty() && self.slope.1.is_some() => trend(),
             StandingRule::PartYear if expected.is_empty() => String::new(),
-            StandingRule::PartYear => format!("Day by day {expected} was expected by then"),
+            StandingRule::PartYear => format!("Day by day {} by then", self.needed_then(Lang::En)),
             StandingRule::AtBound => format!("It is the number that must be passed. {}", trend()),
             StandingRule::NoTimeLeft => "The milestone's day has come".to_owned(),
             StandingRule::EqualExactly if expected.is_empty() => "Exactly this much is asked".to_owned(),
@@ -234,30 +265,66 @@ impl Told<'_> {
             StandingRule::Cagr if self.ratio.is_empty() => String::new(),
             StandingRule::Cagr => format!("Compound growth is {} times what is needed", self.ratio),
             StandingRule::Several => "The worst requirement decides".to_owned(),
-            StandingRule::NotAsked => "No milestone from now on asks for anything yet".to_owned(),
+            StandingRule::NotAsked => String::new(),
             StandingRule::Rising => "The target also asks for a rise over the year before".to_owned(),
         }
     }
 
+    /// What the path asked on the figure's day.
+    fn needed_then(&self, lang: Lang) -> String {
+        let expected = self.expected;
+        match (self.is_lower, expected, lang) {
+            (false, "0", Lang::Vi) => "chưa phải đạt mức nào".to_owned(),
+            (false, "0", Lang::En) => "nothing was expected yet".to_owned(),
+            (true, _, Lang::Vi) => format!("không quá {expected}"),
+            (true, _, Lang::En) => format!("at most {expected} was expected"),
+            (false, _, Lang::Vi) => format!("cần {expected}"),
+            (false, _, Lang::En) => format!("{expected} was expected"),
+        }
+    }
+
     /// One sentence for citizens.
-    pub(crate) fn plain(&self, standing: IndicatorStanding, reason: Option<Reason>, lang: Lang) -> String {
+    pub(crate) fn plain(
+        &self,
+        rule: StandingRule,
+        standing: IndicatorStanding,
+        reason: Option<Reason>,
+        lang: Lang,
+    ) -> String {
         let label = standing.label(lang);
         if standing == IndicatorStanding::NotAsked {
-            return match lang {
-                Lang::Vi => "Kế hoạch chưa đặt mục tiêu ở mốc này.".to_owned(),
-                Lang::En => "The plan asks for nothing at this milestone yet.".to_owned(),
+            return match (self.unasked, lang) {
+                (Some(year), Lang::Vi) => format!("Kế hoạch chưa đặt mục tiêu cho năm {year}."),
+                (Some(year), Lang::En) => format!("The plan asks for nothing by {year} yet."),
+                (None, Lang::Vi) => "Kế hoạch chưa đặt mục tiêu cho những năm tới.".to_owned(),
+                (None, Lang::En) => "The plan asks for nothing in the years to come yet.".to_owned(),
             };
         }
         if let (IndicatorStanding::Undetermined, Some(reason)) = (standing, reason) {
             return match (reason, lang) {
-                (Reason::NoValue, _) => reason.sentence(lang).to_owned(),
+                (Reason::NoValue, Lang::Vi) => "Chưa có số liệu.".to_owned(),
+                (Reason::NoValue, Lang::En) => "No figures yet.".to_owned(),
                 _ => format!("{label}: {}", without_capital(reason.sentence(lang))),
             };
         }
         let asked = asked(self.operator, self.required, lang);
         let year = self.year.map(|year| year.to_string()).unwrap_or_default();
         let figure = match (self.value.is_empty(), lang) {
-            (true, _) => String::new(),
+            (true, _) => match (rule, self.said, lang) {
+                (StandingRule::Presence, Some(true), Lang::Vi) => format!("đã có từ {}", self.measured),
+                (StandingRule::Presence, Some(false), Lang::Vi) => format!("chưa có vào {}", self.measured),
+                (StandingRule::Presence, Some(true), Lang::En) => format!("in place since {}", self.measured),
+                (StandingRule::Presence, Some(false), Lang::En) => {
+                    format!("not in place on {}", self.measured)
+                }
+                (StandingRule::Qualitative, Some(_), Lang::Vi) => {
+                    format!("theo kết luận ngày {}", self.measured)
+                }
+                (StandingRule::Qualitative, Some(_), Lang::En) => {
+                    format!("as judged on {}", self.measured)
+                }
+                _ => String::new(),
+            },
             (false, Lang::Vi) if self.is_estimate => format!("ước {} vào {}", self.value, self.measured),
             (false, Lang::Vi) => format!("{} vào {}", self.value, self.measured),
             (false, Lang::En) if self.is_estimate => {
@@ -309,5 +376,142 @@ pub(crate) fn side(better: Direction) -> &'static str {
     match better {
         Direction::HigherIsBetter => "higher",
         Direction::LowerIsBetter => "lower",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A figure beside a target, as most sentences have it.
+    fn told() -> Told<'static> {
+        Told {
+            year: Some(2030),
+            required: "95%",
+            operator: Some(TargetKind::AtLeast),
+            value: "92%",
+            measured: "30/6/2026",
+            expected: "90%",
+            earlier: ("78%", "31/12/2024"),
+            slope: ("9", Some(Way::Up)),
+            needed: ("1", Some(Way::Up)),
+            ratio: "2",
+            ..Told::default()
+        }
+    }
+
+    fn line(
+        name: &str,
+        of: &Told<'_>,
+        rule: StandingRule,
+        standing: IndicatorStanding,
+        reason: Option<Reason>,
+    ) -> String {
+        let (vi, en) = (of.why(rule, standing, reason, Lang::Vi), of.why(rule, standing, reason, Lang::En));
+        let plain = |lang| of.plain(rule, standing, reason, lang);
+        format!("{name}\n  {vi}\n  {en}\n  {}\n  {}", plain(Lang::Vi), plain(Lang::En))
+    }
+
+    #[test]
+    fn every_rule_has_its_sentences() {
+        use IndicatorStanding as S;
+        let lines = StandingRule::ALL.iter().map(|rule| match rule {
+            StandingRule::Met => line("met", &told(), *rule, S::Met, None),
+            StandingRule::Presence => {
+                let of = Told { required: "Có", operator: None, value: "", said: Some(true), ..told() };
+                line("presence", &of, *rule, S::Met, None)
+            }
+            StandingRule::Qualitative => {
+                let of =
+                    Told { required: "ứng dụng", operator: None, value: "", said: Some(true), ..told() };
+                line("qualitative", &of, *rule, S::Met, None)
+            }
+            StandingRule::LastMilestone => line("last_milestone", &told(), *rule, S::Missed, None),
+            StandingRule::NotAsked => {
+                let of = Told { year: None, required: "", value: "", ..told() };
+                line("not_asked", &of, *rule, S::NotAsked, None)
+            }
+            StandingRule::NoTrend => {
+                line("no_trend", &told(), *rule, S::Undetermined, Some(Reason::TooFewPoints))
+            }
+            StandingRule::NoValue => {
+                let of = Told { value: "", measured: "", ..told() };
+                line("no_value", &of, *rule, S::Undetermined, Some(Reason::NoValue))
+            }
+            StandingRule::Undetermined => {
+                let of = Told { year: None, required: "", value: "", ..told() };
+                line("undetermined", &of, *rule, S::Undetermined, Some(Reason::TargetUndetermined))
+            }
+            rule => line(rule.as_str(), &told(), *rule, S::OnTrack, None),
+        });
+        let others = [
+            line("an estimate", &Told { is_estimate: true, ..told() }, StandingRule::Need, S::OffTrack, None),
+            line(
+                "lower is better",
+                &Told { is_lower: true, operator: Some(TargetKind::AtMost), ..told() },
+                StandingRule::SmallWhole,
+                S::OffTrack,
+                None,
+            ),
+            line(
+                "nothing expected yet",
+                &Told { expected: "0", ..told() },
+                StandingRule::SmallWhole,
+                S::OnTrack,
+                None,
+            ),
+            line(
+                "the wrong way",
+                &Told { slope: ("3", Some(Way::Down)), ..told() },
+                StandingRule::Need,
+                S::MovingAway,
+                None,
+            ),
+            line(
+                "ahead of the path",
+                &Told { is_ahead: true, ..told() },
+                StandingRule::Need,
+                S::SlightlyBehind,
+                None,
+            ),
+            line(
+                "below the last",
+                &Told { is_below: true, ..told() },
+                StandingRule::Path,
+                S::SlightlyBehind,
+                None,
+            ),
+            line(
+                "asked later",
+                &Told { unasked: Some(2030), year: Some(2035), value: "", ..told() },
+                StandingRule::NoValue,
+                S::NotAsked,
+                None,
+            ),
+            line(
+                "not in place",
+                &Told { required: "Có", operator: None, value: "", said: Some(false), ..told() },
+                StandingRule::LastMilestone,
+                S::Missed,
+                None,
+            ),
+        ];
+        insta::assert_snapshot!(lines.chain(others).collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn no_figure_is_never_worded_as_not_met() {
+        for required in ["95%", "Có", ""] {
+            let of = Told { required, value: "", measured: "", ..told() };
+            for rule in StandingRule::ALL {
+                let (standing, reason) = (IndicatorStanding::Undetermined, Some(Reason::NoValue));
+                let said =
+                    [of.why(*rule, standing, reason, Lang::Vi), of.plain(*rule, standing, reason, Lang::Vi)];
+                for sentence in said {
+                    assert!(!sentence.to_lowercase().contains("chưa đạt"), "{rule}: {sentence}");
+                    assert!(!sentence.to_lowercase().contains("không đạt"), "{rule}: {sentence}");
+                }
+            }
+        }
     }
 }

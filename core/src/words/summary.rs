@@ -15,6 +15,8 @@ pub(crate) struct Summed {
     pub(crate) open: usize,
     /// Tasks with a deadline, and those of them overdue.
     pub(crate) dated: usize,
+    /// All tasks.
+    pub(crate) tasks: usize,
     pub(crate) overdue: usize,
     pub(crate) has_no_update: bool,
 }
@@ -33,8 +35,12 @@ fn joined(clauses: &[String], last: &str) -> String {
 }
 
 impl Summed {
-    /// The sentence; of a plan of which nothing is asked it is empty of counts.
+    /// The sentence. Where under half of the indicators have figures it begins with that, and names no day: whoever shows
+    /// it has the day beside it. Of a plan of which nothing is asked it is empty of counts.
     pub(crate) fn sentence(&self, lang: Lang) -> String {
+        if self.with_data == 0 && self.has_no_update && self.asked > 0 && self.tasks > 0 {
+            return self.nothing(lang);
+        }
         let tasks = self.tasks(lang);
         // Under half with figures the coverage comes first, and those without are not counted as open.
         let is_thin = 2 * self.with_data < self.asked;
@@ -62,6 +68,23 @@ impl Summed {
         format!("{text}.")
     }
 
+    /// Nothing is known: nothing is judged, and nobody is late.
+    fn nothing(&self, lang: Lang) -> String {
+        let (asked, tasks) = (self.asked, self.tasks);
+        match lang {
+            Lang::Vi => format!(
+                "Kế hoạch có {} và {}; chưa có số liệu nào được công bố nên chưa đánh giá.",
+                n(asked, "chỉ tiêu"),
+                n(tasks, "nhiệm vụ")
+            ),
+            Lang::En => format!(
+                "The plan has {} and {}; no figures are published yet, so nothing is judged.",
+                n(asked, if asked == 1 { "indicator" } else { "indicators" }),
+                n(tasks, if tasks == 1 { "task" } else { "tasks" })
+            ),
+        }
+    }
+
     fn vietnamese(&self, open: usize, is_thin: bool) -> String {
         if self.asked == 0 {
             return String::new();
@@ -77,11 +100,14 @@ impl Summed {
         if !is_thin {
             return format!("Đến ngày {}, trong {asked}: {clauses}", self.day);
         }
-        let head = format!("Đến ngày {}, mới có số liệu của {} trong {asked}", self.day, self.with_data);
         if self.with_data == 0 {
             return format!("Đến ngày {}, chưa có số liệu của chỉ tiêu nào trong {asked}", self.day);
         }
-        format!("{head}; trong {} đó: {clauses}", n(self.with_data, "chỉ tiêu"))
+        let with_data = self.with_data;
+        format!(
+            "Mới có số liệu của {with_data} trong {asked}; trong {} đó: {clauses}",
+            n(with_data, "chỉ tiêu")
+        )
     }
 
     fn english(&self, open: usize, is_thin: bool) -> String {
@@ -104,10 +130,7 @@ impl Summed {
             return format!("As of {}, none of {asked} has figures", self.day);
         }
         let have = if self.with_data == 1 { "has" } else { "have" };
-        format!(
-            "As of {}, only {} of {asked} {have} figures; of those {}: {clauses}",
-            self.day, self.with_data, self.with_data
-        )
+        format!("Only {} of {asked} {have} figures; of those {}: {clauses}", self.with_data, self.with_data)
     }
 
     fn tasks(&self, lang: Lang) -> String {
@@ -143,4 +166,41 @@ impl Summed {
 fn clauses(all: &[(usize, &str, bool)]) -> Vec<String> {
     let counts = all.iter().filter(|(count, _, always)| *always || *count > 0);
     counts.map(|(count, words, _)| n(*count, words)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_the_sentence() {
+        let full = || Summed {
+            day: "27/11/2026".to_owned(),
+            asked: 69,
+            with_data: 61,
+            good: 32,
+            slower: 19,
+            missed: 0,
+            open: 18,
+            dated: 63,
+            tasks: 123,
+            overdue: 9,
+            has_no_update: false,
+        };
+        let all = [
+            full(),
+            Summed { missed: 2, open: 16, overdue: 0, ..full() },
+            Summed { has_no_update: true, ..full() },
+            Summed { with_data: 21, good: 9, slower: 7, open: 53, ..full() },
+            Summed { with_data: 1, good: 0, slower: 1, open: 68, overdue: 1, ..full() },
+            Summed { with_data: 0, good: 0, slower: 0, open: 69, ..full() },
+            Summed { with_data: 0, good: 0, slower: 0, open: 69, has_no_update: true, ..full() },
+            Summed { asked: 0, with_data: 0, good: 0, slower: 0, open: 0, ..full() },
+            Summed { dated: 0, ..full() },
+            Summed { asked: 1, with_data: 1, good: 1, slower: 0, open: 0, dated: 1, overdue: 1, ..full() },
+        ];
+        let lines = all.iter().map(|of| format!("{}\n{}", of.sentence(Lang::Vi), of.sentence(Lang::En)));
+        // Where no line may break is seen.
+        insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n").replace('\u{a0}', "~"));
+    }
 }

@@ -40,10 +40,16 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
     use TaskStanding as S;
     let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::Vi.date(day));
     let (due, today, days) = (date(of.due), Lang::Vi.date(of.today), of.days.unwrap_or(0));
-    let extended = of.extended.map_or(String::new(), |(document, day)| {
-        format!(", gia hạn ngày {} theo {document}", Lang::Vi.date(day))
-    });
-    let deadline = format!("Hạn {due} ({}){extended}", of.text);
+    let text = of.text.trim();
+    let month = if is_month(text) { "tháng " } else { "" };
+    let deadline = match of.extended {
+        Some((document, day)) => {
+            let day = Lang::Vi.date(day);
+            format!("Hạn {due}, gia hạn ngày {day} theo {document} (kế hoạch ghi: {month}{text})")
+        }
+        None => format!("Hạn {due} ({month}{text})"),
+    };
+    let late = of.due.zip(of.completed).map_or(0, |(due, day)| (day - due).num_days());
     let leads = match of.leads {
         (done, count) if count > 1 => format!(" có {done}/{count} cơ quan chủ trì hoàn thành:"),
         _ => String::new(),
@@ -55,11 +61,13 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
         format!("{} kỳ {vi}", if *is_after { "sau" } else { "trong" })
     });
     match of.standing {
-        S::Exempt => "Không thuộc diện thực hiện theo bản ghi miễn.".to_owned(),
+        S::Exempt => "Đã ghi nhận miễn thực hiện: không thuộc diện thực hiện.".to_owned(),
         S::Cancelled => format!("Đã dừng, ghi nhận ngày {}.", date(of.updated)),
         S::Suspended => format!("Tạm dừng, ghi nhận ngày {}.", date(of.updated)),
         S::CompletedOnTime => format!("{deadline}; hoàn thành ngày {}: đúng hạn.", date(of.completed)),
-        S::CompletedLate => format!("{deadline}; hoàn thành ngày {}: quá hạn.", date(of.completed)),
+        S::CompletedLate => {
+            format!("{deadline}; hoàn thành ngày {}: quá hạn {late} ngày.", date(of.completed))
+        }
         S::CompletedUndated => format!("Hoàn thành ngày {}; nhiệm vụ không có thời hạn.", date(of.completed)),
         S::Awaiting => format!("“{}”: đến {today} chưa ghi nhận văn bản cấp trên.", of.text),
         S::Ongoing if of.ended.is_some() => format!("Nhiệm vụ thường xuyên; {updated}, {ended}."),
@@ -83,11 +91,17 @@ fn english(of: &TaskWords<'_>) -> String {
     use TaskStanding as S;
     let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::En.date(day));
     let (due, today, days) = (date(of.due), Lang::En.date(of.today), of.days.unwrap_or(0));
-    let days = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
-    let extended = of.extended.map_or(String::new(), |(document, day)| {
-        format!(", as extended on {} by {document}", Lang::En.date(day))
-    });
-    let deadline = format!("Due {due} ({}){extended}", of.text);
+    let days = Lang::En.days(days.into());
+    let text = of.text.trim();
+    let deadline = match of.extended {
+        Some((document, day)) => {
+            let day = Lang::En.date(day);
+            format!("Due {due}, as extended on {day} by {document} (the plan says {text})")
+        }
+        None => format!("Due {due} ({text})"),
+    };
+    let late = of.due.zip(of.completed).map_or(0, |(due, day)| (day - due).num_days());
+    let late = Lang::En.days(late.unsigned_abs());
     let leads = match of.leads {
         (done, count) if count > 1 => {
             let have = if done == 1 { "has" } else { "have" };
@@ -106,7 +120,7 @@ fn english(of: &TaskWords<'_>) -> String {
         S::Cancelled => format!("Cancelled, as recorded on {}.", date(of.updated)),
         S::Suspended => format!("Suspended, as recorded on {}.", date(of.updated)),
         S::CompletedOnTime => format!("{deadline}; completed on {}: on time.", date(of.completed)),
-        S::CompletedLate => format!("{deadline}; completed on {}: late.", date(of.completed)),
+        S::CompletedLate => format!("{deadline}; completed on {}: {late} late.", date(of.completed)),
         S::CompletedUndated => format!("Completed on {}; the task has no deadline.", date(of.completed)),
         S::Awaiting => format!("\"{}\": on {today} no such document is recorded.", of.text),
         S::Ongoing if of.ended.is_some() => format!("Continuing work; {updated}, {ended}."),
@@ -129,10 +143,11 @@ pub(crate) fn task_plain(of: &TaskWords<'_>, title: &str, lang: Lang) -> String 
     use TaskStanding as S;
     let title = plain(title);
     let label = of.standing.label(lang);
+    if let (S::Overdue, Some(days), Lang::Vi) = (of.standing, of.days, lang) {
+        return format!("{title}: quá hạn {days} ngày, chưa hoàn thành.");
+    }
     let tail = match (of.standing, of.days.filter(|days| *days > 0), lang) {
-        (S::Overdue, Some(days), Lang::Vi) => format!(", đã {days} ngày"),
-        (S::Overdue, Some(1), Lang::En) => " by 1 day".to_owned(),
-        (S::Overdue, Some(days), Lang::En) => format!(" by {days} days"),
+        (S::Overdue, Some(days), Lang::En) => format!(" by {}", lang.days(days.into())),
         _ => match of.due.filter(|_| matches!(of.standing, S::InProgress | S::NotStarted)) {
             Some(due) if lang == Lang::Vi => format!(", hạn {}", Lang::Vi.date(due)),
             Some(due) => format!(", due {}", Lang::En.date(due)),
@@ -140,6 +155,14 @@ pub(crate) fn task_plain(of: &TaskWords<'_>, title: &str, lang: Lang) -> String 
         },
     };
     format!("{title}: {}{tail}.", lowered(label))
+}
+
+/// Whether a cell is a month and no word: `6/2025`.
+fn is_month(text: &str) -> bool {
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once('/').is_some_and(|(month, year)| {
+        month.len() <= 2 && year.len() == 4 && all_digits(month) && all_digits(year)
+    })
 }
 
 /// A label within a sentence.

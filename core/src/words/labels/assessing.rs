@@ -10,12 +10,12 @@ labels! {
     IndicatorStanding {
         Met: "Đạt", "Met";
         OnTrack: "Đúng tiến độ", "On track";
-        SlightlyBehind: "Có nguy cơ chậm", "Slightly behind";
-        OffTrack: "Chậm tiến độ", "Off track";
-        MovingAway: "Diễn biến ngược mục tiêu", "Moving away";
+        SlightlyBehind: "Có nguy cơ chậm", "At risk of delay";
+        OffTrack: "Chậm tiến độ", "Behind schedule";
+        MovingAway: "Diễn biến ngược mục tiêu", "Moving away from target";
         Missed: "Không đạt", "Missed";
-        NotAsked: "Chưa đặt mục tiêu ở mốc này", "Not asked at this milestone";
-        Undetermined: "Chưa đủ căn cứ đánh giá", "Undetermined";
+        NotAsked: "Chưa đặt mục tiêu ở mốc này", "No target at this milestone";
+        Undetermined: "Chưa đủ căn cứ đánh giá", "Cannot be judged yet";
     }
 }
 
