@@ -1175,12 +1175,12 @@ public fun IndicatorStanding.Companion.of(code: String): IndicatorStanding? = In
 public fun IndicatorStanding.label(lang: Lang): String = when (this) {
     IndicatorStanding.MET -> lang.choose("Đạt", "Met")
     IndicatorStanding.ON_TRACK -> lang.choose("Đúng tiến độ", "On track")
-    IndicatorStanding.SLIGHTLY_BEHIND -> lang.choose("Có nguy cơ chậm", "Slightly behind")
-    IndicatorStanding.OFF_TRACK -> lang.choose("Chậm tiến độ", "Off track")
-    IndicatorStanding.MOVING_AWAY -> lang.choose("Diễn biến ngược mục tiêu", "Moving away")
+    IndicatorStanding.SLIGHTLY_BEHIND -> lang.choose("Có nguy cơ chậm", "At risk of delay")
+    IndicatorStanding.OFF_TRACK -> lang.choose("Chậm tiến độ", "Behind schedule")
+    IndicatorStanding.MOVING_AWAY -> lang.choose("Diễn biến ngược mục tiêu", "Moving away from target")
     IndicatorStanding.MISSED -> lang.choose("Không đạt", "Missed")
-    IndicatorStanding.NOT_ASKED -> lang.choose("Chưa đặt mục tiêu ở mốc này", "Not asked at this milestone")
-    IndicatorStanding.UNDETERMINED -> lang.choose("Chưa đủ căn cứ đánh giá", "Undetermined")
+    IndicatorStanding.NOT_ASKED -> lang.choose("Chưa đặt mục tiêu ở mốc này", "No target at this milestone")
+    IndicatorStanding.UNDETERMINED -> lang.choose("Chưa đủ căn cứ đánh giá", "Cannot be judged yet")
 }
 
 /** The code as it is spelled in every language. */

@@ -1811,12 +1811,12 @@ extension IndicatorStanding {
     switch self {
     case .met: return lang == .vi ? "Đạt" : "Met"
     case .onTrack: return lang == .vi ? "Đúng tiến độ" : "On track"
-    case .slightlyBehind: return lang == .vi ? "Có nguy cơ chậm" : "Slightly behind"
-    case .offTrack: return lang == .vi ? "Chậm tiến độ" : "Off track"
-    case .movingAway: return lang == .vi ? "Diễn biến ngược mục tiêu" : "Moving away"
+    case .slightlyBehind: return lang == .vi ? "Có nguy cơ chậm" : "At risk of delay"
+    case .offTrack: return lang == .vi ? "Chậm tiến độ" : "Behind schedule"
+    case .movingAway: return lang == .vi ? "Diễn biến ngược mục tiêu" : "Moving away from target"
     case .missed: return lang == .vi ? "Không đạt" : "Missed"
-    case .notAsked: return lang == .vi ? "Chưa đặt mục tiêu ở mốc này" : "Not asked at this milestone"
-    case .undetermined: return lang == .vi ? "Chưa đủ căn cứ đánh giá" : "Undetermined"
+    case .notAsked: return lang == .vi ? "Chưa đặt mục tiêu ở mốc này" : "No target at this milestone"
+    case .undetermined: return lang == .vi ? "Chưa đủ căn cứ đánh giá" : "Cannot be judged yet"
     }
   }
 }
