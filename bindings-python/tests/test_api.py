@@ -150,7 +150,7 @@ def assessment_specimens() -> list[Any]:
         "tasks": [
             item | {"number": 1, "deadline": "31/12/2026", "lead": "Sở Y tế (nhiệm vụ 1); Sở Nội vụ (nhiệm vụ 2)",
                     "items": [{"number": 1, "title": "x"}, {"number": 2, "title": "y"}]},
-            item | {"number": 2, "deadline": "Hằng năm", "lead": "Sở Y tế"},
+            item | {"number": 2, "deadline": "Hằng năm", "lead": "Sở Y tế; Sở Nội vụ"},
             item | {"number": 3, "deadline": "2026", "lead": "Sở Y tế"},
         ],
     })
@@ -160,14 +160,14 @@ def assessment_specimens() -> list[Any]:
         {"type": "submission", "rule": "monthly", "period": "2026-06", "agency": "so-yt"},
         {"type": "trigger", "task": 3}, {"type": "outside_date", "task": 3, "due": "2026-09-30"},
         {"type": "extension", "task": 1, "newDue": "2026-08-31", "document": "9/UBND"},
-        {"type": "exemption", "reason": "r", "task": 2}, {"type": "retraction", "withdraws": "nothing"},
+        {"type": "exemption", "reason": "r", "task": 2, "agency": "so-yt"}, {"type": "retraction", "withdraws": "nothing"},
         {"type": "amendment", "change": "remove", "task": 3, "document": "10/UBND"},
         {"type": "amendment", "change": "add", "task": 4, "document": "10/UBND",
          "definition": item | {"number": 4, "deadline": "", "lead": ""}},
         {"type": "amendment", "change": "add", "indicator": "4", "document": "10/UBND",
          "definition": {"code": "4", "name": "d", "lead": "", "targets": []}},
     ]
-    records = Records.read({
+    records = tiendo.Records.read({
         "schemaVersion": 1, "synthetic": True,
         "records": [common | {"id": f"r{at}"} | record for at, record in enumerate(given)],
     })

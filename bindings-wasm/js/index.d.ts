@@ -150,8 +150,8 @@ export declare class Plan extends Handle {
  * none. The page's own thread may send it on, or a worker make it.
  * @throws {TiendoError} those of files, and of {@link Plan.assess}.
  * @example
- * assessJson(json, '{ "schemaVersion": 1, "synthetic": true, "records": [] }', '2026-11-27').slice(0, 25);
- * // → '{"schemaVersion":1,"plan"'
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * assessJson(json, known, '2026-11-27').slice(0, 25); // → '{"schemaVersion":1,"plan"'
  */
 export declare function assessJson(
   plan: FileOf<PlanFile>, records: FileOf<object>, today: string, options?: FileOf<AssessOptions> | null,
@@ -359,7 +359,13 @@ export interface ReportingQuery extends ReportingOptions {
   limits?: Limits;
 }
 
-/** What a caller may choose about an assessment, and brings to it. */
+/**
+ * What a caller may choose about an assessment, and brings to it.
+ * @example
+ * const none = records({ schemaVersion: 1, synthetic: true, records: [] });
+ * const { options } = upper.assess(none, '2026-11-27', { equalExactly: true, calendar: calendar() });
+ * [options.equalExactly, options.minDays]; // → [true, 180]
+ */
 export interface AssessOptions extends Options {
   /** The days off; by default those of civil servants. */
   calendar?: Calendar | CalendarFile | null;

@@ -5,15 +5,19 @@
 //! holds it. An update speaks of the instance of its `period`, else of the one that holds its date; the first, where it has
 //! a last day of its own, takes what came before it too. Of all the last one due speaks, before today, else the first.
 //!
+//! An instance is due on the cell's own day of its period (`Trước 15/12 hằng năm`), else on the period's last; one that was due
+//! before the plan was in force is none.
+//!
 //! An extension moves, from its day, the last instance due by that day; where none was, the first.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::judge::{Judged, Judging, Part, completed};
 use super::model::Instances;
 use super::state::State;
 use super::terms::InForce;
 use crate::codes::{Cycle, TaskFlag, TaskStanding};
+use crate::deadlines::Deadline;
 use crate::period::Period;
 use crate::records::{Extension, TaskUpdate};
 
@@ -118,11 +122,28 @@ fn instances(judging: &Judging<'_, '_>, part: &Part<'_, '_>) -> Vec<Instance> {
     }
     let is_within = |period: &Period| judging.last.is_none_or(|last| period.end() <= last);
     while is_within(&period) && (period.start() <= judging.today || instances.is_empty()) {
-        instances.push(Instance { period, due: period.end() });
+        let due = due_in(period, part.cell, judging.asked.deadlines.before_inclusive);
+        // What was due before the plan was in force nobody owes.
+        if own.is_some() || from.is_none_or(|from| from <= due) {
+            instances.push(Instance { period, due });
+        }
         let Some(next) = after(period) else { break };
         period = next;
     }
     instances
+}
+
+/// The last day on time of an instance: the cell's own day of the period, else the period's last.
+fn due_in(period: Period, cell: &Deadline, is_inclusive: bool) -> NaiveDate {
+    let day = cell.recurring_day.and_then(|of| {
+        let first = period
+            .start()
+            .checked_add_months(Months::new(of.month.map_or(0, |month| month.saturating_sub(1))))?;
+        let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+        let day = first.checked_add_days(Days::new(u64::from(of.day.checked_sub(1)?)))?.min(last);
+        if of.before && !is_inclusive { day.pred_opt() } else { Some(day) }
+    });
+    day.unwrap_or(period.end())
 }
 
 /// The period of a cycle that holds a day, else the next one.

@@ -156,3 +156,19 @@ fn sentences_say_why() {
         .map(|why| format!("{} {} {}", why["rule"], why["numbers"], why["dates"]));
     insta::assert_snapshot!("members", members.collect::<Vec<_>>().join("\n"));
 }
+
+#[test]
+fn an_instance_is_due_on_the_day_that_the_cell_names() {
+    let due = |deadline: &str, today: &str, options: &str| {
+        let task = one("Sở Y tế", deadline, "", today, options);
+        (task.due.unwrap().to_string(), task.standing)
+    };
+    let yearly = "Trước ngày 15/12 hằng năm";
+    assert_eq!(due(yearly, "2025-12-01", "{}"), ("2025-12-14".to_owned(), TaskStanding::NotStarted));
+    assert_eq!(due(yearly, "2025-12-15", "{}"), ("2025-12-14".to_owned(), TaskStanding::Overdue));
+    let inclusive = r#"{"beforeInclusive":true}"#;
+    assert_eq!(due(yearly, "2025-12-15", inclusive), ("2025-12-15".to_owned(), TaskStanding::NotStarted));
+    // The plan is in force from 10 May: the fifth of May was owed by nobody.
+    assert_eq!(due("Ngày 05 hằng tháng", "2025-06-20", "{}").0, "2025-06-05");
+    assert_eq!(due("Ngày 05 hằng tháng", "2025-05-20", "{}").0, "2025-06-05");
+}

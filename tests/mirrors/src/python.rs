@@ -52,7 +52,11 @@ pub(crate) fn classes(model: &Model, brought: &[Brought]) -> String {
                 let mut variants = Vec::new();
                 for variant in &union.variants {
                     let variant_name = variant_name(mirrored, &variant.json);
-                    class(&mut out, model, &variant_name, "Record", &variant.docs, &variant.fields);
+                    // Without a tag a variant is written as what it holds.
+                    let flat = union.tag.is_none() && variant.is_tuple;
+                    let fields: Vec<Field> =
+                        variant.fields.iter().map(|field| Field { flat, ..field.clone() }).collect();
+                    class(&mut out, model, &variant_name, "Record", &variant.docs, &fields);
                     if let Some(tag) = &union.tag {
                         let code = &variant.json;
                         let _ = writeln!(out, "    _tag = (\"{tag}\", \"{code}\")\n    {tag} = \"{code}\"");

@@ -1007,12 +1007,14 @@ class DefinitionIndicator(Record):
     """An indicator."""
 
     __slots__ = __match_args__ = ("indicator",)
+    _flat = ("indicator",)
 
 
 class DefinitionTask(Record):
     """A task."""
 
     __slots__ = __match_args__ = ("task",)
+    _flat = ("task",)
 
 
 Definition = DefinitionIndicator | DefinitionTask
