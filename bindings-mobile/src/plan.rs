@@ -124,7 +124,7 @@ pub fn assess_json(
     today: NaiveDate,
     options: Option<String>,
 ) -> Result<String, TiendoError> {
-    let options = options.as_ref().map(|options| options.as_bytes());
+    let options = options.as_ref().map(String::as_bytes);
     Ok(tiendo::assess_json(plan.as_bytes(), records.as_bytes(), &today.to_string(), options)?)
 }
 

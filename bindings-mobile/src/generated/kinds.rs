@@ -4,6 +4,7 @@
 use crate::error::TiendoError;
 use crate::json::{self, Back};
 
+#[expect(clippy::too_many_lines, reason = "one for each type")]
 pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
     match kind {
         "Limits" => json::written::<crate::Limits>(value),
@@ -109,6 +110,7 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one for each type")]
 pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Vec<u8>, TiendoError> {
     match kind {
         "Limits" => json::read::<tiendo::Limits, crate::Limits>(text, limits),

@@ -45,6 +45,9 @@ pub(crate) fn records(model: &Model) -> Result<String, Stop> {
     Ok(out)
 }
 
+/// Of functions that have a line for each type.
+const MANY: &str = "#[expect(clippy::too_many_lines, reason = \"one for each type\")]\n";
+
 /// How each record and enum with data is written as JSON and read back, by its name.
 pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
     let names = kind_names(model);
@@ -56,9 +59,9 @@ pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
     let mut out = format!(
         "//! Results and what callers bring as JSON, by the name of their type.\n\nuse crate::error::TiendoError;\n\
          use crate::json::{{self, Back}};\n\n\
-         pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {{\nmatch kind {{\n{written}\
+         {MANY}pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {{\nmatch kind {{\n{written}\
          _ => json::written_by_hand(kind, value),\n}}\n}}\n\n\
-         pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Vec<u8>, TiendoError> {{\nmatch kind {{\n\
+         {MANY}pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Vec<u8>, TiendoError> {{\nmatch kind {{\n\
          {read}_ => json::read_by_hand(kind, text, limits),\n}}\n}}\n"
     );
     for name in &names {
