@@ -66,8 +66,8 @@ pub(crate) fn methods(core: &Core<'_>, model: &Model) -> Result<String, Stop> {
         let has = |name: &str| record.fields.iter().any(|field| field.rust == name);
         members.retain(|member| {
             let name = member.split_once("pub fn ").and_then(|(_, rest)| rest.split_once('('));
-            // What has its sentences as fields needs no method for them.
-            name.is_none_or(|(name, _)| !(has(name) || name == "sentence" && has("vi")))
+            // What has its sentences as fields needs no method for them, and each record has its JSON already.
+            name.is_none_or(|(name, _)| !(has(name) || name == "sentence" && has("vi") || name == "to_json"))
         });
         writer.members(&mirrored.name, &members);
     }
