@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{Assessment, Deadline, Finding, Options, Row};
+use crate::generated::{Assessment, Deadline, Finding, Options, Row, Severity};
 use crate::handles::{Calendar, Records, Registry, handle};
 use crate::json::back_or_default;
 use crate::number::Whole;
@@ -87,8 +87,11 @@ impl Plan {
     }
 
     /// What a careful reader of the plan would remark on; agencies are looked up in the built-in registry, or in another.
-    pub fn lint(&self, registry: Option<Arc<Registry>>) -> Vec<Finding> {
-        crate::all(tiendo::lint(&self.0.view(), Registry::or_builtin(registry.as_deref())))
+    /// With `minimum` what weighs at least so much.
+    pub fn lint(&self, registry: Option<Arc<Registry>>, minimum: Option<Severity>) -> Vec<Finding> {
+        let (registry, minimum) =
+            (Registry::or_builtin(registry.as_deref()), minimum.unwrap_or(Severity::Info));
+        crate::all(tiendo::lint_at(&self.0.view(), registry, minimum))
     }
 
     /// How the plan stands on a day, of the records known: each indicator, task and report, and why.

@@ -9,8 +9,8 @@ use crate::registry::{PyRegistry, registry_or_builtin};
 use crate::take::{Day, Json};
 use std::sync::{Arc, OnceLock};
 use tiendo::{
-    Assessment, Deadline, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row, SuggestedLink,
-    Task,
+    Assessment, Deadline, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row, Severity,
+    SuggestedLink, Task,
 };
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
@@ -143,19 +143,24 @@ impl PyPlan {
         Ok(self.core.milestone_on(today.at("today")?))
     }
 
-    /// What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one.
+    /// What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one. With
+    /// `minimum` only what weighs at least so much: `error`, `warning`, or `info`, which is all (default).
     ///
     /// >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
     /// >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
     /// [('51.2', '53'), ('51.3', '52')]
-    #[pyo3(signature = (registry=None))]
+    /// >>> {finding.severity for finding in tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint(minimum="warning")}
+    /// {'warning'}
+    #[pyo3(signature = (registry=None, *, minimum=None))]
     fn lint<'py>(
         &self,
         py: Python<'py>,
         registry: Option<&Bound<'_, PyRegistry>>,
+        minimum: Option<Arg<'_, Severity>>,
     ) -> PyResult<Listed<'py, Finding>> {
+        let minimum = maybe(minimum, "minimum")?.unwrap_or(Severity::Info);
         let (view, registry) = (self.view(py), registry_or_builtin(registry));
-        Listed::of(py, py.detach(|| tiendo::lint(view, registry)))
+        Listed::of(py, py.detach(|| tiendo::lint_at(view, registry, minimum)))
     }
 
     /// Every report a question asks for: by date, then in the order of the rules, then of the bodies.

@@ -146,7 +146,7 @@ CALLS: dict[str, Any] = {
     "expand": lambda of: Registry.builtin().expand(
         Registry.builtin().split(of["cell"]), [tiendo.Roster(**group) for group in of["roster"]]
     ),
-    "lint": lambda of: plan(of).lint(),
+    "lint": lambda of: plan(of).lint(minimum=of.get("minimum", "info")),
     "comparePlans": lambda of: tiendo.compare_plans(Plan.builtin(of["child"]), Plan.builtin(of["parent"])),
     "suggestLinks": lambda of: tiendo.suggest_links(plan(of["child"]), plan(of["parent"])),
     "period": period,

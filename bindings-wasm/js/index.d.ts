@@ -24,7 +24,7 @@ import type {
   Direction, Due, ErrorCode, Exempt, Exemption, Extension, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
   MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, PeriodReading, Plan as PlanFile, Reason,
   RegimeReading, Reminder,
-  Report, ReportingOptions, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Slack, Source, Span, Strength, Submission, Succession,
+  Report, ReportingOptions, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Severity, Slack, Source, Span, Strength, Submission, Succession,
   SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Unit, Why,
 } from './generated/results.js';
 
@@ -122,8 +122,11 @@ export declare class Plan extends Handle {
   deadline(number: number): Deadline | null;
   /** The milestone in view on a day. Error: `bad-date`. */
   milestoneOn(today: string): number | null;
-  /** What a careful reader would remark on, in the order of the plan. */
-  lint(registry?: Registry | null): Finding[];
+  /**
+   * What a careful reader would remark on, in the order of the plan; with `minimum` what weighs at least so much. Error:
+   * `bad-value`.
+   */
+  lint(registry?: Registry | null, minimum?: Severity | null): Finding[];
   /**
    * Every report whose last day on time lies between two days (by option its written date, or its period's end), the first
    * included and the last not, or on some periods: by date, then in the order of the rules, then of the bodies.

@@ -283,7 +283,7 @@ export class Plan extends handles(Handle, {
     task: [core.task, (number) => BigInt(whole('number')(number))],
     deadline: [core.deadline, (number) => BigInt(whole('number')(number))],
     milestoneOn: [core.milestoneOn, text('today')],
-    lint: [core.lint, registryRead],
+    lint: [core.lint, registryRead, may(text('minimum'))],
   },
 }) {
   assess(records, today, options) {

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use tiendo::{Limits, Options, Plan, PlanView};
+use tiendo::{ErrorCode, Limits, Options, Plan, PlanView, Severity};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::{Thrown, within};
 use crate::files::{calendar_if, records_of, registry_or_builtin};
 use crate::handles::{Handle, keep, kept};
-use crate::{date, file, limits_of, plain};
+use crate::{code, date, file, limits_of, plain};
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
 pub(crate) struct Kept {
@@ -74,7 +74,10 @@ exports! {
     task(number: u32, task: i64) => plan_of(number)?.view().task(number_of(task));
     deadline(number: u32, task: i64) => plan_of(number)?.view().deadline(number_of(task));
     milestoneOn(number: u32, today: &str) => plan_of(number)?.plan.milestone_on(date(today, "today")?);
-    lint(number: u32, registry: i32) => tiendo::lint(plan_of(number)?.view(), &*registry_or_builtin(registry)?);
+    lint(number: u32, registry: i32, minimum: &str) => {
+        let all = if minimum.is_empty() { Severity::Info } else { code(minimum, ErrorCode::BadValue, "minimum")? };
+        tiendo::lint_at(plan_of(number)?.view(), &*registry_or_builtin(registry)?, all)
+    };
     assess(number: u32, records: u32, today: &str, options: &str, calendar: i32, registry: i32) => {
         let (plan, records) = (plan_of(number)?, records_of(records)?);
         let limits = plan.limits.clone();

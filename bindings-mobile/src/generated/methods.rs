@@ -7,9 +7,9 @@ use super::{
     Agency, AgencyCell, Amendment, BodyStatement, CalendarDay, CompareOptions, Comparison, DayStatus,
     Deadline, DeadlineOptions, Direction, Document, Due, Exempt, Exemption, Extension, Finding, Footnote,
     Group, Indicator, Lang, Level, Limits, Lineage, MilestoneTarget, NamedAgency, Numeral, Obligation,
-    Observation, Options, OutsideDate, Pillar, Regime, RegimeReading, Reminder, Report, ReportId,
-    ReportingOptions, ReportingUnit, Retraction, Roster, Rule, Sentence, Severity, Slack, Strength,
-    Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Why,
+    Observation, OutsideDate, Pillar, Regime, RegimeReading, Reminder, Report, ReportId, ReportingOptions,
+    ReportingUnit, Retraction, Roster, Rule, Sentence, Severity, Slack, Strength, Submission, Succession,
+    SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Why,
 };
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
@@ -588,14 +588,6 @@ impl Obligation {
     /// The report by its rule and period.
     pub fn id(&self) -> Result<ReportId, TiendoError> {
         Ok(<tiendo::Obligation>::id(&back(self)?).into())
-    }
-}
-
-#[uniffi::export]
-impl Options {
-    /// The options as JSON, all of them but `calendar` and `registry`, which read back as the same.
-    pub fn to_json(&self) -> Result<String, TiendoError> {
-        Ok(<tiendo::Options>::to_json(&back(self)?))
     }
 }
 

@@ -26,7 +26,7 @@ const calls = {
   find: (tiendo, { name }) => tiendo.registry().find(name),
   succession: (tiendo, { id, on }) => tiendo.registry().succession(id, on),
   expand: (tiendo, { cell, roster }) => tiendo.registry().expand(tiendo.registry().split(cell), roster),
-  lint: async (tiendo, given) => (await planOf(tiendo, given)).lint(),
+  lint: async (tiendo, given) => (await planOf(tiendo, given)).lint(null, given.minimum),
   comparePlans: async (tiendo, { child, parent }) => tiendo.comparePlans(await tiendo.loadPlan(child), await tiendo.loadPlan(parent)),
   suggestLinks: async (tiendo, { child, parent }) => tiendo.suggestLinks(await planOf(tiendo, child), await planOf(tiendo, parent)),
   period: (tiendo, { id, cycle, date }) => (id === undefined ? tiendo.periodHolding(cycle, date) : tiendo.period(id)),

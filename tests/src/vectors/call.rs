@@ -7,7 +7,7 @@ use serde_json::Value;
 use tiendo::chrono::NaiveDate;
 use tiendo::{
     Calendar, CompareOptions, Cycle, Deadline, DeadlineOptions, Direction, Error, Lang, Limits, Measured,
-    MilestoneTarget, Obligations, Period, Plan, Records, Registry, ReportingQuery, Row, Timeliness,
+    MilestoneTarget, Obligations, Period, Plan, Records, Registry, ReportingQuery, Row, Severity, Timeliness,
     parse_date, to_json,
 };
 
@@ -67,7 +67,11 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
         "calendarFromJson" => of::<Json>(input).read(Calendar::from_json_with)?.to_json(),
         "registryFromJson" => of::<Json>(input).read(Registry::from_json_with)?.to_json(),
         "calendarById" => Calendar::by_id(&of::<Id>(input).id.read("id")?)?.to_json(),
-        "lint" => to_json(&of::<OfPlan>(input).plan()?.lint(&Registry::builtin())),
+        "lint" => {
+            let given: OfPlan = of(input);
+            let minimum = given.minimum.unwrap_or(Severity::Info);
+            to_json(&given.plan()?.lint_at(&Registry::builtin(), minimum))
+        }
         "comparePlans" => {
             let Tiers { child, parent } = of(input);
             let (child, parent) = (Plan::builtin(&child)?, Plan::builtin(&parent)?);
@@ -208,6 +212,7 @@ struct OfPlan {
     json: Option<Text>,
     builtin: Option<String>,
     limits: Option<Value>,
+    minimum: Option<Severity>,
 }
 
 impl OfPlan {
@@ -247,7 +252,7 @@ struct Asked {
 
 impl Asked {
     fn obligations(self) -> Result<Obligations, Error> {
-        let plan = OfPlan { json: self.json, builtin: self.builtin, limits: None }.plan()?;
+        let plan = OfPlan { json: self.json, builtin: self.builtin, limits: None, minimum: None }.plan()?;
         plan.obligations(&required(&self.query, ReportingQuery::from_json)?)
     }
 }

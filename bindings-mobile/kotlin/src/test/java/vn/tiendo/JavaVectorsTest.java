@@ -52,7 +52,10 @@ class JavaVectorsTest {
                     ? Registry.fromBytes(input.bytes("json"), input.getLimits()).toJson()
                     : Registry.fromJson(input.text("json"), input.getLimits()).toJson();
             case "calendarById" -> Calendar.byId(input.text("id")).toJson();
-            case "lint" -> findings(plan(input).lint());
+            case "lint" -> {
+                String minimum = input.text("minimum");
+                yield findings(plan(input).lint(null, minimum == null ? null : Codes.of(Severity.Companion, minimum)));
+            }
             case "comparePlans" -> findings(TiendoKt.comparePlans(
                     Plan.builtin(input.text("child")), Plan.builtin(input.text("parent"))));
             case "obligations" -> obligations(input).toJson();

@@ -38,7 +38,7 @@ class VectorsTest {
         "calendarFromJson" -> file(input, Calendar.Companion::fromJson, Calendar.Companion::fromBytes).toJson()
         "registryFromJson" -> file(input, Registry.Companion::fromJson, Registry.Companion::fromBytes).toJson()
         "calendarById" -> Calendar.byId(input.text("id")!!).toJson()
-        "lint" -> findings(plan(input).lint())
+        "lint" -> findings(plan(input).lint(null, input.text("minimum")?.let { Severity.of(it)!! }))
         "comparePlans" -> findings(comparePlans(Plan.builtin(input.text("child")!!), Plan.builtin(input.text("parent")!!)))
         "obligations" -> obligations(input).toJson()
         "timeliness" -> {
