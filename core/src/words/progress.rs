@@ -194,6 +194,7 @@ impl Told<'_> {
             | StandingRule::Presence
             | StandingRule::Qualitative
             | StandingRule::LastMilestone
+            | StandingRule::NotAsked
             | StandingRule::NoTrend
             | StandingRule::NoValue
             | StandingRule::Undetermined => String::new(),
@@ -217,7 +218,6 @@ impl Told<'_> {
             StandingRule::Cagr if self.ratio.is_empty() => String::new(),
             StandingRule::Cagr => format!("Tăng trưởng kép bằng {} lần mức cần có", self.ratio),
             StandingRule::Several => "Xét theo yêu cầu có tình trạng kém nhất".to_owned(),
-            StandingRule::NotAsked => String::new(),
             StandingRule::Rising => "Mục tiêu còn yêu cầu tăng so với năm trước".to_owned(),
         }
     }
@@ -244,6 +244,7 @@ impl Told<'_> {
             | StandingRule::Presence
             | StandingRule::Qualitative
             | StandingRule::LastMilestone
+            | StandingRule::NotAsked
             | StandingRule::NoTrend
             | StandingRule::NoValue
             | StandingRule::Undetermined => String::new(),
@@ -265,7 +266,6 @@ impl Told<'_> {
             StandingRule::Cagr if self.ratio.is_empty() => String::new(),
             StandingRule::Cagr => format!("Compound growth is {} times what is needed", self.ratio),
             StandingRule::Several => "The worst requirement decides".to_owned(),
-            StandingRule::NotAsked => String::new(),
             StandingRule::Rising => "The target also asks for a rise over the year before".to_owned(),
         }
     }
