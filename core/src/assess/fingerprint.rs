@@ -1,5 +1,7 @@
 //! Fingerprints: what an assessment rests on, as one number of 64 hexadecimal digits.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -26,12 +28,14 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// The plan in force, the options, the calendar, the registry and the version.
-pub(super) fn of_plan(plan: &Plan, options: &Options, registry: &Registry) -> String {
-    let calendar = match &options.calendar {
-        Some(calendar) => hex(calendar.to_json().as_bytes()),
-        None => hex(Calendar::builtin().to_json().as_bytes()),
-    };
-    let registry = hex(registry.to_json().as_bytes());
+pub(super) fn of_plan(plan: &Plan, options: &Options) -> String {
+    // The built-in ones are read and hashed once.
+    static CALENDAR: LazyLock<String> = LazyLock::new(|| hex(Calendar::builtin().to_json().as_bytes()));
+    static REGISTRY: LazyLock<String> = LazyLock::new(|| hex(Registry::shared().to_json().as_bytes()));
+    let own = options.calendar.as_deref().map(|calendar| hex(calendar.to_json().as_bytes()));
+    let calendar = own.as_ref().unwrap_or_else(|| &CALENDAR);
+    let own = options.registry.as_deref().map(|registry| hex(registry.to_json().as_bytes()));
+    let registry = own.as_ref().unwrap_or_else(|| &REGISTRY);
     of(&(plan, options, calendar, registry, env!("CARGO_PKG_VERSION")))
 }
 

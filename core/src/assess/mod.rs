@@ -107,7 +107,7 @@ pub fn assess(
         known_by: options.known_by,
         synthetic: records.synthetic,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        fingerprint: fingerprint::of_plan(&now, &shown, registry),
+        fingerprint: fingerprint::of_plan(&now, &shown),
         records_fingerprint: fingerprint::of_records(&known.used()),
         summary: summary::summary(
             today,

@@ -1,7 +1,8 @@
 //! Exact fractions: no float and no rounding stands before a decision.
 //!
-//! A figure is at most 10¹⁸ with six decimals, 80 bits over 20; a ratio of two 80 over 80; a difference of times 26 bits.
-//! The longest product of a rule, a pace, takes 360 bits: 512 hold all of them, so nothing overflows.
+//! A figure is at most 10¹⁸ with six decimals, 80 bits over 20; a ratio of two 80 over 80; another unit of its measure adds 50
+//! bits to one side; a difference of times has 26. The longest product of a rule, the pace needed beside a threshold, takes
+//! 450 bits: 512 hold all of them, so nothing overflows.
 
 use std::cmp::Ordering;
 

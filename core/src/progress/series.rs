@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use bnum::cast::As;
 use chrono::{Datelike, NaiveDate};
 
 use super::Subject;
@@ -13,7 +14,7 @@ use crate::records::Observation;
 use crate::sorted;
 use crate::targets::MilestoneTarget;
 use crate::text::match_key;
-use crate::unit::Unit;
+use crate::unit::{Ratio, Unit};
 
 /// From this day on a province is ranked among 34 (Resolution 202/2025/QH15), before it among 63.
 const MERGED: (i32, u32, u32) = (2025, 7, 1);
@@ -68,7 +69,7 @@ impl<'r> Series<'r> {
                 continue;
             }
             let own = subject.unit_of(record);
-            let value = own_value(record, target).map(|value| converted(value, own, target.unit.as_ref()));
+            let value = own_value(record, target).map(|value| converted(value, own, target));
             let differs = if record.qualifier.as_deref().map(match_key) != wanted {
                 Some(Reason::QualifierDiffers)
             } else if matches!(value, Some(None)) {
@@ -156,10 +157,13 @@ fn own_value(record: &Observation, target: &MilestoneTarget) -> Option<Exact> {
     Exact::from(over).times(hundredths).by(under.into())
 }
 
-/// A number in another unit of the same measure; none where there is no such way.
-fn converted(value: Exact, from: Option<&Unit>, to: Option<&Unit>) -> Option<Exact> {
-    match (from, to) {
-        (Some(from), Some(to)) if from != to => None,
+/// A number in the target's unit of the same measure; none where there is no such way.
+fn converted(value: Exact, from: Option<&Unit>, target: &MilestoneTarget) -> Option<Exact> {
+    match (from, &target.unit) {
+        (Some(from), Some(to)) if from != to => {
+            let (up, down) = Ratio::between((from, None), (to, target.noun.as_deref()))?.lowest();
+            Exact::of_parts(up.as_(), down.as_()).map(|ratio| value.times(ratio))
+        }
         _ => Some(value),
     }
 }

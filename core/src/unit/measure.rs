@@ -270,6 +270,16 @@ impl Ratio {
         Measure::of(unit, None).scale
     }
 
+    /// What a number is multiplied with, and divided by, in lowest terms.
+    pub(crate) fn lowest(self) -> (i128, i128) {
+        let (mut a, mut b) = (self.up, self.down);
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        let common = a.max(1);
+        (self.up / common, self.down / common)
+    }
+
     /// Whether numbers stay as they are.
     pub(crate) fn is_one(self) -> bool {
         self.up == self.down
