@@ -251,3 +251,17 @@ fn every_public_type_is_written_and_read() {
     listed.sort_unstable();
     assert_eq!(without, listed, "a public type reads back from its JSON, or has a reason not to");
 }
+
+#[test]
+fn assessments_read_back() {
+    for file in tiendo_tests::vectors::files().iter().filter(|file| file.function == "assess") {
+        for case in &file.cases {
+            let Ok(json) = tiendo_tests::vectors::call("assess", &case.whole_input("assess")) else {
+                continue;
+            };
+            let read: tiendo::Assessment = tiendo::from_json(json.as_bytes())
+                .unwrap_or_else(|error| panic!("{}: {error} {}", case.description, &json[..]));
+            assert_eq!(tiendo::to_json(&read), json, "{}", case.description);
+        }
+    }
+}
