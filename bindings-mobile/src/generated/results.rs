@@ -2357,6 +2357,7 @@ pub struct Report {
     #[serde(flatten)]
     pub obligation: Obligation,
     /// How the last day on time follows, and from that the standing.
+    #[serde(skip)]
     pub why: Why,
     /// Whether it came on time.
     pub standing: ReportStanding,
@@ -2374,7 +2375,18 @@ impl From<tiendo::Report> for Report {
     fn from(of: tiendo::Report) -> Report {
         let why = of.why();
         let tiendo::Report { obligation, standing, days, submitted, returned, today: _ } = of;
-        Report { obligation: obligation.into(), why: why.into(), standing, days, submitted, returned }
+        Report {
+            obligation: {
+                let mut of: Obligation = obligation.into();
+                of.why = why.clone().into();
+                of
+            },
+            why: why.into(),
+            standing,
+            days,
+            submitted,
+            returned,
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn records(model: &Model) -> Result<String, Stop> {
         match &mirrored.shape {
             Shape::Codes { .. } => {}
             Shape::Record(record) => {
-                self::record(&mut out, mirrored, record);
+                self::record(&mut out, model, mirrored, record);
                 from_core(&mut out, model, mirrored, record);
                 for field in &record.fields {
                     if let Kind::Years { names, of } = &field.kind {
@@ -219,7 +219,22 @@ pub(crate) fn told(kind: &Kind) -> String {
     }
 }
 
-fn record(out: &mut String, mirrored: &Mirrored, record: &Record) {
+/// The fields of a record that one written among them has too: in JSON they are one, in the place of that one's.
+fn doubled<'r>(model: &Model, record: &'r Record) -> Vec<&'r str> {
+    let flat = record.fields.iter().filter(|field| field.flat);
+    let held = flat.filter_map(|field| model.get(field.kind.held()?));
+    let held: Vec<&str> = held
+        .filter_map(|of| match &of.shape {
+            Shape::Record(record) => Some(record.fields.iter().map(|field| field.json.as_str())),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let own = record.fields.iter().filter(|field| held.contains(&field.json.as_str()));
+    own.map(|field| field.rust.as_str()).collect()
+}
+
+fn record(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Record) {
     out.push('\n');
     docs(out, &for_json(&mirrored.docs, &record.fields));
     let _ = writeln!(out, "{DERIVE}uniffi::Record)]");
@@ -229,7 +244,11 @@ fn record(out: &mut String, mirrored: &Mirrored, record: &Record) {
     let _ = writeln!(out, "pub struct {} {{", mirrored.name);
     for field in &brought(mirrored, record) {
         docs(out, &for_json(&field.docs, &record.fields));
-        out.push_str(&as_json(field));
+        if doubled(model, record).contains(&field.rust.as_str()) {
+            out.push_str("#[serde(skip)]\n");
+        } else {
+            out.push_str(&as_json(field));
+        }
         if let Some(default) = field.default.as_ref().filter(|_| mirrored.ways == Ways::In) {
             let default = default.as_u64().filter(|number| *number > 0);
             let default = default.map_or(String::new(), |number| format!(" = {number}"));
@@ -341,6 +360,14 @@ fn from_core(out: &mut String, model: &Model, mirrored: &Mirrored, record: &Reco
             }
             _ => given(model, &field.kind, &field.rust),
         };
+        let twice = doubled(model, record);
+        if field.flat && !twice.is_empty() {
+            let made = made.unwrap_or_else(|| field.rust.clone());
+            let set = twice.iter().map(|name| format!("of.{name} = {name}.clone().into();"));
+            let set = set.collect::<Vec<_>>().join(" ");
+            let of = field.kind.held().unwrap_or_default();
+            return format!("{}: {{ let mut of: {of} = {made}; {set} of }}", field.rust);
+        }
         made.map_or(field.rust.clone(), |made| format!("{}: {made}", field.rust))
     });
     let _ = writeln!(out, "{name} {{ {} }}\n}}\n}}", fields.collect::<Vec<_>>().join(", "));

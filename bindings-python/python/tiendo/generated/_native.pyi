@@ -6,7 +6,7 @@ The native half of the package `tiendo`. Private: import from `tiendo`.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from tiendo._record import Results, Source
-from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
+from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Severity, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
 __all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links"]
@@ -415,13 +415,16 @@ class Plan:
         """
         The issuer's level.
         """
-    def lint(self, /, registry: Registry | None = None) -> Results[Finding]:
+    def lint(self, /, registry: Registry | None = None, *, minimum: Severity | None = None) -> Results[Finding]:
         """
-        What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one.
+        What a careful reader would remark on. Leads are looked up in `registry`, by default the built-in one. With
+        `minimum` only what weighs at least so much: `error`, `warning`, or `info`, which is all (default).
 
         >>> findings = tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint()
         >>> [tuple(place.code for place in finding.places) for finding in findings if finding.code == "same-measure"]
         [('51.2', '53'), ('51.3', '52')]
+        >>> {finding.severity for finding in tiendo.Plan.builtin("ha-tinh-42-ctr-tu").lint(minimum="warning")}
+        {'warning'}
         """
     def milestone_on(self, /, today: date) -> int | None:
         """
