@@ -229,6 +229,7 @@ fn calendars_periods_numbers_codes_limits_errors() {
 const NOT_READ: &[(&str, &str)] = &[
     ("LinkedItems", "part of a finding's statement, which is read with the finding"),
     ("Statement", "read with its finding, whose JSON has its sentences"),
+    ("NearlyAll", "part of a finding's statement, which is read with the finding"),
     ("NumeralError", "why a numeral is none, within `Error`"),
     ("UnknownCode", "why a code is none"),
     ("Obligations", "a handle: written whole, made anew from its query"),
