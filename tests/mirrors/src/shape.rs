@@ -53,6 +53,22 @@ impl Walk<'_> {
                 self.fields(name, object, &tag.collect::<Vec<_>>(), &record.fields, at);
                 self.narrowed(name, object, at);
             }
+            // Without a tag it is what it holds: that of which nothing is missing.
+            (Shape::Union(union), Value::Object(object)) if union.tag.is_none() => {
+                let mut held =
+                    union.variants.iter().filter_map(|variant| variant.fields.first()?.kind.held());
+                let is_whole = |name: &&str| match self.model.get(name).map(|of| &of.shape) {
+                    Some(Shape::Record(record)) => {
+                        let mut needed = record.fields.iter().filter(|field| field.absent == Absent::Never);
+                        needed.all(|field| object.contains_key(&field.json))
+                    }
+                    _ => false,
+                };
+                match held.find(is_whole) {
+                    Some(name) => self.named(name, value, at),
+                    None => self.wrong(at, "no such variant", value),
+                }
+            }
             (Shape::Union(union), Value::Object(object)) => {
                 let tag = union.tag.clone().unwrap_or_default();
                 let said = object.get(&tag).and_then(Value::as_str).map(str::to_owned);
@@ -346,6 +362,18 @@ fn walk_reports(walk: &mut Walk<'_>, plan: &Plan) {
     walk.all("MonthDuty", &duties_of_month(&[(plan, of_one)], "so-nv", "2025-06", Lang::Vi).expect("duties"));
 }
 
+/// An assessment in which every standing occurs.
+fn walk_assessment(walk: &mut Walk<'_>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../core/examples/assess/ha-tinh-231-records.synthetic.json");
+    let records = Records::from_json(&std::fs::read(path).expect("the example's records")).expect("records");
+    let plan = Plan::builtin("ha-tinh-231").expect("a built-in plan");
+    let options = tiendo::Options { public: true, ..tiendo::Options::default() };
+    walk.result("Options", &options);
+    let assessed = tiendo::assess(&plan, &records, day("2026-11-27"), &options).expect("an assessment");
+    walk.result("Assessment", &assessed);
+}
+
 /// What callers bring.
 fn walk_inputs(walk: &mut Walk<'_>) {
     walk.result("Limits", &tiendo::Limits::default());
@@ -403,6 +431,7 @@ fn real_results_are_what_the_model_says() {
     let registry = Registry::builtin();
     walk_cells(&mut walk);
     walk_inputs(&mut walk);
+    walk_assessment(&mut walk);
     walk.all("Agency", registry.agencies());
     walk.all("Group", registry.groups());
     for agency in registry.agencies() {
