@@ -218,10 +218,10 @@ pub struct Indicator {
 /// Where an indicator stood when its plan began, as the plan declares.
 ///
 /// ```
-/// let json = br#"{"schemaVersion": 1, "id": "x", "title": "x", "issuer": "x", "level": "commune", "milestones": [2030],
+/// let json = r#"{"schemaVersion": 1, "id": "x", "title": "x", "issuer": "x", "level": "commune", "milestones": [2030],
 ///   "tasks": [], "indicators": [{"code": "1", "name": "n", "targets": [{"year": 2030, "text": "90%"}], "lead": "",
 ///   "baseline": {"date": "2024-12-31", "value": "62.5", "source": "Niên giám thống kê"}}]}"#;
-/// let plan = tiendo::Plan::from_json(json)?;
+/// let plan = tiendo::Plan::from_json(json.as_bytes())?;
 /// assert_eq!(plan.indicators[0].baseline.as_ref().unwrap().value.to_string(), "62.5");
 /// # Ok::<(), tiendo::Error>(())
 /// ```
