@@ -84,7 +84,7 @@ class ReportingTest {
             all.sentences(Lang.VI).single(),
         )
         val late = all.reports[1]
-        assertEquals(RuleCode.BEFORE to RuleCode.LATE, late.obligation.why.rule to late.why.rule)
+        assertEquals(RuleCode.LATE to RuleCode.LATE, late.obligation.why.rule to late.why.rule)
         val reminder = all.reminders(7, Lang.EN).single()
         assertEquals(Triple("so-yt", 1L, 0L), Triple(reminder.agency, reminder.missing, reminder.dueSoon))
         assertTrue(reminder.text.contains("3 days overdue"), reminder.text)
