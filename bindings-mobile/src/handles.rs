@@ -5,7 +5,9 @@ use std::sync::{Arc, LazyLock};
 
 use crate::date::NaiveDate;
 use crate::error::TiendoError;
-use crate::generated::{CodeList, Definition, Exemption, Limits, Obligation, Submission};
+use crate::generated::{
+    Baseline, CodeList, Definition, Exemption, Limits, MilestoneTarget, Obligation, Submission,
+};
 use crate::json::{back, back_or_default};
 
 /// An object that holds one of core's.
@@ -179,8 +181,14 @@ pub fn code_lists() -> Vec<CodeList> {
     crate::all(tiendo::code_lists())
 }
 
-impl From<Box<tiendo::Definition>> for Definition {
-    fn from(of: Box<tiendo::Definition>) -> Definition {
-        (*of).into()
-    }
+/// What core keeps apart from what holds it.
+macro_rules! unboxed {
+    ($($name:ident),+) => {$(
+        impl From<Box<tiendo::$name>> for $name {
+            fn from(of: Box<tiendo::$name>) -> $name {
+                (*of).into()
+            }
+        }
+    )+};
 }
+unboxed!(Baseline, Definition, MilestoneTarget);

@@ -4,15 +4,7 @@ use serde::Serialize;
 pub use tiendo::MeasuredValue;
 
 use crate::error::TiendoError;
-use crate::generated::MilestoneTarget;
 use crate::number::{Fixed, UnitOfMeasure};
-
-/// As a row holds it.
-impl From<Box<tiendo::MilestoneTarget>> for MilestoneTarget {
-    fn from(target: Box<tiendo::MilestoneTarget>) -> MilestoneTarget {
-        (*target).into()
-    }
-}
 
 /// A value to compare, with what it measures where that is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, uniffi::Record)]

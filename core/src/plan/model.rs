@@ -212,7 +212,7 @@ pub struct Indicator {
     pub sensitive: bool,
     /// Where it stood when the plan began, where the plan says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Baseline>,
+    pub baseline: Option<Box<Baseline>>,
 }
 
 /// Where an indicator stood when its plan began, as the plan declares.

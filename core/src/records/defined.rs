@@ -121,7 +121,7 @@ impl TryFrom<Defined> for Definition {
                 lead,
                 parent: of.parent,
                 sensitive,
-                baseline: of.baseline,
+                baseline: of.baseline.map(Box::new),
             }));
         }
         Ok(Definition::Task(Task {
