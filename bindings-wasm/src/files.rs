@@ -45,10 +45,18 @@ fn calendar_of(value: Arc<Calendar>, limits: Limits) -> u32 {
     keep(Read { value, limits, json: Calendar::to_json })
 }
 
+fn records_kept(value: Records, limits: Limits) -> u32 {
+    keep(Read { value: Arc::new(value), limits, json: Records::to_json })
+}
+
+/// The registry of a caller's, where it is a handle.
+pub(crate) fn registry_if(number: i32) -> Result<Option<Arc<Registry>>, Thrown> {
+    Ok(kept_if::<Read<Registry>>(number)?.map(|kept| Arc::clone(&kept.value)))
+}
+
 /// The registry of a caller's, else the built-in one.
 pub(crate) fn registry_or_builtin(number: i32) -> Result<Arc<Registry>, Thrown> {
-    let kept = kept_if::<Read<Registry>>(number)?;
-    Ok(Arc::clone(kept.as_ref().map_or(&REGISTRY, |kept| &kept.value)))
+    Ok(registry_if(number)?.unwrap_or_else(|| Arc::clone(&REGISTRY)))
 }
 
 /// The calendar of a caller's, where it is a handle.
@@ -102,14 +110,12 @@ exports! {
         read((json, is_object, limits), Records::from_json_with, Records::to_json)?;
     recordsOfTable(table: &[u8], is_synthetic: bool, limits: &str) => {
         let limits = limits_of(limits)?;
-        let value = Arc::new(Records::from_csv_with(table, is_synthetic, &limits)?);
-        keep(Read { value, limits, json: Records::to_json })
+        records_kept(Records::from_csv_with(table, is_synthetic, &limits)?, limits)
     };
     mergedRecords(files: &[u32], limits: &str) => {
         let limits = limits_of(limits)?;
         let files = files.iter().map(|file| Ok(Records::clone(&*records_of(*file)?)));
-        let value = Arc::new(Records::merged_with(&files.collect::<Result<Vec<_>, Thrown>>()?, &limits)?);
-        keep(Read { value, limits, json: Records::to_json })
+        records_kept(Records::merged_with(&files.collect::<Result<Vec<_>, Thrown>>()?, &limits)?, limits)
     };
     latest(number: u32, indicator: &str, today: &str) => records_of(number)?.latest(indicator, date(today, "today")?);
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::{Thrown, within};
-use crate::files::{calendar_if, records_of, registry_or_builtin};
+use crate::files::{calendar_if, records_of, registry_if, registry_or_builtin};
 use crate::handles::{Handle, keep, kept};
 use crate::{code, date, file, limits_of, plain};
 
@@ -83,7 +83,7 @@ exports! {
         let limits = plan.limits.clone();
         let options = Options::from_json_with(options.as_bytes(), &limits).map_err(|error| within("options", error))?;
         let calendar = calendar_if(calendar)?.or(options.calendar);
-        let registry = if registry < 0 { options.registry } else { Some(registry_or_builtin(registry)?) };
+        let registry = registry_if(registry)?.or(options.registry);
         let options = Options { calendar, registry, ..options };
         tiendo::assess(&plan.plan, &records, date(today, "today")?, &options)?
     };

@@ -6,7 +6,7 @@ use tiendo::{ErrorCode, Limits, Obligations, Period, Records, ReportingQuery, Ru
 use wasm_bindgen::JsValue;
 
 use crate::error::{Thrown, refused, unplaced, within, within_lists};
-use crate::files::{CALENDAR, calendar_if, registry_or_builtin};
+use crate::files::{CALENDAR, calendar_if, registry_if};
 use crate::handles::{Handle, keep, kept};
 use crate::plans::plan_of;
 use crate::{date, lang, limits_of, plain, result};
@@ -88,7 +88,7 @@ exports! {
         let query = ReportingQuery::from_json_with(json.as_bytes(), &reading)
             .map_err(|error| if place.is_empty() { unplaced(error) } else { within(place, error) })?;
         let calendar = calendar_if(calendar)?.or(query.calendar);
-        let registry = if registry < 0 { query.registry } else { Some(registry_or_builtin(registry)?) };
+        let registry = registry_if(registry)?.or(query.registry);
         keep(Asked(ReportingQuery { calendar, registry, limits, ..query }))
     };
     obligations(plan: u32, question: u32) => {

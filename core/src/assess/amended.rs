@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::model::{InForce, Removed};
-use crate::codes::Source;
-use crate::codes::{AmendmentChange, ItemKind};
+use crate::codes::{AmendmentChange, ItemKind, Source};
 use crate::plan::{Indicator, Plan, TargetCell, Task};
 use crate::records::{Amendment, Definition};
 use crate::sorted::Map;
@@ -109,11 +108,9 @@ impl Items {
             let slot = place.and_then(|at| self.indicators.get_mut(at));
             return match (of.change, slot, of.definition.as_deref()) {
                 (AmendmentChange::Add, slot, Some(Definition::Indicator(added))) => {
-                    if let Some(slot) = slot {
-                        *slot = Some(added.clone());
-                    } else {
-                        self.codes.insert(code.to_owned(), self.indicators.len());
-                        self.indicators.push(Some(added.clone()));
+                    match slot {
+                        Some(slot) => *slot = Some(added.clone()),
+                        None => append(&mut self.indicators, &mut self.codes, code.to_owned(), added),
                     }
                     true
                 }
@@ -132,11 +129,9 @@ impl Items {
         let slot = place.and_then(|at| self.tasks.get_mut(at));
         match (of.change, slot, of.definition.as_deref()) {
             (AmendmentChange::Add, slot, Some(Definition::Task(added))) => {
-                if let Some(slot) = slot {
-                    *slot = Some(added.clone());
-                } else {
-                    self.numbers.insert(added.number, self.tasks.len());
-                    self.tasks.push(Some(added.clone()));
+                match slot {
+                    Some(slot) => *slot = Some(added.clone()),
+                    None => append(&mut self.tasks, &mut self.numbers, added.number, added),
                 }
                 true
             }
@@ -152,6 +147,12 @@ impl Items {
             _ => false,
         }
     }
+}
+
+/// Adds an item after the others.
+fn append<K: Ord, T: Clone>(items: &mut Vec<Option<T>>, places: &mut Map<K, usize>, key: K, item: &T) {
+    places.insert(key, items.len());
+    items.push(Some(item.clone()));
 }
 
 /// Puts the cell of a year in the place of the one that stands there.

@@ -7,7 +7,6 @@
 
 mod amended;
 mod fingerprint;
-mod leads;
 mod model;
 mod summary;
 mod upcoming;
@@ -28,9 +27,8 @@ use crate::records::{Known, Observation, Records};
 use crate::reporting::{Report, ReportingQuery};
 use crate::sorted::{self, Map, Set};
 use crate::targets::MilestoneTarget;
-use crate::tasks;
+use crate::tasks::{self, Bodies};
 use amended::{Amended, amended};
-use leads::Leads;
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
 
 /// How a plan stands on a day, of the records known: each indicator, each task, each report, and why.
@@ -72,18 +70,10 @@ pub fn assess(
         today,
         options,
     };
-    let mut leads = Leads::new(registry, options, today);
+    let mut bodies = Bodies::new(registry, &options.roster, today);
     let mut indicators: Vec<AssessedIndicator> =
-        view.rows().map(|(indicator, row)| all.indicator(indicator, row, &mut leads)).collect();
-    let asked = tasks::Asked {
-        due_soon_days: options.due_soon_days,
-        evidence_required: options.evidence_required,
-        deadlines: options.deadlines(),
-        roster: &options.roster,
-        effective: options.effective,
-        is_public: options.public,
-    };
-    let judged = tasks::assess_tasks(&view, plan, &known, registry, today, asked);
+        view.rows().map(|(indicator, row)| all.indicator(indicator, row, &mut bodies)).collect();
+    let judged = tasks::assess_tasks(&view, plan, &known, bodies, today, options);
     let mut tasks = judged.tasks;
     let (reports, report_findings) = all.reports()?;
 
@@ -213,10 +203,10 @@ struct Assessing<'a> {
 }
 
 impl<'a> Assessing<'a> {
-    fn indicator(&self, indicator: &Indicator, row: &Row, leads: &mut Leads<'_>) -> AssessedIndicator {
+    fn indicator(&self, indicator: &Indicator, row: &Row, bodies: &mut Bodies<'_>) -> AssessedIndicator {
         let linked = |code: &str, year: i32| self.verdict(code, year);
         let mut assessed = progress::assess(&self.subject(indicator, row, &linked));
-        assessed.leads = leads.of(&row.lead);
+        assessed.leads = bodies.bodies(&row.lead);
         assessed
     }
 

@@ -11,7 +11,7 @@ use super::series::{Figure, toward};
 use super::subject::Subject;
 use super::time::year_end;
 use super::trend::{Basis, Trend};
-use super::verdict::{Judged, undetermined};
+use super::verdict::{Judged, in_order, undetermined};
 use super::{numeric, series, told};
 use crate::codes::{
     Direction, IndicatorFlag, IndicatorStanding, MeasureKind, NoteCode, ObservationStatus, Reason,
@@ -203,7 +203,7 @@ fn of_scopes<'a, 't>(
         }
     }
     let parts = parts.into_iter().map(|(part, mut judged)| {
-        sort(&mut judged.flags);
+        in_order(&mut judged.flags);
         let scope = part.scope.clone().or_else(|| part.qualifier.as_deref().map(Into::into));
         let mut assessed = AssessedScope {
             scope: scope.unwrap_or_else(|| part.text.as_str().into()),
@@ -247,7 +247,7 @@ fn without<'a, 't>(subject: &Subject<'a, 't>, skipped: &[SkippedMilestone]) -> W
         return Whole::of(Judged::of(IndicatorStanding::NotAsked, StandingRule::NotAsked, comparison));
     }
     let asked = subject.row.targets.range(..subject.today.year()).rev().find_map(|(&year, now)| {
-        let cell = past(subject, year, now);
+        let cell = subject.past_cell(year, now);
         let asks = cell.kind != TargetKind::None && !cell.asks_nothing(subject.row.direction);
         asks.then_some((year, cell))
     });
@@ -255,11 +255,6 @@ fn without<'a, 't>(subject: &Subject<'a, 't>, skipped: &[SkippedMilestone]) -> W
         Some((year, target)) => Whole { last: Some((year, target)), ..after(subject, year, target) },
         None => open(Reason::NoTarget, None),
     }
-}
-
-/// A past cell with the lifetime of the subject's parts.
-fn past<'t>(subject: &Subject<'_, 't>, year: i32, now: &'t MilestoneTarget) -> &'t MilestoneTarget {
-    subject.earlier.iter().find(|(of, _)| *of == year).map_or(now, |(_, cell)| cell)
 }
 
 /// After the last milestone: what settled it decides.
@@ -332,7 +327,7 @@ impl Whole<'_, '_> {
         {
             flags.push(IndicatorFlag::AtRisk);
         }
-        sort(flags);
+        in_order(flags);
     }
 
     fn assessed(
@@ -380,11 +375,6 @@ impl Whole<'_, '_> {
         told::word(&mut assessed, rule, target.map(|(year, _)| year));
         assessed
     }
-}
-
-fn sort(flags: &mut Vec<IndicatorFlag>) {
-    flags.sort_unstable();
-    flags.dedup();
 }
 
 /// Whether the newest figure no longer reaches what the latest met milestone before it asked.

@@ -7,7 +7,7 @@ use super::model::PassedMilestone;
 use super::path::{better, bound};
 use super::series::Figure;
 use super::time::year_end;
-use super::verdict::compared;
+use super::verdict::{compared, in_order};
 use crate::codes::{
     Direction, IndicatorFlag, MeasureKind, ObservationStatus, Reason, TargetKind, Trend, Verdict,
 };
@@ -167,8 +167,7 @@ fn several<'a>(subject: &Subject<'a, '_>, year: i32, target: &MilestoneTarget) -
     let weakest = deciding.filter(|part| part.record.is_some()).min_by_key(|part| part.is_firm());
     settled.record = weakest.and_then(|part| part.record);
     let mut flags: Vec<IndicatorFlag> = parts.iter().flat_map(|part| part.flags.iter().copied()).collect();
-    flags.sort_unstable();
-    flags.dedup();
+    in_order(&mut flags);
     settled.flags = flags;
     settled
 }

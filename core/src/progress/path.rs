@@ -21,6 +21,12 @@ pub(super) struct Point {
     pub(super) source: PathSource,
 }
 
+impl Point {
+    pub(super) fn on(date: NaiveDate, value: Exact, source: PathSource) -> Point {
+        Point { date, time: date.into(), value, source }
+    }
+}
+
 /// A path: its points in order of time.
 pub(super) struct Path {
     points: Vec<Point>,
@@ -49,19 +55,10 @@ impl Path {
         let Some((end, goal)) = year_end(year).zip(bound(target, subject.row.direction)) else {
             return Path { points: Vec::new() };
         };
-        let milestone = |date: NaiveDate, value: Fixed| Point {
-            date,
-            time: date.into(),
-            value: value.into(),
-            source: PathSource::Milestone,
-        };
+        let milestone = |date: NaiveDate, value: Fixed| Point::on(date, value.into(), PathSource::Milestone);
         if subject.row.kind == MeasureKind::PerStage {
-            let start = subject.stage_start(year).map(|date| Point {
-                date,
-                time: date.into(),
-                value: Exact::whole(0),
-                source: PathSource::Stage,
-            });
+            let start = subject.stage_start(year);
+            let start = start.map(|date| Point::on(date, Exact::whole(0), PathSource::Stage));
             let points = start.into_iter().chain([milestone(end, goal)]).collect();
             return Path { points };
         }
@@ -90,8 +87,7 @@ impl Path {
             let start =
                 first.filter(|(figure, _)| points.first().is_none_or(|point| figure.time < point.time));
             if let Some((figure, value)) = start {
-                let source = PathSource::Observation;
-                points.insert(0, Point { date: figure.date(), time: figure.time, value, source });
+                points.insert(0, Point::on(figure.date(), value, PathSource::Observation));
             }
         }
         Path { points }

@@ -41,7 +41,7 @@ pub(crate) struct Subject<'a, 't> {
     pub(crate) linked: &'t dyn Fn(&str, i32) -> Option<Verdict>,
 }
 
-impl<'a> Subject<'a, '_> {
+impl<'a, 't> Subject<'a, 't> {
     /// The last day that an estimate may speak of.
     pub(super) fn last_day(&self) -> NaiveDate {
         year_end(self.today.year()).unwrap_or(self.today)
@@ -97,12 +97,7 @@ impl<'a> Subject<'a, '_> {
         let declared = self.indicator.baseline.as_ref()?;
         let wanted = scope.or(target.qualifier.as_deref()).map(match_key);
         let is_of_it = declared.qualifier.as_deref().map(match_key) == wanted;
-        let point = Point {
-            date: declared.date,
-            time: declared.date.into(),
-            value: declared.value.into(),
-            source: PathSource::Baseline,
-        };
+        let point = Point::on(declared.date, declared.value.into(), PathSource::Baseline);
         (is_of_it && self.row.kind != MeasureKind::PerStage && point.time < time).then_some(point)
     }
 
@@ -173,7 +168,7 @@ impl<'a> Subject<'a, '_> {
     }
 
     /// A past milestone's cell, as it was in force on its day.
-    pub(super) fn past_cell<'c>(&'c self, year: i32, now: &'c MilestoneTarget) -> &'c MilestoneTarget {
+    pub(super) fn past_cell(&self, year: i32, now: &'t MilestoneTarget) -> &'t MilestoneTarget {
         self.earlier.iter().find(|(of, _)| *of == year).map_or(now, |(_, cell)| cell)
     }
 }

@@ -50,12 +50,8 @@ impl Trend {
         series: &Series<'_>,
         basis: &Basis,
     ) -> Trend {
-        let figure = |(figure, value): (&Figure<'_>, Exact)| Point {
-            date: figure.date(),
-            time: figure.time,
-            value,
-            source: PathSource::Observation,
-        };
+        let figure =
+            |(figure, value): (&Figure<'_>, Exact)| Point::on(figure.date(), value, PathSource::Observation);
         let mut points: Vec<Point> = series.before(basis.time, basis.base).map(figure).collect();
         let declared = subject.baseline_before(basis.time, target, scope);
         let declared = declared.filter(|_| subject.declared_base(series.is_rank) == basis.base);
@@ -67,10 +63,7 @@ impl Trend {
         if subject.row.kind == MeasureKind::PerStage
             && let Some(date) = subject.stage_start(year).filter(|date| *date < basis.date)
         {
-            points.insert(
-                0,
-                Point { date, time: date.into(), value: Exact::whole(0), source: PathSource::Stage },
-            );
+            points.insert(0, Point::on(date, Exact::whole(0), PathSource::Stage));
         }
         let from = earlier(subject, &points, basis.date);
         let rate = |from: Point| basis.value.minus(from.value).by(basis.time.since(from.time));

@@ -50,6 +50,12 @@ impl Judged<'_> {
     }
 }
 
+/// Flags in the order of the codes, each once.
+pub(super) fn in_order(flags: &mut Vec<IndicatorFlag>) {
+    flags.sort_unstable();
+    flags.dedup();
+}
+
 /// A requirement of which nothing can be said, and why.
 pub(super) fn undetermined<'a>(target: &MilestoneTarget, reason: Reason, rule: StandingRule) -> Judged<'a> {
     let comparison = Comparison::open(target, reason);

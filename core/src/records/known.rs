@@ -133,45 +133,33 @@ impl<'r> Known<'r> {
             |of| (of.task, of.date, of.lead.as_deref(), of.item, of.period.as_deref()),
             |of| (of.recorded, of.id.as_str()),
         );
-        sorted::sort_by(&mut self.updates, |a, b| {
-            (a.task, a.date, a.recorded, &a.id).cmp(&(b.task, b.date, b.recorded, &b.id))
-        });
+        sorted::sort_by_key(&mut self.updates, |of| (of.task, of.date, of.recorded, of.id.as_str()));
         keep_last(
             &mut self.submissions,
             |of| (of.rule.as_str(), of.period.as_str(), of.agency.as_str(), of.date),
             |of| (of.recorded, of.id.as_str()),
         );
-        sorted::sort_by(&mut self.submissions, |a, b| {
-            (a.date, a.recorded, &a.id).cmp(&(b.date, b.recorded, &b.id))
-        });
+        sorted::sort_by_key(&mut self.submissions, |of| (of.date, of.recorded, of.id.as_str()));
         keep_last(
             &mut self.triggers,
             |of| (of.task, of.issuer.as_deref()),
             |of| (of.recorded, of.id.as_str()),
         );
-        sorted::sort_by(&mut self.triggers, |a, b| {
-            (a.task, a.recorded, &a.id).cmp(&(b.task, b.recorded, &b.id))
-        });
+        sorted::sort_by_key(&mut self.triggers, |of| (of.task, of.recorded, of.id.as_str()));
         keep_last(&mut self.outside_dates, |of| of.task, |of| (of.recorded, of.id.as_str()));
         keep_last(
             &mut self.extensions,
             |of| (of.task, of.date, of.lead.as_deref()),
             |of| (of.recorded, of.id.as_str()),
         );
-        sorted::sort_by(&mut self.extensions, |a, b| {
-            (a.task, a.date, a.recorded, &a.id).cmp(&(b.task, b.date, b.recorded, &b.id))
-        });
+        sorted::sort_by_key(&mut self.extensions, |of| (of.task, of.date, of.recorded, of.id.as_str()));
         keep_last(
             &mut self.exemptions,
             |of| (of.task, of.agency.as_deref(), of.period.as_deref(), of.rule.as_deref()),
             |of| (of.recorded, of.id.as_str()),
         );
-        sorted::sort_by(&mut self.exemptions, |a, b| {
-            (a.date, a.recorded, &a.id).cmp(&(b.date, b.recorded, &b.id))
-        });
-        sorted::sort_by(&mut self.amendments, |a, b| {
-            (a.date, a.recorded, &a.id).cmp(&(b.date, b.recorded, &b.id))
-        });
+        sorted::sort_by_key(&mut self.exemptions, |of| (of.date, of.recorded, of.id.as_str()));
+        sorted::sort_by_key(&mut self.amendments, |of| (of.date, of.recorded, of.id.as_str()));
     }
 
     /// Every record that is known and not withdrawn, by id.

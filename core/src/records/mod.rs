@@ -64,6 +64,16 @@ pub struct Records {
     pub records: Vec<Record>,
 }
 
+/// The records of one kind, in the order of the file.
+macro_rules! of_kind {
+    ($records:ident, $kind:ident) => {
+        $records.records.iter().filter_map(|record| match record {
+            Record::$kind(of) => Some(of),
+            _ => None,
+        })
+    };
+}
+
 impl Records {
     /// Reads records' JSON within the default [`Limits`].
     ///
@@ -111,9 +121,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn observations(&self) -> impl Iterator<Item = &Observation> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Observation(of) = record { Some(of) } else { None })
+        of_kind!(self, Observation)
     }
 
     /// The updates of tasks, in the order of the file.
@@ -127,9 +135,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn task_updates(&self) -> impl Iterator<Item = &TaskUpdate> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::TaskUpdate(of) = record { Some(of) } else { None })
+        of_kind!(self, TaskUpdate)
     }
 
     /// The submissions, in the order of the file.
@@ -143,9 +149,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn submissions(&self) -> impl Iterator<Item = &Submission> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Submission(of) = record { Some(of) } else { None })
+        of_kind!(self, Submission)
     }
 
     /// The triggers, in the order of the file.
@@ -159,9 +163,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn triggers(&self) -> impl Iterator<Item = &Trigger> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Trigger(of) = record { Some(of) } else { None })
+        of_kind!(self, Trigger)
     }
 
     /// The outside dates, in the order of the file.
@@ -175,9 +177,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn outside_dates(&self) -> impl Iterator<Item = &OutsideDate> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::OutsideDate(of) = record { Some(of) } else { None })
+        of_kind!(self, OutsideDate)
     }
 
     /// The extensions, in the order of the file.
@@ -191,9 +191,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn extensions(&self) -> impl Iterator<Item = &Extension> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Extension(of) = record { Some(of) } else { None })
+        of_kind!(self, Extension)
     }
 
     /// The exemptions, in the order of the file.
@@ -207,9 +205,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn exemptions(&self) -> impl Iterator<Item = &Exemption> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Exemption(of) = record { Some(of) } else { None })
+        of_kind!(self, Exemption)
     }
 
     /// The amendments, in the order of the file.
@@ -223,9 +219,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn amendments(&self) -> impl Iterator<Item = &Amendment> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Amendment(of) = record { Some(of) } else { None })
+        of_kind!(self, Amendment)
     }
 
     /// The retractions, in the order of the file.
@@ -239,9 +233,7 @@ impl Records {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn retractions(&self) -> impl Iterator<Item = &Retraction> {
-        self.records
-            .iter()
-            .filter_map(|record| if let Record::Retraction(of) = record { Some(of) } else { None })
+        of_kind!(self, Retraction)
     }
 
     /// The observation of an indicator that speaks on a day: the latest one of that day or before; of one date the

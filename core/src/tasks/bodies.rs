@@ -34,7 +34,7 @@ impl Lead {
 }
 
 /// The bodies that cells and records name; each distinct cell and name is read once.
-pub(super) struct Bodies<'a> {
+pub(crate) struct Bodies<'a> {
     registry: &'a Registry,
     roster: &'a [Roster],
     on: NaiveDate,
@@ -43,7 +43,7 @@ pub(super) struct Bodies<'a> {
 }
 
 impl<'a> Bodies<'a> {
-    pub(super) fn new(registry: &'a Registry, roster: &'a [Roster], on: NaiveDate) -> Bodies<'a> {
+    pub(crate) fn new(registry: &'a Registry, roster: &'a [Roster], on: NaiveDate) -> Bodies<'a> {
         Bodies { registry, roster, on, cells: Map::new(), names: Map::new() }
     }
 
@@ -99,6 +99,11 @@ impl<'a> Bodies<'a> {
         let leads: Rc<[Lead]> = leads.into();
         self.cells.insert(cell.to_owned(), Rc::clone(&leads));
         leads
+    }
+
+    /// The same without what binds them to a task.
+    pub(crate) fn bodies(&mut self, cell: &str) -> Vec<Body> {
+        self.of(cell).iter().map(|lead| lead.body.clone()).collect()
     }
 
     /// The members of a group that a roster has, with what the group's names come to; itself where no roster has it.

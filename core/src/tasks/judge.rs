@@ -18,9 +18,10 @@ use super::model::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension};
 use super::state::State;
 use super::terms::{Awaited, InForce, Terms};
 use super::whole::whole;
-use super::{Asked, recurring, told};
+use super::{recurring, told};
 use crate::codes::{TaskFlag, TaskStanding, TaskState};
 use crate::deadlines::Deadline;
+use crate::options::Options;
 use crate::period::Period;
 use crate::plan::Task;
 use crate::progress::{Body, Wording};
@@ -87,7 +88,7 @@ impl Judged<'_> {
 pub(super) struct Judging<'a, 'r> {
     pub(super) bodies: Bodies<'a>,
     pub(super) today: NaiveDate,
-    pub(super) asked: Asked<'a>,
+    pub(super) options: &'a Options,
     /// The first day of the plan.
     pub(super) effective: Option<NaiveDate>,
     /// The last day of the last milestone.
@@ -197,7 +198,7 @@ impl<'r> Judging<'_, 'r> {
         }
         let in_force = part.terms.in_force(today, part.is_for);
         let goes_on = cell.continues || cell.following_years;
-        if let Some(day) = state.counted(self.asked.evidence_required) {
+        if let Some(day) = state.counted(self.options.evidence_required) {
             let judged = completed(part, state, day, |day| part.terms.in_force(day, part.is_for));
             if goes_on && judged.due.is_some() {
                 let standing = self.ongoing(part);
@@ -247,7 +248,7 @@ impl<'r> Judging<'_, 'r> {
             TaskStanding::NotStarted
         };
         let left = (due - self.today).num_days();
-        if judged.is_in_time() && left <= i64::from(self.asked.due_soon_days) {
+        if judged.is_in_time() && left <= i64::from(self.options.due_soon_days) {
             judged.flag(TaskFlag::DueSoon);
         }
     }
@@ -307,13 +308,12 @@ impl<'r> Judging<'_, 'r> {
                 document: part.evidence.or(part.update).and_then(|of| of.document.clone()),
                 difficulties: part
                     .update
-                    .filter(|_| !self.asked.is_public)
+                    .filter(|_| !self.options.public)
                     .and_then(|of| of.difficulties.clone()),
-                proposals: part.update.filter(|_| !self.asked.is_public).and_then(|of| of.proposals.clone()),
+                proposals: part.update.filter(|_| !self.options.public).and_then(|of| of.proposals.clone()),
             })
             .collect();
-        let cooperating: Vec<Body> =
-            self.bodies.of(&task.cooperating).iter().map(|lead| lead.body.clone()).collect();
+        let cooperating: Vec<Body> = self.bodies.bodies(&task.cooperating);
         let mut assessed = AssessedTask {
             number: task.number,
             title: task.title.clone(),

@@ -27,33 +27,15 @@ use chrono::{Datelike, NaiveDate};
 
 pub use model::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension, Instances};
 
-use crate::agencies::{Registry, Roster};
 use crate::codes::Cycle;
-use crate::deadlines::DeadlineOptions;
+use crate::options::Options;
 use crate::period::Period;
 use crate::plan::{Plan, PlanView};
 use crate::records::{Amendment, Exemption, Known};
 use crate::sorted;
-use bodies::Bodies;
+pub(crate) use bodies::Bodies;
 use judge::Judging;
 use terms::Terms;
-
-/// What a caller may choose about tasks.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Asked<'a> {
-    /// How many days before its last day a task is due soon.
-    pub(crate) due_soon_days: u32,
-    /// Whether a completion without evidence is none.
-    pub(crate) evidence_required: bool,
-    /// How deadlines are read.
-    pub(crate) deadlines: DeadlineOptions,
-    /// The bodies that groups stand for.
-    pub(crate) roster: &'a [Roster],
-    /// The first day of a plan that does not say it.
-    pub(crate) effective: Option<NaiveDate>,
-    /// Whether difficulties and proposals are left out.
-    pub(crate) is_public: bool,
-}
 
 /// The tasks of a plan on a day.
 pub(crate) struct AssessedTasks<'r> {
@@ -67,22 +49,23 @@ pub(crate) struct AssessedTasks<'r> {
 
 /// Judges the tasks of a plan on a day.
 ///
-/// `view` is of the plan as its amendments have it on that day, `published` the plan without them.
+/// `view` is of the plan as its amendments have it on that day, `published` the plan without them; `bodies` are those of the
+/// day too.
 pub(crate) fn assess_tasks<'r>(
     view: &PlanView<'_>,
     published: &Plan,
     known: &Known<'r>,
-    registry: &Registry,
+    bodies: Bodies<'_>,
     today: NaiveDate,
-    asked: Asked<'_>,
+    options: &Options,
 ) -> AssessedTasks<'r> {
     let plan = view.plan();
-    let effective = effective(plan, asked.effective);
+    let effective = effective(plan, options.effective);
     let (exemptions, amendments) = (of_tasks(&known.exemptions), amended(&known.amendments));
     let mut judging = Judging {
-        bodies: Bodies::new(registry, asked.roster, today),
+        bodies,
         today,
-        asked,
+        options,
         effective,
         last: plan.milestones.last().and_then(|year| NaiveDate::from_ymd_opt(*year, 12, 31)),
         ended: last_ended(plan, today).filter(|period| effective.is_none_or(|from| period.end() >= from)),
@@ -98,7 +81,7 @@ pub(crate) fn assess_tasks<'r>(
             within(&known.extensions, |of| of.task, number),
             within(&known.triggers, |of| of.task, number),
             within(&known.outside_dates, |of| of.task, number).last().copied(),
-            (task, today, asked.deadlines),
+            (task, today, options.deadlines()),
         );
         let updates = within(&known.updates, |of| of.task, number);
         let exemptions = within(&exemptions, |of| of.task.unwrap_or(0), number);

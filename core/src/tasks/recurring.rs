@@ -72,7 +72,7 @@ pub(super) fn judged<'r>(judging: &mut Judging<'_, 'r>, part: &Part<'_, 'r>) -> 
         updates = rest;
     }
     let today = judging.today;
-    let counted = |state: &State<'r>| state.counted(judging.asked.evidence_required);
+    let counted = |state: &State<'r>| state.counted(judging.options.evidence_required);
     let outcomes: Vec<Outcome> = states
         .iter()
         .enumerate()
@@ -122,7 +122,7 @@ fn instances(judging: &Judging<'_, '_>, part: &Part<'_, '_>) -> Vec<Instance> {
     }
     let is_within = |period: &Period| judging.last.is_none_or(|last| period.end() <= last);
     while is_within(&period) && (period.start() <= judging.today || instances.is_empty()) {
-        let due = due_in(period, part.cell, judging.asked.deadlines.before_inclusive);
+        let due = due_in(period, part.cell, judging.options.before_inclusive);
         // What was due before the plan was in force nobody owes.
         if own.is_some() || from.is_none_or(|from| from <= due) {
             instances.push(Instance { period, due });

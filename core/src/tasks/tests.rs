@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::agencies::Registry;
 use crate::codes::TaskStanding;
 use crate::records::Records;
 
@@ -10,24 +11,14 @@ use crate::records::Records;
 fn assessed(plan: &Value, records: &Value, today: &str, options: &Value) -> Vec<AssessedTask> {
     let plan = Plan::from_json(plan.to_string().as_bytes()).unwrap();
     let records = Records::from_json(records.to_string().as_bytes()).unwrap();
-    let today: NaiveDate = today.parse().unwrap();
-    let is = |name: &str| options[name].as_bool().unwrap_or(false);
-    let known_by = options["knownBy"].as_str().map(|day| day.parse().unwrap());
-    let known = Known::of(&records, today, known_by);
-    let roster: Vec<Roster> = serde_json::from_value(options["roster"].clone()).unwrap_or_default();
-    let asked = Asked {
-        due_soon_days: options["dueSoonDays"].as_u64().map_or(30, |days| u32::try_from(days).unwrap()),
-        evidence_required: is("evidenceRequired"),
-        deadlines: DeadlineOptions {
-            month_day: None,
-            before_inclusive: is("beforeInclusive"),
-            following_years_judged: is("followingYearsJudged"),
-        },
-        roster: &roster,
-        effective: None,
-        is_public: false,
-    };
-    assess_tasks(&plan.view(), &plan, &known, &Registry::builtin(), today, asked).tasks
+    let options = Options::from_json(options.to_string().as_bytes()).unwrap();
+    judged(&plan, &records, today.parse().unwrap(), &options).tasks
+}
+
+fn judged<'r>(plan: &Plan, records: &'r Records, today: NaiveDate, options: &Options) -> AssessedTasks<'r> {
+    let known = Known::of(records, today, options.known_by);
+    let bodies = Bodies::new(Registry::shared(), &options.roster, today);
+    assess_tasks(&plan.view(), plan, &known, bodies, today, options)
 }
 
 /// A task with a lead and deadline cell, judged by updates and other records.
@@ -113,16 +104,7 @@ fn what_no_lead_or_item_of_the_task_is_spoken_of_is_unmatched() {
     );
     let records = Records::from_json(records.as_bytes()).unwrap();
     let today = "2025-07-01".parse().unwrap();
-    let known = Known::of(&records, today, None);
-    let asked = Asked {
-        due_soon_days: 30,
-        evidence_required: false,
-        deadlines: DeadlineOptions::default(),
-        roster: &[],
-        effective: None,
-        is_public: false,
-    };
-    let all = assess_tasks(&plan.view(), &plan, &known, Registry::shared(), today, asked);
+    let all = judged(&plan, &records, today, &Options::default());
     assert_eq!(all.unmatched, ["u", "v", "w"]);
     assert_eq!(all.tasks.len(), 123);
 }

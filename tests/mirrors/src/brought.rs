@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::list::Ways;
+use crate::mobile::taken_apart;
 use crate::model::{Absent, Kind, Model, Shape};
 use crate::names::{camel, python_name};
 use crate::python::{has_no_class, told};
@@ -63,10 +64,7 @@ pub(crate) fn brought(core: &Core<'_>, model: &Model) -> Result<Vec<Brought>, St
             };
         }
         made.push_str(if record.hidden.is_empty() { "})" } else { "..default\n})" });
-        let hidden = record.hidden.iter().map(|name| format!("{name}: _"));
-        let apart = record.fields.iter().map(|field| field.rust.clone()).chain(hidden);
-        let apart = apart.collect::<Vec<_>>().join(", ");
-        let apart = format!("let tiendo::{name} {{ {apart} }} = self;");
+        let apart = format!("let tiendo::{name} {{ {} }} = self;", taken_apart(record));
         all.push(Brought { name, docs: mirrored.docs.clone(), tag: record.tag.clone(), fields, apart, made });
     }
     all.push(question(core, model)?);
