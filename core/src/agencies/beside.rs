@@ -2,7 +2,7 @@
 
 use super::groups::plural;
 use super::names::is_join;
-use super::said::{Said, is_body_noun, is_legal, leads, said};
+use super::said::{Said, is_body_noun, is_legal, is_thing, leads, said};
 use super::split::Splitter;
 use super::whom::Whom;
 use crate::codes::AgencyKind;
@@ -119,6 +119,7 @@ impl Splitter<'_, '_, '_> {
         let kind = match said(inner) {
             Some(kind) => kind,
             None if self.name_at(at + 1).is_some() || is_body_noun(inner) => Said::Role,
+            None if closes && is_thing(inner.get(plural(inner)..).unwrap_or(&[])) => Said::Scope,
             None => Said::Tail,
         };
         if closes {

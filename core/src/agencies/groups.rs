@@ -24,6 +24,8 @@ const NOUNS: &[&[&str]] = &[
     &["trường", "trung", "cấp"],
     &["trường", "mầm", "non"],
     &["trường", "tiểu", "học"],
+    &["trường", "trung", "học"],
+    &["trường", "phổ", "thông"],
     &["trường", "thcs"],
     &["trường", "thpt"],
     &["mầm", "non"],
@@ -49,8 +51,23 @@ const NOUNS: &[&[&str]] = &[
     &["nhà", "mạng"],
     &["nhà", "khoa", "học"],
     &["chuyên", "gia"],
+    &["nhà", "đầu", "tư"],
+    &["nhà", "trường"],
+    &["chủ", "đầu", "tư"],
     &["hộ", "gia", "đình"],
+    &["hộ", "kinh", "doanh"],
+    &["hộ", "dân"],
+    &["cá", "nhân"],
+    &["cộng", "đồng"],
     &["cấp", "ủy"],
+    &["tỉnh", "ủy"],
+    &["thành", "ủy"],
+    &["thị", "ủy"],
+    &["quận", "ủy"],
+    &["huyện", "ủy"],
+    &["đảng", "ủy"],
+    &["đảng", "bộ"],
+    &["chi", "bộ"],
     &["chính", "quyền"],
     &["chi", "cục"],
     &["đặc", "khu"],
@@ -58,6 +75,8 @@ const NOUNS: &[&[&str]] = &[
     &["thị", "xã"],
     &["thành", "phố"],
     &["tổ", "dân", "phố"],
+    &["tổ", "hợp", "tác"],
+    &["khu", "phố"],
     &["trung", "tâm"],
     &["sở"],
     &["ban"],
@@ -70,6 +89,9 @@ const NOUNS: &[&[&str]] = &[
     &["trường"],
     &["hội"],
     &["thôn"],
+    &["bản"],
+    &["ấp"],
+    &["thị"],
     &["xã"],
     &["phường"],
     &["huyện"],
@@ -86,6 +108,7 @@ const PLACES: &[(&[&str], Tier)] = &[
     (&["huyện"], Tier::District),
     (&["quận"], Tier::District),
     (&["thị", "xã"], Tier::District),
+    (&["thị"], Tier::District),
     (&["thành", "phố"], Tier::City),
     (&["tỉnh"], Tier::Province),
 ];
@@ -172,7 +195,10 @@ pub(super) fn committees(tokens: &[Token<'_>], text: &str) -> Option<Committees>
             .find(|(words, _)| starts_with(rest, words))
             .map(|(words, executive)| (words.len(), *executive))
     };
-    let (mut at, mut executive) = head(0)?;
+    // `các UBND xã, phường`
+    let plural_head = plural(tokens);
+    let (words, mut executive) = head(plural_head)?;
+    let mut at = plural_head + words;
     while at < MOST
         && let Some((more, also)) = from(at).first().filter(|join| is_join(join)).and_then(|_| head(at + 1))
     {
@@ -181,6 +207,7 @@ pub(super) fn committees(tokens: &[Token<'_>], text: &str) -> Option<Committees>
     }
     let each = plural(from(at));
     at += each;
+    let each = each.max(plural_head);
     let (mut tiers, mut level, mut end): (Vec<Tier>, bool, usize) = (Vec::new(), false, at);
     while tiers.len() < MOST {
         if from(at).first().is_some_and(|word| word.is_word("cấp")) {
@@ -219,6 +246,25 @@ pub(super) fn committees(tokens: &[Token<'_>], text: &str) -> Option<Committees>
         None
     };
     Some(Committees { tokens: end, name })
+}
+
+/// Kinds of places in a row, three at most, each in its words.
+pub(super) type Kinds = [Option<&'static [&'static str]>; 3];
+
+/// The kinds of places after a plural, and how many tokens both are: `các tỉnh, thành phố`.
+pub(super) fn kinds(tokens: &[Token<'_>]) -> Option<(Kinds, usize)> {
+    let (mut kinds, mut at, mut end) = (Kinds::default(), plural(tokens), None);
+    if at == 0 {
+        return None;
+    }
+    for kind in &mut kinds {
+        let rest = tokens.get(at..).unwrap_or(&[]);
+        let Some((words, _)) = PLACES.iter().find(|(words, _)| starts_with(rest, words)) else { break };
+        *kind = Some(words);
+        end = Some(at + words.len());
+        at += words.len() + usize::from(rest.get(words.len()).is_some_and(is_join));
+    }
+    Some((kinds, end?))
 }
 
 /// How many tokens are a list of kinds of places or nouns after a plural: `các xã, phường`.

@@ -41,6 +41,7 @@ mod items;
 mod model;
 mod names;
 mod nearest;
+mod places;
 mod provinces;
 mod registry;
 mod roster;

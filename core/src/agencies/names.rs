@@ -80,9 +80,13 @@ impl Names {
         self.0.longest(state)
     }
 
-    /// The longest name that begins with a word which is not in the text.
-    pub(super) fn longest_after(&self, state: State, word: &str) -> Option<Found> {
-        self.0.longest(self.0.before(state, word))
+    /// The longest name that begins with words which do not stand before it in the text, the last of them first.
+    pub(super) fn longest_after<'w>(
+        &self,
+        state: State,
+        words: impl Iterator<Item = &'w str>,
+    ) -> Option<Found> {
+        self.0.longest(words.fold(state, |state, word| self.0.before(state, word)))
     }
 
     pub(super) fn owner_of(&self, name: &str) -> Option<u32> {

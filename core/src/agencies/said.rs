@@ -211,14 +211,130 @@ const BODIES: &Beginnings = &[
     ("kiểm", &["toán"]),
 ];
 
+/// What is done or used, or is part of a document: nobody's name.
+const THINGS: &Beginnings = &[
+    ("nội", &["dung"]),
+    ("dự", &["án"]),
+    ("đề", &["án", "tài", "mục"]),
+    ("nhiệm", &["vụ"]),
+    ("giải", &["pháp"]),
+    ("biện", &["pháp"]),
+    ("chỉ", &["tiêu", "số"]),
+    ("tiêu", &["chí", "chuẩn"]),
+    ("mục", &["tiêu"]),
+    ("chương", &["trình"]),
+    ("kế", &["hoạch"]),
+    ("quy", &["hoạch", "định", "trình", "chế", "chuẩn"]),
+    ("hoạt", &["động"]),
+    ("công", &["việc", "tác", "trình"]),
+    ("phần", &["việc", "mềm"]),
+    ("hạng", &["mục"]),
+    ("lĩnh", &["vực"]),
+    ("vấn", &["đề"]),
+    ("văn", &["bản"]),
+    ("chính", &["sách"]),
+    ("cơ", &["chế"]),
+    ("thủ", &["tục"]),
+    ("hồ", &["sơ"]),
+    ("sản", &["phẩm"]),
+    ("dịch", &["vụ"]),
+    ("mô", &["hình"]),
+    ("sáng", &["kiến"]),
+    ("kết", &["quả"]),
+    ("số", &["liệu"]),
+    ("dữ", &["liệu"]),
+    ("tài", &["liệu"]),
+    ("nguồn", &["vốn", "lực"]),
+    ("kinh", &["phí"]),
+    ("nền", &["tảng"]),
+    ("phong", &["trào"]),
+    ("cuộc", &["thi", "vận", "họp"]),
+    ("hội", &["nghị", "thảo", "chợ", "thi"]),
+    ("trường", &["hợp"]),
+    ("ngành", &["nghề", "hàng"]),
+    ("bộ", &["tiêu"]),
+    ("yêu", &["cầu"]),
+    ("phụ", &["lục"]),
+];
+
+/// Whether words name what is done, used or written, and nobody.
+pub(super) fn is_thing(tokens: &[Token<'_>]) -> bool {
+    let facility = matches!((word(tokens, 0), word(tokens, 1)), ("cơ", "sở"))
+        && matches!(word(tokens, 2), "dữ" | "hạ" | "vật");
+    let system = matches!((word(tokens, 0), word(tokens, 1)), ("hệ", "thống")) && word(tokens, 2) == "thông";
+    let prevention = matches!(tokens, [first, _, third, ..] if first.key == "phòng" && third.key == "chống");
+    facility || system || prevention || begins(tokens, 0, THINGS) || is_legal(tokens)
+}
+
+/// Whether words after a plural are of people or of what they form, who can be charged with something.
+pub(super) fn is_people(tokens: &[Token<'_>]) -> bool {
+    begins(tokens, 0, PEOPLE)
+}
+
+/// People, and what they form.
+const PEOPLE: &Beginnings = &[
+    ("hộ", &[]),
+    ("chủ", &[]),
+    ("nhà", &[]),
+    ("người", &[]),
+    ("cán", &["bộ"]),
+    ("công", &["chức", "dân", "nhân", "đoàn"]),
+    ("viên", &["chức"]),
+    ("đảng", &["viên"]),
+    ("hội", &["viên"]),
+    ("đoàn", &["viên"]),
+    ("thành", &["viên"]),
+    ("đồng", &["chí"]),
+    ("lực", &["lượng"]),
+    ("đối", &["tác"]),
+    ("nghệ", &["nhân"]),
+    ("tổ", &[]),
+    ("nhóm", &[]),
+    ("đội", &[]),
+    ("câu", &["lạc"]),
+    ("làng", &[]),
+    ("bản", &[]),
+    ("ấp", &[]),
+    ("buôn", &[]),
+    ("khóm", &[]),
+    ("khối", &[]),
+    ("chi", &[]),
+    ("đảng", &[]),
+    ("cấp", &[]),
+    ("tầng", &["lớp"]),
+    ("nước", &[]),
+    ("đại", &["lý", "biểu"]),
+    ("phòng", &[]),
+    ("phân", &["hiệu", "viện"]),
+    ("bên", &[]),
+    ("chuyên", &["viên"]),
+    ("ngành", &[]),
+    ("quan", &[]),
+    ("luật", &["sư"]),
+    ("tạp", &[]),
+    ("kênh", &[]),
+    ("đài", &[]),
+    ("báo", &[]),
+    ("ban", &[]),
+    ("đoàn", &[]),
+    ("hội", &["đồng"]),
+    ("trung", &["tâm"]),
+    ("bộ", &["phận"]),
+    ("trạm", &[]),
+    ("quỹ", &[]),
+    ("tòa", &[]),
+    ("hãng", &[]),
+    ("liên", &["đoàn", "minh", "hiệp"]),
+];
+
 fn word<'k>(tokens: &[Token<'k>], at: usize) -> &'k str {
     tokens.get(at).filter(|token| token.kind == TokenKind::Word).map_or("", |token| token.key)
 }
 
 fn begins(tokens: &[Token<'_>], at: usize, with: &Beginnings) -> bool {
     let first = word(tokens, at);
-    let found = with.iter().find(|(word, _)| *word == first);
-    found.is_some_and(|(_, next)| next.is_empty() || next.contains(&word(tokens, at + 1)))
+    let mut found = with.iter().filter(|(word, _)| *word == first);
+    found.any(|(_, next)| next.is_empty() || next.contains(&word(tokens, at + 1)))
 }
 
 /// What the words from here say, where they say any of it.

@@ -8,11 +8,11 @@
 use std::sync::Arc;
 
 use super::beside::SaidOf;
-use super::groups::plural;
+use super::groups::{Kinds, plural};
 use super::items::{Items, opening};
 use super::names::{Bare, is_join, joined};
 use super::registry::Named;
-use super::said::{Said, leads, said};
+use super::said::{Said, is_body_noun, leads, said};
 use super::whom::is_shared;
 use super::{AgencyCell, NamedAgency, Registry};
 use crate::codes::{AgencyKind, NoteCode};
@@ -94,7 +94,10 @@ impl Registry {
                     splitter.lead.take_if(|lead| !lead.lasts);
                 }
                 splitter.at += 1;
-            } else if !splitter.shared_prefix() && !splitter.lead() && !splitter.more_of(agencies.last_mut())
+            } else if !splitter.things(agencies.last())
+                && !splitter.shared_prefix()
+                && !splitter.lead()
+                && !splitter.more_of(agencies.last_mut())
             {
                 agencies.push(splitter.agency());
             }
@@ -131,6 +134,15 @@ pub(super) struct Prefix<'k> {
     pub(super) noun: &'k str,
     /// `Các sở:`; else the noun of the body before: `Bộ Công an, Quốc phòng`.
     pub(super) stated: bool,
+    /// `UBND các xã Tiên Điền, Nghi Xuân`: what the names after it share in place of a noun.
+    pub(super) places: Option<Places>,
+}
+
+/// What the names of places share: the kinds they are of, and the tokens of the body's name before them.
+#[derive(Clone, Copy)]
+pub(super) struct Places {
+    pub(super) head: (usize, usize),
+    pub(super) kinds: Kinds,
 }
 
 /// Words before a body that say what it does: `Chủ trì:`, `phối hợp với`.
@@ -199,6 +211,11 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
 
     /// `Các sở:`, `Sở: `, `Các Sở Tài chính, Nội vụ`.
     pub(super) fn shared_prefix(&mut self) -> bool {
+        if let Some((places, first)) = self.named_places() {
+            self.prefix = Some(Prefix { noun: "", stated: true, places: Some(places) });
+            self.at = first;
+            return true;
+        }
         let each = plural(self.rest());
         let Some(noun) = self.from(self.at + each).first().filter(|noun| noun.kind == TokenKind::Word) else {
             return false;
@@ -206,17 +223,17 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
         let shared = is_shared(noun.key);
         let next = self.at + each + 1;
         if self.from(next).first().is_some_and(|colon| colon.is_symbol(':')) && (each > 0 || shared) {
-            self.prefix = Some(Prefix { noun: noun.key, stated: true });
+            self.prefix = Some(Prefix { noun: noun.key, stated: true, places: None });
             self.at = next + 1;
             return true;
         }
         if each == 0 || !shared {
-            return false;
+            return self.named_ones();
         }
         // `Các sở, ban, ngành: Tài chính, Y tế` lists them; `Các Sở Tài chính, Nội vụ` too.
         let run = self.group_run();
         let after_run = self.at + run;
-        let before = Prefix { noun: noun.key, stated: true };
+        let before = Prefix { noun: noun.key, stated: true, places: None };
         if run > 0 && self.from(after_run).first().is_some_and(|colon| colon.is_symbol(':')) {
             let first = after_run + 1;
             let known = self
@@ -236,7 +253,7 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
             self.at += each;
             return true;
         }
-        false
+        self.named_ones()
     }
 
     /// Words that say what the body after them does; passed and kept for it.
@@ -299,6 +316,9 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
 
     pub(super) fn agency(&mut self) -> NamedAgency {
         let start = self.at;
+        // Names of places go on to the next body.
+        let is_other = is_body_noun(self.rest()) || self.stands_for_many(start);
+        self.prefix.take_if(|prefix| is_other && prefix.places.is_some());
         let whom = self.whom(start);
         self.at = whom.end;
         self.of_group = whom.kind == AgencyKind::Group;

@@ -80,7 +80,7 @@ fn twice_the_cell_is_twice_the_work_whatever_the_registry() {
         registry(&["Sở".to_owned(), "Sở các sở".to_owned()]),
         Registry::builtin(),
     ];
-    let shapes: [fn(usize) -> String; 12] = [
+    let shapes: [fn(usize) -> String; 18] = [
         |n| "Sở ".repeat(n),
         |n| "a ".repeat(n),
         |n| format!("Các b: {}", "a ".repeat(n)),
@@ -93,6 +93,12 @@ fn twice_the_cell_is_twice_the_work_whatever_the_registry() {
         |n| "x, y / z\n".repeat(n),
         |n| format!("Sở Y tế\n{}", "x ".repeat(n)),
         |n| "Sở Nội vụ của Sở Y tế thuộc ".repeat(n),
+        |n| "Các dự án, ".repeat(n),
+        |n| format!("Các dự án {}", "do Sở Nội vụ ".repeat(n)),
+        |n| "UBND các xã, phường Bài Thơ, ".repeat(n),
+        |n| format!("UBND các tỉnh: {}", "Bắc Ninh, thành phố ".repeat(n)),
+        |n| "Ban a các xã ".repeat(n),
+        |n| "Các huyện ủy, thành ủy, ".repeat(n),
     ];
     for (registry, shape) in registries.iter().flat_map(|registry| shapes.map(|shape| (registry, shape))) {
         let work = |n: usize| {

@@ -4,7 +4,7 @@ use super::groups::{committees, noun, places, plural};
 use super::names::is_join;
 use super::provinces;
 use super::registry::Named;
-use super::said::{chairs, is_body_noun, leads, said};
+use super::said::{chairs, is_body_noun, is_people, leads, said};
 use super::split::{Prefix, Splitter, is_bullet};
 use crate::codes::AgencyKind;
 use crate::text::{Found, Token, TokenKind, work};
@@ -71,7 +71,7 @@ impl Splitter<'_, '_, '_> {
             self.prefix.is_some_and(|prefix| prefix.stated),
         );
         if let Some(noun) = noun.filter(|noun| is_shared(noun) && !after_noun) {
-            self.prefix = Some(Prefix { noun, stated: false });
+            self.prefix = Some(Prefix { noun, stated: false, places: None });
         }
         Whom { kind: AgencyKind::Agency, named: Some(named), end, name_end: end }
     }
@@ -165,7 +165,10 @@ impl Splitter<'_, '_, '_> {
         };
         let joins = |at: usize| at.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(is_join);
         let prefix = prefix.filter(|prefix| prefix.stated || (self.is_upper(at) && joins(at)));
-        let under = prefix.and_then(|prefix| whom(names.longest_after(state, prefix.noun)?, 1));
+        let under = prefix.and_then(|prefix| match prefix.places {
+            Some(places) => self.place_under(at, &places),
+            None => whom(names.longest_after(state, [prefix.noun].into_iter())?, 1),
+        });
         let own = names.longest(state).and_then(|found| whom(found, 0));
         match (under, own) {
             (Some(under), Some(own)) if own.1 > under.1 => Some(own),
@@ -193,7 +196,9 @@ impl Splitter<'_, '_, '_> {
         let length = match noun(self.from(start), self.text, loose) {
             Some(length) => length,
             // `các nhà mạng`: whatever they are, they are many.
-            None if loose && self.name_at(start).is_none() => self.plain_words(start),
+            None if loose && self.name_at(start).is_none() && is_people(self.from(start)) => {
+                self.plain_words(start)
+            }
             None => 0,
         };
         // `Viện Nghiên cứu và Phát triển …` is one body.
@@ -218,13 +223,30 @@ impl Splitter<'_, '_, '_> {
                 let one = self.is_upper(next)
                     && self.is_upper(next + length)
                     && said(self.from(next + length)).is_none();
-                self.name_at(next).is_none() && !one
+                (self.name_at(next).is_none() || self.is_committee(end, next, *length)) && !one
             });
             match noun {
                 Some(noun) => end = next + noun,
+                // `toàn thể cán bộ, đảng viên`
+                None if loose
+                    && !self.is_upper(next)
+                    && self.name_at(next).is_none()
+                    && is_people(self.from(next)) =>
+                {
+                    end = next + self.plain_words(next);
+                }
                 None => return end - self.at,
             }
         }
+    }
+
+    /// `các huyện ủy, thành ủy`, `các huyện, thị, thành ủy`: committees of the Party's in a row, none of them the one of a name.
+    fn is_committee(&self, end: usize, next: usize, length: usize) -> bool {
+        let last =
+            |at: usize| at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or("", |token| token.key);
+        last(next + length) == "ủy"
+            && matches!(last(end), "ủy" | "huyện" | "thị" | "quận" | "tỉnh" | "thành")
+            && !(self.is_word(next + length) && self.is_upper(next + length))
     }
 
     /// Whether a group or a plural begins at a token.
@@ -247,8 +269,11 @@ impl Splitter<'_, '_, '_> {
     pub(super) fn plain_words(&self, at: usize) -> usize {
         let words = self.from(at).iter().zip(at..).take_while(|(token, here)| {
             let named = self.name_at(*here).is_some() || plural(self.from(*here)) > 0;
-            let goes_on =
-                *here == at || (said(self.from(*here)).is_none() && !named && !self.line_ends(*here));
+            let of_office =
+                *here == at + 1 && self.from(at).first().is_some_and(|first| first.is_word("ban"));
+            let goes_on = *here == at
+                || of_office
+                || (said(self.from(*here)).is_none() && !named && !self.line_ends(*here));
             token.kind == TokenKind::Word && !is_join(token) && goes_on
         });
         words.count()
@@ -289,8 +314,12 @@ impl Splitter<'_, '_, '_> {
 
     /// Where words of no entry end: at a separator after which a name or another unknown begins.
     pub(super) fn unknown(&self, from: usize) -> usize {
+        let of_places = self.prefix.is_some_and(|prefix| prefix.places.is_some());
         let ends = |at: usize| {
             let [mark, next @ ..] = self.from(at) else { return true };
+            if of_places && is_join(mark) {
+                return !mark.is_symbol('-');
+            }
             if self.breaks_before(at) && (is_bullet(mark) || self.is_named(at) || mark.is_number()) {
                 return true;
             }
@@ -304,7 +333,9 @@ impl Splitter<'_, '_, '_> {
                 || mark.is_symbol('|')
                 || self.is_open(at + 1)
                 || self.is_named(at + 1)
-                || (capital && !is_soft(mark) && !(mark.is_symbol(',') && self.lists_more(from, at + 1)))
+                || (capital
+                    && (!is_soft(mark) || of_places)
+                    && !(mark.is_symbol(',') && self.lists_more(from, at + 1)))
                 || (capital && is_body_noun(next))
         };
         let rest = from..self.tokens.len();
