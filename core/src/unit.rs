@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text::{Token, TokenKind, match_key, normal, words_of};
-pub(crate) use measure::{Ratio, begins_measure, scale_in};
+pub(crate) use measure::{Ratio, begins_measure, begins_scope, end_of_unit, scale_in};
 
 /// What a number counts or measures.
 ///
@@ -93,9 +93,11 @@ impl Unit {
         if first.is_word("hạng") {
             return Some((Unit::Rank, &[]));
         }
-        let is_rate = tokens.iter().any(|token| token.is_symbol('/'))
-            && tokens.iter().any(|token| token.kind == TokenKind::Word);
-        let count = measure::tokens_of_unit(tokens).or(is_rate.then_some(tokens.len()))?;
+        let slash = tokens.iter().position(|token| token.is_symbol('/'));
+        let rate = slash
+            .filter(|_| tokens.iter().any(|token| token.kind == TokenKind::Word))
+            .map(|slash| measure::end_of_unit(tokens, slash));
+        let count = measure::tokens_of_unit(tokens).or(rate)?;
         let (unit, rest) = tokens.split_at_checked(count)?;
         Some((Unit::Other(normal(words_of(text, unit)).into()), rest))
     }

@@ -108,6 +108,12 @@ codes! {
         Fraction = "fraction",
         /// How much better than another value, which the cell does not give.
         RelativeToAnother = "relative-to-another",
+        /// A range without one of its bounds (`đến dưới 60%`), which no interval is.
+        OpenRange = "open-range",
+        /// The level the value starts from (`từ 5% lên 10%`), which asks for nothing.
+        StartsFrom = "starts-from",
+        /// The same requirement in another form, which asks for nothing more.
+        Restated = "restated",
         /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
         EmptyMarker = "empty-marker",
         /// A spreadsheet's error where a value would stand: `#REF!`.

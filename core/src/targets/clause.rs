@@ -6,6 +6,7 @@ use super::named::{qualified, rank};
 use super::parse::trim;
 use super::period::Period;
 use super::quantity::simple;
+use super::restated::restated;
 use super::worded;
 use crate::codes::NoteCode;
 use crate::text::{Span, Token, TokenKind, words_of};
@@ -44,12 +45,20 @@ pub(super) fn clause(text: &str, tokens: &[Token<'_>]) -> Clause {
 }
 
 fn read(text: &str, tokens: &[Token<'_>]) -> Clause {
+    restated(text, tokens).map_or_else(|| plain(text, tokens), Clause::Requirement)
+}
+
+/// Reads a clause that says nothing twice.
+pub(super) fn plain(text: &str, tokens: &[Token<'_>]) -> Clause {
     let doubles = |pair: &[Token<'_>]| matches!(pair, [a, b] if a.is_word("gấp") && (b.is_word("đôi") || b.is_word("rưỡi")));
     if !tokens.iter().any(holds_number) && !tokens.windows(2).any(doubles) {
         let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
         if let Some(span) = worded::first_meant(text, tokens) {
-            let unread = Clause::Unfit(Unfit { code: NoteCode::NumberInWords, span: Some(span) });
-            return simple(text, tokens).map_or(unread, Clause::Requirement);
+            return match simple(text, tokens) {
+                Ok(read) => Clause::Requirement(read),
+                Err(unfit) if unfit.code != NoteCode::UnreadText => Clause::Unfit(unfit),
+                Err(_) => Clause::Unfit(Unfit { code: NoteCode::NumberInWords, span: Some(span) }),
+            };
         }
         return match tokens.iter().find(|token| is_sign(token)) {
             None if tokens.first().is_some_and(|first| first.is_word("tăng")) => Clause::Trend,

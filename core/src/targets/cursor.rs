@@ -85,13 +85,16 @@ impl<'t, 'k> Cursor<'t, 'k> {
         }
         let (mut multiplier, rest) =
             multiplier(self.rest).map_err(|_| refused(NoteCode::NumberOutOfRange))?;
-        if multiplier != Fixed::ONE && begins_measure(rest) {
+        let mut value = numeral.value;
+        if let Some((whole, rest)) = with_parts(value, multiplier, rest) {
+            (value, multiplier) = (whole, Fixed::ONE);
+            self.rest = rest;
+        } else if multiplier != Fixed::ONE && begins_measure(rest) {
             multiplier = Fixed::ONE;
         } else {
             self.rest = rest;
         }
-        let value =
-            if minus.is_some() { Fixed::ZERO.checked_sub(numeral.value) } else { Some(numeral.value) };
+        let value = if minus.is_some() { Fixed::ZERO.checked_sub(value) } else { Some(value) };
         Ok((value.ok_or(refused(NoteCode::NumberOutOfRange))?, multiplier))
     }
 
@@ -111,6 +114,43 @@ impl<'t, 'k> Cursor<'t, 'k> {
         self.rest = self.rest.get(points..).unwrap_or(&[]);
         Some(Unit::PercentagePoint)
     }
+}
+
+/// A number written in parts, each of a smaller scale: `1 tỷ 200 triệu`, `2 triệu rưỡi`.
+fn with_parts<'t, 'k>(
+    value: Fixed,
+    scale: Fixed,
+    tokens: &'t [Token<'k>],
+) -> Option<(Fixed, &'t [Token<'k>])> {
+    let (mut sum, mut least, mut rest) = (value.checked_mul(scale)?, scale, tokens);
+    while let [next, after @ ..] = rest
+        && least != Fixed::ONE
+    {
+        let half = next.is_word("rưỡi");
+        let part = if half {
+            rest = after;
+            least.checked_div(Fixed::from_int(2)?)?
+        } else {
+            let Some(numeral) =
+                Some(next).filter(|next| next.is_number()).and_then(|next| read_numeral(next.key).ok())
+            else {
+                break;
+            };
+            let (scale, behind) = multiplier(after).ok()?;
+            rest = behind;
+            let part = numeral.value.checked_mul(scale)?;
+            if scale == Fixed::ONE || part >= least {
+                return None;
+            }
+            least = scale;
+            part
+        };
+        sum = sum.checked_add(part)?;
+        if half {
+            break;
+        }
+    }
+    (rest.len() < tokens.len()).then_some((sum, rest))
 }
 
 fn is_sign_of_order(token: &Token<'_>) -> bool {

@@ -170,6 +170,9 @@ const LEADS: &[(&str, Means)] = &[
     ("triển khai", Verb),
     ("trong khoảng", Nothing),
     ("trong phạm vi", Nothing),
+    ("trong thời gian", Op(AtMost)),
+    ("trong thời hạn", Op(AtMost)),
+    ("trong vòng", Op(AtMost)),
     ("trung bình", Verb),
     ("trung bình hàng năm", Yearly),
     ("trung bình mỗi năm", Yearly),
@@ -277,6 +280,15 @@ impl Cursor<'_, '_> {
                 if !lead.add(means, span) {
                     return Err(Unfit { code: NoteCode::UnreadText, span });
                 }
+            } else if let [within, number, time, ..] = before
+                && within.is_word("trong")
+                && number.is_number()
+                && ["giây", "phút", "giờ", "ngày"].iter().any(|word| time.is_word(word))
+            {
+                self.rest = before.get(1..).unwrap_or(&[]);
+                if !lead.add(Op(AtMost), None) {
+                    return Err(unfit(before.first()));
+                }
             } else if let Some(kind) = self.sign_of_order() {
                 if !lead.add(Op(kind), None) {
                     return Err(unfit(before.first()));
@@ -321,6 +333,22 @@ impl Lead {
     }
 }
 
+/// What words say that only lead in and name nothing: `bình quân`, `tốc độ tăng trung bình`.
+pub(super) fn only_leads(tokens: &[Token<'_>]) -> Option<Lead> {
+    let mut rest = tokens;
+    while !rest.is_empty() {
+        let (means, words) = lead_word(rest)?;
+        let averages = ["bình", "trung", "mục", "chỉ"]
+            .iter()
+            .any(|word| rest.first().is_some_and(|first| first.is_word(word)));
+        if matches!(means, Op(_) | Level | Multiple) || (means == Verb && !averages) {
+            return None;
+        }
+        rest = rest.get(words..).unwrap_or(&[]);
+    }
+    Cursor { rest: tokens }.lead().ok().filter(|_| !tokens.is_empty())
+}
+
 /// Whether a cell's words say that its number is reached by a fall.
 pub(super) fn falls(text: &str) -> bool {
     const FALLING: &[&str] = &["giảm", "xuống", "còn", "hạ", "rút"];
@@ -329,10 +357,14 @@ pub(super) fn falls(text: &str) -> bool {
     }
     let lexed = crate::text::Lexed::new(text);
     let tokens = lexed.tokens();
-    let before = tokens.split(Token::is_number).next().unwrap_or(&[]);
-    before.iter().any(|token| FALLING.iter().any(|word| token.is_word(word)))
-        && (0..before.len())
-            .any(|at| before.get(at..).and_then(lead_word).is_some_and(|(means, _)| means == Level))
+    let last = tokens.iter().rposition(Token::is_number).unwrap_or(0);
+    // `giảm từ 10% xuống 5%` says so between its numbers.
+    tokens.get(..last).unwrap_or(&[]).split(Token::is_number).any(|before| {
+        before.iter().any(|token| FALLING.iter().any(|word| token.is_word(word)))
+            && !before.iter().any(|token| token.is_word("trở"))
+            && (0..before.len())
+                .any(|at| before.get(at..).and_then(lead_word).is_some_and(|(means, _)| means == Level))
+    })
 }
 
 /// Where the words before a number begin; the number's own place where none stand before it. Words of doing or having

@@ -25,7 +25,7 @@
 //!
 //! Each part has its file: `parse` the cell, `clauses` where it is cut, `clause` one of them, `lead` what stands before a
 //! number (all its words), `quantity` the number, `tail` what follows it, `period` years, `named` names and ranks, `reason`
-//! why a cell with numbers is no target, `sentence` whole sentences.
+//! why a cell with numbers is no target, `restated` what is said twice, `sentence` whole sentences.
 //!
 //! # Decisions
 //!
@@ -39,6 +39,9 @@
 //!   hoạch`: how much better than another value.
 //! - `mỗi năm`, `hằng năm` make a percent `%/năm`; of a count they are its scope, as a stage (`giai đoạn 2026-2030`) is.
 //! - `trong đó nữ 30%` is a requirement of another thing measured. `đạt và vượt` is at least; `cơ bản đạt`, `gần` are about.
+//! - `tăng từ 5% lên 10%` asks for 10%, and `10/12 xã (83,3%)` once: what else is said stands in a note. `trên 50% đến dưới
+//!   60%` is no interval, whose bounds are its own.
+//! - `hạng 10 trở lên` is among the first ten; `nhóm 1/3` is a share of all, not a place. `trong vòng 24 giờ` is at most.
 //! - Numbers for several years are no target of one milestone. `5/10` and `2/3 số xã` are fractions and not made decimals.
 //!
 //! # Forms
@@ -81,6 +84,7 @@
 //!     ("tăng gấp đôi",                Reach,        "tăng 2 lần"),
 //!     ("gấp 30 lần GRDP",             Reach,        "gấp 30 lần GRDP"),
 //!     ("đến năm 2030 đạt 70%",        Reach,        "70% vào năm 2030"),
+//!     ("giảm từ 9% xuống còn 5%",     Reach,        "5%"),
 //!     ("10/12 xã",                    Reach,        "10/12 xã"),
 //!     ("kinh tế số chiếm 30% GRDP",   Reach,        "kinh tế số (30% GRDP)"),
 //!     ("57% : 33% : 5%",              Unrecognised, "57% : 33% : 5%"),
@@ -105,6 +109,7 @@ mod period;
 mod print;
 mod quantity;
 mod reason;
+mod restated;
 mod scales;
 mod sentence;
 mod shape;

@@ -2,13 +2,13 @@
 
 use super::MilestoneTarget;
 use super::cursor::{Cursor, is_sign};
-use super::lead::{Means, lead_start, lead_word};
+use super::lead::{Means, lead_start, lead_word, only_leads};
 use super::parse::trim;
 use super::period::Period;
 use super::quantity::{check_words, is_scope, simple};
 use super::tail::take_suffix;
 use crate::codes::{Change, TargetKind};
-use crate::number::read_numeral;
+use crate::number::{Fixed, digit, read_numeral};
 use crate::text::{Token, TokenKind, match_key, starts_with, words_of};
 use crate::unit::Unit;
 
@@ -19,26 +19,32 @@ const MOST_VERBS: usize = 8;
 pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
     const BEFORE: &[&str] = &[
         "thuộc", "nằm", "đứng", "vào", "trong", "lọt", "xếp", "phấn", "đấu", "duy", "trì", "được", "giữ",
-        "đạt", "ở", "vị", "trí", "số",
+        "đạt", "ở", "vị", "trí", "số", "từ", "tăng", "nâng", "lên",
     ];
     const AMONG: &[&str] = &["thuộc", "trong", "vào"];
     let mut cursor = Cursor { rest: tokens };
-    let mut among = false;
+    let (mut among, mut from) = (false, false);
     while let Some(word) = cursor.take(|token| BEFORE.iter().any(|word| token.is_word(word))) {
         among |= AMONG.iter().any(|known| word.is_word(known));
+        from |= word.is_word("từ");
     }
     let group = ["nhóm", "top", "tốp"].iter().any(|word| cursor.phrase(&[word]));
     let place = [&["thứ", "hạng"] as &[&str], &["hạng", "thứ"], &["thứ", "bậc"], &["thứ"], &["hạng"]];
-    let leading = || {
+    let leading = |tokens: &[Token<'_>]| {
         let leads = |pair: &[Token<'_>]| {
             ["dẫn", "đứng", "hàng"].iter().any(|word| pair.first().is_some_and(|token| token.is_word(word)))
                 && pair.last().is_some_and(|last| last.is_word("đầu"))
         };
-        cursor.rest.windows(2).any(leads)
+        tokens.windows(2).any(leads)
     };
-    let among = among && leading();
+    let among = among && leading(cursor.rest);
     if !group && !place.iter().any(|words| cursor.phrase(words)) && !among {
         return None;
+    }
+    // `xếp hạng từ thứ 10 trở lên`
+    if !group && cursor.phrase(&["từ"]) {
+        from = true;
+        cursor.phrase(&["thứ"]);
     }
     let operator = match lead_word(cursor.rest) {
         Some((Means::Op(kind), words)) => {
@@ -59,21 +65,38 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
         && slash.is_symbol('/')
         && whole.is_number()
     {
+        let first = value;
         let whole = read_numeral(whole.key).ok()?.value;
-        if whole < value || super::period::year(cursor.rest.get(1)?).is_some() {
+        let place = !group && !among;
+        if whole < first
+            || super::period::year(cursor.rest.get(1)?).is_some()
+            || (!place && is_share(first, whole))
+        {
             return None;
         }
         target.out_of = Some(whole);
         cursor.rest = rest;
     }
-    let bounded = take_suffix(cursor.rest).1.is_some();
-    if bounded || cursor.rest.first().is_some_and(|next| next.is_word("hàng")) {
+    // `thứ 5 trong số 34 tỉnh`
+    if target.out_of.is_none()
+        && let Some((whole, rest)) = among_all(cursor.rest)
+    {
+        target.out_of = Some(whole).filter(|whole| *whole >= value);
+        target.out_of?;
+        cursor.rest = rest;
+    }
+    // The tenth place or a better one is among the first ten; a worse one is no requirement.
+    let (rest, suffix) = take_suffix(cursor.rest);
+    cursor.rest = rest;
+    if !matches!((suffix, from), (None, false) | (Some(TargetKind::AtLeast), _))
+        || ["hàng", "sao"].iter().any(|word| rest.first().is_some_and(|next| next.is_word(word)))
+    {
         return None;
     }
     if !cursor.rest.is_empty() {
         check_words(cursor.rest).ok()?;
         let said = words_of(text, cursor.rest);
-        if is_scope(text, cursor.rest) {
+        if is_scope(text, cursor.rest) || ((!group || !leading(cursor.rest)) && is_field(cursor.rest)) {
             target.scope = Some(said.into());
         } else {
             target.noun = Some(said.to_owned());
@@ -82,10 +105,57 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
     Some(target)
 }
 
+/// How many are ranked, and what follows: `trong số 34 | tỉnh`.
+fn among_all<'t, 'k>(tokens: &'t [Token<'k>]) -> Option<(Fixed, &'t [Token<'k>])> {
+    let (first, mut rest) = tokens.split_first()?;
+    for word in ["tổng", "số"] {
+        rest = rest.split_first().filter(|(next, _)| next.is_word(word)).map_or(rest, |(_, rest)| rest);
+    }
+    let (number, rest) = rest.split_first()?;
+    let is_number = number.is_number() && super::period::year(number).is_none();
+    let whole = read_numeral(number.key).ok().filter(|_| is_number)?.value;
+    (first.is_word("trong") || first.is_word("trên")).then_some((whole, rest))
+}
+
+/// Whether words after a place say among whom it is one: `khu vực`, `vùng`, `của cả nước`.
+fn is_field(tokens: &[Token<'_>]) -> bool {
+    const FIELDS: &[&str] = &["vùng", "miền", "trong", "của", "toàn", "so"];
+    starts_with(tokens, &["khu", "vực"])
+        || tokens.first().is_some_and(|first| FIELDS.iter().any(|word| first.is_word(word)))
+}
+
+/// Whether the first N of so many are a part of them, as in `nhóm 1/3`, and no place: none is made of so few.
+fn is_share(part: Fixed, whole: Fixed) -> bool {
+    let at_most = |number: Fixed, most: i64| Fixed::from_int(most).is_some_and(|most| number <= most);
+    part < whole && (at_most(whole, 5) || (at_most(part, 1) && at_most(whole, 10)))
+}
+
+/// Whether tokens rank among a part of all, in figures or words: `nhóm 1/3 tỉnh dẫn đầu`, `top một phần ba`.
+pub(super) fn ranks_among_a_part(tokens: &[Token<'_>]) -> bool {
+    let number =
+        |token: &Token<'_>| read_numeral(token.key).ok().filter(|_| token.is_number()).map(|read| read.value);
+    (0..tokens.len()).any(|at| {
+        let [group, rest @ ..] = tokens.get(at..).unwrap_or(&[]) else { return false };
+        ["nhóm", "top", "tốp", "trong", "thuộc"].iter().any(|word| group.is_word(word))
+            && match rest {
+                [part, slash, whole, ..] if slash.is_symbol('/') => {
+                    matches!((number(part), number(whole)), (Some(part), Some(whole)) if is_share(part, whole))
+                }
+                [part, word, whole, ..] if word.is_word("phần") => {
+                    [part, whole].iter().all(|word| word.is_number() || digit(word).is_some())
+                }
+                [sign, ..] => matches!(sign.kind, TokenKind::Symbol(sign) if sign.is_numeric()),
+                [] => false,
+            }
+    })
+}
+
 /// A requirement of a thing named before it: `6G (50%)`, `5G ≥ 90%`, `01 Gb/s đạt 100%`, `hồ sơ đạt 90%`.
 pub(super) fn qualified(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarget>> {
     let mut split = Split::of(text, tokens)?;
-    split.target.qualifier = Some(words_of(text, split.thing).to_owned());
+    if only_leads(split.thing).is_none() {
+        split.target.qualifier = Some(words_of(text, split.thing).to_owned());
+    }
     Some(split.target)
 }
 
@@ -119,7 +189,15 @@ impl<'t, 'k> Split<'t, 'k> {
             return None;
         }
         let thing = Thing::of(trim(before));
-        if !thing.is_name(text) || !thing.fits(target.unit.as_ref()) {
+        if let Some(lead) = only_leads(thing.words) {
+            target.change = target.change.or(lead.change);
+            target.notes.extend(lead.notes);
+            if lead.yearly.is_some() {
+                target.unit =
+                    Some(Unit::Other("%/năm".into())).filter(|_| target.unit == Some(Unit::Percent));
+                target.unit.as_ref()?;
+            }
+        } else if !thing.is_name(text) || !thing.fits(target.unit.as_ref()) {
             return None;
         }
         thing.period.of(text, &mut target).ok()?;
@@ -147,7 +225,7 @@ impl<'t, 'k> Thing<'t, 'k> {
                 words = words.get(2..).unwrap_or(&[]);
             }
         }
-        let (period, words) = Period::cut(words);
+        let (period, words) = Period::before(words);
         let (change, verb) = match lead_word(words) {
             // `tăng cường` strengthens, and measures nothing.
             Some((Means::Up, verb)) if !words.get(verb).is_some_and(|next| next.is_word("cường")) => {
@@ -225,7 +303,8 @@ fn only_names(text: &str, named: &[Token<'_>]) -> bool {
     let mut cursor = Cursor { rest: named };
     if cursor.lead().is_ok() && cursor.rest.first().is_some_and(Token::is_number) {
         let measure = simple(text, named).ok().and_then(|measure| measure.unit);
-        return matches!(measure, Some(Unit::Other(_))) && cursor.rest.len() == named.len();
+        let is_class = matches!(&measure, Some(Unit::Other(unit)) if ["/s", "bps"].iter().any(|end| match_key(unit).ends_with(end)));
+        return is_class && cursor.rest.len() == named.len();
     }
     named.windows(2).all(|pair| !matches!(pair, [verb, number] if is_verb(verb) && number.is_number()))
 }

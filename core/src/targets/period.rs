@@ -44,6 +44,20 @@ impl<'t, 'k> Period<'t, 'k> {
         }
     }
 
+    /// Cuts the time off what stands before a requirement, where a stage needs no name: `bình quân 2026-2030`.
+    pub(super) fn before(tokens: &'t [Token<'k>]) -> (Period<'t, 'k>, &'t [Token<'k>]) {
+        match Period::cut(tokens) {
+            (period, cut) if period.is_empty() && cut.len() == tokens.len() => {
+                let stage = tokens.len().checked_sub(3).and_then(|at| tokens.split_at_checked(at));
+                match stage.filter(|(_, stage)| spans_years(stage)) {
+                    Some((rest, stage)) => (Period { year: None, stage: Some(stage) }, rest),
+                    None => (period, cut),
+                }
+            }
+            cut => cut,
+        }
+    }
+
     /// Says it of a requirement; not of one that holds somewhere else already.
     pub(super) fn of(self, text: &str, target: &mut MilestoneTarget) -> Result<(), Unfit> {
         target.by_year = self.year.or(target.by_year);
@@ -78,16 +92,25 @@ fn is_one(token: Option<&Token<'_>>, words: &[&str]) -> bool {
     token.is_some_and(|token| words.iter().any(|word| token.is_word(word)))
 }
 
-/// How many tokens of a stage (`giai đoạn 2026 - 2030`) stand at the head.
+/// How many tokens of a stage (`giai đoạn 2026 - 2030`, `5 năm 2026-2030`) stand at the head.
 fn stage(tokens: &[Token<'_>]) -> Option<usize> {
     let mut at = usize::from(is_one(tokens.first(), &["trong"]));
     at += usize::from(is_one(tokens.get(at), &["cả", "mỗi"]));
     let named = tokens.get(at..)?;
-    let [_, _, first, mark, last, ..] = named else { return None };
     let is_named =
         [["giai", "đoạn"], ["nhiệm", "kỳ"], ["thời", "kỳ"]].iter().any(|words| starts_with(named, words));
+    at += if is_named { 2 } else { 0 };
+    let is_counted = tokens.get(at).is_some_and(Token::is_number) && is_one(tokens.get(at + 1), &["năm"]);
+    at += if is_counted { 2 } else { 0 };
+    let years = tokens.get(at..at + 3)?;
+    ((is_named || is_counted) && spans_years(years)).then_some(at + 3)
+}
+
+/// `2026-2030`
+fn spans_years(tokens: &[Token<'_>]) -> bool {
+    let [first, mark, last] = tokens else { return false };
     let spans = mark.is_symbol('-') || mark.is_word("đến") || mark.is_symbol('/');
-    (is_named && spans && year(first) < year(last) && year(first).is_some()).then_some(at + 5)
+    spans && year(first).is_some() && year(first) < year(last)
 }
 
 fn leading<'t, 'k>(tokens: &'t [Token<'k>]) -> (Option<When<'t, 'k>>, &'t [Token<'k>]) {
@@ -139,7 +162,7 @@ fn trailing<'t, 'k>(tokens: &'t [Token<'k>]) -> (Option<When<'t, 'k>>, &'t [Toke
     let Some(found) = year(last) else { return nothing };
     let token = |at: usize| at.checked_sub(1).and_then(|at| before.get(at));
     // A stage ends with a year too.
-    let staged = (5..=7).rev().find_map(|length| {
+    let staged = (5..=9).rev().find_map(|length| {
         let at = inner.len().checked_sub(length)?;
         (inner.get(at..).and_then(stage)? == length).then_some(at)
     });

@@ -108,13 +108,7 @@ impl Amount {
                 }
             }
         }
-        let (low, mut multiplier) = match worded::at_head(cursor.rest, lead.operator.is_some()) {
-            Some((number, rest)) => {
-                cursor.rest = rest;
-                (number, Fixed::ONE)
-            }
-            None => cursor.number(notes)?,
-        };
+        let (low, mut multiplier) = number(cursor, lead.operator.is_some(), notes)?;
         let mut unit = cursor.unit_sign().or(lead.percent.then_some(Unit::Percent));
         let after_low = cursor.rest;
         let mut amount = Amount {
@@ -133,19 +127,14 @@ impl Amount {
             amount.out_of = Some(out_of(low, multiplier, whole, after)?);
             cursor.rest = after;
         }
-        let joined = match cursor.rest {
-            [dash, number, ..] if number.is_number() => {
-                dash.is_symbol('-')
-                    || dash.is_symbol('÷')
-                    || dash.is_symbol('~')
-                    || dash.is_word("đến")
-                    || dash.is_word("tới")
-            }
-            _ => false,
-        };
-        if joined && amount.out_of.is_none() {
-            cursor.rest = cursor.rest.get(1..).unwrap_or(&[]);
-            let (number, upper) = cursor.number(notes)?;
+        let joined = worded::after_join(cursor.rest).filter(|rest| {
+            rest.first().is_some_and(Token::is_number) || worded::at_head(rest, true).is_some()
+        });
+        if let Some(rest) = joined
+            && amount.out_of.is_none()
+        {
+            cursor.rest = rest;
+            let (number, upper) = number(cursor, true, notes)?;
             let second = cursor.unit_sign();
             if unit.is_some() && second.is_some() && unit != second {
                 return Err(unfit(after_low.first()));
@@ -183,6 +172,13 @@ impl Amount {
     }
 }
 
+/// A number in digits or words, and what its scale words multiply it by.
+fn number(cursor: &mut Cursor<'_, '_>, asked: bool, notes: &mut Vec<Note>) -> Result<(Fixed, Fixed), Unfit> {
+    let Some(worded) = worded::at_head(cursor.rest, asked) else { return cursor.number(notes) };
+    cursor.rest = worded.rest;
+    Ok((worded.value, worded.multiplier))
+}
+
 /// What the scale words of a unit of measure multiply by: `tỷ đồng`; 1 where there are none.
 pub(super) fn scale_of_unit(tokens: &[Token<'_>]) -> Fixed {
     match multiplier(tokens) {
@@ -205,9 +201,13 @@ fn is_rate(per: &Token<'_>) -> bool {
 fn out_of(part: Fixed, multiplier: Fixed, whole: &Token<'_>, after: &[Token<'_>]) -> Result<Fixed, Unfit> {
     let numeral = read_numeral(whole.key).map_err(|_| unfit(Some(whole)))?.value;
     let is_whole = |number: Fixed| number.millionths() % Fixed::ONE.millionths() == 0;
-    let shared = ["số", "tổng", "dân", "diện", "lực", "quỹ", "thời", "chi"]
-        .iter()
-        .any(|word| after.first().is_some_and(|token| token.is_word(word)));
+    let counts =
+        |words: &[&str]| words.iter().any(|word| after.first().is_some_and(|token| token.is_word(word)));
+    // People and businesses are many: `2/3 cán bộ` are no two of three.
+    let many = ["cán", "người", "hộ", "lao", "đảng", "đoàn", "hội", "học", "doanh", "hợp", "thành", "đại"];
+    let few = Fixed::from_int(5).is_some_and(|five| numeral <= five) && part < numeral;
+    let shared =
+        counts(&["số", "tổng", "dân", "diện", "lực", "quỹ", "thời", "chi"]) || (few && counts(&many));
     let bare = after.is_empty() && part < numeral;
     if shared || bare {
         return Err(Unfit { code: NoteCode::Fraction, span: Some(whole.span) });

@@ -2,7 +2,10 @@
 
 use super::MilestoneTarget;
 use super::clause::Unfit;
+use super::cursor::Cursor;
+use super::lead::{Means, lead_word};
 use super::period::year;
+use super::worded::after_join;
 use crate::codes::{NoteCode, TargetKind};
 use crate::number::{Fixed, read_numeral};
 use crate::text::{Token, match_key, span_of};
@@ -48,10 +51,20 @@ const PLACES: &[&str] = &[
 
 /// The reason of a clause that fits no form, or a better one of the whole cell.
 pub(super) fn of_unread(text: &str, tokens: &[Token<'_>], unfit: Unfit) -> Unfit {
-    if unfit.code != NoteCode::UnreadText {
+    let in_words = unfit.code == NoteCode::NumberInWords;
+    if unfit.code != NoteCode::UnreadText && !in_words {
         return unfit;
     }
     let of = |code| Unfit { code, span: span_of(tokens) };
+    if super::named::ranks_among_a_part(tokens) {
+        return of(NoteCode::Fraction);
+    }
+    if in_words {
+        return unfit;
+    }
+    if (0..tokens.len()).any(|at| tokens.get(at..).is_some_and(begins_open_range)) {
+        return of(NoteCode::OpenRange);
+    }
     let numbers = tokens.iter().filter(|token| token.is_number() && year(token).is_none()).count();
     if numbers < 2 {
         return unfit;
@@ -74,6 +87,27 @@ pub(super) fn of_unread(text: &str, tokens: &[Token<'_>], unfit: Unfit) -> Unfit
         return of(NoteCode::Alternatives);
     }
     unfit
+}
+
+/// `50% đến dưới 60%`, `trên 50% đến 60%`
+fn begins_open_range(tokens: &[Token<'_>]) -> bool {
+    let without_bound = |tokens: &[Token<'_>]| {
+        let sign = tokens.first().is_some_and(|sign| sign.is_symbol('>') || sign.is_symbol('<'));
+        match lead_word(tokens) {
+            Some((Means::Op(TargetKind::MoreThan | TargetKind::LessThan), words)) => words,
+            _ => usize::from(sign),
+        }
+    };
+    let above = without_bound(tokens);
+    let mut cursor = Cursor { rest: tokens.get(above..).unwrap_or(&[]) };
+    let after = cursor.take(Token::is_number).and_then(|_| {
+        cursor.unit_sign();
+        after_join(cursor.rest)
+    });
+    after.is_some_and(|after| {
+        let below = without_bound(after);
+        above + below > 0 && after.get(below).is_some_and(Token::is_number)
+    })
 }
 
 /// Why requirements that were each read are no one target, if they are not.

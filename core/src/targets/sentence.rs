@@ -17,9 +17,11 @@ use serde::{Deserialize, Serialize};
 
 use super::MilestoneTarget;
 use super::cursor::Cursor;
+use super::lead::only_leads;
 use super::named::Split;
 use super::parse::trim;
 use super::period::Period;
+use super::restated;
 use crate::codes::{Source, TargetKind};
 use crate::error::Error;
 use crate::limits::Limits;
@@ -165,14 +167,18 @@ fn name_first<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, Miles
     if super::quantity::simple(text, rest).is_ok() {
         return None;
     }
-    let split = Split::of(text, rest)?;
+    // What it says twice stays with the requirement, whose cell says so again.
+    let once = restated::once(text, rest);
+    let split = Split::of(text, once.as_deref().unwrap_or(rest))?;
     // `Ít nhất hai xã đạt 50%` begins with a requirement of its own.
     if super::worded::first_meant(text, split.thing).is_some()
         || split.thing.iter().any(|token| token.is_symbol(';'))
+        || (only_leads(split.thing).is_some() && !is_measure(split.thing))
     {
         return None;
     }
-    let mut target = read(words_of(text, split.requirement));
+    let asked = text.get(split.requirement.first()?.first_byte()..rest.last()?.end_byte())?;
+    let mut target = read(asked);
     let found = split.target;
     (target.change, target.by_year, target.scope) = (found.change, found.by_year, found.scope);
     period.of(text, &mut target).ok()?;
@@ -181,6 +187,14 @@ fn name_first<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, Miles
 
 /// A sentence whose numbers, if any, ask for nothing.
 fn without_requirement<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, MilestoneTarget)> {
+    let asks = |(at, token): (usize, &Token<'_>)| token.is_number() && !super::tail::describes(tokens, at);
+    let is_name = is_measure(tokens) && !tokens.iter().enumerate().any(asks);
+    (is_name && !tokens.iter().any(super::cursor::is_sign))
+        .then(|| (words_of(text, tokens), MilestoneTarget::of_kind(TargetKind::None)))
+}
+
+/// Whether words begin as the name of a measure does.
+fn is_measure(tokens: &[Token<'_>]) -> bool {
     const MEASURES: &[&[&str]] = &[
         &["tỷ", "lệ"],
         &["tỷ", "trọng"],
@@ -197,11 +211,5 @@ fn without_requirement<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t s
         &["quy", "mô"],
         &["năng", "suất"],
     ];
-    let name = words_of(text, tokens);
-    let is_measure = MEASURES.iter().any(|words| starts_with(tokens, words));
-    let asks = |(at, token): (usize, &Token<'_>)| token.is_number() && !super::tail::describes(tokens, at);
-    if is_measure && !tokens.iter().enumerate().any(asks) && !tokens.iter().any(super::cursor::is_sign) {
-        return Some((name, MilestoneTarget::of_kind(TargetKind::None)));
-    }
-    None
+    MEASURES.iter().any(|words| starts_with(tokens, words))
 }

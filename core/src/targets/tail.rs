@@ -8,7 +8,7 @@ use super::parse::trim;
 use crate::codes::TargetKind;
 use crate::number::Fixed;
 use crate::text::{Span, Token, TokenKind, starts_with, words_of};
-use crate::unit::{Unit, begins_measure};
+use crate::unit::{Unit, begins_measure, begins_scope, end_of_unit};
 
 /// Where or among whom a requirement holds, when the words after its number begin so.
 const SCOPES: &[&[&str]] = &[
@@ -110,11 +110,13 @@ pub(super) fn words_after(
         return Err(unfit(Some(first)));
     }
     match &target.unit {
-        Some(Unit::Percent) if first.is_symbol('/') => {
-            target.unit = Some(Unit::Other(format!("%{said}").into()));
-        }
-        Some(Unit::PercentagePoint) if first.is_symbol('/') => {
-            target.unit = Some(Unit::Other(format!("điểm %{said}").into()));
+        Some(Unit::Percent | Unit::PercentagePoint) if first.is_symbol('/') => {
+            let (rate, rest) = tail.split_at_checked(end_of_unit(tail, 1)).unwrap_or((tail, &[]));
+            let sign = if target.unit == Some(Unit::Percent) { "%" } else { "điểm %" };
+            target.unit = Some(Unit::Other(format!("{sign}{}", words_of(text, rate)).into()));
+            if !rest.is_empty() && target.scope.replace(words_of(text, rest).into()).is_some() {
+                return Err(unfit(rest.first()));
+            }
         }
         Some(_) if target.base.is_none() => target.base = Some(said.into()),
         Some(_) => return Err(unfit(Some(first))),
@@ -127,7 +129,7 @@ pub(super) fn words_after(
             Some((unit, rest)) => {
                 target.unit = Some(unit);
                 let said = words_of(text, rest);
-                if is_scope(text, rest) {
+                if is_scope(text, rest) || begins_scope(rest) {
                     if target.scope.replace(said.into()).is_some() {
                         return Err(unfit(rest.first()));
                     }

@@ -2,11 +2,11 @@
 //!
 //! | words | |
 //! |---|---|
-//! | `ít nhất hai xã`, `năm mươi phần trăm`, `một trăm doanh nghiệp`, `ba phường` | numbers: a comparison, `phần trăm`, a counted noun, a numeral of several words says so |
+//! | `ít nhất hai xã`, `năm mươi phần trăm`, `một trăm doanh nghiệp`, `ba phường`, `hai đến 3` | numbers: a comparison, `phần trăm`, a counted noun, a numeral of several words, the other number of a range says so |
 //! | `xây dựng ba trụ cột`, `là một trung tâm lớn`, `hai phần ba số xã` | a number may be meant: the cell is not read |
 //! | `một cửa`, `một số`, `chính quyền hai cấp`, `năm 2026`, `lần thứ tư`, `Ba Đình` | no numbers |
 
-use crate::number::{Fixed, digit, in_words};
+use crate::number::{Fixed, digit, in_words, multiplier};
 use crate::text::{Span, Token, TokenKind, starts_with, words_of};
 use crate::unit::begins_measure;
 
@@ -110,21 +110,47 @@ fn is_percent(rest: &[Token<'_>]) -> bool {
     starts_with(rest, &["phần", "trăm"]) || rest.first().is_some_and(|next| next.is_symbol('%'))
 }
 
-/// The number in words at the head of some tokens, and what follows it, where something says that it is one; `asked` where a
-/// comparison stands before it.
-pub(super) fn at_head<'t, 'k>(tokens: &'t [Token<'k>], asked: bool) -> Option<(Fixed, &'t [Token<'k>])> {
+/// A number in words at the head of some tokens.
+pub(super) struct Worded<'t, 'k> {
+    pub(super) value: Fixed,
+    /// What its scale words multiply it by, where they are its last: `hai triệu`.
+    pub(super) multiplier: Fixed,
+    /// What follows it.
+    pub(super) rest: &'t [Token<'k>],
+}
+
+/// What joins the two numbers of a range, and what follows it: `2 - 3`, `hai đến ba`.
+pub(super) fn after_join<'t, 'k>(tokens: &'t [Token<'k>]) -> Option<&'t [Token<'k>]> {
+    let (first, rest) = tokens.split_first()?;
+    let joins =
+        "-÷~".chars().any(|sign| first.is_symbol(sign)) || first.is_word("đến") || first.is_word("tới");
+    joins.then_some(rest)
+}
+
+/// Whether tokens go on with the other number of a range.
+fn is_joined(tokens: &[Token<'_>]) -> bool {
+    after_join(tokens).is_some_and(|rest| {
+        let number = rest.first().is_some_and(|next| next.is_number() && super::period::year(next).is_none());
+        number || at_head(rest, true).is_some()
+    })
+}
+
+/// The number in words at the head of some tokens, where something says that it is one; `asked` where a comparison or the
+/// first number of a range stands before it.
+pub(super) fn at_head<'t, 'k>(tokens: &'t [Token<'k>], asked: bool) -> Option<Worded<'t, 'k>> {
     if is_no_number(tokens) {
         return None;
     }
     let read = in_words(tokens)?;
-    let (value, rest) = match read.unscaled {
-        Some(unscaled) if begins_measure(read.rest) => unscaled,
-        _ => (read.value, read.rest),
+    let (value, multiplier, rest) = match read.unscaled {
+        Some((value, rest)) if begins_measure(read.rest) => (value, Fixed::ONE, rest),
+        Some((value, scaled)) => (value, multiplier(scaled).ok()?.0, read.rest),
+        None => (read.value, Fixed::ONE, read.rest),
     };
     let is_single = read.rest.len() + 1 == tokens.len();
     let is_year = is_single && tokens.first().is_some_and(|first| first.is_word("năm"));
     let noun = read.rest.iter().all(|token| token.kind == TokenKind::Word);
-    let is_number = if is_percent(read.rest) {
+    let is_number = if is_percent(read.rest) || (!asked && is_joined(read.rest)) {
         true
     } else if starts_with(read.rest, &["phần"]) || read.rest.first().is_some_and(Token::is_number) {
         false
@@ -136,7 +162,7 @@ pub(super) fn at_head<'t, 'k>(tokens: &'t [Token<'k>], asked: bool) -> Option<(F
     } else {
         asked || (noun && !read.rest.is_empty())
     };
-    is_number.then_some((value, rest))
+    is_number.then_some(Worded { value, multiplier, rest })
 }
 
 /// The first place where a number in words may be meant.

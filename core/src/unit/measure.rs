@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use super::Unit;
 use crate::number::{Fixed, multiplier, read_numeral};
-use crate::text::{Lexed, Token, match_key};
+use crate::text::{Lexed, Token, TokenKind, match_key, starts_with};
 
 /// What is measured.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -150,16 +150,35 @@ pub(crate) fn begins_measure(tokens: &[Token<'_>]) -> bool {
     unit_at(tokens, UNITS).is_some()
 }
 
+/// Words with which a unit is over, and where or when it holds begins: `m2/người | tại đô thị`.
+pub(crate) fn begins_scope(tokens: &[Token<'_>]) -> bool {
+    const ONE: &[&str] = &["tại", "ở", "trong", "trên", "theo", "cho", "khu", "vùng", "vào"];
+    const TWO: &[[&str; 2]] = &[["đối", "với"], ["kể", "từ"], ["tính", "từ"], ["từ", "khi"], ["sau", "khi"]];
+    tokens.first().is_some_and(|first| ONE.iter().any(|word| first.is_word(word)))
+        || TWO.iter().any(|words| starts_with(tokens, words))
+}
+
+/// How many tokens a unit has that words go on with from a place of theirs.
+pub(crate) fn end_of_unit(tokens: &[Token<'_>], from: usize) -> usize {
+    (from..tokens.len()).find(|at| tokens.get(*at..).is_some_and(begins_scope)).unwrap_or(tokens.len())
+}
+
+/// How many words may stand between a unit and what it is counted per: `m2 sàn nhà ở/người`.
+const NAMED: usize = 6;
+
 /// The unit at the head of the words after a number, scale words and what stands after `/` included: how many tokens it
-/// takes. Words after a unit of time go on with it.
+/// takes. Words after a unit of time go on with it, and so do those between a unit and its `/`: `m2 sàn/người`.
 pub(super) fn tokens_of_unit(tokens: &[Token<'_>]) -> Option<usize> {
     let (_, after) = multiplier(tokens).ok()?;
     let scale = tokens.len() - after.len();
     if let Some((_, _, count)) = unit_at(after, UNITS) {
-        let rate = after.get(count).is_some_and(|next| next.is_symbol('/'));
-        return Some(if rate { tokens.len() } else { scale + count });
+        let words = after.get(count..).unwrap_or(&[]);
+        let named = words.iter().take(NAMED).position(|token| token.kind != TokenKind::Word);
+        let slash = named.filter(|at| words.get(*at).is_some_and(|mark| mark.is_symbol('/')));
+        let rate = slash.filter(|_| !begins_scope(words));
+        return Some(rate.map_or(scale + count, |at| end_of_unit(tokens, scale + count + at)));
     }
-    (scale == 0 && unit_at(tokens, TIMES).is_some()).then_some(tokens.len())
+    (scale == 0 && unit_at(tokens, TIMES).is_some()).then(|| end_of_unit(tokens, 1))
 }
 
 /// A unit taken apart.

@@ -176,6 +176,18 @@ impl NoteCode {
                 "Phân số của phần không nêu số lượng; không có số thập phân chính xác.",
                 "A fraction of what is not counted; it was not made a number.",
             ),
+            NoteCode::OpenRange => (
+                "Khoảng không gồm điểm đầu hoặc điểm cuối; không đọc thành một yêu cầu.",
+                "The range leaves out one of its bounds; it is not one requirement.",
+            ),
+            NoteCode::StartsFrom => (
+                "Phần này là mức xuất phát, không phải yêu cầu.",
+                "This is the level the value starts from, no requirement.",
+            ),
+            NoteCode::Restated => (
+                "Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa.",
+                "This says the same requirement in another form; it is not counted again.",
+            ),
             NoteCode::EmptyMarker => (
                 "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.",
                 "The cell holds only a marker of an empty cell: no target at this milestone.",

@@ -93,6 +93,21 @@ fn a_cell_of_any_shape_is_read_in_linear_work() {
         "ở mức ",
         "nhóm 3 ở mức ",
         "tỷ lệ ",
+        "từ 1 lên ",
+        "lên từ ",
+        "1 tỷ 1 ",
+        "hai đến ",
+        "hai ",
+        "1/3 ",
+        "nhóm 1/3 ",
+        "trong 1 ngày ",
+        "1 (1/1) ",
+        ", bằng 1%",
+        "trên 1 đến dưới ",
+        "m2 a/",
+        "bình quân ",
+        "bình quân 2025-2030 ",
+        "hạng 1 trở lên ",
     ];
     for shape in shapes {
         for lead in ["", "1% ", "≥ 50% ", "thuộc nhóm 30 ", "a: ", "5G: 1 "] {

@@ -56,6 +56,9 @@ labels! {
         Alternatives: "Yêu cầu thay thế nhau", "Alternatives";
         Fraction: "Phân số", "Fraction";
         RelativeToAnother: "Chênh lệch so với giá trị khác", "Relative to another value";
+        OpenRange: "Khoảng không gồm cả hai đầu", "Open range";
+        StartsFrom: "Mức xuất phát", "Starting level";
+        Restated: "Yêu cầu nêu lại", "Requirement restated";
         EmptyMarker: "Ký hiệu ô trống", "Marker of an empty cell";
         SpreadsheetError: "Lỗi của bảng tính", "Spreadsheet error";
         NumberInWords: "Số viết bằng chữ", "Number in words";
