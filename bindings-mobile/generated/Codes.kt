@@ -56,6 +56,9 @@ public val NoteCode.code: String
         NoteCode.ALTERNATIVES -> "alternatives"
         NoteCode.FRACTION -> "fraction"
         NoteCode.RELATIVE_TO_ANOTHER -> "relative-to-another"
+        NoteCode.OPEN_RANGE -> "open-range"
+        NoteCode.STARTS_FROM -> "starts-from"
+        NoteCode.RESTATED -> "restated"
         NoteCode.EMPTY_MARKER -> "empty-marker"
         NoteCode.SPREADSHEET_ERROR -> "spreadsheet-error"
         NoteCode.NUMBER_IN_WORDS -> "number-in-words"
@@ -116,6 +119,9 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.ALTERNATIVES -> lang.choose("Yêu cầu thay thế nhau", "Alternatives")
     NoteCode.FRACTION -> lang.choose("Phân số", "Fraction")
     NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Chênh lệch so với giá trị khác", "Relative to another value")
+    NoteCode.OPEN_RANGE -> lang.choose("Khoảng không gồm cả hai đầu", "Open range")
+    NoteCode.STARTS_FROM -> lang.choose("Mức xuất phát", "Starting level")
+    NoteCode.RESTATED -> lang.choose("Yêu cầu nêu lại", "Requirement restated")
     NoteCode.EMPTY_MARKER -> lang.choose("Ký hiệu ô trống", "Marker of an empty cell")
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Lỗi của bảng tính", "Spreadsheet error")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Số viết bằng chữ", "Number in words")
@@ -173,6 +179,9 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.ALTERNATIVES -> lang.choose("Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào.", "The cell gives requirements to choose from; none was chosen.")
     NoteCode.FRACTION -> lang.choose("Phân số của phần không nêu số lượng; không có số thập phân chính xác.", "A fraction of what is not counted; it was not made a number.")
     NoteCode.RELATIVE_TO_ANOTHER -> lang.choose("Số nêu mức chênh so với một giá trị khác không có trong ô.", "The number is a difference from another value, which the cell does not give.")
+    NoteCode.OPEN_RANGE -> lang.choose("Khoảng không gồm điểm đầu hoặc điểm cuối; không đọc thành một yêu cầu.", "The range leaves out one of its bounds; it is not one requirement.")
+    NoteCode.STARTS_FROM -> lang.choose("Phần này là mức xuất phát, không phải yêu cầu.", "This is the level the value starts from, no requirement.")
+    NoteCode.RESTATED -> lang.choose("Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa.", "This says the same requirement in another form; it is not counted again.")
     NoteCode.EMPTY_MARKER -> lang.choose("Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.", "The cell holds only a marker of an empty cell: no target at this milestone.")
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Ô chứa lỗi của bảng tính, không phải số liệu.", "The cell holds a spreadsheet's error, no value.")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số.", "A number may be meant in words, but that is not certain; it was not read.")

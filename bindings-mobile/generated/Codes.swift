@@ -54,6 +54,9 @@ extension NoteCode {
     case .alternatives: return "alternatives"
     case .fraction: return "fraction"
     case .relativeToAnother: return "relative-to-another"
+    case .openRange: return "open-range"
+    case .startsFrom: return "starts-from"
+    case .restated: return "restated"
     case .emptyMarker: return "empty-marker"
     case .spreadsheetError: return "spreadsheet-error"
     case .numberInWords: return "number-in-words"
@@ -113,6 +116,9 @@ extension NoteCode {
     case "alternatives": self = .alternatives
     case "fraction": self = .fraction
     case "relative-to-another": self = .relativeToAnother
+    case "open-range": self = .openRange
+    case "starts-from": self = .startsFrom
+    case "restated": self = .restated
     case "empty-marker": self = .emptyMarker
     case "spreadsheet-error": self = .spreadsheetError
     case "number-in-words": self = .numberInWords
@@ -173,6 +179,9 @@ extension NoteCode {
     case .alternatives: return lang == .vi ? "Yêu cầu thay thế nhau" : "Alternatives"
     case .fraction: return lang == .vi ? "Phân số" : "Fraction"
     case .relativeToAnother: return lang == .vi ? "Chênh lệch so với giá trị khác" : "Relative to another value"
+    case .openRange: return lang == .vi ? "Khoảng không gồm cả hai đầu" : "Open range"
+    case .startsFrom: return lang == .vi ? "Mức xuất phát" : "Starting level"
+    case .restated: return lang == .vi ? "Yêu cầu nêu lại" : "Requirement restated"
     case .emptyMarker: return lang == .vi ? "Ký hiệu ô trống" : "Marker of an empty cell"
     case .spreadsheetError: return lang == .vi ? "Lỗi của bảng tính" : "Spreadsheet error"
     case .numberInWords: return lang == .vi ? "Số viết bằng chữ" : "Number in words"
@@ -232,6 +241,9 @@ extension NoteCode {
     case .alternatives: return lang == .vi ? "Ô nêu các yêu cầu thay thế nhau (“hoặc”); không chọn yêu cầu nào." : "The cell gives requirements to choose from; none was chosen."
     case .fraction: return lang == .vi ? "Phân số của phần không nêu số lượng; không có số thập phân chính xác." : "A fraction of what is not counted; it was not made a number."
     case .relativeToAnother: return lang == .vi ? "Số nêu mức chênh so với một giá trị khác không có trong ô." : "The number is a difference from another value, which the cell does not give."
+    case .openRange: return lang == .vi ? "Khoảng không gồm điểm đầu hoặc điểm cuối; không đọc thành một yêu cầu." : "The range leaves out one of its bounds; it is not one requirement."
+    case .startsFrom: return lang == .vi ? "Phần này là mức xuất phát, không phải yêu cầu." : "This is the level the value starts from, no requirement."
+    case .restated: return lang == .vi ? "Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa." : "This says the same requirement in another form; it is not counted again."
     case .emptyMarker: return lang == .vi ? "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này." : "The cell holds only a marker of an empty cell: no target at this milestone."
     case .spreadsheetError: return lang == .vi ? "Ô chứa lỗi của bảng tính, không phải số liệu." : "The cell holds a spreadsheet's error, no value."
     case .numberInWords: return lang == .vi ? "Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số." : "A number may be meant in words, but that is not certain; it was not read."

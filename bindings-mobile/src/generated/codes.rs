@@ -112,6 +112,12 @@ pub enum NoteCode {
     Fraction,
     /// How much better than another value, which the cell does not give.
     RelativeToAnother,
+    /// A range without one of its bounds (`đến dưới 60%`), which no interval is.
+    OpenRange,
+    /// The level the value starts from (`từ 5% lên 10%`), which asks for nothing.
+    StartsFrom,
+    /// The same requirement in another form, which asks for nothing more.
+    Restated,
     /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
     EmptyMarker,
     /// A spreadsheet's error where a value would stand: `#REF!`.

@@ -122,6 +122,9 @@ export interface Numeral {
  * - `alternatives`: Either of two requirements (`hoặc`).
  * - `fraction`: A fraction of what is not counted: no exact number.
  * - `relative-to-another`: How much better than another value, which the cell does not give.
+ * - `open-range`: A range without one of its bounds (`đến dưới 60%`), which no interval is.
+ * - `starts-from`: The level the value starts from (`từ 5% lên 10%`), which asks for nothing.
+ * - `restated`: The same requirement in another form, which asks for nothing more.
  * - `empty-marker`: What a program writes for an empty cell: `N/A`, `nan`, `null`.
  * - `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
  * - `number-in-words`: Words that may be a number, where nothing says so.
@@ -177,6 +180,9 @@ export type NoteCode =
   | 'alternatives'
   | 'fraction'
   | 'relative-to-another'
+  | 'open-range'
+  | 'starts-from'
+  | 'restated'
   | 'empty-marker'
   | 'spreadsheet-error'
   | 'number-in-words'
