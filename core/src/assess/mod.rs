@@ -22,7 +22,7 @@ use crate::json;
 use crate::limits::Limits;
 use crate::options::Options;
 use crate::plan::{Indicator, Plan, PlanView, Row};
-use crate::progress::{self, AssessedIndicator, Subject};
+use crate::progress::{self, AssessedIndicator, Numbers, Subject};
 use crate::records::{Known, Observation, Records};
 use crate::reporting::{Report, ReportingQuery};
 use crate::sorted::{self, Map, Set};
@@ -144,11 +144,11 @@ pub fn assess_json(
 /// The figures of the whole area of each indicator, by its code.
 fn figures<'r>(known: &Known<'r>) -> Map<&'r str, Vec<&'r Observation>> {
     let mut figures: Map<&str, Vec<&Observation>> = Map::new();
-    for record in &known.observations {
+    for of_one in known.observations.chunk_by(|a, b| a.indicator == b.indicator) {
+        let Some(first) = of_one.first() else { continue };
         // Of a part of the area or of the people nothing follows for the whole.
-        if record.area.is_none() && record.group.is_none() {
-            figures.or_default(&record.indicator).push(record);
-        }
+        let of_all = of_one.iter().copied().filter(|of| of.area.is_none() && of.group.is_none());
+        figures.insert(&first.indicator, of_all.collect());
     }
     figures
 }
@@ -217,11 +217,13 @@ impl<'a> Assessing<'a> {
         linked: &'t dyn Fn(&str, i32) -> Option<Verdict>,
     ) -> Subject<'a, 't> {
         let code = indicator.code.as_str();
+        let observations = self.figures.get(&code).map_or(&[][..], Vec::as_slice);
         Subject {
             indicator,
             row,
             earlier: self.earlier.cells(code),
-            observations: self.figures.get(&code).map_or(&[], Vec::as_slice),
+            observations,
+            numbers: Numbers::of(observations),
             has_future: self.known.future.binary_search(&code).is_ok(),
             level: self.plan.level,
             milestones: &self.plan.milestones,
@@ -315,8 +317,11 @@ impl<'a> Assessing<'a> {
             findings.push(Finding::new(FindingCode::NoEffectiveDate, plan(), Statement::NoEffectiveDate));
         }
         let mut unmatched: Vec<&str> = amendments.iter().map(String::as_str).collect();
-        let nobody = self.known.observations.iter().filter(|of| self.view.indicator(&of.indicator).is_none());
-        unmatched.extend(nobody.map(|of| of.id.as_str()));
+        for of_one in self.known.observations.chunk_by(|a, b| a.indicator == b.indicator) {
+            if of_one.first().is_some_and(|of| self.view.indicator(&of.indicator).is_none()) {
+                unmatched.extend(of_one.iter().map(|of| of.id.as_str()));
+            }
+        }
         unmatched.extend_from_slice(of_tasks);
         if !unmatched.is_empty() {
             sorted::sort(&mut unmatched);

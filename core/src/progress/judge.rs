@@ -11,7 +11,7 @@ use super::series::{Figure, toward};
 use super::subject::Subject;
 use super::time::year_end;
 use super::trend::{Basis, Trend};
-use super::verdict::{Judged, in_order, undetermined};
+use super::verdict::{Judged, comparing, in_order, undetermined};
 use super::{numeric, series, told};
 use crate::codes::{
     Direction, IndicatorFlag, IndicatorStanding, MeasureKind, NoteCode, ObservationStatus, Reason,
@@ -392,10 +392,8 @@ fn lost_since(subject: &Subject<'_, '_>, passed: &[super::PassedMilestone]) -> b
     };
     let series = subject.figures(*year, number, None);
     series.newest().filter(|figure| figure.date() > end && !figure.is_part).is_some_and(|figure| {
-        let verdict = figure
-            .value
-            .map(|value| super::verdict::compared(subject, number, value, required, Rise::Unknown).verdict);
-        verdict == Some(Verdict::NotMet)
+        let verdict = figure.value.map(comparing(subject, number, required, Rise::Unknown));
+        verdict.is_some_and(|of| of.verdict == Verdict::NotMet)
     })
 }
 

@@ -32,5 +32,6 @@ pub use model::{
     SkippedMilestone, UsedObservation, Wording,
 };
 pub(crate) use passed::verdict;
+pub(crate) use series::Numbers;
 pub(crate) use subject::Subject;
 pub(crate) use time::year_end;

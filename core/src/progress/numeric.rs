@@ -1,6 +1,7 @@
 //! The standing of a number before its milestone: verdict first, then the first rule that applies.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -11,7 +12,7 @@ use super::path::{Path, Point, better, bound};
 use super::series::{Figure, Series, toward};
 use super::time::year_end;
 use super::trend::{Basis, Goal, Trend};
-use super::verdict::{Judged, compared, undetermined};
+use super::verdict::{Judged, comparing, undetermined};
 use crate::codes::{
     Direction, IndicatorFlag, IndicatorStanding, Method, PathSource, Reason, StandingRule, TargetKind,
     Verdict,
@@ -41,7 +42,7 @@ impl Found {
 pub(super) struct Judging<'s, 'a, 't> {
     pub(super) subject: &'s Subject<'a, 't>,
     pub(super) target: &'t MilestoneTarget,
-    pub(super) series: Series<'a>,
+    pub(super) series: Rc<Series<'a>>,
     pub(super) path: Path,
     pub(super) trend: Trend,
     pub(super) goal: Goal,
@@ -225,7 +226,7 @@ impl<'a> Judging<'_, 'a, '_> {
     /// the milestone's own year, or where no whole year is known, it is open; before it the last whole year speaks.
     fn comparison(&self, year: i32, required: Fixed) -> Comparison {
         let rise = Subject::rise(&self.series, i32::MAX);
-        let of = |value: Exact| compared(self.subject, self.target, value, required, rise);
+        let mut of = comparing(self.subject, self.target, required, rise);
         let own = of(self.value);
         let is_decided = (own.verdict == Verdict::Met) == self.goal.is_higher_better;
         if !self.newest.is_part || is_decided {

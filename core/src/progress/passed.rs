@@ -7,7 +7,7 @@ use super::model::PassedMilestone;
 use super::path::{better, bound};
 use super::series::Figure;
 use super::time::year_end;
-use super::verdict::{compared, in_order};
+use super::verdict::{comparing, in_order};
 use crate::codes::{
     Direction, IndicatorFlag, MeasureKind, ObservationStatus, Reason, TargetKind, Trend, Verdict,
 };
@@ -111,11 +111,11 @@ fn numeric<'a>(
         return Settled::open(target, Reason::Unrecognised);
     };
     let rise = Subject::rise(&series, year);
-    let beside =
-        |figure: &Figure<'a>| figure.value.map(|value| compared(subject, target, value, required, rise));
+    let mut compare = comparing(subject, target, required, rise);
+    let mut beside = |figure: &Figure<'a>| figure.value.map(&mut compare);
     let is_floor = better(target, subject.row.direction) == Direction::HigherIsBetter;
     let of_year = series.figures.iter().rfind(|figure| (first..=end).contains(&figure.date()));
-    let reached_before = || {
+    let mut reached_before = || {
         let before = series.figures.iter().filter(|figure| figure.date() < first);
         let reached = |figure: &&Figure<'a>| beside(figure).is_some_and(|of| of.verdict == Verdict::Met);
         (subject.row.kind == MeasureKind::Cumulative && is_floor).then(|| before.rev().find(reached))?
@@ -211,10 +211,9 @@ fn reached_later(subject: &Subject<'_, '_>, year: i32, target: &MilestoneTarget)
     }
     let series = subject.figures(year, number, None);
     let later = series.figures.iter().filter(|figure| end < figure.date() && figure.date() <= subject.today);
-    let reached = |figure: &&Figure<'_>| {
-        let compared = figure.value.map(|value| compared(subject, number, value, required, Trend::Unknown));
-        compared.is_some_and(|of| of.verdict == Verdict::Met)
-    };
+    let mut compare = comparing(subject, number, required, Trend::Unknown);
+    let reached =
+        |figure: &&Figure<'_>| figure.value.is_some_and(|value| compare(value).verdict == Verdict::Met);
     later
         .filter(|figure| {
             !figure.is_part || better(number, subject.row.direction) == Direction::HigherIsBetter

@@ -1,6 +1,8 @@
 //! Which figures count: those of what a target measures, one a day, in order of their days.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use bnum::cast::As;
 use chrono::{Datelike, NaiveDate};
@@ -11,7 +13,7 @@ use super::time::Time;
 use crate::codes::{Level, MeasureKind, ObservationStatus, Reason};
 use crate::number::Fixed;
 use crate::records::Observation;
-use crate::sorted;
+use crate::sorted::{self, Map};
 use crate::targets::MilestoneTarget;
 use crate::text::match_key;
 use crate::unit::{Ratio, Unit};
@@ -47,7 +49,47 @@ impl Figure<'_> {
     }
 }
 
+/// The numbers known of a row, by what they are of.
+pub(crate) struct Numbers<'r> {
+    by_qualifier: Map<Option<String>, Vec<(usize, &'r Observation)>>,
+    /// The last, and the last that is not of what that is of: their places.
+    last: [Option<usize>; 2],
+    /// Whether some say among how many they are a rank.
+    have_base: bool,
+    /// What was made of them, by unit, thing and qualifier.
+    made: RefCell<Map<Measure, Rc<Series<'r>>>>,
+}
+
+/// What a target measures: its unit, its thing, and which qualifier a figure has to have.
+type Measure = (Option<Unit>, Option<String>, Option<String>);
+
+impl<'r> Numbers<'r> {
+    pub(crate) fn of(observations: &[&'r Observation]) -> Numbers<'r> {
+        let mut by_qualifier: Map<Option<String>, Vec<(usize, &Observation)>> = Map::new();
+        let numbers = observations.iter().enumerate().filter(|(_, of)| of.value.or(of.numerator).is_some());
+        for (at, of) in numbers {
+            by_qualifier.or_default(of.qualifier.as_deref().map(match_key)).push((at, *of));
+        }
+        let mut last: Vec<usize> =
+            by_qualifier.iter().filter_map(|(_, of)| of.last().map(|(at, _)| *at)).collect();
+        sorted::sort_in_place(&mut last, |a, b| b.cmp(&a));
+        Numbers {
+            by_qualifier,
+            last: [last.first().copied(), last.get(1).copied()],
+            have_base: observations.iter().any(|of| of.ranked_among.is_some()),
+            made: RefCell::default(),
+        }
+    }
+
+    /// The place of the last number that is not among those of one qualifier.
+    fn last_beside(&self, own: &[(usize, &Observation)]) -> Option<usize> {
+        let [last, before] = self.last;
+        if last == own.last().map(|(at, _)| *at) { before } else { last }
+    }
+}
+
 /// The figures of what a target measures, one a day, ascending.
+#[derive(Clone)]
 pub(super) struct Series<'r> {
     pub(super) figures: Vec<Figure<'r>>,
     /// Whether the figures are ranks.
@@ -57,30 +99,44 @@ pub(super) struct Series<'r> {
 }
 
 impl<'r> Series<'r> {
-    /// The figures that speak of a target, of those of the row that may be used on the day.
-    pub(super) fn of(subject: &Subject<'r, '_>, target: &MilestoneTarget, scope: Option<&str>) -> Series<'r> {
-        let is_rank = is_rank(subject, target);
-        let is_yearly = subject.row.kind == MeasureKind::Yearly && is_scaled(target.unit.as_ref());
+    /// The figures that speak of a target, of those of the row that may be used on the day; made once for each measure.
+    pub(super) fn of(
+        subject: &Subject<'r, '_>,
+        target: &MilestoneTarget,
+        scope: Option<&str>,
+    ) -> Rc<Series<'r>> {
         let wanted = scope.or(target.qualifier.as_deref()).map(match_key);
-        let mut missing: Option<(NaiveDate, Reason)> = None;
-        let mut figures: Vec<Figure<'r>> = Vec::new();
-        for record in subject.observations {
-            if record.value.is_none() && record.numerator.is_none() {
-                continue;
-            }
-            let own = subject.unit_of(record);
-            let value = own_value(record, target).map(|value| converted(value, own, target));
-            let differs = if record.qualifier.as_deref().map(match_key) != wanted {
-                Some(Reason::QualifierDiffers)
-            } else if matches!(value, Some(None)) {
-                Some(Reason::UnitDiffers)
-            } else {
-                None
-            };
-            if let Some(reason) = differs {
-                if missing.is_none_or(|(date, _)| date <= record.date) {
-                    missing = Some((record.date, reason));
+        let measure = (target.unit.clone(), target.noun.clone(), wanted);
+        let numbers = &subject.numbers;
+        if let Some(made) = numbers.made.borrow().get(&measure) {
+            return Rc::clone(made);
+        }
+        let made = Rc::new(Series::made(subject, target, &measure));
+        numbers.made.borrow_mut().insert(measure, Rc::clone(&made));
+        made
+    }
+
+    fn made(subject: &Subject<'r, '_>, target: &MilestoneTarget, measure: &Measure) -> Series<'r> {
+        let is_rank =
+            target.unit == Some(Unit::Rank) || subject.is_rank_by_name() || subject.numbers.have_base;
+        let is_yearly = subject.row.kind == MeasureKind::Yearly && is_scaled(target.unit.as_ref());
+        let own = subject.numbers.by_qualifier.get(&measure.2).map_or(&[][..], Vec::as_slice);
+        let mut last_of_other_unit = None;
+        let mut figures: Vec<Figure<'r>> = Vec::with_capacity(own.len());
+        let mut of_year = None;
+        for (at, record) in own {
+            let unit = match (&record.unit, of_year) {
+                (Some(unit), _) => Some(unit),
+                (None, Some((year, unit))) if year == record.date.year() => unit,
+                (None, _) => {
+                    let unit = subject.unit_in(record.date.year());
+                    of_year = Some((record.date.year(), unit));
+                    unit
                 }
+            };
+            let value = own_value(record, target).map(|value| converted(value, unit, target));
+            if matches!(value, Some(None)) {
+                last_of_other_unit = Some(*at);
                 continue;
             }
             let is_last_day = (record.date.month(), record.date.day()) == (12, 31);
@@ -89,20 +145,27 @@ impl<'r> Series<'r> {
                 time: record.date.into(),
                 value: value.flatten(),
                 is_part: is_yearly && record.part_of_year.unwrap_or(!is_last_day),
-                base: record.ranked_among.or_else(|| assumed_base(subject, record.date)).filter(|_| is_rank),
+                base: if is_rank {
+                    record.ranked_among.or_else(|| assumed_base(subject, record.date))
+                } else {
+                    None
+                },
             });
         }
-        Series {
-            figures: firmest(figures),
-            is_rank,
-            missing: missing.map_or(Reason::NoValue, |(_, reason)| reason),
-        }
+        // The last number that does not count says why none does.
+        let missing = match (last_of_other_unit, subject.numbers.last_beside(own)) {
+            (None, None) => Reason::NoValue,
+            (unit, qualifier) if unit > qualifier => Reason::UnitDiffers,
+            _ => Reason::QualifierDiffers,
+        };
+        Series { figures: firmest(figures), is_rank, missing }
     }
 
     /// Those of days after one, up to another.
-    pub(super) fn within(mut self, after: NaiveDate, to: NaiveDate) -> Series<'r> {
-        self.figures.retain(|figure| after < figure.date() && figure.date() <= to);
-        self
+    pub(super) fn within(&self, after: NaiveDate, to: NaiveDate) -> Series<'r> {
+        let until = |day: NaiveDate| self.figures.partition_point(|figure| figure.date() <= day);
+        let figures = self.figures.get(until(after)..until(to)).unwrap_or_default().to_vec();
+        Series { figures, ..*self }
     }
 
     pub(super) fn newest(&self) -> Option<&Figure<'r>> {
@@ -130,20 +193,24 @@ fn firmest(mut figures: Vec<Figure<'_>>) -> Vec<Figure<'_>> {
         let record = figure.record;
         (record.date, record.status, record.recorded, &record.id)
     }
-    sorted::sort_by(&mut figures, |a, b| rank(a).cmp(&rank(b)));
-    let firm = figures.iter().filter(|figure| !figure.is_estimate() && !figure.is_part);
-    let last_firm = firm.map(Figure::date).max();
-    figures.retain(|figure| {
-        !figure.is_estimate() || last_firm.is_none_or(|firm| firm <= figure.record.recorded)
-    });
-    let mut kept: Vec<Figure<'_>> = Vec::with_capacity(figures.len());
-    for figure in figures {
-        match kept.last_mut() {
-            Some(last) if last.date() == figure.date() => *last = figure,
-            _ => kept.push(figure),
-        }
+    if !figures.is_sorted_by(|a, b| rank(a) <= rank(b)) {
+        sorted::sort_by(&mut figures, |a, b| rank(a).cmp(&rank(b)));
     }
-    kept
+    if figures.iter().any(Figure::is_estimate) {
+        let firm = figures.iter().filter(|figure| !figure.is_estimate() && !figure.is_part);
+        let last_firm = firm.map(Figure::date).max();
+        figures.retain(|figure| {
+            !figure.is_estimate() || last_firm.is_none_or(|firm| firm <= figure.record.recorded)
+        });
+    }
+    figures.dedup_by(|next, last| {
+        let is_same_day = next.date() == last.date();
+        if is_same_day {
+            *last = *next;
+        }
+        is_same_day
+    });
+    figures
 }
 
 /// A record's number; of a ratio the quotient, of a percent in hundredths. None with 0 below the line.
@@ -171,12 +238,6 @@ fn converted(value: Exact, from: Option<&Unit>, target: &MilestoneTarget) -> Opt
 /// Whether part of a year means a part of the amount: of counts and money, not of percents, scores and ranks.
 pub(super) fn is_scaled(unit: Option<&Unit>) -> bool {
     !matches!(unit, Some(Unit::Percent | Unit::Score | Unit::Rank))
-}
-
-fn is_rank(subject: &Subject<'_, '_>, target: &MilestoneTarget) -> bool {
-    target.unit == Some(Unit::Rank)
-        || subject.is_rank_by_name()
-        || subject.observations.iter().any(|record| record.ranked_among.is_some())
 }
 
 /// Among how many a rank is taken to be where nobody says so: of provinces it is known.

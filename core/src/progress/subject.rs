@@ -1,11 +1,13 @@
 //! What an indicator is judged on: its row, its figures, the day, the choices.
 
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::exact::Exact;
 use super::passed::same_words;
 use super::path::Point;
-use super::series::{Series, assumed_base};
+use super::series::{Numbers, Series, assumed_base};
 use super::time::{Time, year_end};
 use crate::codes::{Level, MeasureKind, PathSource, Trend, Verdict};
 use crate::number::Fixed;
@@ -25,6 +27,8 @@ pub(crate) struct Subject<'a, 't> {
     pub(crate) earlier: &'t [(i32, MilestoneTarget)],
     /// The figures of the whole area that may be used on the day.
     pub(crate) observations: &'t [&'a Observation],
+    /// Those of them that are numbers.
+    pub(crate) numbers: Numbers<'a>,
     /// Whether there are figures of days to come that may not.
     pub(crate) has_future: bool,
     /// Who issued the plan.
@@ -53,29 +57,26 @@ impl<'a, 't> Subject<'a, 't> {
         ["xếp hạng", "thứ hạng", "thứ bậc", "vị trí xếp hạng"].iter().any(|words| key.starts_with(words))
     }
 
-    /// The unit of a figure: its own, else that of the first milestone with a number whose year is not before its own,
-    /// else the last's.
-    pub(super) fn unit_of<'u>(&'u self, record: &'u Observation) -> Option<&'u Unit> {
-        if record.unit.is_some() {
-            return record.unit.as_ref();
-        }
+    /// The unit of a figure of a year that names none: that of the first milestone with a number whose year is not before
+    /// it, else the last's.
+    pub(super) fn unit_in(&self, year: i32) -> Option<&'t Unit> {
         let asks = |target: &&MilestoneTarget| {
             let number = target.deciding();
             number.is_some_and(|number| number.unit.is_some() || !number.asks_nothing(self.row.direction))
         };
-        let ahead = self.row.targets.range(record.date.year()..).map(|(_, target)| &**target).find(asks);
+        let ahead = self.row.targets.range(year..).map(|(_, target)| &**target).find(asks);
         let target = ahead.or_else(|| self.row.targets.values().map(|target| &**target).rfind(asks))?;
         target.deciding()?.unit.as_ref()
     }
 
     /// The figures of what a milestone's target measures; of a stage only the stage's.
-    pub(super) fn figures(&self, year: i32, target: &MilestoneTarget, scope: Option<&str>) -> Series<'a> {
+    pub(super) fn figures(&self, year: i32, target: &MilestoneTarget, scope: Option<&str>) -> Rc<Series<'a>> {
         let series = Series::of(self, target, scope);
         if self.row.kind != MeasureKind::PerStage {
             return series;
         }
         match self.stage_start(year).zip(year_end(year)) {
-            Some((start, end)) => series.within(start, end),
+            Some((start, end)) => Rc::new(series.within(start, end)),
             None => series,
         }
     }

@@ -62,16 +62,15 @@ pub(super) fn undetermined<'a>(target: &MilestoneTarget, reason: Reason, rule: S
     Judged::of(IndicatorStanding::Undetermined, rule, comparison)
 }
 
-/// An exact number beside a target: compared as it is, shown at six decimals on the right side of what is asked.
-pub(super) fn compared(
-    subject: &Subject<'_, '_>,
-    target: &MilestoneTarget,
-    value: Exact,
+/// Exact numbers beside a target: each compared as it is, shown at six decimals on the right side of what is asked.
+pub(super) fn comparing<'s>(
+    subject: &'s Subject<'_, '_>,
+    target: &'s MilestoneTarget,
     required: Fixed,
     rise: Trend,
-) -> Comparison {
-    let measured = Measured {
-        value: value.shown_beside(required).map_or(MeasuredValue::Missing, MeasuredValue::Number),
+) -> impl FnMut(Exact) -> Comparison + 's {
+    let mut measured = Measured {
+        value: MeasuredValue::Missing,
         unit: target.unit.clone(),
         qualifier: target.qualifier.clone(),
         // Only which of the two is greater counts.
@@ -81,5 +80,8 @@ pub(super) fn compared(
             Trend::NotRising => Some((Fixed::ONE, Fixed::ZERO)),
         },
     };
-    compare_with(&measured, target, subject.row.direction, subject.options.comparing())
+    move |value| {
+        measured.value = value.shown_beside(required).map_or(MeasuredValue::Missing, MeasuredValue::Number);
+        compare_with(&measured, target, subject.row.direction, subject.options.comparing())
+    }
 }
