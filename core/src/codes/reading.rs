@@ -122,6 +122,10 @@ codes! {
         NumberInWords = "number-in-words",
         /// A number written in another scale of its row's unit, and converted.
         UnitScaled = "unit-scaled",
+        /// Several dates in one cell, of which it is not said which is due.
+        SeveralDates = "several-dates",
+        /// Several cycles in one cell.
+        SeveralCycles = "several-cycles",
     }
 }
 

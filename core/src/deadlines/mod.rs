@@ -8,7 +8,7 @@
 //!
 //! ```text
 //! cell       = part { joint part } ; a sentence without a word of time is noted, not read
-//! joint      = "," | ";" | "và" | "/" | "&" | "+" | line break [ bullet ] | "." before a capital
+//! joint      = "," | ";" | "và" | "/" | "&" | "+" | "-" | "(" | ")" | line break [ bullet ] | "." before a capital
 //!            | "hoặc" before demand | nothing before "theo", "sau", "từ", "hằng", "trong", "trước" …
 //! part       = [ work [ object ] ] [ lead ] ( span | point | of-each | following | continues | recurrence | awaits
 //!            | reference | demand )
@@ -39,6 +39,9 @@
 //! one before; else it is several due dates, and none is chosen. `d`, `m` and `yyyy` are numerals; a year of two digits is
 //! none, and the beginning and middle of a quarter have no day in law: neither is read. What is asked for before an hour
 //! of a day is due on that day, but for its first instant. `3 tháng cuối năm` and `các tháng cuối năm` end with the year.
+//! A date in brackets after a period that holds it says when within it (`Năm 2025 (trước 30/6/2025)`); a remark there that
+//! says nothing of time is noted. A year that is a vision (`tầm nhìn 2045`) and a day of the week are noted beside what is due.
+//! Other work that starts after what is due (`Hoàn thành trong tháng 9/2025; triển khai từ quý IV/2025`) continues, noted.
 //! The nouns of time are read without their diacritics where a numeral follows (`thang 6/2025`).
 //!
 //! # Forms
@@ -94,6 +97,7 @@ mod parse;
 mod point;
 mod print;
 mod recurring;
+mod several;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

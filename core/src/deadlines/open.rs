@@ -126,7 +126,9 @@ impl<'t, 'k> Reader<'t, 'k> {
     /// The words up to the next part: to a semicolon, or to a comma or `và` after which everything can be read. Where there
     /// are more separators than are looked at, a note says from where on.
     fn run_on(&mut self) -> &'t [Token<'k>] {
-        let words = self.rest;
+        let all = self.rest;
+        let close = if self.bracket { all.iter().position(|token| token.is_symbol(')')) } else { None };
+        let words = all.get(..close.unwrap_or(all.len())).unwrap_or(all);
         let cuts = words.iter().enumerate().skip(1).filter(|(_, token)| is_separator(token)).take(MOST_CUTS);
         let cut = cuts.map(|(at, _)| at).find(|&at| {
             let after = words.get(at + 1..).unwrap_or(&[]);
@@ -144,7 +146,7 @@ impl<'t, 'k> Reader<'t, 'k> {
             let span = Span { start: from.span.start, end: last.span.end };
             self.out.notes.push(Note::new(NoteCode::TooLong, Some(span)));
         }
-        let (run, rest) = words.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
+        let (run, rest) = all.split_at_checked(cut.unwrap_or(words.len())).unwrap_or((words, &[]));
         self.rest = rest;
         match trim_end(run) {
             [] => run,

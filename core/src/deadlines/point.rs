@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
     pub(super) fn points(&mut self) -> Result<Option<(Point, Option<Point>)>, Unread> {
         let start = self.rest;
         let Some(first) = self.point(None)? else { return Ok(None) };
-        if !self.rest.first().is_some_and(|next| is_mark(next, ",-~÷→&+") || next.kind == TokenKind::Word)
+        if !self.rest.first().is_some_and(|next| is_mark(next, ",;-~÷→&+") || next.kind == TokenKind::Word)
         {
             return Ok(Some((first, None)));
         }
@@ -39,8 +39,17 @@ impl Reader<'_, '_> {
             let found = self.point(before);
             let fits = |point: &Point| {
                 link != Link::List
-                    || before
-                        .is_some_and(|before| point.is_like(before) || is_number(before) || is_number(*point))
+                    || before.is_some_and(|before| {
+                        point.is_like(before)
+                            || is_number(before)
+                            || is_number(*point)
+                            // `Quý IV năm 2025 và năm 2026`
+                            || (before.year.is_some() && follows(before, *point) == Ok(true))
+                    })
+            };
+            let goes_on = |reader: &Self| {
+                let mut probe = reader.probe(reader.rest);
+                link == Link::Dash && (probe.continues() || matches!(probe.recurrence(false), Ok(true)))
             };
             match found {
                 Ok(Some(point)) if fits(&point) => {
@@ -52,7 +61,8 @@ impl Reader<'_, '_> {
                     }
                 }
                 // Where a span's end is none, the dash or `đến` is what cannot be read; a dash that begins a line is a bullet.
-                _ if link != Link::List && said == Some(points.len()) && !broken => {
+                // `6/2025 - thường xuyên`
+                _ if link != Link::List && said == Some(points.len()) && !broken && !goes_on(self) => {
                     self.rest = after;
                     return Err(self.unread(NoteCode::UnreadText));
                 }
@@ -62,7 +72,7 @@ impl Reader<'_, '_> {
         let Some(count) = said else {
             // Several days or periods of every year are not one.
             if points.len() > 1 && self.each_follows() {
-                return Err(Unread { code: NoteCode::UnreadText, span: self.since(start) });
+                return Err(Unread { code: NoteCode::SeveralDates, span: self.since(start) });
             }
             self.rest = after;
             return Ok(Some((first, None)));
@@ -92,7 +102,7 @@ impl Reader<'_, '_> {
             let _ = self.phrase(&["hết"]);
             return Some(Link::Until);
         }
-        let mark = self.take(|token| is_mark(token, ",&+") || token.is_word("và"))?;
+        let mark = self.take(|token| is_mark(token, ",;&+") || token.is_word("và"))?;
         if mark.is_symbol(',') {
             let _ = self.phrase(&["và"]);
         }
@@ -355,14 +365,18 @@ fn one_span(
     }
     for pair in points.windows(2) {
         let [one, other] = pair else { continue };
-        let follows = one.third.is_none()
-            && other.third.is_none()
-            && one.bounds(None)?.1.succ_opt() == Some(other.bounds(None)?.0);
-        if !follows {
-            return Err(NoteCode::UnreadText);
+        if !follows(*one, *other)? {
+            return Err(NoteCode::SeveralDates);
         }
     }
     Ok(Some((first, Some(last))))
+}
+
+/// Whether a period begins on the day after another ends.
+fn follows(one: Point, other: Point) -> Result<bool, NoteCode> {
+    Ok(one.third.is_none()
+        && other.third.is_none()
+        && one.bounds(None)?.1.succ_opt() == Some(other.bounds(None)?.0))
 }
 
 fn is_number(point: Point) -> bool {

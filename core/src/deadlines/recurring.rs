@@ -6,6 +6,7 @@ use super::RecurringDay;
 use super::date::{Point, Third, Unit};
 use super::parse::{Reader, Unread, is_separator};
 use crate::codes::{Cycle, DateRule, NoteCode};
+use crate::note::Note;
 use crate::text::{Token, starts_with};
 
 /// Occasions on which work is asked for, after "khi có" or "khi".
@@ -51,6 +52,9 @@ impl<'t, 'k> Reader<'t, 'k> {
     #[inline]
     pub(super) fn recurrence(&mut self, periodic: bool) -> Result<bool, Unread> {
         let start = self.rest;
+        if self.weekday()? {
+            return Ok(true);
+        }
         let third = if is_each(self.rest.get(1)) { self.third() } else { None };
         let months = match self.so_many_times() {
             Some(months) => Some(months),
@@ -82,6 +86,32 @@ impl<'t, 'k> Reader<'t, 'k> {
             return Err(Unread { code: NoteCode::UnreadText, span: self.since(start) });
         }
         self.recurs(cycle, day.map(|(month, day)| RecurringDay { month, day, before: false }), start)?;
+        Ok(true)
+    }
+
+    /// `thứ Sáu hằng tuần`: weekly; the day has no place in a deadline and is noted.
+    fn weekday(&mut self) -> Result<bool, Unread> {
+        const DAYS: &[&[&str]] = &[
+            &["chủ", "nhật"],
+            &["thứ", "hai"],
+            &["thứ", "ba"],
+            &["thứ", "tư"],
+            &["thứ", "năm"],
+            &["thứ", "sáu"],
+            &["thứ", "bảy"],
+        ];
+        let start = self.rest;
+        let named = self.any_phrase(DAYS) || (self.phrase(&["thứ"]) && self.whole(1).is_some());
+        let day = self.since(start);
+        let each =
+            named && is_each(self.rest.first()) && self.rest.get(1).is_some_and(|unit| unit.is_word("tuần"));
+        if !each && !(named && self.out.recurrence == Some(Cycle::Weekly)) {
+            self.rest = start;
+            return Ok(false);
+        }
+        self.rest = self.rest.get(if each { 2 } else { 0 }..).unwrap_or(&[]);
+        self.recurs(Cycle::Weekly, None, start)?;
+        self.out.notes.push(Note::new(NoteCode::UnreadText, day));
         Ok(true)
     }
 
@@ -245,7 +275,9 @@ impl<'t, 'k> Reader<'t, 'k> {
         let other = self.out.recurrence.is_some_and(|before| before != cycle)
             || (day.is_some() && self.out.recurring_day.is_some());
         if other {
-            return Err(Unread { code: NoteCode::UnreadText, span: self.since(start) });
+            let cycles = self.out.recurrence != Some(cycle);
+            let code = if cycles { NoteCode::SeveralCycles } else { NoteCode::SeveralDates };
+            return Err(Unread { code, span: self.since(start) });
         }
         self.out.recurrence = Some(cycle);
         self.out.recurring_day = self.out.recurring_day.or(day);

@@ -204,6 +204,14 @@ impl NoteCode {
                 "Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác.",
                 "The number is written in another scale of the row's unit; it was converted exactly.",
             ),
+            NoteCode::SeveralDates => (
+                "Ô ghi nhiều thời điểm, không rõ thời điểm nào là thời hạn.",
+                "The cell gives several dates; it is not clear which is the deadline.",
+            ),
+            NoteCode::SeveralCycles => (
+                "Ô ghi nhiều chu kỳ, không rõ chu kỳ nào là của nhiệm vụ.",
+                "The cell gives several cycles; it is not clear which is the task's.",
+            ),
             NoteCode::RelativeToAnother => (
                 "Số nêu mức chênh so với một giá trị khác không có trong ô.",
                 "The number is a difference from another value, which the cell does not give.",

@@ -63,6 +63,8 @@ labels! {
         SpreadsheetError: "Lỗi của bảng tính", "Spreadsheet error";
         NumberInWords: "Số viết bằng chữ", "Number in words";
         UnitScaled: "Đã quy đổi đơn vị", "Unit converted";
+        SeveralDates: "Nhiều thời điểm trong một ô", "Several dates";
+        SeveralCycles: "Nhiều chu kỳ trong một ô", "Several cycles";
     }
 }
 
