@@ -105,7 +105,7 @@ impl<'t, 'k> Reader<'t, 'k> {
         let day = self.since(start);
         let each =
             named && is_each(self.rest.first()) && self.rest.get(1).is_some_and(|unit| unit.is_word("tuần"));
-        if !each && !(named && self.out.recurrence == Some(Cycle::Weekly)) {
+        if !(each || named && self.out.recurrence == Some(Cycle::Weekly)) {
             self.rest = start;
             return Ok(false);
         }
