@@ -63,6 +63,8 @@ public val NoteCode.code: String
         NoteCode.SPREADSHEET_ERROR -> "spreadsheet-error"
         NoteCode.NUMBER_IN_WORDS -> "number-in-words"
         NoteCode.UNIT_SCALED -> "unit-scaled"
+        NoteCode.SEVERAL_DATES -> "several-dates"
+        NoteCode.SEVERAL_CYCLES -> "several-cycles"
     }
 
 /** What a code stands for; absent where it is none of the list. */
@@ -126,6 +128,8 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Lỗi của bảng tính", "Spreadsheet error")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Số viết bằng chữ", "Number in words")
     NoteCode.UNIT_SCALED -> lang.choose("Đã quy đổi đơn vị", "Unit converted")
+    NoteCode.SEVERAL_DATES -> lang.choose("Nhiều thời điểm trong một ô", "Several dates")
+    NoteCode.SEVERAL_CYCLES -> lang.choose("Nhiều chu kỳ trong một ô", "Several cycles")
 }
 
 /** What it says, as one sentence. */
@@ -186,6 +190,8 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Ô chứa lỗi của bảng tính, không phải số liệu.", "The cell holds a spreadsheet's error, no value.")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số.", "A number may be meant in words, but that is not certain; it was not read.")
     NoteCode.UNIT_SCALED -> lang.choose("Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác.", "The number is written in another scale of the row's unit; it was converted exactly.")
+    NoteCode.SEVERAL_DATES -> lang.choose("Ô ghi nhiều thời điểm, không rõ thời điểm nào là thời hạn.", "The cell gives several dates; it is not clear which is the deadline.")
+    NoteCode.SEVERAL_CYCLES -> lang.choose("Ô ghi nhiều chu kỳ, không rõ chu kỳ nào là của nhiệm vụ.", "The cell gives several cycles; it is not clear which is the task's.")
 }
 
 /** The code as it is spelled in every language. */

@@ -61,6 +61,8 @@ extension NoteCode {
     case .spreadsheetError: return "spreadsheet-error"
     case .numberInWords: return "number-in-words"
     case .unitScaled: return "unit-scaled"
+    case .severalDates: return "several-dates"
+    case .severalCycles: return "several-cycles"
     }
   }
 
@@ -123,6 +125,8 @@ extension NoteCode {
     case "spreadsheet-error": self = .spreadsheetError
     case "number-in-words": self = .numberInWords
     case "unit-scaled": self = .unitScaled
+    case "several-dates": self = .severalDates
+    case "several-cycles": self = .severalCycles
     default: return nil
     }
   }
@@ -186,6 +190,8 @@ extension NoteCode {
     case .spreadsheetError: return lang == .vi ? "Lỗi của bảng tính" : "Spreadsheet error"
     case .numberInWords: return lang == .vi ? "Số viết bằng chữ" : "Number in words"
     case .unitScaled: return lang == .vi ? "Đã quy đổi đơn vị" : "Unit converted"
+    case .severalDates: return lang == .vi ? "Nhiều thời điểm trong một ô" : "Several dates"
+    case .severalCycles: return lang == .vi ? "Nhiều chu kỳ trong một ô" : "Several cycles"
     }
   }
 
@@ -248,6 +254,8 @@ extension NoteCode {
     case .spreadsheetError: return lang == .vi ? "Ô chứa lỗi của bảng tính, không phải số liệu." : "The cell holds a spreadsheet's error, no value."
     case .numberInWords: return lang == .vi ? "Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số." : "A number may be meant in words, but that is not certain; it was not read."
     case .unitScaled: return lang == .vi ? "Số ghi theo đơn vị bội khác của hàng; đã quy đổi chính xác." : "The number is written in another scale of the row's unit; it was converted exactly."
+    case .severalDates: return lang == .vi ? "Ô ghi nhiều thời điểm, không rõ thời điểm nào là thời hạn." : "The cell gives several dates; it is not clear which is the deadline."
+    case .severalCycles: return lang == .vi ? "Ô ghi nhiều chu kỳ, không rõ chu kỳ nào là của nhiệm vụ." : "The cell gives several cycles; it is not clear which is the task's."
     }
   }
 }

@@ -126,6 +126,10 @@ pub enum NoteCode {
     NumberInWords,
     /// A number written in another scale of its row's unit, and converted.
     UnitScaled,
+    /// Several dates in one cell, of which it is not said which is due.
+    SeveralDates,
+    /// Several cycles in one cell.
+    SeveralCycles,
 }
 
 /// What a target asks for.

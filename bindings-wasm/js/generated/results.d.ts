@@ -129,6 +129,8 @@ export interface Numeral {
  * - `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
  * - `number-in-words`: Words that may be a number, where nothing says so.
  * - `unit-scaled`: A number written in another scale of its row's unit, and converted.
+ * - `several-dates`: Several dates in one cell, of which it is not said which is due.
+ * - `several-cycles`: Several cycles in one cell.
  */
 export type NoteCode =
   | 'ambiguous-number'
@@ -186,7 +188,9 @@ export type NoteCode =
   | 'empty-marker'
   | 'spreadsheet-error'
   | 'number-in-words'
-  | 'unit-scaled';
+  | 'unit-scaled'
+  | 'several-dates'
+  | 'several-cycles';
 
 /** A half-open range of Unicode scalar values (not bytes, not UTF-16 units) of a verbatim text. */
 export interface Span {

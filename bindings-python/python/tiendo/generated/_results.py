@@ -272,6 +272,8 @@ NOTE_CODES = (
     "spreadsheet-error",
     "number-in-words",
     "unit-scaled",
+    "several-dates",
+    "several-cycles",
 )
 NoteCode = Literal[NOTE_CODES]
 

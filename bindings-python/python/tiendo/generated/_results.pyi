@@ -278,6 +278,8 @@ NoteCode: TypeAlias = Literal[
     "spreadsheet-error",
     "number-in-words",
     "unit-scaled",
+    "several-dates",
+    "several-cycles",
 ]
 """The kinds of `Note`.
 
@@ -339,6 +341,8 @@ A later version may have more.
 - `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
 - `number-in-words`: Words that may be a number, where nothing says so.
 - `unit-scaled`: A number written in another scale of its row's unit, and converted.
+- `several-dates`: Several dates in one cell, of which it is not said which is due.
+- `several-cycles`: Several cycles in one cell.
 """
 NOTE_CODES: Final[tuple[NoteCode, ...]]
 
