@@ -86,17 +86,20 @@ impl Unit {
     /// Reads the words after a number within a cell, and the words behind the unit: `điểm`, `tỷ đồng`, `người/vạn dân` are
     /// units, `phường` is not; in `km đường` the unit is `km`.
     pub(crate) fn at_head<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<(Unit, &'t [Token<'k>])> {
-        let first = tokens.first()?;
-        if first.is_word("điểm") {
-            return Some((Unit::Score, &[]));
+        let (first, after) = tokens.split_first()?;
+        let slash = measure::rate_at(tokens);
+        // `80 điểm` are a score, `80 điểm du lịch` are places.
+        let ends =
+            after.is_empty() || begins_scope(after) || after.first().is_some_and(|next| next.is_word("trở"));
+        if first.is_word("điểm") && ends && slash.is_none() {
+            return Some((Unit::Score, after));
         }
         if first.is_word("hạng") {
             return Some((Unit::Rank, &[]));
         }
-        let slash = tokens.iter().position(|token| token.is_symbol('/'));
         let rate = slash
             .filter(|_| tokens.iter().any(|token| token.kind == TokenKind::Word))
-            .map(|slash| measure::end_of_unit(tokens, slash));
+            .map(|slash| measure::end_of_unit(tokens, slash + 1));
         let count = measure::tokens_of_unit(tokens).or(rate)?;
         let (unit, rest) = tokens.split_at_checked(count)?;
         Some((Unit::Other(normal(words_of(text, unit)).into()), rest))

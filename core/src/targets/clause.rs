@@ -98,6 +98,10 @@ fn part(text: &str, tokens: &[Token<'_>]) -> Clause {
     match read(text, tokens) {
         Clause::Requirement(mut target) if target.qualifier.is_none() => {
             let thing = target.base.as_deref().or(target.noun.as_deref()).or(target.scope.as_deref());
+            // `trong đó giai đoạn 2026-2030 đạt 8%`
+            if thing.is_some() && Period::cut(tokens).0.is_stage() {
+                return Clause::Requirement(target);
+            }
             match thing.map(str::to_owned) {
                 Some(thing) => {
                     target.qualifier = Some(thing);

@@ -4,8 +4,9 @@ use super::MilestoneTarget;
 use super::clause::{self, Clause, Unfit};
 use super::parse::{trim, unread};
 use super::reason;
-use crate::codes::{NoteCode, TargetKind};
-use crate::text::{Token, TokenKind};
+use crate::codes::{Change, NoteCode, TargetKind};
+use crate::text::{Token, TokenKind, match_key};
+use crate::unit::Unit;
 
 /// Places at which one clause may be cut in two: a cell with more is not a target any more, and unrecognised as a whole.
 const MOST_CUTS: usize = 12;
@@ -125,7 +126,10 @@ impl Found {
 
     fn add(&mut self, clause: Clause) {
         match clause {
-            Clause::Requirement(requirement) => self.requirements.push(*requirement),
+            Clause::Requirement(mut requirement) => {
+                requirement.change = requirement.change.or_else(|| self.carried(&requirement));
+                self.requirements.push(*requirement);
+            }
             Clause::Trend => self.rising = true,
             Clause::Prose(shown) => {
                 self.prose = true;
@@ -135,6 +139,19 @@ impl Found {
                 self.unfit.get_or_insert(unfit);
             }
         }
+    }
+
+    /// The change that a share of another cost takes from the one before it: `giảm 30% thời gian, 30% chi phí`.
+    fn carried(&self, requirement: &MilestoneTarget) -> Option<Change> {
+        const COSTS: &[&str] =
+            &["thời gian", "chi phí", "kinh phí", "biên chế", "đầu mối", "điều kiện", "thủ tục", "số lượng"];
+        let of_cost = |target: &MilestoneTarget| {
+            let base = match_key(target.base.as_deref().unwrap_or(""));
+            target.unit == Some(Unit::Percent) && COSTS.iter().any(|cost| base.starts_with(cost))
+        };
+        let before = self.requirements.last()?;
+        let bare = requirement.text.starts_with(|first: char| first.is_ascii_digit());
+        before.change.filter(|_| bare && of_cost(before) && of_cost(requirement))
     }
 
     fn target(self, text: &str, tokens: &[Token<'_>]) -> MilestoneTarget {

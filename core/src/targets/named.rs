@@ -23,10 +23,11 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
     ];
     const AMONG: &[&str] = &["thuộc", "trong", "vào"];
     let mut cursor = Cursor { rest: tokens };
-    let (mut among, mut from) = (false, false);
+    let (mut among, mut from, mut placed) = (false, false, false);
     while let Some(word) = cursor.take(|token| BEFORE.iter().any(|word| token.is_word(word))) {
         among |= AMONG.iter().any(|known| word.is_word(known));
         from |= word.is_word("từ");
+        placed |= word.is_word("trí");
     }
     let group = ["nhóm", "top", "tốp"].iter().any(|word| cursor.phrase(&[word]));
     let place = [&["thứ", "hạng"] as &[&str], &["hạng", "thứ"], &["thứ", "bậc"], &["thứ"], &["hạng"]];
@@ -38,7 +39,7 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
         tokens.windows(2).any(leads)
     };
     let among = among && leading(cursor.rest);
-    if !group && !place.iter().any(|words| cursor.phrase(words)) && !among {
+    if !group && !place.iter().any(|words| cursor.phrase(words)) && !among && !placed {
         return None;
     }
     // `xếp hạng từ thứ 10 trở lên`
@@ -96,7 +97,9 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
     if !cursor.rest.is_empty() {
         check_words(cursor.rest).ok()?;
         let said = words_of(text, cursor.rest);
-        if is_scope(text, cursor.rest) || ((!group || !leading(cursor.rest)) && is_field(cursor.rest)) {
+        if (is_scope(text, cursor.rest) && !(group && is_countries(cursor.rest)))
+            || ((!group || !leading(cursor.rest)) && is_field(cursor.rest))
+        {
             target.scope = Some(said.into());
         } else {
             target.noun = Some(said.to_owned());
@@ -115,6 +118,11 @@ fn among_all<'t, 'k>(tokens: &'t [Token<'k>]) -> Option<(Fixed, &'t [Token<'k>])
     let is_number = number.is_number() && super::period::year(number).is_none();
     let whole = read_numeral(number.key).ok().filter(|_| is_number)?.value;
     (first.is_word("trong") || first.is_word("trên")).then_some((whole, rest))
+}
+
+/// `10 quốc gia có …` are ten countries.
+fn is_countries(tokens: &[Token<'_>]) -> bool {
+    starts_with(tokens, &["quốc", "gia"]) && tokens.len() > 2
 }
 
 /// Whether words after a place say among whom it is one: `khu vực`, `vùng`, `của cả nước`.
@@ -225,6 +233,10 @@ impl<'t, 'k> Thing<'t, 'k> {
                 words = words.get(2..).unwrap_or(&[]);
             }
         }
+        let words = match words {
+            [head @ .., has] if has.is_word("có") && !head.is_empty() => head,
+            words => words,
+        };
         let (period, words) = Period::before(words);
         let (change, verb) = match lead_word(words) {
             // `tăng cường` strengthens, and measures nothing.
@@ -379,7 +391,14 @@ fn unstated<'t, 'k>(text: &str, tokens: &'t [Token<'k>]) -> Option<Split<'t, 'k>
         let fits = if split.thing.iter().any(Token::is_number) {
             has_mark && from < number
         } else {
-            has_mark || from < number || is_code
+            let has = number
+                .checked_sub(1)
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|before| before.is_word("có"));
+            has_mark
+                || from < number
+                || is_code
+                || (has && split.thing.iter().take(3).any(|word| word.is_word("mỗi")))
         };
         fits.then_some(split)
     };

@@ -47,9 +47,16 @@ impl<'t, 'k> Period<'t, 'k> {
     /// Cuts the time off what stands before a requirement, where a stage needs no name: `bình quân 2026-2030`.
     pub(super) fn before(tokens: &'t [Token<'k>]) -> (Period<'t, 'k>, &'t [Token<'k>]) {
         match Period::cut(tokens) {
-            (period, cut) if period.is_empty() && cut.len() == tokens.len() => {
-                let stage = tokens.len().checked_sub(3).and_then(|at| tokens.split_at_checked(at));
-                match stage.filter(|(_, stage)| spans_years(stage)) {
+            (period, cut)
+                if period.is_empty() && cut.len() == tokens.len() && cut.iter().any(Token::is_number) =>
+            {
+                let last =
+                    |count: usize| tokens.len().checked_sub(count).and_then(|at| tokens.split_at_checked(at));
+                let years = |(before, stage): &(&[Token<'_>], &[Token<'_>])| {
+                    let averages = is_one(before.last(), &["quân", "bình"]);
+                    averages && matches!(stage, [n, years] if n.is_number() && years.is_word("năm"))
+                };
+                match last(3).filter(|(_, stage)| spans_years(stage)).or_else(|| last(2).filter(years)) {
                     Some((rest, stage)) => (Period { year: None, stage: Some(stage) }, rest),
                     None => (period, cut),
                 }
@@ -66,6 +73,10 @@ impl<'t, 'k> Period<'t, 'k> {
             None => Ok(()),
             Some(_) => Err(unfit(stage.first())),
         }
+    }
+
+    pub(super) fn is_stage(&self) -> bool {
+        self.stage.is_some()
     }
 
     pub(super) fn is_empty(&self) -> bool {

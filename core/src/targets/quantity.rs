@@ -212,6 +212,11 @@ fn out_of(part: Fixed, multiplier: Fixed, whole: &Token<'_>, after: &[Token<'_>]
     if shared || bare {
         return Err(Unfit { code: NoteCode::Fraction, span: Some(whole.span) });
     }
-    let counts = part <= numeral && multiplier == Fixed::ONE && is_whole(part) && is_whole(numeral);
+    // `24/24 giờ` is always.
+    if whole.key == "24" && part == numeral {
+        return Err(unfit(Some(whole)));
+    }
+    let scored = is_whole(part) || counts(&["điểm"]);
+    let counts = part <= numeral && multiplier == Fixed::ONE && scored && is_whole(numeral);
     if counts && year(whole).is_none() { Ok(numeral) } else { Err(unfit(Some(whole))) }
 }

@@ -122,7 +122,13 @@ pub(super) fn of_several(parts: &[MilestoneTarget]) -> Option<NoteCode> {
         .iter()
         .filter_map(|part| part.by_year)
         .any(|year| first.by_year.is_some_and(|first| first != year));
-    if later || differ {
+    let again = rest.iter().any(|part| {
+        let key = match_key(&part.text);
+        let raised =
+            ["tăng lên", "nâng lên", "giảm xuống", "giảm còn"].iter().any(|words| key.starts_with(words));
+        raised && part.by_year.is_some() && part.unit == first.unit && !named(part)
+    });
+    if later || differ || again {
         return Some(NoteCode::SeveralYears);
     }
     let in_place = |part: &&MilestoneTarget| {

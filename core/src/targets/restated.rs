@@ -5,6 +5,7 @@
 //! |---|---|---|
 //! | `tăng từ 5% lên 10%`, `giảm từ 10 xuống còn 5 ngày` | `10%`, `5 ngày` | `starts-from`: `5%`, `10` |
 //! | `10/12 xã (83,3%)`, `83,3% (10/12 xã)`, `100% (25/25)` | what stands first | `restated`, where the two agree |
+//! | `70% số xã (85 xã)` | the share | `restated` |
 //! | `500 tỷ đồng (tương đương 20 triệu USD)`, `05 xã (chiếm 50%)` | what stands first | `restated` |
 //! | `80% (tăng 5% so với năm 2024)`, `80%, tăng 5% so với năm 2024` | the level | `restated`: the change |
 
@@ -105,7 +106,13 @@ pub(super) fn restated(text: &str, tokens: &[Token<'_>]) -> Option<Box<Milestone
     let percent = other.as_ref().and_then(|other| share(other));
     let is_level = |target: &MilestoneTarget| target.change.is_none();
     if let Clause::Requirement(mut target) = clause::plain(text, &aside.rest) {
-        let agrees = agree(share(&target), count) || agree(percent, target.value.zip(target.out_of));
+        let counted = || {
+            let plain =
+                other.as_ref().is_some_and(|other| other.unit == Some(Unit::Count) && other.out_of.is_none());
+            plain && aside.bracketed && share(&target).is_some()
+        };
+        let agrees =
+            counted() || agree(share(&target), count) || agree(percent, target.value.zip(target.out_of));
         let fits = |other: &MilestoneTarget| match other.change {
             None => equal.is_some() && other.unit != target.unit,
             Some(_) => aside.bracketed || other.change_since.is_some() || other.base.is_some(),

@@ -181,8 +181,11 @@ pub(super) fn describes(tokens: &[Token<'_>], at: usize) -> bool {
     let is_before = |back: usize, words: &[&str]| {
         before(back).is_some_and(|token| words.iter().any(|word| token.is_word(word)))
     };
-    let rate =
-        before(1).is_some_and(|mark| mark.is_symbol('/')) && tokens.get(at).is_some_and(|n| is_round(n.key));
+    let per = tokens
+        .get(at + 1)
+        .is_some_and(|next| ["vạn", "nghìn", "ngàn", "triệu", "dân"].iter().any(|word| next.is_word(word)));
+    let mark = |mark: &Token<'_>| mark.is_symbol('/') || (per && mark.is_word("trên"));
+    let rate = before(1).is_some_and(mark) && tokens.get(at).is_some_and(|n| is_round(n.key));
     if rate || is_before(1, NAMED) {
         return true;
     }
@@ -200,8 +203,9 @@ pub(super) fn describes(tokens: &[Token<'_>], at: usize) -> bool {
             .get(at..)
             .is_some_and(|rest| rest.windows(2).take(6).any(|pair| starts_with(pair, &["trở", "lên"])));
     let led = super::lead::lead_start(tokens, at);
+    let grouped = is_before(1, &["nhóm", "top", "tốp"]);
     let starred = next.is_some_and(|next| next.is_word("sao"));
-    aged || starred || from || (has && led > 0 && led < at + 1 && led + 4 > at)
+    aged || starred || grouped || from || (has && led > 0 && led < at + 1 && led + 4 > at)
 }
 
 /// Whether words bound, deny or multiply the number before them: then they are no base, scope or noun.

@@ -158,6 +158,21 @@ pub(crate) fn begins_scope(tokens: &[Token<'_>]) -> bool {
         || TWO.iter().any(|words| starts_with(tokens, words))
 }
 
+/// Where a rate goes on with what it is counted per: `/vạn dân`, `trên 1 vạn dân`.
+pub(super) fn rate_at(tokens: &[Token<'_>]) -> Option<usize> {
+    (0..tokens.len()).find(|at| {
+        tokens.get(*at..).is_some_and(|rest| match rest {
+            [mark, ..] if mark.is_symbol('/') => true,
+            [over, one, next, ..] if over.is_word("trên") => {
+                let one = one.is_word("một")
+                    || (one.is_number() && one.key.trim_start_matches('0').starts_with('1'));
+                one && ["vạn", "nghìn", "ngàn", "triệu", "dân"].iter().any(|word| next.is_word(word))
+            }
+            _ => false,
+        })
+    })
+}
+
 /// How many tokens a unit has that words go on with from a place of theirs.
 pub(crate) fn end_of_unit(tokens: &[Token<'_>], from: usize) -> usize {
     (from..tokens.len()).find(|at| tokens.get(*at..).is_some_and(begins_scope)).unwrap_or(tokens.len())
@@ -247,14 +262,36 @@ impl Measure<'_> {
         let (kind, size, count) =
             unit_at(tokens, UNITS).or_else(|| unit_at(tokens, TIMES)).unwrap_or((Kind::Things, 1, 0));
         let rest = tokens.get(count..).unwrap_or(&[]);
-        let of: Vec<&str> = rest.iter().map(|token| token.key).collect();
-        Measure { kind, size: scale.saturating_mul(i128::from(size)), scale, of: of.join(" ").into() }
+        Measure { kind, size: scale.saturating_mul(i128::from(size)), scale, of: thing(rest).into() }
     }
 
     fn is_of(&self, other: &Measure<'_>) -> bool {
         let any = self.kind == Kind::Things && (self.of.is_empty() || other.of.is_empty());
         self.kind == other.kind && (any || self.of == other.of)
     }
+}
+
+/// What a unit is of, in one form: `/ 10000 dân` for `/vạn dân`, `/1 vạn dân`, `/10.000 dân` and `trên một vạn dân`.
+fn thing(tokens: &[Token<'_>]) -> String {
+    let words = |tokens: &[Token<'_>]| tokens.iter().map(|token| token.key).collect::<Vec<_>>().join(" ");
+    let Some((of, per)) = rate_at(tokens).and_then(|at| tokens.split_at_checked(at)) else {
+        return words(tokens);
+    };
+    let mut per = per.get(1..).unwrap_or(&[]);
+    let mut number = Fixed::ONE;
+    if let [first, rest @ ..] = per {
+        let numeral = read_numeral(first.key).ok().filter(|_| first.is_number()).map(|numeral| numeral.value);
+        if let Some(value) = numeral.or(first.is_word("một").then_some(Fixed::ONE)) {
+            (number, per) = (value, rest);
+        }
+    }
+    if let Ok((scale, rest)) = multiplier(per)
+        && let Some(product) = number.checked_mul(scale)
+    {
+        (number, per) = (product, rest);
+    }
+    let number = if number == Fixed::ONE { String::new() } else { format!(" {number}") };
+    format!("{} /{number} {}", words(of), words(per)).trim().to_owned()
 }
 
 fn whole(number: Fixed) -> i128 {
