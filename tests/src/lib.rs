@@ -1,5 +1,6 @@
 //! Helpers the tests share.
 
+pub mod drawn;
 pub mod fuzz;
 pub mod hostile;
 pub mod unicode;

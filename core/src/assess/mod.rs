@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::agencies::Registry;
 use crate::codes::{FindingCode, ItemKind, TargetKind, Verdict};
-use crate::dates::{in_range, parse_date};
+use crate::dates::{YEARS, in_range, parse_date};
 use crate::error::Error;
 use crate::finding::{Finding, Place, Statement};
 use crate::json;
@@ -262,7 +262,9 @@ impl<'a> Assessing<'a> {
             return Ok((Vec::new(), Vec::new()));
         }
         let days = u64::from(self.options.upcoming_days).saturating_add(1);
-        let end = self.today.checked_add_days(chrono::Days::new(days)).unwrap_or(self.today);
+        // No report is asked for beyond the years the library reads.
+        let last = NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(self.today);
+        let end = self.today.checked_add_days(chrono::Days::new(days)).unwrap_or(self.today).min(last);
         let agencies =
             if self.options.agencies.is_empty() { self.named() } else { self.options.agencies.clone() };
         let query = ReportingQuery {
