@@ -343,8 +343,9 @@ fn one_id_of_two_contents_is_refused_however_it_is_given() {
         let file = file(&records.map(Clone::clone));
         let error = assess_json(plan.as_bytes(), file.as_bytes(), "2026-12-31", None).unwrap_err();
         assert_eq!((error.code, error.path.as_str()), (ErrorCode::ConflictingRecord, "records[1].id"));
-        let files = records
-            .map(|of| Records::from_json(self::file(std::slice::from_ref(of)).as_bytes()).expect("a record of its own"));
+        let files = records.map(|of| {
+            Records::from_json(self::file(std::slice::from_ref(of)).as_bytes()).expect("a record of its own")
+        });
         let error = Records::merged(&files).unwrap_err();
         assert_eq!(
             (error.code, error.path.as_str()),
