@@ -30,6 +30,7 @@ pub const TARGETS: &[Target] = &[
     ("query", query),
     ("target_json", target_json),
     ("ics", ics),
+    ("assess", assess),
 ];
 
 /// Does what a target does.
@@ -221,6 +222,30 @@ fn records(bytes: &[u8]) {
     }
 }
 
+/// A plan, records, a day and options as JSON, between them a NUL; other bytes draw them.
+fn assess(bytes: &[u8]) {
+    let parts: Vec<&[u8]> = bytes.split(|byte| *byte == 0).collect();
+    let answer = if let ([b'{', ..], [plan, records, today, options]) = (bytes, &*parts) {
+        let Some(today) = text(today) else { return };
+        tiendo::assess_json(plan, records, today, Some(options))
+    } else {
+        let drawn = crate::drawn::drawn(bytes);
+        let (plan, options) = (drawn.plan.to_string(), drawn.options.to_string());
+        let records = crate::drawn::file(&drawn.records);
+        let answer =
+            tiendo::assess_json(plan.as_bytes(), records.as_bytes(), drawn.today, Some(options.as_bytes()));
+        assert!(answer.is_ok(), "{answer:?} of {drawn:?}");
+        answer
+    };
+    match answer {
+        Ok(answer) => {
+            let read: tiendo::Assessment = serde_json::from_str(&answer).expect("what is written is read");
+            assert_eq!(tiendo::to_json(&read), answer);
+        }
+        Err(error) => is_whole(&error),
+    }
+}
+
 fn registry(bytes: &[u8]) {
     match Registry::from_json(bytes) {
         Ok(registry) => {
@@ -390,6 +415,13 @@ pub fn seeds(name: &str) -> Vec<Vec<u8>> {
                 .into_iter()
                 .chain(vectors("lint.json", "json"))
                 .map(String::into_bytes),
+        );
+    }
+    if name == "assess" {
+        seeds.extend(
+            (0..20_u8).map(|n| {
+                (0..200_u8).map(|at| at.wrapping_mul(37).wrapping_add(n.wrapping_mul(11))).collect()
+            }),
         );
     }
     seeds.sort();

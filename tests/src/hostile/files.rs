@@ -500,6 +500,11 @@ pub fn small(kind: &str) -> Vec<Vec<u8>> {
             question([format!(r#""registry":{}"#, registries::of_chains(16))]),
             r#"{"periods":["2025-Q2","2025-06"],"beforeInclusive":true,"ofNextMonth":true,"decree09Cutoff":true,"roster":[{"group":"g","agencies":["so-nv"]}],"agencies":["g"]}"#.to_owned(),
         ],
+        // A plan, records, a day and options, between them a NUL.
+        "assess" => super::assessing::small()
+            .into_iter()
+            .map(|(plan, records)| format!("{plan}\0{records}\02025-12-31\0{{}}"))
+            .collect(),
         _ => Vec::new(),
     };
     texts.into_iter().map(String::into_bytes).collect()

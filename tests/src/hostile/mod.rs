@@ -5,6 +5,7 @@
 //! work, the allocated bytes and the memory held against what went in and came out. [`files`] writes the same shapes
 //! as files, for every host's own tests.
 
+mod assessing;
 mod calls;
 mod cells;
 pub mod files;
@@ -83,8 +84,15 @@ fn working(
 /// Every shape there is.
 #[must_use]
 pub fn shapes() -> Vec<Shape> {
-    [json::shapes(), cells::shapes(), registries::shapes(), plans::shapes(), reports::shapes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        json::shapes(),
+        cells::shapes(),
+        registries::shapes(),
+        plans::shapes(),
+        reports::shapes(),
+        assessing::shapes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
