@@ -177,7 +177,11 @@ impl Splitter<'_, '_, '_> {
                     return at;
                 }
                 at += 1;
-            } else if self.is_end(at) || (token.is_symbol('(') && said(self.from(at + 1)) == Some(Said::Role))
+            } else if self.is_end(at)
+                || (token.is_symbol('(')
+                    && (said(self.from(at + 1)) == Some(Said::Role)
+                        || (self.of_group
+                            && (self.name_at(at + 1).is_some() || is_body_noun(self.from(at + 1))))))
             {
                 return at;
             } else if let Some((_, words)) = self.name_at(at) {
@@ -192,7 +196,10 @@ impl Splitter<'_, '_, '_> {
                 at += words;
                 continue;
             } else if (kind == Said::Tail && self.is_area(at) && said(self.from(at)) == Some(Said::Scope))
-                || (kind != Said::Role && leads(self.from(at)) && said(self.from(at)) == Some(Said::Role))
+                || (kind != Said::Role
+                    && leads(self.from(at))
+                    && said(self.from(at)) == Some(Said::Role)
+                    && !self.from(at - 1).first().is_some_and(|given| given.is_word("được")))
             {
                 return at;
             }

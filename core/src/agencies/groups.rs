@@ -280,6 +280,10 @@ pub(super) fn places(tokens: &[Token<'_>]) -> Option<usize> {
             &["ngành"],
             &["ban"],
             &["địa", "phương"],
+            &["thôn"],
+            &["bản"],
+            &["tổ", "dân", "phố"],
+            &["khu", "phố"],
         ]);
         let Some(words) = known.into_iter().find(|words| starts_with(rest, words)) else { break };
         at += words.len();

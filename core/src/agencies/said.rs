@@ -112,6 +112,7 @@ const TAILS: &Beginnings = &[
     ("chủ", &["quản"]),
     ("hữu", &["quan"]),
     ("ngang", &["bộ"]),
+    ("hai", &["cấp"]),
     ("nói", &["trên"]),
     ("nhà", &["nước"]),
     ("đã", &[]),
@@ -384,7 +385,23 @@ pub(super) fn chairs(tokens: &[Token<'_>]) -> bool {
     matches!((word(tokens, 0), word(tokens, 1)), ("chủ", "trì") | ("phối", "hợp"))
 }
 
+/// Whether a word is the second of a word of two: `nhiệm vụ` holds no `vụ`.
+pub(super) fn is_second(before: &str, word: &str) -> bool {
+    match word {
+        "vụ" => matches!(before, "nhiệm" | "dịch" | "nghiệp" | "nội" | "ngoại" | "chức"),
+        "bộ" => matches!(before, "cán" | "toàn" | "tiến" | "nội" | "đồng" | "cục"),
+        "sở" => matches!(before, "cơ" | "trụ"),
+        "trường" => matches!(before, "môi" | "thị" | "hiện"),
+        "bản" => matches!(before, "văn" | "cơ" | "căn"),
+        "phòng" => matches!(before, "quốc" | "văn" | "dự" | "đề"),
+        "hội" => matches!(before, "xã" | "cơ" | "lễ" | "quốc"),
+        "viện" => matches!(before, "bệnh" | "học" | "thư"),
+        _ => false,
+    }
+}
+
 /// Whether words begin the name of a body, known or not.
 pub(super) fn is_body_noun(tokens: &[Token<'_>]) -> bool {
-    begins(tokens, 0, BODIES)
+    let press = word(tokens, 0) == "báo" && word(tokens, 1) == "chí";
+    !press && begins(tokens, 0, BODIES)
 }

@@ -4,7 +4,7 @@ use super::groups::{committees, noun, places, plural};
 use super::names::is_join;
 use super::provinces;
 use super::registry::Named;
-use super::said::{chairs, is_body_noun, is_people, leads, said};
+use super::said::{chairs, is_body_noun, is_people, is_second, leads, said};
 use super::split::{Prefix, Splitter, is_bullet};
 use crate::codes::AgencyKind;
 use crate::text::{Found, Token, TokenKind, work};
@@ -252,7 +252,11 @@ impl Splitter<'_, '_, '_> {
     /// Whether a group or a plural begins at a token.
     pub(super) fn stands_for_many(&self, at: usize) -> bool {
         let rest = self.from(at);
-        plural(rest) > 0 || noun(rest, self.text, false).is_some() || committees(rest, self.text).is_some()
+        let before = at.checked_sub(1).and_then(|at| self.tokens.get(at)).map_or("", |token| token.key);
+        let second = rest.first().is_some_and(|word| is_second(before, word.key));
+        plural(rest) > 0
+            || (!second && noun(rest, self.text, false).is_some())
+            || committees(rest, self.text).is_some()
     }
 
     /// Whether a name or a group begins at a token.
@@ -315,8 +319,17 @@ impl Splitter<'_, '_, '_> {
     /// Where words of no entry end: at a separator after which a name or another unknown begins.
     pub(super) fn unknown(&self, from: usize) -> usize {
         let of_places = self.prefix.is_some_and(|prefix| prefix.places.is_some());
-        let ends = |at: usize| {
+        let mut opened = from
+            .checked_sub(1)
+            .is_some_and(|at| self.from(at).first().is_some_and(|open| open.is_symbol('(')));
+        let mut ends = |at: usize| {
             let [mark, next @ ..] = self.from(at) else { return true };
+            // `(VNPT, Lạ)`: the bracket stands around names.
+            let closes = mark.is_symbol(')') && !opened;
+            opened = mark.is_symbol('(') || (opened && !mark.is_symbol(')'));
+            if closes {
+                return true;
+            }
             if of_places && is_join(mark) {
                 return !mark.is_symbol('-');
             }

@@ -209,6 +209,7 @@ impl Reader<'_, '_> {
         let named = self.noun("ngày");
         let named = self.any_phrase(&[&["mùng"], &["mồng"]]) || named;
         if !named && self.noun("năm") {
+            let _ = self.phrase(&["ngân", "sách"]);
             let Some(year) = self.year() else {
                 let school = self.phrase(&["học"]);
                 let code = if school { NoteCode::UnreadText } else { NoteCode::NoYear };

@@ -44,6 +44,10 @@ impl<'t, 'k> Reader<'t, 'k> {
         {
             found = true;
         }
+        // `thường xuyên trong năm` is of every year.
+        if found && !self.rest.get(2).is_some_and(Token::is_number) {
+            let _ = self.phrase(&["trong", "năm"]);
+        }
         self.out.continues |= found;
         found
     }
