@@ -1465,6 +1465,26 @@ public fun ErrorCode.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val FileKind.code: String
+    get() = when (this) {
+        FileKind.PLAN -> "plan"
+        FileKind.RECORDS -> "records"
+        FileKind.REGISTRY -> "registry"
+        FileKind.CALENDAR -> "calendar"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun FileKind.Companion.of(code: String): FileKind? = FileKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun FileKind.label(lang: Lang): String = when (this) {
+    FileKind.PLAN -> lang.choose("Kế hoạch", "Plan")
+    FileKind.RECORDS -> lang.choose("Số liệu theo dõi", "Records")
+    FileKind.REGISTRY -> lang.choose("Danh mục cơ quan", "Registry of bodies")
+    FileKind.CALENDAR -> lang.choose("Lịch làm việc", "Calendar")
+}
+
+/** The code as it is spelled in every language. */
 public val Lang.code: String
     get() = when (this) {
         Lang.VI -> "vi"

@@ -2267,6 +2267,39 @@ extension ErrorCode {
   }
 }
 
+extension FileKind {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .plan: return "plan"
+    case .records: return "records"
+    case .registry: return "registry"
+    case .calendar: return "calendar"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "plan": self = .plan
+    case "records": self = .records
+    case "registry": self = .registry
+    case "calendar": self = .calendar
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .plan: return lang == .vi ? "Kế hoạch" : "Plan"
+    case .records: return lang == .vi ? "Số liệu theo dõi" : "Records"
+    case .registry: return lang == .vi ? "Danh mục cơ quan" : "Registry of bodies"
+    case .calendar: return lang == .vi ? "Lịch làm việc" : "Calendar"
+    }
+  }
+}
+
 extension Lang {
   /// The code as it is spelled in every language.
   public var code: String {

@@ -38,6 +38,11 @@ fn exception(py: Python<'_>, error: Error) -> PyResult<PyErr> {
     Ok(TiendoError::new_err((message, code.as_str(), path, row, column, span, expected, expected_vi, others)))
 }
 
+/// The exception of an error, which nobody raises.
+pub(crate) fn made(py: Python<'_>, error: Error) -> PyResult<Bound<'_, TiendoError>> {
+    Ok(exception(py, error)?.into_value(py).into_bound(py).into_any().cast_into::<TiendoError>()?)
+}
+
 /// An argument that could not be handed to the core, with what was expected in Vietnamese and in English.
 pub(crate) fn refuse(code: ErrorCode, path: &str, (vi, en): (&str, &str)) -> PyErr {
     raise(Error { code, expected: en.to_owned(), expected_vi: vi.to_owned(), ..Error::bad_text(path) })

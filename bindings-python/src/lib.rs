@@ -52,7 +52,7 @@ mod _native {
         codes::{code_lists, label, note_sentence, reason_sentence},
         obligations::{PyObligations, duties_of_month, slack},
         period::PyPeriod,
-        plan::{PyPlan, assess_json, compare_plans, suggest_links},
+        plan::{PyPlan, assess_json, compare_plans, suggest_links, validate},
         reading::{
             ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_regime,
             parse_target, read_sentence,

@@ -1,6 +1,7 @@
 //! The plan as published, with every cell verbatim, and what its cells mean.
 
 use crate::calendar::PyCalendar;
+use crate::errors::{TiendoError, made};
 use crate::generated::getters::PlanLists;
 use crate::obligations::PyObligations;
 use crate::prelude::*;
@@ -9,8 +10,8 @@ use crate::registry::{PyRegistry, registry_or_builtin};
 use crate::take::{Day, Json};
 use std::sync::{Arc, OnceLock};
 use tiendo::{
-    Assessment, Deadline, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row, Severity,
-    SuggestedLink, Task,
+    Assessment, Deadline, FileKind, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row,
+    Severity, SuggestedLink, Task,
 };
 
 /// A plan with its view: rows and deadlines read once, what is looked up indexed.
@@ -244,6 +245,28 @@ pub(crate) fn assess_json(
     let options = maybe(options, "options")?;
     let options = options.as_ref().map(|options| options.0.as_slice());
     py.detach(|| tiendo::assess_json(&plan.0, &records.0, &today.0, options)).map_err(raise)
+}
+
+/// All that is wrong with a file's JSON, in the order of its places, up to the limit on errors; nothing where it is read.
+///
+/// `kind` is `plan`, `records`, `registry` or `calendar`. The rules are those of reading, which say more than the JSON
+/// Schemas in the package's folder `schemas` can. The errors are not raised.
+///
+/// >>> [error.code for error in tiendo.validate("plan", '{"schemaVersion": 1, "id": 3, "colour": "red"}')][:2]
+/// ['wrong-type', 'unknown-field']
+/// >>> tiendo.validate("plan", tiendo.Plan.builtin("tien-dien").to_json())
+/// []
+#[pyfunction]
+#[pyo3(signature = (kind, json, *, limits=None))]
+pub(crate) fn validate<'py>(
+    py: Python<'py>,
+    kind: Arg<'_, FileKind>,
+    json: Arg<'_, Json>,
+    limits: Option<Arg<'_, Limits>>,
+) -> PyResult<Vec<Bound<'py, TiendoError>>> {
+    let (kind, json, limits) = (kind.at("kind")?, json.at("json")?, limits_or_default(limits)?);
+    let errors = py.detach(|| tiendo::validate(kind, &json.0, &limits));
+    errors.into_iter().map(|error| made(py, error)).collect()
 }
 
 /// Compares a plan with the upper plan it derives from, by its recorded links.

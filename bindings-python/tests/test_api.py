@@ -735,6 +735,18 @@ def test_threads_and_memory() -> None:
 def test_the_package_holds_its_types() -> None:
     files = {file.name for file in resources.files("tiendo").iterdir()}
     assert {"py.typed", "_errors.py", "__init__.py"} <= files
+    for kind in ("plan", "records", "registry", "calendar"):
+        schema = resources.files("tiendo") / "schemas" / f"{kind}.schema.json"
+        assert json.loads(schema.read_text("utf-8"))["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_all_that_is_wrong_with_a_file_is_given_not_raised() -> None:
+    errors = tiendo.validate("plan", '{"schemaVersion": 1, "id": 3, "colour": "red"}')
+    assert [(error.code, error.path) for error in errors[:2]] == [("wrong-type", "id"), ("unknown-field", "colour")]
+    assert all(isinstance(error, tiendo.TiendoError) and error.others == () for error in errors)
+    assert tiendo.validate("plan", tiendo.Plan.builtin("ha-tinh-231").to_json()) == []
+    with pytest.raises(tiendo.TiendoError, match="kind"):
+        tiendo.validate("plans", "{}")  # type: ignore[arg-type]
 
 
 @pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")
@@ -751,12 +763,13 @@ def test_wheel_and_sdist_hold_all_they_need() -> None:
     for names in (in_wheel, in_sdist):
         results = "tiendo/generated/__init__.py", "tiendo/generated/_results.py", "tiendo/generated/_results.pyi"
         for end in (
-            *("tiendo/py.typed", "tiendo/generated/_native.pyi", "tiendo/__init__.py", "LICENSE-MIT", "LICENSE-APACHE"), *results
+            *("tiendo/py.typed", "tiendo/generated/_native.pyi", "tiendo/__init__.py", "LICENSE-MIT", "LICENSE-APACHE"), *results,
+            "tiendo/schemas/plan.schema.json",
         ):
             assert any(name.endswith(end) for name in names), (end, names)
     for end in ("/Cargo.lock", "/core/src/lib.rs", "/core/plans/ha-tinh-231.json", "/core/README.md"):
         assert any(name.endswith(end) for name in in_sdist), (end, in_sdist)
-    assert len(in_wheel) < 20, in_wheel
+    assert len(in_wheel) < 24, in_wheel
 
 
 @pytest.mark.skipif("TIENDO_DIST" not in os.environ, reason="no packages were built")

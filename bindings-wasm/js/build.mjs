@@ -38,5 +38,8 @@ rmSync(here('dist/tiendo_bg.wasm'));
 const base64 = readFileSync(here('dist/tiendo.wasm'), 'base64');
 writeFileSync(here('dist/base64.js'), `export default '${base64}';\n`);
 cpSync(here('../../core/plans'), here('dist/plans'), { recursive: true });
+cpSync(here('../../core/data'), here('dist/schemas'), {
+  recursive: true, filter: (path) => !path.endsWith('.json') || path.endsWith('.schema.json'),
+});
 // npm packs no links.
 for (const license of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(here(`../../${license}`), here(license));

@@ -21,7 +21,7 @@
 
 import type {
   Agency, AgencyCell, Amendment, Assessment, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
-  Direction, Due, ErrorCode, Exempt, Exemption, Extension, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
+  Direction, Due, ErrorCode, Exempt, Exemption, Extension, FileKind, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
   MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, PeriodReading, Plan as PlanFile, Reason,
   RegimeReading, Reminder,
   Report, ReportingOptions, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Severity, Slack, Source, Span, Strength, Submission, Succession,
@@ -159,6 +159,16 @@ export declare class Plan extends Handle {
 export declare function assessJson(
   plan: FileOf<PlanFile>, records: FileOf<object>, today: string, options?: FileOf<AssessOptions> | null,
 ): string;
+
+/**
+ * All that is wrong with a file, in the order of its places, up to the limit on errors; nothing where it is read. The
+ * rules are those of reading, which say more than the JSON Schemas under `tiendo/schemas` can.
+ *
+ * @throws {TiendoError} `bad-value` for a kind there is none of.
+ * @example
+ * validate('plan', { schemaVersion: 1, colour: 'red' })[0].code; // → 'missing-field'
+ */
+export declare function validate(kind: FileKind, source: FileOf<object>, limits?: Limits | null): TiendoError[];
 
 /**
  * Compares a plan with the upper plan it derives from, by its recorded links: indicators, then tasks, then the reporting

@@ -323,6 +323,11 @@ export function assessJson(plan, records, today, options) {
   return call(() => core.assessJson(ofPlan, ofRecords, text('today')(today), chosen));
 }
 
+export function validate(kind, source, limits) {
+  const errors = call(() => core.validate(text('kind')(kind), ...file(source), limitsRead(limits)));
+  return errors.map((error) => new TiendoError(error));
+}
+
 export const builtinPlanIds = does(core.builtinPlanIds);
 export const comparePlans = does(core.comparePlans, handle(Plan, 'child'), handle(Plan, 'parent'), registryRead);
 export const suggestLinks = does(core.suggestLinks, handle(Plan, 'child'), handle(Plan, 'parent'));

@@ -20,12 +20,19 @@ impl From<Thrown> for JsValue {
     }
 }
 
-/// The error's own fields, and of it and of each of its others the line for logs and the sentences.
+/// The line for logs, and the sentences in Vietnamese and English.
+type Told = (String, String, String);
+
+/// The error's own fields, and what is told of it and of each of its others.
+pub(crate) fn told(error: Error) -> (Error, Vec<Told>) {
+    let told = |error: &Error| (error.to_string(), error.sentence(Lang::Vi), error.sentence(Lang::En));
+    let all = std::iter::once(&error).chain(&error.others).map(told).collect();
+    (error, all)
+}
+
 impl From<Error> for Thrown {
     fn from(error: Error) -> Thrown {
-        let told = |error: &Error| (error.to_string(), error.sentence(Lang::Vi), error.sentence(Lang::En));
-        let all: Vec<_> = std::iter::once(&error).chain(&error.others).map(told).collect();
-        Thrown(plain(&(&error, all)).unwrap_or_else(JsValue::from))
+        Thrown(plain(&told(error)).unwrap_or_else(JsValue::from))
     }
 }
 

@@ -4,12 +4,14 @@ use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use serde::Serialize;
-use tiendo::{AgencyCell, Calendar, CalendarDay, Error, Limits, Records, Registry, ReportingQuery};
+use tiendo::{
+    AgencyCell, Calendar, CalendarDay, Error, ErrorCode, FileKind, Limits, Records, Registry, ReportingQuery,
+};
 use wasm_bindgen::JsValue;
 
-use crate::error::{Thrown, unplaced};
+use crate::error::{Thrown, told, unplaced};
 use crate::handles::{Handle, keep, kept, kept_if};
-use crate::{date, file, limits_of, plain, result};
+use crate::{code, date, file, limits_of, plain, result};
 
 static REGISTRY: LazyLock<Arc<Registry>> = LazyLock::new(|| Arc::new(Registry::builtin()));
 pub(crate) static CALENDAR: LazyLock<Arc<Calendar>> = LazyLock::new(|| Arc::new(Calendar::builtin()));
@@ -116,6 +118,11 @@ exports! {
         let limits = limits_of(limits)?;
         let files = files.iter().map(|file| Ok(Records::clone(&*records_of(*file)?)));
         records_kept(Records::merged_with(&files.collect::<Result<Vec<_>, Thrown>>()?, &limits)?, limits)
+    };
+    validate(kind: &str, json: &[u8], is_object: bool, limits: &str) => {
+        let kind = code::<FileKind>(kind, ErrorCode::BadValue, "kind")?;
+        let errors = tiendo::validate(kind, json, &limits_of(limits)?).into_iter();
+        errors.map(|error| told(if is_object { unplaced(error) } else { error })).collect::<Vec<_>>()
     };
     latest(number: u32, indicator: &str, today: &str) => records_of(number)?.latest(indicator, date(today, "today")?);
 }

@@ -89,6 +89,12 @@ impl Error {
         error_sentence(self.code, &self.path, self.row.zip(self.column), expected, lang)
     }
 
+    /// The error and its others, each alone.
+    pub(crate) fn into_each(mut self) -> Vec<Error> {
+        let others = std::mem::take(&mut self.others);
+        std::iter::once(self).chain(others).collect()
+    }
+
     /// The error of what stands in a field, as one of what holds the field.
     pub(crate) fn within(mut self, field: &str) -> Error {
         let placed = |path: &str| {

@@ -59,6 +59,8 @@ mod tasks;
 
 mod assess;
 
+mod validate;
+
 #[cfg(feature = "schema")]
 pub mod schema;
 
@@ -106,4 +108,5 @@ pub use targets::{
 pub use tasks::{AssessedItem, AssessedLead, AssessedTask, DecidedExtension, Instances};
 pub use text::Span;
 pub use unit::Unit;
+pub use validate::validate;
 pub use why::{NamedDate, NamedNumber, NamedTerm, Why};

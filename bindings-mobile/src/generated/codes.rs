@@ -3,7 +3,7 @@
 
 pub use tiendo::{
     AgencyKind, AmendmentChange, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy,
-    Derivation, Direction, DueStep, ErrorCode, ExemptReason, FindingCode, Halves, IndicatorFlag,
+    Derivation, Direction, DueStep, ErrorCode, ExemptReason, FileKind, FindingCode, Halves, IndicatorFlag,
     IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
     ObservationStatus, PathSource, ProjectedReason, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
     Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState,
@@ -1056,6 +1056,19 @@ pub enum ErrorCode {
     UnknownCalendar,
     /// An option's value is not one of those it takes.
     BadOption,
+}
+
+/// The kinds of files that the library reads.
+#[uniffi::remote(Enum)]
+pub enum FileKind {
+    /// A plan.
+    Plan,
+    /// What is known of a plan: figures, updates, reports sent.
+    Records,
+    /// Bodies and their names.
+    Registry,
+    /// Working days.
+    Calendar,
 }
 
 /// The language of a sentence or label.

@@ -10,7 +10,7 @@ from tiendo._errors import TiendoError
 from tiendo.generated._native import (
     Calendar, Obligations, Period, Plan, Records, Registry, Timeliness, assess_json, code_lists, compare,
     compare_codes, compare_plans, compare_targets, date_in_vietnam, duties_of_month, label, note_sentence, parse_deadline,
-    parse_number, parse_regime, parse_target, read_sentence, reason_sentence, slack, suggest_links,
+    parse_number, parse_regime, parse_target, read_sentence, reason_sentence, slack, suggest_links, validate,
 )
 from tiendo.generated import _native, _results
 from .generated._results import *
@@ -19,7 +19,7 @@ __all__ = [
     "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "TiendoError", "Timeliness",
     "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
     "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target",
-    "read_sentence", "reason_sentence", "slack", "suggest_links",
+    "read_sentence", "reason_sentence", "slack", "suggest_links", "validate",
 ]
 __all__ += _results.__all__
 __version__ = _native.__version__

@@ -53,6 +53,7 @@ codes!(
     UpcomingKind,
     ComparisonRule,
     ErrorCode,
+    FileKind,
     Lang,
     RecordType,
     StandingRule

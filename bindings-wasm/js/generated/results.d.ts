@@ -2787,6 +2787,16 @@ export type ErrorCode =
   | 'bad-option';
 
 /**
+ * The kinds of files that the library reads.
+ *
+ * - `plan`: A plan.
+ * - `records`: What is known of a plan: figures, updates, reports sent.
+ * - `registry`: Bodies and their names.
+ * - `calendar`: Working days.
+ */
+export type FileKind = 'plan' | 'records' | 'registry' | 'calendar';
+
+/**
  * The language of a sentence or label.
  *
  * - `vi`: Vietnamese.

@@ -22,7 +22,9 @@ test('the package holds what it needs and nothing else', async (t) => {
   const { folder, files } = await project(t);
   assert.deepEqual(files, [
     'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist/base64.js', 'dist/plans/dak-lak-146.json', 'dist/plans/ha-tinh-231.json',
-    'dist/plans/ha-tinh-42-ctr-tu.json', 'dist/plans/tien-dien.json', 'dist/plans/tien-giang-69.json', 'dist/tiendo.js', 'dist/tiendo.wasm',
+    'dist/plans/ha-tinh-42-ctr-tu.json', 'dist/plans/tien-dien.json', 'dist/plans/tien-giang-69.json',
+    'dist/schemas/calendar.schema.json', 'dist/schemas/plan.schema.json', 'dist/schemas/records.schema.json',
+    'dist/schemas/registry.schema.json', 'dist/tiendo.js', 'dist/tiendo.wasm',
     'generated/results.d.ts', 'index.d.ts', 'index.js', 'inline.d.ts', 'inline.js', 'package.json',
   ]);
   const wasm = await readFile(join(folder, 'node_modules/tiendo/dist/tiendo.wasm'), 'latin1');

@@ -21,6 +21,24 @@ codes! {
 }
 
 codes! {
+    /// The kinds of files that the library reads.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::FileKind::Records.as_str(), "records");
+    /// ```
+    FileKind {
+        /// A plan.
+        Plan = "plan",
+        /// What is known of a plan: figures, updates, reports sent.
+        Records = "records",
+        /// Bodies and their names.
+        Registry = "registry",
+        /// Working days.
+        Calendar = "calendar",
+    }
+}
+
+codes! {
     /// The kinds of [`Error`](crate::Error): one closed list, spelled the same in every language.
     ///
     /// ```

@@ -243,7 +243,7 @@ macro_rules! family {
 pub use judging::Verdict;
 
 family! {
-    general: Lang Level ErrorCode;
+    general: Lang Level FileKind ErrorCode;
     reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;

@@ -79,7 +79,9 @@ __all__ = [
     "ExemptReason",
     "Exemption",
     "Extension",
+    "FILE_KINDS",
     "FINDING_CODES",
+    "FileKind",
     "Finding",
     "FindingCode",
     "Footnote",
@@ -1688,6 +1690,9 @@ ERROR_CODES = (
     "bad-option",
 )
 ErrorCode = Literal[ERROR_CODES]
+
+FILE_KINDS = ("plan", "records", "registry", "calendar")
+FileKind = Literal[FILE_KINDS]
 
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]

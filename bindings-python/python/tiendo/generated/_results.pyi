@@ -81,7 +81,9 @@ __all__ = [
     "ExemptReason",
     "Exemption",
     "Extension",
+    "FILE_KINDS",
     "FINDING_CODES",
+    "FileKind",
     "Finding",
     "FindingCode",
     "Footnote",
@@ -2931,6 +2933,16 @@ A later version may have more.
 - `bad-option`: An option's value is not one of those it takes.
 """
 ERROR_CODES: Final[tuple[ErrorCode, ...]]
+
+FileKind: TypeAlias = Literal["plan", "records", "registry", "calendar"]
+"""The kinds of files that the library reads.
+
+- `plan`: A plan.
+- `records`: What is known of a plan: figures, updates, reports sent.
+- `registry`: Bodies and their names.
+- `calendar`: Working days.
+"""
+FILE_KINDS: Final[tuple[FileKind, ...]]
 
 Lang: TypeAlias = Literal["vi", "en"]
 """The language of a sentence or label.

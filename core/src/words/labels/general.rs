@@ -1,7 +1,7 @@
 //! Labels of languages, levels and errors.
 
 use super::labels;
-use crate::codes::{ErrorCode, Lang, Level};
+use crate::codes::{ErrorCode, FileKind, Lang, Level};
 
 labels! {
     Lang {
@@ -16,6 +16,15 @@ labels! {
         Party: "Đảng", "Party";
         Province: "Cấp tỉnh", "Province";
         Commune: "Cấp xã", "Commune";
+    }
+}
+
+labels! {
+    FileKind {
+        Plan: "Kế hoạch", "Plan";
+        Records: "Số liệu theo dõi", "Records";
+        Registry: "Danh mục cơ quan", "Registry of bodies";
+        Calendar: "Lịch làm việc", "Calendar";
     }
 }
 

@@ -246,6 +246,17 @@ class ApiTest {
     }
 
     @Test
+    fun `all that is wrong with a file is said, and its schema is in the jar`() {
+        val errors = validate(FileKind.PLAN, """{"schemaVersion": 1, "id": 3, "colour": "red"}""")
+        assertEquals(listOf(ErrorCode.WRONG_TYPE to "id", ErrorCode.UNKNOWN_FIELD to "colour"), errors.take(2).map { it.code to it.path })
+        assertEquals(emptyList<Refusal>(), validate(FileKind.PLAN, plan.toJson()))
+        for (kind in listOf("plan", "records", "registry", "calendar")) {
+            val schema = Plan::class.java.getResource("/vn/tiendo/schemas/$kind.schema.json")!!.readText()
+            assertTrue("https://json-schema.org/draft/2020-12/schema" in schema, kind)
+        }
+    }
+
+    @Test
     fun `a person can read what is printed`() {
         val deadline = parseDeadline("trước ngày 15/7/2025")
         assertEquals("Deadline(written=2025-07-15, due=2025-07-14, rule=BEFORE, recognised=true, text=trước ngày 15/7/2025)", deadline.toString())
