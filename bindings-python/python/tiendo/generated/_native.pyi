@@ -3,13 +3,14 @@
 The native half of the package `tiendo`. Private: import from `tiendo`.
 """
 
+from tiendo._errors import TiendoError
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from tiendo._record import Results, Source
-from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Severity, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
+from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, FileKind, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Severity, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links"]
+__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links", "validate"]
 
 __version__: Final[str]
 
@@ -1097,4 +1098,17 @@ def suggest_links(child: Plan, parent: Plan) -> Results[SuggestedLink]:
     >>> child, parent = tiendo.Plan.builtin("tien-giang-69"), tiendo.Plan.builtin("ha-tinh-231")
     >>> ("8", "50") in [(link.child, link.parent) for link in tiendo.suggest_links(child, parent)]
     True
+    """
+
+def validate(kind: FileKind, json: str | bytes, *, limits: Limits | None = None) -> list[TiendoError]:
+    """
+    All that is wrong with a file's JSON, in the order of its places, up to the limit on errors; nothing where it is read.
+
+    `kind` is `plan`, `records`, `registry` or `calendar`. The rules are those of reading, which say more than the JSON
+    Schemas in the package's folder `schemas` can. The errors are not raised.
+
+    >>> [error.code for error in tiendo.validate("plan", '{"schemaVersion": 1, "id": 3, "colour": "red"}')][:2]
+    ['wrong-type', 'unknown-field']
+    >>> tiendo.validate("plan", tiendo.Plan.builtin("tien-dien").to_json())
+    []
     """
