@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text::{Token, TokenKind, match_key, normal, words_of};
-pub(crate) use measure::{Ratio, begins_measure, begins_scope, end_of_unit, scale_in};
+pub(crate) use measure::{Ratio, begins_measure, begins_scope, end_of_unit, is_money, scale_in};
 
 /// What a number counts or measures.
 ///

@@ -114,6 +114,8 @@ codes! {
         StartsFrom = "starts-from",
         /// The same requirement in another form, which asks for nothing more.
         Restated = "restated",
+        /// A higher level to strive for (`phấn đấu 12%`) beside the one that is asked.
+        Stretch = "stretch",
         /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
         EmptyMarker = "empty-marker",
         /// A spreadsheet's error where a value would stand: `#REF!`.

@@ -65,6 +65,7 @@ const LEADS: &[(&str, Means)] = &[
     ("công nhận", Verb),
     ("cơ bản", About),
     ("cơ bản đạt", About),
+    ("cải thiện", Up),
     ("cắt giảm", Down),
     ("cắt giảm còn", Level),
     ("cắt giảm xuống còn", Level),

@@ -7,6 +7,7 @@ use super::parse::trim;
 use super::period::Period;
 use super::quantity::{check_words, is_scope, simple};
 use super::tail::take_suffix;
+use super::worded::after_join;
 use crate::codes::{Change, TargetKind};
 use crate::number::{Fixed, digit, read_numeral};
 use crate::text::{Token, TokenKind, match_key, starts_with, words_of};
@@ -61,6 +62,16 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
     let (value, multiplier) = cursor.number(&mut target.notes).ok()?;
     target.value = Some(value.checked_mul(multiplier)?);
     target.unit = Some(Unit::Rank);
+    if !group
+        && !among
+        && let Some(rest) = after_rank_join(cursor.rest)
+    {
+        cursor.rest = rest;
+        let (high, _) = cursor.number(&mut target.notes).ok()?;
+        target.kind = Some(TargetKind::Interval).filter(|_| operator.is_none() && high >= value)?;
+        (target.low, target.high, target.value) = (Some(value), Some(high), None);
+        from = false;
+    }
     // `nhóm 30/63 tỉnh`
     if let [slash, whole, rest @ ..] = cursor.rest
         && slash.is_symbol('/')
@@ -89,7 +100,9 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
     // The tenth place or a better one is among the first ten; a worse one is no requirement.
     let (rest, suffix) = take_suffix(cursor.rest);
     cursor.rest = rest;
-    if !matches!((suffix, from), (None, false) | (Some(TargetKind::AtLeast), _))
+    let bounded = suffix.is_some() && target.kind == TargetKind::Interval;
+    if bounded
+        || !matches!((suffix, from), (None, false) | (Some(TargetKind::AtLeast), _))
         || ["hàng", "sao"].iter().any(|word| rest.first().is_some_and(|next| next.is_word(word)))
     {
         return None;
@@ -106,6 +119,14 @@ pub(super) fn rank(text: &str, tokens: &[Token<'_>]) -> Option<Box<MilestoneTarg
         }
     }
     Some(target)
+}
+
+/// The second place of `hạng 10 - 15` or `từ hạng 1 đến hạng 10`, and what follows.
+fn after_rank_join<'t, 'k>(tokens: &'t [Token<'k>]) -> Option<&'t [Token<'k>]> {
+    let rest = after_join(tokens)?;
+    let (first, behind) = rest.split_first()?;
+    let named = first.is_word("hạng") || first.is_word("thứ");
+    Some(if named { behind } else { rest }).filter(|rest| rest.first().is_some_and(Token::is_number))
 }
 
 /// How many are ranked, and what follows: `trong số 34 | tỉnh`.
@@ -211,7 +232,16 @@ impl<'t, 'k> Split<'t, 'k> {
         thing.period.of(text, &mut target).ok()?;
         // `Giảm tỷ lệ hộ nghèo 1%` asks for a change, `Giảm tỷ lệ hộ nghèo xuống 1%` for a level of the thing between.
         let is_level = || Cursor { rest: requirement }.lead().is_ok_and(|lead| lead.level);
-        if thing.change.is_some() && !is_level() {
+        // So does `Tăng tỷ lệ hồ sơ trực tuyến đạt 50%`.
+        let measures = ["tỷ", "chỉ", "mức", "số", "tổng"];
+        let reaches = thing.change == Some(Change::Increase)
+            && target
+                .unit
+                .as_ref()
+                .is_none_or(|unit| !matches!(unit, Unit::Other(unit) if unit.contains('/')))
+            && requirement.first().is_some_and(|first| first.is_word("đạt"))
+            && measures.iter().any(|word| thing.words.first().is_some_and(|first| first.is_word(word)));
+        if thing.change.is_some() && !reaches && !is_level() {
             target.change = target.change.or(thing.change);
         }
         Some(Split { thing: thing.words, requirement, target })

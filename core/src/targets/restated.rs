@@ -7,6 +7,8 @@
 //! | `10/12 xã (83,3%)`, `83,3% (10/12 xã)`, `100% (25/25)` | what stands first | `restated`, where the two agree |
 //! | `70% số xã (85 xã)` | the share | `restated` |
 //! | `500 tỷ đồng (tương đương 20 triệu USD)`, `05 xã (chiếm 50%)` | what stands first | `restated` |
+//! | `112 triệu đồng (4.400 USD)` | what stands first | `restated` |
+//! | `trên 11%, phấn đấu 12%`, `8% (phấn đấu 9%)` | what stands first | `stretch` |
 //! | `80% (tăng 5% so với năm 2024)`, `80%, tăng 5% so với năm 2024` | the level | `restated`: the change |
 
 use super::MilestoneTarget;
@@ -19,7 +21,7 @@ use crate::codes::{NoteCode, TargetKind};
 use crate::note::Note;
 use crate::number::{Fixed, read_numeral};
 use crate::text::{Token, span_of, starts_with};
-use crate::unit::Unit;
+use crate::unit::{Unit, is_money};
 
 /// Words that say that what follows is what stands before them.
 const EQUAL: &[&[&str]] = &[
@@ -76,6 +78,16 @@ fn without_aside<'t, 'k>(tokens: &'t [Token<'k>]) -> Option<Aside<'t, 'k>> {
         return Aside::of(tokens.get(..open)?, tokens.get(open + 1..close)?, words, true)
             .filter(|_| only_words);
     }
+    let strives = |at: &usize| tokens.get(*at..).is_some_and(|rest| starts_with(rest, &["phấn", "đấu"]));
+    if let Some(at) = (1..tokens.len()).find(strives) {
+        let mut before = trim(tokens.get(..at)?);
+        if let [rest @ .., and] = before
+            && and.is_word("và")
+        {
+            before = trim(rest);
+        }
+        return Aside::of(before, tokens.get(at..)?, &[], false);
+    }
     let comma = tokens.iter().rposition(|token| token.is_symbol(','))?;
     Aside::of(tokens.get(..comma)?, tokens.get(comma + 1..)?, &[], false)
 }
@@ -105,7 +117,16 @@ pub(super) fn restated(text: &str, tokens: &[Token<'_>]) -> Option<Box<Milestone
     }
     let percent = other.as_ref().and_then(|other| share(other));
     let is_level = |target: &MilestoneTarget| target.change.is_none();
+    let strives = starts_with(aside.also, &["phấn", "đấu"]);
     if let Clause::Requirement(mut target) = clause::plain(text, &aside.rest) {
+        // `trên 11%, phấn đấu 12%`
+        if strives {
+            let same = other.is_some_and(|other| {
+                other.unit == target.unit && other.change.is_none_or(|_| other.change == target.change)
+            });
+            target.notes.push(Note::new(NoteCode::Stretch, span_of(aside.also)));
+            return Some(target).filter(|target| same && target.is_numeric());
+        }
         let counted = || {
             let plain =
                 other.as_ref().is_some_and(|other| other.unit == Some(Unit::Count) && other.out_of.is_none());
@@ -113,8 +134,12 @@ pub(super) fn restated(text: &str, tokens: &[Token<'_>]) -> Option<Box<Milestone
         };
         let agrees =
             counted() || agree(share(&target), count) || agree(percent, target.value.zip(target.out_of));
+        let in_money = |other: &MilestoneTarget| {
+            let both = [&target.unit, &other.unit].map(|unit| unit.as_ref().is_some_and(is_money));
+            aside.bracketed && both == [true, true]
+        };
         let fits = |other: &MilestoneTarget| match other.change {
-            None => equal.is_some() && other.unit != target.unit,
+            None => (equal.is_some() || in_money(other)) && other.unit != target.unit,
             Some(_) => aside.bracketed || other.change_since.is_some() || other.base.is_some(),
         };
         if is_level(&target) && (agrees || other.as_deref().is_some_and(fits)) {

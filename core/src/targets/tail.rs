@@ -88,6 +88,11 @@ pub(super) fn words_after(
     {
         return Err(Unfit { span: Some(span), ..unfit(None) });
     }
+    // `100%, trừ văn bản mật`
+    let tail = match tail {
+        [comma, rest @ ..] if comma.is_symbol(',') && excludes(rest) => rest,
+        tail => tail,
+    };
     let Some(first) = tail.first() else { return Ok(()) };
     check_words(tail)?;
     if first.is_word("và") || first.is_word("hoặc") || first.is_symbol(',') {
@@ -98,7 +103,7 @@ pub(super) fn words_after(
         return Err(unfit(tail.get(at)));
     }
     let said = words_of(text, tail);
-    if is_scope(text, tail) {
+    if is_scope(text, tail) || excludes(tail) {
         if target.scope.replace(said.into()).is_some() {
             return Err(unfit(Some(first)));
         }
@@ -113,7 +118,8 @@ pub(super) fn words_after(
         Some(Unit::Percent | Unit::PercentagePoint) if first.is_symbol('/') => {
             let (rate, rest) = tail.split_at_checked(end_of_unit(tail, 1)).unwrap_or((tail, &[]));
             let sign = if target.unit == Some(Unit::Percent) { "%" } else { "điểm %" };
-            target.unit = Some(Unit::Other(format!("{sign}{}", words_of(text, rate)).into()));
+            let rate: Vec<&str> = words_of(text, rate).split('/').map(str::trim).collect();
+            target.unit = Some(Unit::Other(format!("{sign}{}", rate.join("/")).into()));
             if !rest.is_empty() && target.scope.replace(words_of(text, rest).into()).is_some() {
                 return Err(unfit(rest.first()));
             }
@@ -144,6 +150,19 @@ pub(super) fn words_after(
         },
     }
     Ok(())
+}
+
+/// Whether words say what is left out, or that nothing is: then they narrow what is before them.
+fn excludes(tokens: &[Token<'_>]) -> bool {
+    const EXCEPT: &[&[&str]] = &[
+        &["trừ"],
+        &["ngoại", "trừ"],
+        &["không", "bao", "gồm"],
+        &["không", "kể"],
+        &["không", "tính"],
+        &["bao", "gồm", "cả"],
+    ];
+    EXCEPT.iter().any(|words| starts_with(tokens, words))
 }
 
 /// Cuts what stands in parentheses at the end: a thing measured (`5G`), or among whom it holds.
@@ -186,7 +205,7 @@ pub(super) fn describes(tokens: &[Token<'_>], at: usize) -> bool {
         .is_some_and(|next| ["vạn", "nghìn", "ngàn", "triệu", "dân"].iter().any(|word| next.is_word(word)));
     let mark = |mark: &Token<'_>| mark.is_symbol('/') || (per && mark.is_word("trên"));
     let rate = before(1).is_some_and(mark) && tokens.get(at).is_some_and(|n| is_round(n.key));
-    if rate || is_before(1, NAMED) {
+    if rate || is_before(1, NAMED) || is_before(1, &["cả"]) {
         return true;
     }
     // Of another requirement it would be the number.

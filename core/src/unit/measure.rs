@@ -18,6 +18,11 @@ use super::Unit;
 use crate::number::{Fixed, multiplier, read_numeral};
 use crate::text::{Lexed, Token, TokenKind, match_key, starts_with};
 
+/// Whether a unit is one of money, of any country.
+pub(crate) fn is_money(unit: &Unit) -> bool {
+    matches!(Measure::of(unit, None).kind, Kind::Dong | Kind::Dollar | Kind::Euro)
+}
+
 /// What is measured.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

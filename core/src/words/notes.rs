@@ -188,6 +188,10 @@ impl NoteCode {
                 "Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa.",
                 "This says the same requirement in another form; it is not counted again.",
             ),
+            NoteCode::Stretch => (
+                "Phần này là mức phấn đấu thêm; yêu cầu là mức đứng trước.",
+                "This is a level to strive for; the requirement is the one before it.",
+            ),
             NoteCode::EmptyMarker => (
                 "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.",
                 "The cell holds only a marker of an empty cell: no target at this milestone.",

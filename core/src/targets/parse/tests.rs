@@ -108,6 +108,10 @@ fn a_cell_of_any_shape_is_read_in_linear_work() {
         "bình quân ",
         "bình quân 2025-2030 ",
         "hạng 1 trở lên ",
+        "hạng 1 đến ",
+        "phấn đấu 1% ",
+        "trên 1 vạn dân ",
+        "trừ a, ",
     ];
     for shape in shapes {
         for lead in ["", "1% ", "≥ 50% ", "thuộc nhóm 30 ", "a: ", "5G: 1 "] {

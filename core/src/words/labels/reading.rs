@@ -59,6 +59,7 @@ labels! {
         OpenRange: "Khoảng không gồm cả hai đầu", "Open range";
         StartsFrom: "Mức xuất phát", "Starting level";
         Restated: "Yêu cầu nêu lại", "Requirement restated";
+        Stretch: "Mức phấn đấu cao hơn", "Stretch level";
         EmptyMarker: "Ký hiệu ô trống", "Marker of an empty cell";
         SpreadsheetError: "Lỗi của bảng tính", "Spreadsheet error";
         NumberInWords: "Số viết bằng chữ", "Number in words";
