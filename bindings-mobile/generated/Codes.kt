@@ -59,6 +59,7 @@ public val NoteCode.code: String
         NoteCode.OPEN_RANGE -> "open-range"
         NoteCode.STARTS_FROM -> "starts-from"
         NoteCode.RESTATED -> "restated"
+        NoteCode.STRETCH -> "stretch"
         NoteCode.EMPTY_MARKER -> "empty-marker"
         NoteCode.SPREADSHEET_ERROR -> "spreadsheet-error"
         NoteCode.NUMBER_IN_WORDS -> "number-in-words"
@@ -124,6 +125,7 @@ public fun NoteCode.label(lang: Lang): String = when (this) {
     NoteCode.OPEN_RANGE -> lang.choose("Khoảng không gồm cả hai đầu", "Open range")
     NoteCode.STARTS_FROM -> lang.choose("Mức xuất phát", "Starting level")
     NoteCode.RESTATED -> lang.choose("Yêu cầu nêu lại", "Requirement restated")
+    NoteCode.STRETCH -> lang.choose("Mức phấn đấu cao hơn", "Stretch level")
     NoteCode.EMPTY_MARKER -> lang.choose("Ký hiệu ô trống", "Marker of an empty cell")
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Lỗi của bảng tính", "Spreadsheet error")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Số viết bằng chữ", "Number in words")
@@ -186,6 +188,7 @@ public fun NoteCode.sentence(lang: Lang): String = when (this) {
     NoteCode.OPEN_RANGE -> lang.choose("Khoảng không gồm điểm đầu hoặc điểm cuối; không đọc thành một yêu cầu.", "The range leaves out one of its bounds; it is not one requirement.")
     NoteCode.STARTS_FROM -> lang.choose("Phần này là mức xuất phát, không phải yêu cầu.", "This is the level the value starts from, no requirement.")
     NoteCode.RESTATED -> lang.choose("Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa.", "This says the same requirement in another form; it is not counted again.")
+    NoteCode.STRETCH -> lang.choose("Phần này là mức phấn đấu thêm; yêu cầu là mức đứng trước.", "This is a level to strive for; the requirement is the one before it.")
     NoteCode.EMPTY_MARKER -> lang.choose("Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này.", "The cell holds only a marker of an empty cell: no target at this milestone.")
     NoteCode.SPREADSHEET_ERROR -> lang.choose("Ô chứa lỗi của bảng tính, không phải số liệu.", "The cell holds a spreadsheet's error, no value.")
     NoteCode.NUMBER_IN_WORDS -> lang.choose("Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số.", "A number may be meant in words, but that is not certain; it was not read.")

@@ -57,6 +57,7 @@ extension NoteCode {
     case .openRange: return "open-range"
     case .startsFrom: return "starts-from"
     case .restated: return "restated"
+    case .stretch: return "stretch"
     case .emptyMarker: return "empty-marker"
     case .spreadsheetError: return "spreadsheet-error"
     case .numberInWords: return "number-in-words"
@@ -121,6 +122,7 @@ extension NoteCode {
     case "open-range": self = .openRange
     case "starts-from": self = .startsFrom
     case "restated": self = .restated
+    case "stretch": self = .stretch
     case "empty-marker": self = .emptyMarker
     case "spreadsheet-error": self = .spreadsheetError
     case "number-in-words": self = .numberInWords
@@ -186,6 +188,7 @@ extension NoteCode {
     case .openRange: return lang == .vi ? "Khoảng không gồm cả hai đầu" : "Open range"
     case .startsFrom: return lang == .vi ? "Mức xuất phát" : "Starting level"
     case .restated: return lang == .vi ? "Yêu cầu nêu lại" : "Requirement restated"
+    case .stretch: return lang == .vi ? "Mức phấn đấu cao hơn" : "Stretch level"
     case .emptyMarker: return lang == .vi ? "Ký hiệu ô trống" : "Marker of an empty cell"
     case .spreadsheetError: return lang == .vi ? "Lỗi của bảng tính" : "Spreadsheet error"
     case .numberInWords: return lang == .vi ? "Số viết bằng chữ" : "Number in words"
@@ -250,6 +253,7 @@ extension NoteCode {
     case .openRange: return lang == .vi ? "Khoảng không gồm điểm đầu hoặc điểm cuối; không đọc thành một yêu cầu." : "The range leaves out one of its bounds; it is not one requirement."
     case .startsFrom: return lang == .vi ? "Phần này là mức xuất phát, không phải yêu cầu." : "This is the level the value starts from, no requirement."
     case .restated: return lang == .vi ? "Phần này nêu lại cùng yêu cầu dưới dạng khác; không tính là yêu cầu nữa." : "This says the same requirement in another form; it is not counted again."
+    case .stretch: return lang == .vi ? "Phần này là mức phấn đấu thêm; yêu cầu là mức đứng trước." : "This is a level to strive for; the requirement is the one before it."
     case .emptyMarker: return lang == .vi ? "Ô chỉ có ký hiệu của ô trống: không đặt mục tiêu ở mốc này." : "The cell holds only a marker of an empty cell: no target at this milestone."
     case .spreadsheetError: return lang == .vi ? "Ô chứa lỗi của bảng tính, không phải số liệu." : "The cell holds a spreadsheet's error, no value."
     case .numberInWords: return lang == .vi ? "Có thể có số viết bằng chữ nhưng chưa chắc chắn; không đọc thành số." : "A number may be meant in words, but that is not certain; it was not read."

@@ -118,6 +118,8 @@ pub enum NoteCode {
     StartsFrom,
     /// The same requirement in another form, which asks for nothing more.
     Restated,
+    /// A higher level to strive for (`phấn đấu 12%`) beside the one that is asked.
+    Stretch,
     /// What a program writes for an empty cell: `N/A`, `nan`, `null`.
     EmptyMarker,
     /// A spreadsheet's error where a value would stand: `#REF!`.

@@ -270,6 +270,7 @@ NOTE_CODES = (
     "open-range",
     "starts-from",
     "restated",
+    "stretch",
     "empty-marker",
     "spreadsheet-error",
     "number-in-words",

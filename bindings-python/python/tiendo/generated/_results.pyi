@@ -276,6 +276,7 @@ NoteCode: TypeAlias = Literal[
     "open-range",
     "starts-from",
     "restated",
+    "stretch",
     "empty-marker",
     "spreadsheet-error",
     "number-in-words",
@@ -339,6 +340,7 @@ A later version may have more.
 - `open-range`: A range without one of its bounds (`đến dưới 60%`), which no interval is.
 - `starts-from`: The level the value starts from (`từ 5% lên 10%`), which asks for nothing.
 - `restated`: The same requirement in another form, which asks for nothing more.
+- `stretch`: A higher level to strive for (`phấn đấu 12%`) beside the one that is asked.
 - `empty-marker`: What a program writes for an empty cell: `N/A`, `nan`, `null`.
 - `spreadsheet-error`: A spreadsheet's error where a value would stand: `#REF!`.
 - `number-in-words`: Words that may be a number, where nothing says so.
