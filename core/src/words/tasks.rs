@@ -170,3 +170,100 @@ fn lowered(label: &str) -> String {
     let mut chars = label.chars();
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    /// A task of one lead whose month is past.
+    fn told(standing: TaskStanding) -> TaskWords<'static> {
+        TaskWords {
+            standing,
+            today: day("2026-07-15").unwrap_or_default(),
+            due: day("2026-06-30"),
+            text: "6/2026",
+            days: None,
+            completed: None,
+            leads: (0, 1),
+            updated: None,
+            ended: None,
+            came: None,
+            extended: None,
+        }
+    }
+
+    fn line(name: &str, of: &TaskWords<'_>) -> String {
+        let plain = |lang| task_plain(of, "Kho dữ liệu dùng chung", lang);
+        let (vi, en) = (task(of, Lang::Vi), task(of, Lang::En));
+        format!("{name}\n  {vi}\n  {en}\n  {}\n  {}", plain(Lang::Vi), plain(Lang::En))
+    }
+
+    #[test]
+    fn every_standing_has_its_sentences() {
+        use TaskStanding as S;
+        let june = |is_after| Some(("tháng 6/2026".to_owned(), "June 2026".to_owned(), is_after));
+        let open = |standing, days| TaskWords {
+            due: day("2026-12-31"),
+            text: "12/2026",
+            days: Some(days),
+            ..told(standing)
+        };
+        let continuing = |standing, updated: &str, is_after| TaskWords {
+            due: None,
+            text: "Thường xuyên",
+            updated: day(updated),
+            ended: june(is_after),
+            ..told(standing)
+        };
+        let of = |standing: &TaskStanding| match *standing {
+            S::Cancelled | S::Suspended => TaskWords { updated: day("2026-05-04"), ..told(*standing) },
+            S::CompletedOnTime => {
+                TaskWords { completed: day("2026-06-20"), leads: (1, 1), ..told(*standing) }
+            }
+            S::CompletedLate => TaskWords { completed: day("2026-07-01"), leads: (1, 1), ..told(*standing) },
+            S::CompletedUndated => TaskWords { due: None, completed: day("2026-06-20"), ..told(*standing) },
+            S::Awaiting => {
+                TaskWords { due: None, text: "Sau khi có văn bản của Trung ương", ..told(*standing) }
+            }
+            S::Ongoing => continuing(*standing, "2026-06-18", false),
+            S::OngoingStale => continuing(*standing, "2026-05-31", false),
+            S::Undated => TaskWords { due: None, text: "Theo kế hoạch của Bộ", ..told(*standing) },
+            S::Overdue => TaskWords { days: Some(15), ..told(*standing) },
+            S::InProgress | S::NotStarted => open(*standing, 169),
+            S::NotBegunPeriod => TaskWords { text: "2028 - 2029", ..open(*standing, 1265) },
+            S::Exempt => told(*standing),
+        };
+        let all = TaskStanding::ALL.iter().map(|standing| line(standing.as_str(), &of(standing)));
+        let others = [
+            line("one day late", &TaskWords { completed: day("2026-07-01"), ..told(S::CompletedLate) }),
+            line("overdue by one day", &TaskWords { days: Some(1), ..told(S::Overdue) }),
+            line("one of two leads", &TaskWords { days: Some(15), leads: (1, 2), ..told(S::Overdue) }),
+            line("two of three leads", &TaskWords { leads: (2, 3), ..open(S::InProgress, 169) }),
+            line(
+                "the last day",
+                &TaskWords { due: day("2026-07-15"), text: "15/7/2026", ..open(S::NotStarted, 0) },
+            ),
+            line(
+                "extended",
+                &TaskWords {
+                    text: "6/2026",
+                    extended: day("2026-07-10").map(|day| ("99/UBND", day)),
+                    ..open(S::NotStarted, 169)
+                },
+            ),
+            line("in words", &TaskWords { text: "Quý II năm 2026", days: Some(15), ..told(S::Overdue) }),
+            line("updated since", &continuing(S::Ongoing, "2026-07-03", true)),
+            line("never updated", &continuing(S::OngoingStale, "", false)),
+            line("in no period", &TaskWords { ended: None, ..continuing(S::Ongoing, "2026-07-03", false) }),
+            line(
+                "since what it waited for",
+                &TaskWords { due: None, came: day("2026-05-01"), days: Some(75), ..told(S::Undated) },
+            ),
+        ];
+        insta::assert_snapshot!(all.chain(others).collect::<Vec<_>>().join("\n"));
+    }
+}
