@@ -170,7 +170,10 @@ impl Splitter<'_, '_, '_> {
                 let goes_on = match kind {
                     // `chủ trì, phối hợp với Sở Y tế`: the second part leads the next body.
                     Said::Role => self.is_plain(at + 1) && !self.leads_to_a_name(at + 1),
-                    Said::Scope => is_legal(self.from(at + 1)),
+                    Said::Scope => {
+                        let next = self.from(at + 1);
+                        is_legal(next) || (!self.is_upper(at + 1) && is_thing(next))
+                    }
                     Said::Tail => self.of_group && self.is_plain(at + 1),
                 };
                 if !goes_on || self.line_ends(at + 1) {

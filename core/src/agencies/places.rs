@@ -14,7 +14,7 @@ use super::said::{chairs, is_body_noun, is_legal, is_thing, said};
 use super::split::{Places, Splitter};
 use crate::codes::{AgencyKind, NoteCode};
 use crate::note::Note;
-use crate::text::{Token, TokenKind, span_of, work};
+use crate::text::{TokenKind, span_of, work};
 
 /// How many words name the body whose places are listed.
 const LONGEST_HEAD: usize = 8;
@@ -38,7 +38,9 @@ impl Splitter<'_, '_, '_> {
         let next = self.from(first);
         let known = self.place_under(first, &places).is_some() || (of_province && provinces::begins(next));
         let likely = (colon || (is_one || self.is_list(first)) && !provinces::begins(next)) && !of_province;
-        let is_name = self.is_capitalised(first) && !is_body_noun(next) && said(next).is_none();
+        let is_name = (self.is_capitalised(first) || known && self.is_upper(first))
+            && !is_body_noun(next)
+            && said(next).is_none();
         (is_name && (known || likely)).then_some((places, first))
     }
 
@@ -54,7 +56,7 @@ impl Splitter<'_, '_, '_> {
     }
 
     /// Whether a word begins with a capital and goes on in small letters: in a cell of capitals none is a name by them.
-    fn is_capitalised(&self, at: usize) -> bool {
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
         let word = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
         let word = word.and_then(|token| self.text.get(token.first_byte()..token.end_byte()));
         word.is_some_and(|word| self.is_upper(at) && word.chars().any(char::is_lowercase))
@@ -116,10 +118,13 @@ impl Splitter<'_, '_, '_> {
     pub(super) fn things(&mut self, last: Option<&NamedAgency>) -> bool {
         let start = self.at;
         let first = start + plural(self.rest());
-        let after_join = start.checked_sub(1).is_some_and(|at| self.is_join(at));
+        let before = start.checked_sub(1);
+        let after_join = before.is_some_and(|at| {
+            self.is_join(at) || self.from(at).first().is_some_and(|mark| mark.is_symbol(':'))
+        });
         // `Trung tâm Lạ, Dịch vụ và Du lịch`, `Các phòng: Kế hoạch, Quy hoạch`: a part of a name.
-        let of_a_name =
-            after_join && last.is_some_and(|last| last.kind == AgencyKind::Unknown) || self.prefix.is_some();
+        let of_a_name = after_join
+            && (self.prefix.is_some() || last.is_some_and(|last| last.kind == AgencyKind::Unknown));
         if !is_thing(self.from(first))
             || (first == start && of_a_name && self.is_upper(start))
             || self.name_at(start).is_some()
@@ -133,7 +138,9 @@ impl Splitter<'_, '_, '_> {
             let next = self.from(at + 1);
             let goes_on = is_thing(next.get(plural(next)..).unwrap_or(&[]))
                 || is_legal(next)
-                || next.first().is_some_and(Token::is_number)
+                || next.first().is_some_and(|next| {
+                    next.is_number() || next.key.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+                })
                 || self.is_plain(at + 1);
             let given = matches!(token.key, "giao" | "do") && self.leads_to_its_lead(at);
             if given || self.line_ends(at) || (self.separates(at) && !(is_join(token) && goes_on)) {

@@ -277,7 +277,9 @@ impl Splitter<'_, '_, '_> {
                 *here == at + 1 && self.from(at).first().is_some_and(|first| first.is_word("ban"));
             let goes_on = *here == at
                 || of_office
-                || (said(self.from(*here)).is_none() && !named && !self.line_ends(*here));
+                || ((said(self.from(*here)).is_none() || self.is_capitalised(*here))
+                    && !named
+                    && !self.line_ends(*here));
             token.kind == TokenKind::Word && !is_join(token) && goes_on
         });
         words.count()
