@@ -5,8 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use tiendo::Error;
 
-use crate::generated::{ErrorCode, FileKind, Lang, Limits};
-use crate::json::back_or_default;
+use crate::generated::{ErrorCode, Lang};
 
 pub(crate) use crate::generated::{Refusal, TiendoError};
 
@@ -24,15 +23,6 @@ impl Refusal {
     pub fn sentence(&self, lang: Lang) -> String {
         of_core(self).map_or_else(String::new, |error| error.sentence(lang))
     }
-}
-
-/// All that is wrong with a file's JSON, in the order of its places, up to the limit on errors; nothing where it is read.
-///
-/// The rules are those of reading, which say more than the JSON Schemas in the package can.
-#[uniffi::export]
-pub fn validate(kind: FileKind, json: &str, limits: Option<Limits>) -> Result<Vec<Refusal>, TiendoError> {
-    let limits = back_or_default(limits.as_ref())?;
-    Ok(crate::all(tiendo::validate(kind, json.as_bytes(), &limits)))
 }
 
 /// Refuses an argument whose text is no Unicode, which only the host can see.

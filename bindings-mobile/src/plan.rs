@@ -5,8 +5,8 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::date::NaiveDate;
-use crate::error::TiendoError;
-use crate::generated::{Assessment, Deadline, Finding, Options, Row, Severity};
+use crate::error::{Refusal, TiendoError};
+use crate::generated::{Assessment, Deadline, FileKind, Finding, Limits, Options, Row, Severity};
 use crate::handles::{Calendar, Records, Registry, handle};
 use crate::json::back_or_default;
 use crate::number::Whole;
@@ -135,4 +135,13 @@ pub fn assess_json(
 #[uniffi::export]
 pub fn builtin_plan_ids() -> Vec<String> {
     tiendo::Plan::builtin_ids().map(str::to_owned).collect()
+}
+
+/// All that is wrong with a file's JSON, in the order of its places, up to the limit on errors; nothing where it is read.
+///
+/// The rules are those of reading, which say more than the JSON Schemas in the package can.
+#[uniffi::export]
+pub fn validate(kind: FileKind, json: &str, limits: Option<Limits>) -> Result<Vec<Refusal>, TiendoError> {
+    let limits = back_or_default(limits.as_ref())?;
+    Ok(crate::all(tiendo::validate(kind, json.as_bytes(), &limits)))
 }
