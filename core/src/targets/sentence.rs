@@ -177,7 +177,14 @@ fn name_first<'t>(text: &'t str, tokens: &[Token<'_>]) -> Option<(&'t str, Miles
     {
         return None;
     }
-    let asked = text.get(split.requirement.first()?.first_byte()..rest.last()?.end_byte())?;
+    let from = split.requirement.first()?.first_byte();
+    // `Tăng tỷ lệ hồ sơ từ 30% lên 50%`: where it starts is cut from before what is asked.
+    let between = |token: &&Token<'_>| {
+        let after = split.thing.last().is_some_and(|last| token.first_byte() >= last.end_byte());
+        after && token.first_byte() < from && token.is_word("từ")
+    };
+    let start = rest.iter().find(between).filter(|_| once.is_some()).map_or(from, Token::first_byte);
+    let asked = text.get(start..rest.last()?.end_byte())?;
     let mut target = read(asked);
     let found = split.target;
     (target.change, target.by_year, target.scope) = (found.change, found.by_year, found.scope);
