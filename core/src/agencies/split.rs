@@ -207,7 +207,7 @@ impl<'t, 'k> Splitter<'_, 't, 'k> {
                     .checked_sub(1)
                     .is_some_and(|at| self.from(at).first().is_some_and(|city| city.key == "tp"))
                     && self.is_upper(at + 1);
-                !city && !(touches(at.wrapping_sub(1), at) && touches(at, at + 1) && self.is_word(at + 1))
+                !(city || touches(at.wrapping_sub(1), at) && touches(at, at + 1) && self.is_word(at + 1))
             }
             TokenKind::Symbol(mark) => matches!(mark, ';' | ',' | '/' | ':' | '|' | '&' | '\\'),
             _ => token.is_word("và") || token.is_word("hoặc"),
