@@ -417,7 +417,7 @@ fn contradict_whole(whole: &mut Judged<'_>, updates: &[&TaskUpdate], of_all: &[&
 struct Named<'r> {
     /// The updates with the leads they speak of: none for all.
     updates: Vec<(&'r TaskUpdate, Option<Vec<usize>>)>,
-    /// The extensions of some leads only, and these.
+    /// The extensions of some leads only, and these, by id.
     extensions: Vec<(&'r str, Vec<usize>)>,
     exemptions: Vec<Option<Vec<usize>>>,
 }
@@ -462,6 +462,7 @@ impl<'r> Named<'r> {
                 named.extensions.push((&of.id, at));
             }
         }
+        sorted::sort_by_key(&mut named.extensions, |(id, _)| *id);
         for of in exemptions {
             named.exemptions.push(leads_of(judging, of.agency.as_deref(), &of.id));
         }
@@ -475,7 +476,8 @@ impl<'r> Named<'r> {
     }
 
     fn is_for(&self, lead: usize, extension: &Extension) -> bool {
-        let leads = self.extensions.iter().find(|(id, _)| *id == extension.id);
+        let at = self.extensions.binary_search_by(|(id, _)| (*id).cmp(&extension.id)).ok();
+        let leads = at.and_then(|at| self.extensions.get(at));
         leads.is_none_or(|(_, leads)| leads.contains(&lead))
     }
 
