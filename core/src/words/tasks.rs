@@ -40,6 +40,7 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
     use TaskStanding as S;
     let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::Vi.date(day));
     let (due, today, days) = (date(of.due), Lang::Vi.date(of.today), of.days.unwrap_or(0));
+    let left = if days == 0 { "hết hạn hôm nay".to_owned() } else { format!("còn {days} ngày") };
     let text = of.text.trim();
     let month = if is_month(text) { "tháng " } else { "" };
     let deadline = match of.extended {
@@ -81,8 +82,8 @@ fn vietnamese(of: &TaskWords<'_>) -> String {
         }
         S::Undated => format!("“{}”: không xác định được thời hạn.", of.text),
         S::Overdue => format!("{deadline}; đến {today}{leads} quá hạn {days} ngày, chưa hoàn thành."),
-        S::InProgress => format!("{deadline}; đến {today}{leads} đang thực hiện, còn {days} ngày."),
-        S::NotStarted => format!("{deadline}; đến {today} chưa thực hiện, còn {days} ngày."),
+        S::InProgress => format!("{deadline}; đến {today}{leads} đang thực hiện, {left}."),
+        S::NotStarted => format!("{deadline}; đến {today} chưa thực hiện, {left}."),
         S::NotBegunPeriod => format!("“{}”: đến {today} chưa đến thời gian thực hiện.", of.text),
     }
 }
@@ -92,6 +93,7 @@ fn english(of: &TaskWords<'_>) -> String {
     let date = |day: Option<NaiveDate>| day.map_or(String::new(), |day| Lang::En.date(day));
     let (due, today, days) = (date(of.due), Lang::En.date(of.today), of.days.unwrap_or(0));
     let days = Lang::En.days(days.into());
+    let left = if of.days == Some(0) { "due today".to_owned() } else { format!("{days} left") };
     let text = of.text.trim();
     let deadline = match of.extended {
         Some((document, day)) => {
@@ -132,8 +134,8 @@ fn english(of: &TaskWords<'_>) -> String {
         }
         S::Undated => format!("\"{}\": no deadline can be told.", of.text),
         S::Overdue => format!("{deadline}; on {today}{leads}: {days} overdue, open."),
-        S::InProgress => format!("{deadline}; on {today}{leads}: in progress, {days} left."),
-        S::NotStarted => format!("{deadline}; on {today}: not started, {days} left."),
+        S::InProgress => format!("{deadline}; on {today}{leads}: in progress, {left}."),
+        S::NotStarted => format!("{deadline}; on {today}: not started, {left}."),
         S::NotBegunPeriod => format!("\"{}\": on {today} its time has not come.", of.text),
     }
 }
