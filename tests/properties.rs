@@ -408,10 +408,20 @@ fn check_target(text: &str, unit: Option<&str>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Every numeral of a cell that was read stands in the result: as a number of it, or in words that it shows.
-fn check_no_number_is_swallowed(cell: &str) -> Result<(), TestCaseError> {
+/// Every numeral of a cell that was read stands in the result: as a number of it, in words that it shows, or in a note that
+/// says what else the cell tells.
+fn check_no_number_is_swallowed(text: &str) -> Result<(), TestCaseError> {
+    use tiendo::NoteCode::{Restated, StartsFrom, Stretch};
     use tiendo::TargetKind::{Qualitative, Unrecognised};
-    let target = parse_target(cell, None).unwrap();
+    let target = parse_target(text, None).unwrap();
+    let notes = target.parts.iter().flat_map(|part| &part.notes).chain(&target.notes);
+    let noted: Vec<_> = notes
+        .filter(|note| matches!(note.code, Restated | StartsFrom | Stretch))
+        .filter_map(|note| note.span)
+        .collect();
+    let is_noted =
+        |at: usize| noted.iter().any(|span| (span.start as usize..span.end as usize).contains(&at));
+    let cell: String = text.chars().enumerate().map(|(at, c)| if is_noted(at) { ' ' } else { c }).collect();
     if matches!(target.kind, Qualitative | Unrecognised) {
         return Ok(());
     }

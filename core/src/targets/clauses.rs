@@ -65,7 +65,7 @@ fn bullets<'k>(text: &str, tokens: &[Token<'k>]) -> Option<Vec<Token<'k>>> {
 }
 
 /// Whether a line ends between two tokens.
-fn breaks_between(text: &str, before: &Token<'_>, after: &Token<'_>) -> bool {
+pub(super) fn breaks_between(text: &str, before: &Token<'_>, after: &Token<'_>) -> bool {
     text.get(before.end_byte()..after.first_byte()).is_some_and(|between| between.as_bytes().contains(&b'\n'))
 }
 

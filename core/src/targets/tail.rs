@@ -2,6 +2,7 @@
 
 use super::MilestoneTarget;
 use super::clause::{Unfit, unfit};
+use super::clauses::breaks_between;
 use super::cursor::is_sign;
 use super::lead::{Means, lead_word};
 use super::parse::trim;
@@ -97,6 +98,14 @@ pub(super) fn words_after(
     check_words(tail)?;
     if first.is_word("và") || first.is_word("hoặc") || first.is_symbol(',') {
         return Err(unfit(Some(first)));
+    }
+    // A number on a line of its own is another requirement's.
+    let last = tail.iter().rposition(Token::is_number).unwrap_or(0);
+    if let Some([_, other]) = tail
+        .get(..=last)
+        .and_then(|to| to.windows(2).find(|pair| matches!(pair, [a, b] if breaks_between(text, a, b))))
+    {
+        return Err(unfit(Some(other)));
     }
     // A trend that could not be cut off belongs to no base and no noun.
     if let Some(at) = super::clause::trend_at(tail) {
