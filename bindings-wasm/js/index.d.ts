@@ -166,7 +166,7 @@ export declare function assessJson(
  *
  * @throws {TiendoError} `bad-value` for a kind there is none of.
  * @example
- * validate('plan', { schemaVersion: 1, colour: 'red' })[0].code; // → 'missing-field'
+ * validate('plan', { schemaVersion: 1, colour: 'red' })[0].path; // → 'colour'
  */
 export declare function validate(kind: FileKind, source: FileOf<object>, limits?: Limits | null): TiendoError[];
 

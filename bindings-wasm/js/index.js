@@ -318,9 +318,11 @@ export async function loadPlan(id, limits) {
 
 // Text to text, the same in every language.
 export function assessJson(plan, records, today, options) {
-  const [[ofPlan], [ofRecords]] = [file(plan), file(records)];
-  const chosen = options == null ? new Uint8Array() : file(options)[0];
-  return call(() => core.assessJson(ofPlan, ofRecords, text('today')(today), chosen));
+  return call(() => {
+    const [[ofPlan], [ofRecords]] = [file(plan), file(records)];
+    const chosen = options == null ? new Uint8Array() : file(options)[0];
+    return core.assessJson(ofPlan, ofRecords, text('today')(today), chosen);
+  });
 }
 
 export function validate(kind, source, limits) {
