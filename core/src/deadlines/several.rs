@@ -61,6 +61,8 @@ impl Reader<'_, '_> {
 
     /// Where two dates or more stand in the cell, each with a year; numbers of documents are none.
     fn dates(&self) -> Option<Span> {
+        // Without two numbers there are no two dates, and nothing is to be read again.
+        self.cell.iter().filter(|token| token.is_number()).nth(1)?;
         let (mut rest, mut first, mut several) = (self.cell, None::<Span>, None);
         while let [token, after @ ..] = rest {
             let spans = is_mark(token, "-–~÷→") || token.is_word("đến");
