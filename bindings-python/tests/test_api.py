@@ -154,7 +154,7 @@ def assessment_specimens() -> list[Any]:
             item | {"number": 3, "deadline": "2026", "lead": "Sở Y tế"},
         ],
     })
-    given = [
+    given: list[dict[str, Any]] = [
         {"type": "observation", "indicator": "1", "status": "official", "value": "52"},
         {"type": "task_update", "task": 1, "state": "in_progress"},
         {"type": "submission", "rule": "monthly", "period": "2026-06", "agency": "so-yt"},

@@ -108,12 +108,11 @@ def assessed(of: dict[str, Any]) -> tiendo.Assessment:
     whole = tiendo.assess_json(file, of["records"], of["today"], options)
     brought = of.get("options", {})
     rest = {name: value for name, value in brought.items() if name not in ("calendar", "registry")}
-    handles = {
-        **({"calendar": Calendar.from_json(written(brought["calendar"]))} if "calendar" in brought else {}),
-        **({"registry": Registry.from_json(written(brought["registry"]))} if "registry" in brought else {}),
-    }
+    calendar = Calendar.from_json(written(brought["calendar"])) if "calendar" in brought else None
+    registry = Registry.from_json(written(brought["registry"])) if "registry" in brought else None
     known, day = Records.from_json(of["records"]), date.fromisoformat(of["today"])
-    result = Plan.from_json(file).assess(known, day, tiendo.Options.from_json(written(rest)), **handles)
+    options_read = tiendo.Options.from_json(written(rest))
+    result = Plan.from_json(file).assess(known, day, options_read, calendar=calendar, registry=registry)
     assert result.to_json() == whole
     return result
 
