@@ -126,6 +126,10 @@ pub(super) fn words_after(
     match &target.unit {
         Some(Unit::Percent | Unit::PercentagePoint) if first.is_symbol('/') => {
             let (rate, rest) = tail.split_at_checked(end_of_unit(tail, 1)).unwrap_or((tail, &[]));
+            // `%/năm, theo tiêu chí mới`
+            if let Some(comma) = rate.last().filter(|last| last.is_symbol(',')) {
+                return Err(unfit(Some(comma)));
+            }
             let sign = if target.unit == Some(Unit::Percent) { "%" } else { "điểm %" };
             let rate: Vec<&str> = words_of(text, rate).split('/').map(str::trim).collect();
             target.unit = Some(Unit::Other(format!("{sign}{}", rate.join("/")).into()));
@@ -141,6 +145,8 @@ pub(super) fn words_after(
                 target.unit = Some(Unit::Count);
                 target.noun = Some(said.to_owned());
             }
+            // `0 ngày, ở mức khá`
+            Some((unit, _)) if unit.as_str().ends_with(',') => return Err(unfit(Some(first))),
             Some((unit, rest)) => {
                 target.unit = Some(unit);
                 let said = words_of(text, rest);
