@@ -69,6 +69,10 @@ pub use chrono;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use assess::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming, assess, assess_json};
+pub use assess::{
+    ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, IndicatorThen,
+    ObservationThen, TaskThen, changes, changes_json,
+};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};

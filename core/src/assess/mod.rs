@@ -6,6 +6,7 @@
 //! - A verdict that stands in for another is that of the indicator itself, never of one that stands in for it again.
 
 mod amended;
+mod changes;
 mod fingerprint;
 mod model;
 mod summary;
@@ -29,6 +30,10 @@ use crate::sorted::{self, Map, Set};
 use crate::targets::MilestoneTarget;
 use crate::tasks::{self, Bodies};
 use amended::{Amended, amended};
+pub use changes::{
+    ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, IndicatorThen,
+    ObservationThen, TaskThen, changes, changes_json,
+};
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
 
 /// How a plan stands on a day, of the records known: each indicator, each task, each report, and why.

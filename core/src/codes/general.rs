@@ -89,7 +89,7 @@ codes! {
         UnknownYear = "unknown-year",
         /// Text that is no exact number.
         BadNumber = "bad-number",
-        /// No built-in plan has this id.
+        /// No built-in plan has this id, or a plan is not the one it is to be.
         UnknownPlan = "unknown-plan",
         /// No built-in calendar has this id.
         UnknownCalendar = "unknown-calendar",

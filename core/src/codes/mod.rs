@@ -2,6 +2,7 @@
 //! of all.
 
 mod assessing;
+mod changing;
 mod findings;
 mod general;
 mod judging;
@@ -250,6 +251,7 @@ family! {
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind Severity;
     assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind Method;
+    changing: ChangeKind ChangeCause;
     rules: RuleCode ComparisonRule StandingRule;
 }
 

@@ -6,6 +6,7 @@
 //! read when that is put right, and an error that could come of the putting right is not told.
 
 mod cursor;
+mod fields;
 mod indent;
 mod keys;
 mod limits;
@@ -22,6 +23,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+pub(crate) use fields::fields;
 pub(crate) use keys::Keys;
 pub(crate) use limits::LIMITS;
 pub(crate) use options::read_options;

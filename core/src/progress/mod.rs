@@ -35,3 +35,4 @@ pub(crate) use passed::verdict;
 pub(crate) use series::Numbers;
 pub(crate) use subject::Subject;
 pub(crate) use time::year_end;
+pub(crate) use told::with_unit;

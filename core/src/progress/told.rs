@@ -41,7 +41,7 @@ fn brief(value: Fixed, bound: Option<Fixed>) -> Fixed {
 }
 
 /// A number with its unit.
-fn with_unit(value: Fixed, unit: Option<&Unit>, lang: Lang) -> String {
+pub(crate) fn with_unit(value: Fixed, unit: Option<&Unit>, lang: Lang) -> String {
     let number = lang.number(value);
     match unit {
         None | Some(Unit::Count) => number,

@@ -1,5 +1,7 @@
 //! What was expected, where something else stands: lower case, no full stop, input in backticks.
 
+use chrono::NaiveDate;
+
 use super::{Phrase, plain};
 
 fn phrase(vi: impl Into<String>, en: impl Into<String>) -> Phrase {
@@ -73,6 +75,21 @@ pub(crate) fn end() -> Phrase {
 
 pub(crate) fn another_value() -> Phrase {
     phrase("một giá trị mà định dạng nhận", "a value the format takes")
+}
+
+// Assessments.
+
+pub(crate) fn same_plan(id: &str) -> Phrase {
+    let id = plain(id);
+    phrase(format!("kế hoạch `{id}` như ở bản trước"), format!("the plan `{id}`, as before"))
+}
+
+pub(crate) fn day_from(day: NaiveDate) -> Phrase {
+    phrase(format!("ngày không trước {day}"), format!("a day not before {day}"))
+}
+
+pub(crate) fn as_before() -> Phrase {
+    phrase("cùng giá trị như ở bản trước", "the same value as before")
 }
 
 // Types and fields.
@@ -337,6 +354,9 @@ mod tests {
             number(),
             end(),
             another_value(),
+            same_plan("ha-tinh-231"),
+            day_from("2026-06-30".parse().unwrap()),
+            as_before(),
             object(),
             list(),
             text(),

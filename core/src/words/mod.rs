@@ -3,6 +3,7 @@
 //! What a sentence says of a result is decided elsewhere; here it is only worded. Each rule, code and phrase is matched
 //! exhaustively, so that a new one without its words does not compile.
 
+mod changes;
 mod comparison;
 mod dates;
 mod deadlines;
@@ -22,6 +23,7 @@ pub(crate) mod reports;
 mod summary;
 mod tasks;
 
+pub(crate) use changes::{Changed, changed};
 pub(crate) use comparison::Compared;
 pub(crate) use dates::english_date;
 pub(crate) use dates::roman_quarter;

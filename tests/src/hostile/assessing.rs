@@ -144,6 +144,17 @@ fn assess(plan: &str, records: String, gauge: &mut Gauge) {
     });
 }
 
+/// How long it takes to say what changed, from before any record to after all.
+fn changes(plan: &str, records: &str, gauge: &mut Gauge) {
+    let (own, read) = (calls::plan(plan), Records::from_json(records.as_bytes()).expect("records"));
+    let nothing = Records { records: Vec::new(), ..read.clone() };
+    let on = |day: &str, records| tiendo::assess(&own, records, calls::day(day), &Options::default());
+    let before = on("1935-12-31", &nothing).expect("an assessment");
+    let after = on("1936-12-31", &read).expect("an assessment");
+    let input = written(&before) + written(&after);
+    gauge.work(input, || tiendo::changes(&before, &after), |changes| changes.as_ref().map_or(0, written));
+}
+
 fn read(records: String, gauge: &mut Gauge) {
     gauge.work(
         records.len(),
@@ -224,6 +235,27 @@ pub(super) fn shapes() -> Vec<Shape> {
                 assess(&of_one_row(), of_nothing(n), gauge);
             },
         ),
+        working("changes/figures", "each figure was sought among all before", 500, |n, gauge| {
+            changes(&of_one_row(), &of_one_indicator(n), gauge);
+        }),
+        working("changes/amendments", "each amendment was held against all others", 500, |n, gauge| {
+            changes(&of_one_row(), &amendments(n, false), gauge);
+        }),
+        working("changes/milestones", "each year was sought among all others", 10, |n, gauge| {
+            changes(&of_many_milestones(n), &of_one_indicator(500), gauge);
+        }),
+        working("changes/items", "each item was sought among all others", 500, |n, gauge| {
+            let rows = (1..=n).map(|code| row(code, "n", "≥ 50%", ""));
+            let plan = PlanText {
+                tasks: (1..=n).map(|number| task(number, "t", "Sở A; Sở B", "6/1936")).collect(),
+                ..PlanText::of_indicators(rows)
+            };
+            changes(
+                &plan.json(),
+                &records((1..=n).map(|code| observation(code, code, "1936-06-30", ""))),
+                gauge,
+            );
+        }),
         reading("records-one-key/read", "ids were held against all before them", 1_000, |n, gauge| {
             read(of_one_key(n), gauge);
         }),

@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tiendo::parse_target;
 
+use super::call::call;
+
 /// A file of vectors.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -102,6 +104,7 @@ impl Case {
                 }
                 input.into()
             }
+            "changes" => sides(input),
             "suggestLinks" => {
                 input.remove("item");
                 input.into()
@@ -168,6 +171,29 @@ fn as_file(file: &mut Value) {
     } else if file.get("schemaVersion").is_some() {
         *file = json!(file.to_string());
     }
+}
+
+/// Two assessments' texts: each as it is given, or made of a plan, records and options at `from` and `to`, which may have
+/// their own.
+fn sides(mut input: Map<String, Value>) -> Value {
+    let common = ["plan", "builtin", "records", "options"];
+    let common: Map<String, Value> =
+        common.iter().filter_map(|name| Some(((*name).to_owned(), input.remove(*name)?))).collect();
+    for (side, whole) in [("from", "before"), ("to", "after")] {
+        let Some(Value::Object(own)) = input.remove(side) else { continue };
+        let mut of = common.clone();
+        of.entry("options").or_insert(json!({}));
+        for (name, value) in own {
+            match name.as_str() {
+                "plan" | "records" | "options" | "today" => drop(of.insert(name, value)),
+                _ => of["options"][&name] = value,
+            }
+        }
+        ["plan", "records"].iter().for_each(|name| drop(of.entry(*name).and_modify(as_file)));
+        let assessed = call("assess", &of.into()).unwrap_or_else(|error| panic!("{error}"));
+        input.insert(whole.to_owned(), json!(assessed));
+    }
+    input.into()
 }
 
 /// A question's input: the plan, the question as one flat object, and the records as their file's text.

@@ -89,6 +89,10 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             to_json(&Judged { timeliness, vi, en })
         }
         "assess" => of::<Assessed>(input).call()?,
+        "changes" => {
+            let Sides { before, after } = of(input);
+            tiendo::changes_json(&before.bytes("before")?, &after.bytes("after")?)?
+        }
         _ => entrances::call(function, input)?,
     })
 }
@@ -278,6 +282,13 @@ impl Assessed {
         let options = options.as_ref().map(String::as_bytes);
         tiendo::assess_json(&plan, &self.records.bytes("records")?, &self.today, options)
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sides {
+    before: Text,
+    after: Text,
 }
 
 /// Timeliness, and its sentences in both languages.

@@ -16,8 +16,9 @@ pub fn differs(file: &File, case: &Case) -> Option<String> {
     let function = case.function.as_deref().unwrap_or(&file.function);
     let whole = case.whole_input(function);
     let actual = match (call(function, &whole), &case.expected, &case.error) {
-        (Ok(output), Some(expected), _) if function == "assess" => {
-            part_of(&serde_json::from_str(&output).expect("a result is JSON"), expected)
+        (Ok(output), Some(expected), _) if PART_OF.contains(&function) => {
+            let output = serde_json::from_str(&output).expect("a result is JSON");
+            part_of(&output, expected, function == "assess")
         }
         (Ok(output), Some(expected), _) => {
             let output = serde_json::from_str(&output).expect("a result is JSON");
@@ -38,6 +39,9 @@ pub fn differs(file: &File, case: &Case) -> Option<String> {
         format!("- {description}\n    input    {input}\n    expected {expected}\n    actual   {actual}")
     })
 }
+
+/// The functions of which a case gives what it names, at every depth.
+const PART_OF: [&str; 4] = ["assess", "changes", "sensitivity", "rollUp"];
 
 /// What a case may give of an obligation, and of a report judged.
 const OF_AN_OBLIGATION: [&str; 10] =
@@ -107,24 +111,25 @@ fn in_part(function: &str, case: &Case, whole: &Value, mut result: Value, expect
     }
 }
 
-/// What a case gives of a result, at every depth; of a list of items those it names by their own codes or numbers.
-fn part_of(result: &Value, expected: &Value) -> Value {
+/// What a case gives of a result, at every depth; of a list of items all, or those it names by their own codes or numbers.
+fn part_of(result: &Value, expected: &Value, by_name: bool) -> Value {
     match (result, expected) {
         (Value::Object(_), Value::Object(fields)) => {
-            fields.iter().map(|(key, of)| (key.clone(), part_of(&result[key], of))).collect()
+            fields.iter().map(|(key, of)| (key.clone(), part_of(&result[key], of, by_name))).collect()
         }
         (Value::Array(items), Value::Array(of)) => {
             let are_names = |key: &&str| {
                 let names: BTreeSet<String> = of.iter().map(|of| of[key].to_string()).collect();
-                names.len() == of.len() && !names.contains("null")
+                by_name && names.len() == of.len() && !names.contains("null")
             };
             let key = ["code", "number"].into_iter().find(are_names);
             if let Some(key) = key {
                 let named = |of: &Value| items.iter().find(|item| item[key] == of[key]).cloned();
-                return of.iter().map(|of| part_of(&named(of).unwrap_or_default(), of)).collect();
+                return of.iter().map(|of| part_of(&named(of).unwrap_or_default(), of, by_name)).collect();
             }
             let null = Value::Null;
-            items.iter().enumerate().map(|(at, item)| part_of(item, of.get(at).unwrap_or(&null))).collect()
+            let given = |at: usize| of.get(at).unwrap_or(&null);
+            items.iter().enumerate().map(|(at, item)| part_of(item, given(at), by_name)).collect()
         }
         // What a case has nothing to say of is shown whole where there is too much of it.
         _ => result.clone(),

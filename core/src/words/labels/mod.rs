@@ -1,6 +1,7 @@
 //! Labels of codes, as an official would write them in a table: one line a code, Vietnamese and English.
 
 mod assessing;
+mod changing;
 mod findings;
 mod general;
 mod judging;

@@ -1,0 +1,88 @@
+//! What holds of every pair of assessments: of any plan, any records and any options.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use tiendo::{Assessment, ChangeKind, Changes, from_json, to_json};
+use tiendo_tests::drawn::{Drawn, drawn, file};
+
+fn config(usual: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases: tiendo_tests::cases(usual),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn any_drawn() -> impl Strategy<Value = Drawn> {
+    vec(any::<u8>(), 0..700).prop_map(|bytes| drawn(&bytes))
+}
+
+/// The assessment's text, on a day that may be another than the drawn one.
+fn assessed(drawn: &Drawn, today: &str, known_by: Option<&str>) -> String {
+    let mut options = drawn.options.clone();
+    match known_by {
+        Some(day) => options["knownBy"] = day.into(),
+        None => drop(options.as_object_mut().expect("options").remove("knownBy")),
+    }
+    let (plan, options) = (drawn.plan.to_string(), options.to_string());
+    let records = file(&drawn.records);
+    tiendo::assess_json(plan.as_bytes(), records.as_bytes(), today, Some(options.as_bytes()))
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn changes(before: &str, after: &str) -> Changes {
+    let json = tiendo::changes_json(before.as_bytes(), after.as_bytes()).expect("two of one plan");
+    let changes: Changes = from_json(json.as_bytes()).expect("what is written is read");
+    assert_eq!(to_json(&changes), json);
+    changes
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    /// Nothing changes from a day to the same day.
+    #[test]
+    fn an_assessment_has_not_changed_since_itself(drawn in any_drawn()) {
+        let one = assessed(&drawn, drawn.today, None);
+        let changes = changes(&one, &one);
+        prop_assert!(changes.counts.is_empty() && changes.indicators.is_empty() && changes.tasks.is_empty());
+    }
+
+    /// Every item whose standing towards one milestone differs is told, each with a cause and a sentence in both languages,
+    /// and the counts are those of the items.
+    #[test]
+    fn what_differs_is_told(drawn in any_drawn(), days in 1_u64..900) {
+        let today: chrono::NaiveDate = drawn.today.parse().expect("a day");
+        let last: chrono::NaiveDate = "2200-12-31".parse().expect("a day");
+        let later = today.checked_add_days(chrono::Days::new(days)).expect("a day").min(last).to_string();
+        let known_by = Some(drawn.today);
+        let (before, after) = (assessed(&drawn, drawn.today, known_by), assessed(&drawn, &later, None));
+        let changes = changes(&before, &after);
+        let read = |text: &str| from_json::<Assessment>(text.as_bytes()).expect("an assessment");
+        let (before, after) = (read(&before), read(&after));
+        for is in &after.indicators {
+            let was = before.indicators.iter().find(|was| was.code == is.code);
+            if was.is_none_or(|was| was.standing != is.standing) {
+                prop_assert!(changes.indicators.iter().any(|of| of.code == is.code), "{} is not told", is.code);
+            }
+        }
+        for is in &after.tasks {
+            let was = before.tasks.iter().find(|was| was.number == is.number);
+            if was.is_none_or(|was| was.standing != is.standing) {
+                prop_assert!(changes.tasks.iter().any(|of| of.number == is.number), "{} is not told", is.number);
+            }
+        }
+        for of in &changes.indicators {
+            prop_assert!(!of.kinds.is_empty() && !of.causes.is_empty() && of.vi.ends_with('.') && of.en.ends_with('.'));
+        }
+        for of in &changes.tasks {
+            prop_assert!(!of.kinds.is_empty() && !of.causes.is_empty() && of.vi.ends_with('.') && of.en.ends_with('.'));
+        }
+        for kind in ChangeKind::ALL {
+            let counted = changes.counts.iter().find(|count| count.kind == *kind);
+            let indicators = changes.indicators.iter().filter(|of| of.kinds.contains(kind)).count();
+            let tasks = changes.tasks.iter().filter(|of| of.kinds.contains(kind)).count();
+            prop_assert_eq!(counted.map_or((0, 0), |of| (of.indicators, of.tasks)), (indicators, tasks));
+        }
+    }
+}
