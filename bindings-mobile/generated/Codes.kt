@@ -1364,6 +1364,80 @@ public fun UpcomingKind.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val ChangeCause.code: String
+    get() = when (this) {
+        ChangeCause.MILESTONE -> "milestone"
+        ChangeCause.AMENDMENT -> "amendment"
+        ChangeCause.REVISION -> "revision"
+        ChangeCause.FIGURE -> "figure"
+        ChangeCause.EXTENSION -> "extension"
+        ChangeCause.EXEMPTION -> "exemption"
+        ChangeCause.TRIGGER -> "trigger"
+        ChangeCause.UPDATE -> "update"
+        ChangeCause.DAY -> "day"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ChangeCause.Companion.of(code: String): ChangeCause? = ChangeCause.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ChangeCause.label(lang: Lang): String = when (this) {
+    ChangeCause.MILESTONE -> lang.choose("Qua mốc", "Milestone passed")
+    ChangeCause.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
+    ChangeCause.REVISION -> lang.choose("Điều chỉnh số liệu", "Revision")
+    ChangeCause.FIGURE -> lang.choose("Số liệu mới", "New figure")
+    ChangeCause.EXTENSION -> lang.choose("Gia hạn", "Extension")
+    ChangeCause.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
+    ChangeCause.TRIGGER -> lang.choose("Văn bản cấp trên", "Awaited document")
+    ChangeCause.UPDATE -> lang.choose("Cập nhật tình hình", "Update")
+    ChangeCause.DAY -> lang.choose("Thời gian", "Time alone")
+}
+
+/** The code as it is spelled in every language. */
+public val ChangeKind.code: String
+    get() = when (this) {
+        ChangeKind.MET -> "met"
+        ChangeKind.LOST -> "lost"
+        ChangeKind.MISSED -> "missed"
+        ChangeKind.BETTER -> "better"
+        ChangeKind.WORSE -> "worse"
+        ChangeKind.CHANGED -> "changed"
+        ChangeKind.MILESTONE_MOVED -> "milestone-moved"
+        ChangeKind.DONE -> "done"
+        ChangeKind.REOPENED -> "reopened"
+        ChangeKind.OVERDUE -> "overdue"
+        ChangeKind.PART_DONE -> "part-done"
+        ChangeKind.REVISED -> "revised"
+        ChangeKind.EXTENDED -> "extended"
+        ChangeKind.AMENDED -> "amended"
+        ChangeKind.ADDED -> "added"
+        ChangeKind.REMOVED -> "removed"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ChangeKind.Companion.of(code: String): ChangeKind? = ChangeKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ChangeKind.label(lang: Lang): String = when (this) {
+    ChangeKind.MET -> lang.choose("Đạt mục tiêu", "Target met")
+    ChangeKind.LOST -> lang.choose("Không còn đạt", "No longer met")
+    ChangeKind.MISSED -> lang.choose("Không đạt khi đến mốc", "Missed")
+    ChangeKind.BETTER -> lang.choose("Tốt lên", "Better")
+    ChangeKind.WORSE -> lang.choose("Xấu đi", "Worse")
+    ChangeKind.CHANGED -> lang.choose("Thay đổi", "Changed")
+    ChangeKind.MILESTONE_MOVED -> lang.choose("Chuyển mốc xét", "Another milestone")
+    ChangeKind.DONE -> lang.choose("Hoàn thành", "Done")
+    ChangeKind.REOPENED -> lang.choose("Mở lại", "Reopened")
+    ChangeKind.OVERDUE -> lang.choose("Mới quá hạn", "Newly overdue")
+    ChangeKind.PART_DONE -> lang.choose("Hoàn thành một phần", "Part done")
+    ChangeKind.REVISED -> lang.choose("Số liệu được điều chỉnh", "Figures revised")
+    ChangeKind.EXTENDED -> lang.choose("Thời hạn được ấn định lại", "Extended")
+    ChangeKind.AMENDED -> lang.choose("Kế hoạch được điều chỉnh", "Amended")
+    ChangeKind.ADDED -> lang.choose("Bổ sung vào kế hoạch", "Added")
+    ChangeKind.REMOVED -> lang.choose("Đưa ra khỏi kế hoạch", "Removed")
+}
+
+/** The code as it is spelled in every language. */
 public val ComparisonRule.code: String
     get() = when (this) {
         ComparisonRule.AT_LEAST -> "at_least"

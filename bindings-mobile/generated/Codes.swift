@@ -2109,6 +2109,123 @@ extension UpcomingKind {
   }
 }
 
+extension ChangeCause {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .milestone: return "milestone"
+    case .amendment: return "amendment"
+    case .revision: return "revision"
+    case .figure: return "figure"
+    case .extension: return "extension"
+    case .exemption: return "exemption"
+    case .trigger: return "trigger"
+    case .update: return "update"
+    case .day: return "day"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "milestone": self = .milestone
+    case "amendment": self = .amendment
+    case "revision": self = .revision
+    case "figure": self = .figure
+    case "extension": self = .extension
+    case "exemption": self = .exemption
+    case "trigger": self = .trigger
+    case "update": self = .update
+    case "day": self = .day
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .milestone: return lang == .vi ? "Qua mốc" : "Milestone passed"
+    case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
+    case .revision: return lang == .vi ? "Điều chỉnh số liệu" : "Revision"
+    case .figure: return lang == .vi ? "Số liệu mới" : "New figure"
+    case .extension: return lang == .vi ? "Gia hạn" : "Extension"
+    case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
+    case .trigger: return lang == .vi ? "Văn bản cấp trên" : "Awaited document"
+    case .update: return lang == .vi ? "Cập nhật tình hình" : "Update"
+    case .day: return lang == .vi ? "Thời gian" : "Time alone"
+    }
+  }
+}
+
+extension ChangeKind {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .met: return "met"
+    case .lost: return "lost"
+    case .missed: return "missed"
+    case .better: return "better"
+    case .worse: return "worse"
+    case .changed: return "changed"
+    case .milestoneMoved: return "milestone-moved"
+    case .done: return "done"
+    case .reopened: return "reopened"
+    case .overdue: return "overdue"
+    case .partDone: return "part-done"
+    case .revised: return "revised"
+    case .extended: return "extended"
+    case .amended: return "amended"
+    case .added: return "added"
+    case .removed: return "removed"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "met": self = .met
+    case "lost": self = .lost
+    case "missed": self = .missed
+    case "better": self = .better
+    case "worse": self = .worse
+    case "changed": self = .changed
+    case "milestone-moved": self = .milestoneMoved
+    case "done": self = .done
+    case "reopened": self = .reopened
+    case "overdue": self = .overdue
+    case "part-done": self = .partDone
+    case "revised": self = .revised
+    case "extended": self = .extended
+    case "amended": self = .amended
+    case "added": self = .added
+    case "removed": self = .removed
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .met: return lang == .vi ? "Đạt mục tiêu" : "Target met"
+    case .lost: return lang == .vi ? "Không còn đạt" : "No longer met"
+    case .missed: return lang == .vi ? "Không đạt khi đến mốc" : "Missed"
+    case .better: return lang == .vi ? "Tốt lên" : "Better"
+    case .worse: return lang == .vi ? "Xấu đi" : "Worse"
+    case .changed: return lang == .vi ? "Thay đổi" : "Changed"
+    case .milestoneMoved: return lang == .vi ? "Chuyển mốc xét" : "Another milestone"
+    case .done: return lang == .vi ? "Hoàn thành" : "Done"
+    case .reopened: return lang == .vi ? "Mở lại" : "Reopened"
+    case .overdue: return lang == .vi ? "Mới quá hạn" : "Newly overdue"
+    case .partDone: return lang == .vi ? "Hoàn thành một phần" : "Part done"
+    case .revised: return lang == .vi ? "Số liệu được điều chỉnh" : "Figures revised"
+    case .extended: return lang == .vi ? "Thời hạn được ấn định lại" : "Extended"
+    case .amended: return lang == .vi ? "Kế hoạch được điều chỉnh" : "Amended"
+    case .added: return lang == .vi ? "Bổ sung vào kế hoạch" : "Added"
+    case .removed: return lang == .vi ? "Đưa ra khỏi kế hoạch" : "Removed"
+    }
+  }
+}
+
 extension ComparisonRule {
   /// The code as it is spelled in every language.
   public var code: String {

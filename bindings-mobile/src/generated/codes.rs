@@ -2,12 +2,12 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, AmendmentChange, Change, ComparisonRule, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy,
-    Derivation, Direction, DueStep, ErrorCode, ExemptReason, FileKind, FindingCode, Halves, IndicatorFlag,
-    IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
-    ObservationStatus, PathSource, ProjectedReason, Reason, RecordType, ReportStanding, RuleCode, SelectBy,
-    Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState,
-    Trend, UpcomingKind,
+    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ComparisonRule, CutoffRule, Cycle,
+    DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason, FileKind,
+    FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
+    MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource, ProjectedReason, Reason,
+    RecordType, ReportStanding, RuleCode, SelectBy, Severity, SkipReason, Source, StandingRule, Strength,
+    TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -969,6 +969,66 @@ pub enum UpcomingKind {
     Milestone,
 }
 
+/// What a change comes from.
+#[uniffi::remote(Enum)]
+pub enum ChangeCause {
+    /// A milestone has passed, or another decides.
+    Milestone,
+    /// The plan was amended.
+    Amendment,
+    /// A figure known before was revised.
+    Revision,
+    /// There is a new figure.
+    Figure,
+    /// A deadline was extended.
+    Extension,
+    /// An exemption was recorded or withdrawn.
+    Exemption,
+    /// What a task waited for has come, or its date was set elsewhere.
+    Trigger,
+    /// The state of work was recorded.
+    Update,
+    /// Nothing but time.
+    Day,
+}
+
+/// What changed in an indicator or a task.
+#[uniffi::remote(Enum)]
+pub enum ChangeKind {
+    /// A milestone's target is met that was not.
+    Met,
+    /// A milestone's target is no longer met.
+    Lost,
+    /// A milestone has passed, and its target is not met.
+    Missed,
+    /// The standing towards the same milestone is better.
+    Better,
+    /// The standing towards the same milestone is worse.
+    Worse,
+    /// A verdict or standing is another, neither better nor worse.
+    Changed,
+    /// Another milestone decides, and the standing towards it is another.
+    MilestoneMoved,
+    /// A task, or another instance of it, is completed.
+    Done,
+    /// A task that was completed is open again.
+    Reopened,
+    /// A task, or another instance of it, is overdue.
+    Overdue,
+    /// More of a task's leads have finished, but not all.
+    PartDone,
+    /// A figure known before is another, or was withdrawn.
+    Revised,
+    /// The extension that sets a due date is another.
+    Extended,
+    /// An amendment is in force on one of the two days only.
+    Amended,
+    /// The plan has it now.
+    Added,
+    /// The plan has it no longer.
+    Removed,
+}
+
 /// What decides a comparison.
 #[uniffi::remote(Enum)]
 pub enum ComparisonRule {
@@ -1052,7 +1112,7 @@ pub enum ErrorCode {
     UnknownYear,
     /// Text that is no exact number.
     BadNumber,
-    /// No built-in plan has this id.
+    /// No built-in plan has this id, or a plan is not the one it is to be.
     UnknownPlan,
     /// No built-in calendar has this id.
     UnknownCalendar,

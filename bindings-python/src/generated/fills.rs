@@ -51,6 +51,8 @@ codes!(
     SkipReason,
     TaskFlag,
     UpcomingKind,
+    ChangeCause,
+    ChangeKind,
     ComparisonRule,
     ErrorCode,
     FileKind,

@@ -2695,6 +2695,68 @@ export interface Assessment {
 }
 
 /**
+ * What a change comes from.
+ *
+ * - `milestone`: A milestone has passed, or another decides.
+ * - `amendment`: The plan was amended.
+ * - `revision`: A figure known before was revised.
+ * - `figure`: There is a new figure.
+ * - `extension`: A deadline was extended.
+ * - `exemption`: An exemption was recorded or withdrawn.
+ * - `trigger`: What a task waited for has come, or its date was set elsewhere.
+ * - `update`: The state of work was recorded.
+ * - `day`: Nothing but time.
+ */
+export type ChangeCause =
+  | 'milestone'
+  | 'amendment'
+  | 'revision'
+  | 'figure'
+  | 'extension'
+  | 'exemption'
+  | 'trigger'
+  | 'update'
+  | 'day';
+
+/**
+ * What changed in an indicator or a task.
+ *
+ * - `met`: A milestone's target is met that was not.
+ * - `lost`: A milestone's target is no longer met.
+ * - `missed`: A milestone has passed, and its target is not met.
+ * - `better`: The standing towards the same milestone is better.
+ * - `worse`: The standing towards the same milestone is worse.
+ * - `changed`: A verdict or standing is another, neither better nor worse.
+ * - `milestone-moved`: Another milestone decides, and the standing towards it is another.
+ * - `done`: A task, or another instance of it, is completed.
+ * - `reopened`: A task that was completed is open again.
+ * - `overdue`: A task, or another instance of it, is overdue.
+ * - `part-done`: More of a task's leads have finished, but not all.
+ * - `revised`: A figure known before is another, or was withdrawn.
+ * - `extended`: The extension that sets a due date is another.
+ * - `amended`: An amendment is in force on one of the two days only.
+ * - `added`: The plan has it now.
+ * - `removed`: The plan has it no longer.
+ */
+export type ChangeKind =
+  | 'met'
+  | 'lost'
+  | 'missed'
+  | 'better'
+  | 'worse'
+  | 'changed'
+  | 'milestone-moved'
+  | 'done'
+  | 'reopened'
+  | 'overdue'
+  | 'part-done'
+  | 'revised'
+  | 'extended'
+  | 'amended'
+  | 'added'
+  | 'removed';
+
+/**
  * What decides a comparison.
  *
  * - `at_least`: This much or more.
@@ -2758,7 +2820,7 @@ export type ComparisonRule =
  * - `bad-period`: Text that is no period's id, or a period that a rule does not have.
  * - `unknown-year`: A day of a year the calendar does not know.
  * - `bad-number`: Text that is no exact number.
- * - `unknown-plan`: No built-in plan has this id.
+ * - `unknown-plan`: No built-in plan has this id, or a plan is not the one it is to be.
  * - `unknown-calendar`: No built-in calendar has this id.
  * - `bad-option`: An option's value is not one of those it takes.
  */

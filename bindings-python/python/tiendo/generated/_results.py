@@ -38,11 +38,15 @@ __all__ = [
     "Body",
     "BodyStatement",
     "CHANGES",
+    "CHANGE_CAUSES",
+    "CHANGE_KINDS",
     "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
     "Change",
+    "ChangeCause",
+    "ChangeKind",
     "CodeList",
     "Comparison",
     "ComparisonRule",
@@ -1643,6 +1647,39 @@ class Assessment(Record):
         "left_out": "leftOut",
     }
     _omitted = {"known_by": None, "left_out": None}
+
+CHANGE_CAUSES = (
+    "milestone",
+    "amendment",
+    "revision",
+    "figure",
+    "extension",
+    "exemption",
+    "trigger",
+    "update",
+    "day",
+)
+ChangeCause = Literal[CHANGE_CAUSES]
+
+CHANGE_KINDS = (
+    "met",
+    "lost",
+    "missed",
+    "better",
+    "worse",
+    "changed",
+    "milestone-moved",
+    "done",
+    "reopened",
+    "overdue",
+    "part-done",
+    "revised",
+    "extended",
+    "amended",
+    "added",
+    "removed",
+)
+ChangeKind = Literal[CHANGE_KINDS]
 
 COMPARISON_RULES = (
     "at_least",
