@@ -68,10 +68,9 @@ pub mod schema;
 pub use chrono;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
-pub use assess::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming, assess, assess_json};
 pub use assess::{
-    ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, IndicatorThen,
-    ObservationThen, TaskThen, changes, changes_json,
+    AssessedPlan, Assessment, ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, InForce, IndicatorCount, IndicatorCounts, IndicatorThen, LeftOut, MilestoneCounts, ObservationThen, Removed, Scorecard, TaskCount, TaskCounts, TaskThen, Upcoming, assess, assess_json, changes, changes_json,
+};
 };
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;

@@ -193,6 +193,11 @@ impl<K, V> Map<K, V> {
         self.order.starting_at(gap).filter_map(|at| self.entries.get(at)).map(|(key, value)| (key, value))
     }
 
+    /// The entries in the order in which their keys were first given.
+    pub(crate) fn into_met(self) -> Vec<(K, V)> {
+        self.entries
+    }
+
     /// The entries, in order.
     pub(crate) fn into_sorted(self) -> Vec<(K, V)> {
         let Map { mut entries, order } = self;

@@ -6,9 +6,11 @@
 //! - A verdict that stands in for another is that of the indicator itself, never of one that stands in for it again.
 
 mod amended;
+mod cards;
 mod changes;
 mod fingerprint;
 mod model;
+mod scorecard;
 mod summary;
 mod upcoming;
 
@@ -34,7 +36,9 @@ pub use changes::{
     ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, IndicatorThen,
     ObservationThen, TaskThen, changes, changes_json,
 };
+use cards::Carding;
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
+pub use scorecard::{IndicatorCount, IndicatorCounts, MilestoneCounts, Scorecard, TaskCount, TaskCounts};
 
 /// How a plan stands on a day, of the records known: each indicator, each task, each report, and why.
 ///
@@ -79,15 +83,30 @@ pub fn assess(
     let mut indicators: Vec<AssessedIndicator> =
         view.rows().map(|(indicator, row)| all.indicator(indicator, row, &mut bodies)).collect();
     let judged = tasks::assess_tasks(&view, plan, &known, bodies, today, options);
-    let mut tasks = judged.tasks;
-    let (reports, report_findings) = all.reports()?;
+    let (mut tasks, mut bodies) = (judged.tasks, judged.bodies);
+    let agencies = all.agencies();
+    let (reports, report_findings) = all.reports(&agencies)?;
 
     let mut findings = known.findings(&plan.id);
     findings.extend(report_findings);
     findings.extend(all.findings(&unmatched, &judged.unmatched, judged.lacks_effective));
-    let left_out = options.public.then(|| leave_out(&mut indicators, &mut tasks));
+    let mut hidden = Set::new();
+    let left_out = options.public.then(|| leave_out(&mut indicators, &mut tasks, &mut hidden));
     sorted::sort_by(&mut findings, |a, b| (a.code, &a.places).cmp(&(b.code, &b.places)));
 
+    let has_data = |code: &str| all.has_data(code);
+    let carding = Carding {
+        plan: &now,
+        indicators: &indicators,
+        tasks: &tasks,
+        reports: &reports,
+        has_data: &has_data,
+        reported_by: &|indicator| all.reported_by(indicator),
+        agencies: &agencies,
+        hidden: &hidden,
+        today,
+    };
+    let scorecards = carding.cards(&mut bodies);
     let mut shown = options.clone();
     shown.reports_from = Some(all.reports_from());
     Ok(Assessment {
@@ -104,18 +123,13 @@ pub fn assess(
         version: env!("CARGO_PKG_VERSION").to_owned(),
         fingerprint: fingerprint::of_plan(&now, &shown),
         records_fingerprint: fingerprint::of_records(&known.used()),
-        summary: summary::summary(
-            today,
-            &indicators,
-            &tasks,
-            &|code| all.has_data(code),
-            known.updates.is_empty(),
-        ),
+        summary: summary::summary(today, &indicators, &tasks, &has_data, known.updates.is_empty()),
         upcoming: upcoming::upcoming(&now, &indicators, &tasks, &reports, today, options),
         options: shown,
         indicators,
         tasks,
         reports,
+        scorecards,
         removed,
         amendments: in_force,
         findings,
@@ -254,6 +268,21 @@ impl<'a> Assessing<'a> {
         self.figures.get(&code).is_some_and(|figures| figures.iter().any(|of| of.date <= self.today))
     }
 
+    /// Who reported the newest figure of an indicator: the one that was used, else the newest known.
+    fn reported_by(&self, indicator: &AssessedIndicator) -> Option<&'a str> {
+        let figures = self.figures.get(indicator.code.as_str())?;
+        let newest = match &indicator.observation {
+            Some(used) => figures.iter().find(|of| of.id == used.id),
+            None => figures.iter().rfind(|of| of.date <= self.today),
+        };
+        newest?.reporting_unit.as_deref()
+    }
+
+    /// The bodies whose reports are judged: the caller's, else those that records name.
+    fn agencies(&self) -> Vec<String> {
+        if self.options.agencies.is_empty() { self.named() } else { self.options.agencies.clone() }
+    }
+
     /// The first last timely day of the reports that are shown.
     fn reports_from(&self) -> NaiveDate {
         let year = NaiveDate::from_ymd_opt(self.today.year(), 1, 1).unwrap_or(self.today);
@@ -262,7 +291,7 @@ impl<'a> Assessing<'a> {
     }
 
     /// The reports, judged, and what is to be said of them.
-    fn reports(&self) -> Result<(Vec<Report>, Vec<Finding>), Error> {
+    fn reports(&self, agencies: &[String]) -> Result<(Vec<Report>, Vec<Finding>), Error> {
         if self.plan.regime.is_none() {
             return Ok((Vec::new(), Vec::new()));
         }
@@ -270,10 +299,8 @@ impl<'a> Assessing<'a> {
         // No report is asked for beyond the years the library reads.
         let last = NaiveDate::from_ymd_opt(*YEARS.end(), 12, 31).unwrap_or(self.today);
         let end = self.today.checked_add_days(chrono::Days::new(days)).unwrap_or(self.today).min(last);
-        let agencies =
-            if self.options.agencies.is_empty() { self.named() } else { self.options.agencies.clone() };
         let query = ReportingQuery {
-            agencies,
+            agencies: agencies.to_vec(),
             roster: self.options.roster.clone(),
             effective: self.effective,
             given: self.options.given.clone(),
@@ -338,9 +365,22 @@ impl<'a> Assessing<'a> {
     }
 }
 
-/// Takes sensitive items out of public output, and what no citizen is told; how many they are.
-fn leave_out(indicators: &mut Vec<AssessedIndicator>, tasks: &mut Vec<tasks::AssessedTask>) -> LeftOut {
+/// Takes sensitive items out of public output, and what no citizen is told; how many they are. `bodies` gathers those of
+/// what is not shown.
+fn leave_out(
+    indicators: &mut Vec<AssessedIndicator>,
+    tasks: &mut Vec<tasks::AssessedTask>,
+    bodies: &mut Set<String>,
+) -> LeftOut {
     let (all, every) = (indicators.len(), tasks.len());
+    let of_indicators = indicators.iter().filter(|indicator| indicator.sensitive);
+    let of_tasks = tasks.iter().filter(|task| task.sensitive);
+    let parts = of_tasks.clone().flat_map(|task| &task.leads).map(|part| part.id.as_ref().unwrap_or(&part.name));
+    let named = of_indicators.flat_map(|indicator| &indicator.leads);
+    let named = named.chain(of_tasks.flat_map(|task| &task.cooperating)).map(cards::key);
+    for body in parts.map(|key| &**key).chain(named) {
+        bodies.insert(body.to_owned());
+    }
     indicators.retain(|indicator| !indicator.sensitive);
     tasks.retain(|task| !task.sensitive);
     for lead in tasks.iter_mut().flat_map(|task| &mut task.leads) {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::scorecard::Scorecard;
 use crate::codes::{AmendmentChange, ItemKind, UpcomingKind};
 use crate::finding::Finding;
 use crate::options::Options;
@@ -42,6 +43,8 @@ pub struct Assessment {
     pub tasks: Vec<AssessedTask>,
     /// The reports, by the day they are written for.
     pub reports: Vec<Report>,
+    /// What it comes to for the plan, for bodies as leads and as cooperating, for pillars, for reporting units.
+    pub scorecards: Vec<Scorecard>,
     /// What comes next, by date.
     pub upcoming: Vec<Upcoming>,
     /// What amendments took out.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::codes::{IndicatorStanding, Lang, Reason, TaskStanding};
+use super::cards::indicator_counts;
+use crate::codes::{IndicatorStanding, Lang, TaskStanding};
 use crate::progress::{AssessedIndicator, Wording};
 use crate::tasks::AssessedTask;
 use crate::words::Summed;
@@ -15,24 +16,17 @@ pub(super) fn summary(
     has_data: &dyn Fn(&str) -> bool,
     has_no_update: bool,
 ) -> Wording {
-    use IndicatorStanding::{
-        Met, Missed, MovingAway, NotAsked, OffTrack, OnTrack, SlightlyBehind, Undetermined,
+    use IndicatorStanding::{Met, Missed, MovingAway, OffTrack, OnTrack, SlightlyBehind};
+    let all: Vec<&AssessedIndicator> = indicators.iter().collect();
+    let counted = indicator_counts(&all, has_data);
+    let standing = |standings: &[IndicatorStanding]| {
+        let of = counted.counts.iter().filter(|of| standings.contains(&of.standing));
+        of.map(|of| of.count).sum::<u32>() as usize
     };
-    let count = |of: &dyn Fn(&AssessedIndicator) -> bool| indicators.iter().filter(|one| of(one)).count();
-    let is = |standings: &'static [IndicatorStanding]| {
-        move |one: &AssessedIndicator| standings.contains(&one.standing)
-    };
-    let never_asks = |one: &AssessedIndicator| one.reason == Some(Reason::NoTarget);
-    let asked = count(&|one| one.standing != NotAsked && !never_asks(one));
-    let waits = |one: &AssessedIndicator| {
-        one.standing == Undetermined && matches!(one.reason, Some(Reason::NoValue | Reason::NeedsJudgement))
-    };
-    // With data: asked, and not waiting for any.
-    let with_data =
-        count(&|one| one.standing != NotAsked && !never_asks(one) && !waits(one) && has_data(&one.code));
-    let good = count(&is(&[Met, OnTrack]));
-    let slower = count(&is(&[SlightlyBehind, OffTrack, MovingAway]));
-    let missed = count(&is(&[Missed]));
+    let (asked, with_data) = (counted.asked as usize, counted.with_data as usize);
+    let good = standing(&[Met, OnTrack]);
+    let slower = standing(&[SlightlyBehind, OffTrack, MovingAway]);
+    let missed = standing(&[Missed]);
     let is_dated = |one: &AssessedTask| {
         use TaskStanding::{CompletedLate, CompletedOnTime, InProgress, NotBegunPeriod, NotStarted, Overdue};
         let done = matches!(one.standing, CompletedOnTime | CompletedLate)

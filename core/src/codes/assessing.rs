@@ -153,6 +153,38 @@ codes! {
 }
 
 codes! {
+    /// What a scorecard gathers by.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ScorecardBy::ReportingUnit.as_str(), "reporting_unit");
+    /// ```
+    ScorecardBy {
+        /// The whole plan.
+        Plan = "plan",
+        /// A body that leads or cooperates.
+        Agency = "agency",
+        /// A pillar.
+        Pillar = "pillar",
+        /// A body that reports figures.
+        ReportingUnit = "reporting_unit",
+    }
+}
+
+codes! {
+    /// In which role a body has a scorecard.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ScorecardRole::Lead.as_str(), "lead");
+    /// ```
+    ScorecardRole {
+        /// It leads.
+        Lead = "lead",
+        /// It cooperates.
+        Cooperating = "cooperating",
+    }
+}
+
+codes! {
     /// How a standing is found before a milestone: `line` by the slope of the figures, `cagr` by compound growth.
     ///
     /// ```

@@ -250,7 +250,7 @@ family! {
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding;
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind Severity;
-    assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind Method;
+    assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind ScorecardBy ScorecardRole Method;
     changing: ChangeKind ChangeCause;
     rules: RuleCode ComparisonRule StandingRule;
 }

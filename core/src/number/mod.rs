@@ -235,6 +235,13 @@ impl Fixed {
         rounded(self.millionths() * WIDE_ONE, other.millionths())
     }
 
+    /// A part of a whole out of 100, rounded half to even at the sixth place, and never 100 for less than all; none of nothing.
+    pub(crate) fn percent(part: u32, whole: u32) -> Option<Fixed> {
+        const BELOW_ALL: i128 = 99_999_999;
+        let percent = rounded(i128::from(part) * 100 * WIDE_ONE, i128::from(whole))?;
+        if part < whole { percent.min(Fixed::from_millionths(BELOW_ALL)?).into() } else { Some(percent) }
+    }
+
     /// The number as a Vietnamese reader writes it: decimal comma, dots between thousands.
     ///
     /// ```

@@ -60,6 +60,7 @@ pub use obligations::Obligations;
 pub use query::{GivenReport, ReportingQuery};
 pub use report::Report;
 pub use slack::{Slack, slack};
+pub(crate) use tally::ranks;
 pub use tally::{Tally, TallyOf};
 pub use texts::Reminder;
 pub use timeliness::Timeliness;

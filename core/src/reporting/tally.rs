@@ -66,11 +66,10 @@ impl Tally {
     }
 
     fn rate(&self, part: u32) -> Option<Fixed> {
-        let hundredfold = i64::from(part).checked_mul(100)?;
-        Fixed::from_int(hundredfold)?.checked_div(Fixed::from_int(self.expected().into())?)
+        Fixed::percent(part, self.expected())
     }
 
-    pub(super) fn add(&mut self, standing: ReportStanding) {
+    pub(crate) fn add(&mut self, standing: ReportStanding) {
         let count = match standing {
             ReportStanding::OnTime => &mut self.on_time,
             ReportStanding::Late => &mut self.late,
@@ -169,17 +168,17 @@ pub struct TallyOf {
     pub tally: Tally,
 }
 
-/// Places by the rate on time, equal rates sharing one; compared as whole numbers, not as quotients.
-pub(super) fn ranks(tallies: &[Tally]) -> Vec<Option<u32>> {
+/// Places by a part of a whole, equal rates sharing one: 1, 2, 2, 4. Compared as whole numbers, not as quotients; of nothing
+/// there is no place.
+pub(crate) fn ranks(rates: &[(u32, u32)]) -> Vec<Option<u32>> {
     let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
-    let better =
-        |a: &Tally, b: &Tally| product(b.on_time, a.expected()).cmp(&product(a.on_time, b.expected()));
-    let mut order: Vec<(usize, &Tally)> =
-        tallies.iter().enumerate().filter(|(_, tally)| tally.expected() > 0).collect();
-    sorted::sort_by(&mut order, |(_, a), (_, b)| better(a, b));
-    let mut ranks = vec![None; tallies.len()];
+    let better = |a: (u32, u32), b: (u32, u32)| product(b.0, a.1).cmp(&product(a.0, b.1));
+    let mut order: Vec<(usize, (u32, u32))> =
+        rates.iter().copied().enumerate().filter(|(_, (_, whole))| *whole > 0).collect();
+    sorted::sort_by(&mut order, |(_, a), (_, b)| better(*a, *b));
+    let mut ranks = vec![None; rates.len()];
     let mut before = 0u32;
-    for equal in order.chunk_by(|(_, a), (_, b)| better(a, b).is_eq()) {
+    for equal in order.chunk_by(|(_, a), (_, b)| better(*a, *b).is_eq()) {
         for (at, _) in equal {
             if let Some(rank) = ranks.get_mut(*at) {
                 *rank = Some(before.saturating_add(1));
@@ -196,10 +195,8 @@ mod tests {
 
     #[test]
     fn equal_rates_share_a_rank_and_take_up_places() {
-        let tally =
-            |on_time: u32, late: u32, missing: u32| Tally { on_time, late, missing, ..Tally::default() };
-        // 100 %, twice two thirds, none expected, one half.
-        let tallies = [tally(2, 1, 0), tally(1, 1, 0), tally(3, 0, 0), tally(0, 0, 0), tally(4, 0, 2)];
-        assert_eq!(ranks(&tallies), [Some(2), Some(4), Some(1), None, Some(2)]);
+        // Twice two thirds, one half, all, nothing.
+        let rates = [(2, 3), (1, 2), (3, 3), (0, 0), (4, 6)];
+        assert_eq!(ranks(&rates), [Some(2), Some(4), Some(1), None, Some(2)]);
     }
 }

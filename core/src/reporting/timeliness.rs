@@ -206,7 +206,8 @@ impl Timeliness {
                 tally.add(judged.standing);
             }
         }
-        let ranks = ranks(&tallies);
+        let rates: Vec<(u32, u32)> = tallies.iter().map(|of| (of.on_time, of.expected())).collect();
+        let ranks = ranks(&rates);
         let units = units.iter().zip(tallies.into_iter().zip(ranks));
         units.map(|(unit, (tally, rank))| TallyOf { key: Arc::clone(&unit.agency), rank, tally }).collect()
     }

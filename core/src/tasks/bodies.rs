@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::agencies::{AgencyCell, NamedAgency, Registry, Roster, Succession};
 use crate::codes::AgencyKind;
 use crate::progress::Body;
-use crate::sorted::Map;
+use crate::sorted::{Map, Set};
 use crate::text::match_key;
 
 /// A lead of a task.
@@ -40,11 +40,13 @@ pub(crate) struct Bodies<'a> {
     on: NaiveDate,
     cells: Map<String, Rc<[Lead]>>,
     names: Map<String, Key>,
+    /// The names of groups that no roster expands.
+    groups: Set<Arc<str>>,
 }
 
 impl<'a> Bodies<'a> {
     pub(crate) fn new(registry: &'a Registry, roster: &'a [Roster], on: NaiveDate) -> Bodies<'a> {
-        Bodies { registry, roster, on, cells: Map::new(), names: Map::new() }
+        Bodies { registry, roster, on, cells: Map::new(), names: Map::new(), groups: Set::new() }
     }
 
     /// What a name in a record comes to.
@@ -93,6 +95,9 @@ impl<'a> Bodies<'a> {
                 }
                 places.insert(Rc::clone(&key), leads.len());
                 let body = self.body(member, &key);
+                if member.kind == AgencyKind::Group {
+                    self.groups.insert(Arc::clone(&body.name));
+                }
                 leads.push(Lead { body, key, group: group.clone(), items: part.items.clone() });
             }
         }
@@ -104,6 +109,23 @@ impl<'a> Bodies<'a> {
     /// The same without what binds them to a task.
     pub(crate) fn bodies(&mut self, cell: &str) -> Vec<Body> {
         self.of(cell).iter().map(|lead| lead.body.clone()).collect()
+    }
+
+    /// The body that a name stands for; the words themselves where they are no body's or more than one's.
+    pub(crate) fn one(&mut self, name: &str) -> Body {
+        let known = self.registry.agency(name).or_else(|| self.registry.find(name));
+        if let Some(agency) = known.and_then(|agency| self.registry.agency(&self.today(&agency.id))) {
+            return Body { id: Some(agency.id.as_str().into()), name: agency.name.as_str().into() };
+        }
+        match &*self.of(name) {
+            [one] => one.body.clone(),
+            _ => Body { id: None, name: name.into() },
+        }
+    }
+
+    /// Whether a name is that of a group among the cells read.
+    pub(crate) fn is_group(&self, name: &str) -> bool {
+        self.groups.contains(name)
     }
 
     /// The members of a group that a roster has, with what the group's names come to; itself where no roster has it.

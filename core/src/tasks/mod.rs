@@ -38,9 +38,11 @@ use judge::Judging;
 use terms::Terms;
 
 /// The tasks of a plan on a day.
-pub(crate) struct AssessedTasks<'r> {
+pub(crate) struct AssessedTasks<'a, 'r> {
     /// In the plan's order.
     pub(crate) tasks: Vec<AssessedTask>,
+    /// The bodies that their cells and records name.
+    pub(crate) bodies: Bodies<'a>,
     /// The ids of records of tasks, leads or items that the plan does not have, in order.
     pub(crate) unmatched: Vec<&'r str>,
     /// Whether a task recurs and nobody knows from when.
@@ -51,14 +53,14 @@ pub(crate) struct AssessedTasks<'r> {
 ///
 /// `view` is of the plan as its amendments have it on that day, `published` the plan without them; `bodies` are those of the
 /// day too.
-pub(crate) fn assess_tasks<'r>(
+pub(crate) fn assess_tasks<'a, 'r>(
     view: &PlanView<'_>,
     published: &Plan,
     known: &Known<'r>,
-    bodies: Bodies<'_>,
+    bodies: Bodies<'a>,
     today: NaiveDate,
-    options: &Options,
-) -> AssessedTasks<'r> {
+    options: &'a Options,
+) -> AssessedTasks<'a, 'r> {
     let plan = view.plan();
     let effective = effective(plan, options.effective);
     let (exemptions, amendments) = (of_tasks(&known.exemptions), amended(&known.amendments));
@@ -88,10 +90,10 @@ pub(crate) fn assess_tasks<'r>(
         judging.task(task, &terms, updates, exemptions)
     });
     let tasks = tasks.collect();
-    let Judging { mut unmatched, lacks_effective, .. } = judging;
+    let Judging { bodies, mut unmatched, lacks_effective, .. } = judging;
     sorted::sort(&mut unmatched);
     unmatched.dedup();
-    AssessedTasks { tasks, unmatched, lacks_effective }
+    AssessedTasks { tasks, bodies, unmatched, lacks_effective }
 }
 
 /// The first day of a plan: its own, its regime's, the caller's, else the day it was issued.

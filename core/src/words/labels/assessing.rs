@@ -2,8 +2,8 @@
 
 use super::labels;
 use crate::codes::{
-    IndicatorFlag, IndicatorStanding, Method, NeedReason, PathSource, ProjectedReason, SkipReason,
-    UpcomingKind,
+    IndicatorFlag, IndicatorStanding, Method, NeedReason, PathSource, ProjectedReason, ScorecardBy,
+    ScorecardRole, SkipReason, UpcomingKind,
 };
 
 labels! {
@@ -85,5 +85,21 @@ labels! {
     Method {
         Line: "Theo đường thẳng", "Straight line";
         Cagr: "Theo tăng trưởng kép", "Compound growth";
+    }
+}
+
+labels! {
+    ScorecardBy {
+        Plan: "Toàn kế hoạch", "Whole plan";
+        Agency: "Cơ quan", "Agency";
+        Pillar: "Nhóm nhiệm vụ", "Pillar";
+        ReportingUnit: "Đơn vị báo cáo", "Reporting unit";
+    }
+}
+
+labels! {
+    ScorecardRole {
+        Lead: "Chủ trì", "Lead";
+        Cooperating: "Phối hợp", "Cooperating";
     }
 }
