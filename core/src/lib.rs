@@ -69,8 +69,10 @@ pub use chrono;
 
 pub use agencies::{Agency, AgencyCell, Begun, Ended, Group, NamedAgency, Registry, Roster, Succession};
 pub use assess::{
-    AssessedPlan, Assessment, ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, InForce, IndicatorCount, IndicatorCounts, IndicatorThen, LeftOut, MilestoneCounts, ObservationThen, Removed, Scorecard, TaskCount, TaskCounts, TaskThen, Upcoming, assess, assess_json, changes, changes_json,
-};
+    AssessedPlan, Assessment, ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes,
+    InForce, IndicatorCount, IndicatorCounts, IndicatorThen, LeftOut, MilestoneCounts, ObservationThen,
+    Removed, Scorecard, TaskCount, TaskCounts, TaskThen, Upcoming, assess, assess_json, changes,
+    changes_json,
 };
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;

@@ -32,11 +32,11 @@ use crate::sorted::{self, Map, Set};
 use crate::targets::MilestoneTarget;
 use crate::tasks::{self, Bodies};
 use amended::{Amended, amended};
+use cards::Carding;
 pub use changes::{
     ChangeCount, ChangeSide, ChangedIndicator, ChangedResult, ChangedTask, Changes, IndicatorThen,
     ObservationThen, TaskThen, changes, changes_json,
 };
-use cards::Carding;
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
 pub use scorecard::{IndicatorCount, IndicatorCounts, MilestoneCounts, Scorecard, TaskCount, TaskCounts};
 
@@ -375,7 +375,8 @@ fn leave_out(
     let (all, every) = (indicators.len(), tasks.len());
     let of_indicators = indicators.iter().filter(|indicator| indicator.sensitive);
     let of_tasks = tasks.iter().filter(|task| task.sensitive);
-    let parts = of_tasks.clone().flat_map(|task| &task.leads).map(|part| part.id.as_ref().unwrap_or(&part.name));
+    let parts =
+        of_tasks.clone().flat_map(|task| &task.leads).map(|part| part.id.as_ref().unwrap_or(&part.name));
     let named = of_indicators.flat_map(|indicator| &indicator.leads);
     let named = named.chain(of_tasks.flat_map(|task| &task.cooperating)).map(cards::key);
     for body in parts.map(|key| &**key).chain(named) {
