@@ -1346,6 +1346,42 @@ public fun TaskFlag.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val ScorecardBy.code: String
+    get() = when (this) {
+        ScorecardBy.PLAN -> "plan"
+        ScorecardBy.AGENCY -> "agency"
+        ScorecardBy.PILLAR -> "pillar"
+        ScorecardBy.REPORTING_UNIT -> "reporting_unit"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ScorecardBy.Companion.of(code: String): ScorecardBy? = ScorecardBy.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ScorecardBy.label(lang: Lang): String = when (this) {
+    ScorecardBy.PLAN -> lang.choose("Toàn kế hoạch", "Whole plan")
+    ScorecardBy.AGENCY -> lang.choose("Cơ quan", "Agency")
+    ScorecardBy.PILLAR -> lang.choose("Nhóm nhiệm vụ", "Pillar")
+    ScorecardBy.REPORTING_UNIT -> lang.choose("Đơn vị báo cáo", "Reporting unit")
+}
+
+/** The code as it is spelled in every language. */
+public val ScorecardRole.code: String
+    get() = when (this) {
+        ScorecardRole.LEAD -> "lead"
+        ScorecardRole.COOPERATING -> "cooperating"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ScorecardRole.Companion.of(code: String): ScorecardRole? = ScorecardRole.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ScorecardRole.label(lang: Lang): String = when (this) {
+    ScorecardRole.LEAD -> lang.choose("Chủ trì", "Lead")
+    ScorecardRole.COOPERATING -> lang.choose("Phối hợp", "Cooperating")
+}
+
+/** The code as it is spelled in every language. */
 public val UpcomingKind.code: String
     get() = when (this) {
         UpcomingKind.REPORT -> "report"

@@ -2079,6 +2079,66 @@ extension TaskFlag {
   }
 }
 
+extension ScorecardBy {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .plan: return "plan"
+    case .agency: return "agency"
+    case .pillar: return "pillar"
+    case .reportingUnit: return "reporting_unit"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "plan": self = .plan
+    case "agency": self = .agency
+    case "pillar": self = .pillar
+    case "reporting_unit": self = .reportingUnit
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .plan: return lang == .vi ? "Toàn kế hoạch" : "Whole plan"
+    case .agency: return lang == .vi ? "Cơ quan" : "Agency"
+    case .pillar: return lang == .vi ? "Nhóm nhiệm vụ" : "Pillar"
+    case .reportingUnit: return lang == .vi ? "Đơn vị báo cáo" : "Reporting unit"
+    }
+  }
+}
+
+extension ScorecardRole {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .lead: return "lead"
+    case .cooperating: return "cooperating"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "lead": self = .lead
+    case "cooperating": self = .cooperating
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .lead: return lang == .vi ? "Chủ trì" : "Lead"
+    case .cooperating: return lang == .vi ? "Phối hợp" : "Cooperating"
+    }
+  }
+}
+
 extension UpcomingKind {
   /// The code as it is spelled in every language.
   public var code: String {

@@ -6,8 +6,8 @@ pub use tiendo::{
     DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason, FileKind,
     FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
     MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource, ProjectedReason, Reason,
-    RecordType, ReportStanding, RuleCode, SelectBy, Severity, SkipReason, Source, StandingRule, Strength,
-    TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
+    RecordType, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source,
+    StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -956,6 +956,28 @@ pub enum TaskFlag {
     NoEvidence,
     /// What was reported does not follow from the dates, or contradicts itself.
     StatusContradictsDates,
+}
+
+/// What a scorecard gathers by.
+#[uniffi::remote(Enum)]
+pub enum ScorecardBy {
+    /// The whole plan.
+    Plan,
+    /// A body that leads or cooperates.
+    Agency,
+    /// A pillar.
+    Pillar,
+    /// A body that reports figures.
+    ReportingUnit,
+}
+
+/// In which role a body has a scorecard.
+#[uniffi::remote(Enum)]
+pub enum ScorecardRole {
+    /// It leads.
+    Lead,
+    /// It cooperates.
+    Cooperating,
 }
 
 /// What falls due.

@@ -100,6 +100,12 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "AssessedLead" => json::written::<crate::AssessedLead>(value),
         "Instances" => json::written::<crate::Instances>(value),
         "AssessedTask" => json::written::<crate::AssessedTask>(value),
+        "IndicatorCount" => json::written::<crate::IndicatorCount>(value),
+        "IndicatorCounts" => json::written::<crate::IndicatorCounts>(value),
+        "MilestoneCounts" => json::written::<crate::MilestoneCounts>(value),
+        "TaskCount" => json::written::<crate::TaskCount>(value),
+        "TaskCounts" => json::written::<crate::TaskCounts>(value),
+        "Scorecard" => json::written::<crate::Scorecard>(value),
         "Upcoming" => json::written::<crate::Upcoming>(value),
         "Removed" => json::written::<crate::Removed>(value),
         "InForce" => json::written::<crate::InForce>(value),
@@ -208,6 +214,12 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "AssessedLead" => json::read::<tiendo::AssessedLead, crate::AssessedLead>(text, limits),
         "Instances" => json::read::<tiendo::Instances, crate::Instances>(text, limits),
         "AssessedTask" => json::read::<tiendo::AssessedTask, crate::AssessedTask>(text, limits),
+        "IndicatorCount" => json::read::<tiendo::IndicatorCount, crate::IndicatorCount>(text, limits),
+        "IndicatorCounts" => json::read::<tiendo::IndicatorCounts, crate::IndicatorCounts>(text, limits),
+        "MilestoneCounts" => json::read::<tiendo::MilestoneCounts, crate::MilestoneCounts>(text, limits),
+        "TaskCount" => json::read::<tiendo::TaskCount, crate::TaskCount>(text, limits),
+        "TaskCounts" => json::read::<tiendo::TaskCounts, crate::TaskCounts>(text, limits),
+        "Scorecard" => json::read::<tiendo::Scorecard, crate::Scorecard>(text, limits),
         "Upcoming" => json::read::<tiendo::Upcoming, crate::Upcoming>(text, limits),
         "Removed" => json::read::<tiendo::Removed, crate::Removed>(text, limits),
         "InForce" => json::read::<tiendo::InForce, crate::InForce>(text, limits),
@@ -423,6 +435,18 @@ impl Back for tiendo::AssessedLead {}
 impl Back for tiendo::Instances {}
 
 impl Back for tiendo::AssessedTask {}
+
+impl Back for tiendo::IndicatorCount {}
+
+impl Back for tiendo::IndicatorCounts {}
+
+impl Back for tiendo::MilestoneCounts {}
+
+impl Back for tiendo::TaskCount {}
+
+impl Back for tiendo::TaskCounts {}
+
+impl Back for tiendo::Scorecard {}
 
 impl Back for tiendo::Upcoming {}
 

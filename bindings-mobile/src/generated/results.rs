@@ -5,8 +5,8 @@ use super::codes::{
     AgencyKind, AmendmentChange, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
     Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag, IndicatorStanding,
     IntervalPosition, ItemKind, Level, MeasureKind, Method, NeedReason, NoteCode, ObservationStatus,
-    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, SelectBy, Severity, SkipReason, Source,
-    TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
+    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy,
+    Severity, SkipReason, Source, TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -3464,6 +3464,185 @@ impl From<tiendo::AssessedTask> for AssessedTask {
     }
 }
 
+/// How many indicators stand so.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct IndicatorCount {
+    /// How they stand.
+    pub standing: IndicatorStanding,
+    /// How many.
+    pub count: Whole,
+}
+
+impl From<tiendo::IndicatorCount> for IndicatorCount {
+    fn from(of: tiendo::IndicatorCount) -> IndicatorCount {
+        let tiendo::IndicatorCount { standing, count } = of;
+        IndicatorCount { standing, count: Whole(count) }
+    }
+}
+
+/// Indicators, counted.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct IndicatorCounts {
+    /// How many stand how, in the order of the standings; those that occur.
+    pub counts: Vec<IndicatorCount>,
+    /// All but those of which nothing is asked.
+    pub asked: Whole,
+    /// Those asked whose verdict is that they are met, or not.
+    pub judged: Whole,
+    /// Those asked that somebody measures.
+    #[serde(rename = "withData")]
+    pub with_data: Whole,
+    /// Those met out of 100 judged, by verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub met: Option<Fixed>,
+    /// Those with data out of 100 asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Fixed>,
+    /// The codes of those asked that nobody measures.
+    pub unmeasured: Vec<String>,
+}
+
+impl From<tiendo::IndicatorCounts> for IndicatorCounts {
+    fn from(of: tiendo::IndicatorCounts) -> IndicatorCounts {
+        let tiendo::IndicatorCounts { counts, asked, judged, with_data, met, coverage, unmeasured } = of;
+        IndicatorCounts {
+            counts: crate::all(counts),
+            asked: Whole(asked),
+            judged: Whole(judged),
+            with_data: Whole(with_data),
+            met,
+            coverage,
+            unmeasured,
+        }
+    }
+}
+
+/// A milestone, counted: of a year that is past those that asked then, of one ahead those that it decides.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct MilestoneCounts {
+    /// The year.
+    pub year: i32,
+    /// Whether its 31 December is past.
+    pub passed: bool,
+    /// Met.
+    pub met: Whole,
+    /// Not met.
+    #[serde(rename = "notMet")]
+    pub not_met: Whole,
+    /// Neither.
+    pub undetermined: Whole,
+}
+
+impl From<tiendo::MilestoneCounts> for MilestoneCounts {
+    fn from(of: tiendo::MilestoneCounts) -> MilestoneCounts {
+        let tiendo::MilestoneCounts { year, passed, met, not_met, undetermined } = of;
+        MilestoneCounts {
+            year,
+            passed,
+            met: Whole(met),
+            not_met: Whole(not_met),
+            undetermined: Whole(undetermined),
+        }
+    }
+}
+
+/// How many tasks stand so.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct TaskCount {
+    /// How they stand.
+    pub standing: TaskStanding,
+    /// How many.
+    pub count: Whole,
+}
+
+impl From<tiendo::TaskCount> for TaskCount {
+    fn from(of: tiendo::TaskCount) -> TaskCount {
+        let tiendo::TaskCount { standing, count } = of;
+        TaskCount { standing, count: Whole(count) }
+    }
+}
+
+/// Tasks, counted.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct TaskCounts {
+    /// How many stand how, in the order of the standings; those that occur.
+    pub counts: Vec<TaskCount>,
+    /// Those of which a completion is recorded, also where the work goes on.
+    pub done: Whole,
+    /// Those overdue.
+    pub overdue: Whole,
+    /// Done, overdue, in progress and not started together: the denominator of `doneOfAll`.
+    pub counted: Whole,
+    /// Those done out of 100 done or overdue.
+    #[serde(rename = "doneOfDue", skip_serializing_if = "Option::is_none")]
+    pub done_of_due: Option<Fixed>,
+    /// Those done out of 100 counted.
+    #[serde(rename = "doneOfAll", skip_serializing_if = "Option::is_none")]
+    pub done_of_all: Option<Fixed>,
+    /// Those due soon.
+    #[serde(rename = "dueSoon")]
+    pub due_soon: Whole,
+}
+
+impl From<tiendo::TaskCounts> for TaskCounts {
+    fn from(of: tiendo::TaskCounts) -> TaskCounts {
+        let tiendo::TaskCounts { counts, done, overdue, counted, done_of_due, done_of_all, due_soon } = of;
+        TaskCounts {
+            counts: crate::all(counts),
+            done: Whole(done),
+            overdue: Whole(overdue),
+            counted: Whole(counted),
+            done_of_due,
+            done_of_all,
+            due_soon: Whole(due_soon),
+        }
+    }
+}
+
+/// What an assessment comes to for the plan, a body, a pillar: counts that add up, each rate beside its denominator.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Scorecard {
+    /// What it gathers by.
+    pub by: ScorecardBy,
+    /// The plan's id, the body's id or else its name, the pillar's code; `unknown` for tasks without a pillar.
+    pub key: String,
+    /// In which role a body has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<ScorecardRole>,
+    /// The body's or the pillar's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its place among the bodies that lead, by `tasks.doneOfDue`, equal rates sharing one: 1, 2, 2, 4. None where nothing
+    /// is due, nor for a group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<Whole>,
+    /// Its indicators.
+    pub indicators: IndicatorCounts,
+    /// Each milestone, by year.
+    pub milestones: Vec<MilestoneCounts>,
+    /// Its tasks; of a body that leads, its own parts of them.
+    pub tasks: TaskCounts,
+    /// Its reports.
+    pub reports: Tally,
+}
+
+impl From<tiendo::Scorecard> for Scorecard {
+    fn from(of: tiendo::Scorecard) -> Scorecard {
+        let tiendo::Scorecard { by, key, role, name, rank, indicators, milestones, tasks, reports } = of;
+        Scorecard {
+            by,
+            key,
+            role,
+            name: name.map(|it| it.to_string()),
+            rank: rank.map(Whole),
+            indicators: indicators.into(),
+            milestones: crate::all(milestones),
+            tasks: tasks.into(),
+            reports: reports.into(),
+        }
+    }
+}
+
 /// Something that falls due.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
 pub struct Upcoming {
@@ -3588,6 +3767,8 @@ pub struct Assessment {
     pub tasks: Vec<AssessedTask>,
     /// The reports, by the day they are written for.
     pub reports: Vec<Report>,
+    /// What it comes to for the plan, for bodies as leads and as cooperating, for pillars, for reporting units.
+    pub scorecards: Vec<Scorecard>,
     /// What comes next, by date.
     pub upcoming: Vec<Upcoming>,
     /// What amendments took out.
@@ -3617,6 +3798,7 @@ impl From<tiendo::Assessment> for Assessment {
             indicators,
             tasks,
             reports,
+            scorecards,
             upcoming,
             removed,
             amendments,
@@ -3637,6 +3819,7 @@ impl From<tiendo::Assessment> for Assessment {
             indicators: crate::all(indicators),
             tasks: crate::all(tasks),
             reports: crate::all(reports),
+            scorecards: crate::all(scorecards),
             upcoming: crate::all(upcoming),
             removed: crate::all(removed),
             amendments: crate::all(amendments),

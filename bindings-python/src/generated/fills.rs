@@ -50,6 +50,8 @@ codes!(
     PathSource,
     SkipReason,
     TaskFlag,
+    ScorecardBy,
+    ScorecardRole,
     UpcomingKind,
     ChangeCause,
     ChangeKind,
@@ -1784,6 +1786,126 @@ impl Record for tiendo::AssessedTask {
     }
 }
 
+static INDICATOR_COUNT: Class = Class::new("IndicatorCount", &["standing", "count"]);
+
+impl Record for tiendo::IndicatorCount {
+    const NAME: &'static str = "IndicatorCount";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::IndicatorCount { standing, count } = self;
+        Ok((&INDICATOR_COUNT, vec![standing.fill(made)?, count.fill(made)?]))
+    }
+}
+
+static INDICATOR_COUNTS: Class = Class::new(
+    "IndicatorCounts",
+    &["counts", "asked", "judged", "with_data", "met", "coverage", "unmeasured"],
+);
+
+impl Record for tiendo::IndicatorCounts {
+    const NAME: &'static str = "IndicatorCounts";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::IndicatorCounts { counts, asked, judged, with_data, met, coverage, unmeasured } = self;
+        Ok((
+            &INDICATOR_COUNTS,
+            vec![
+                counts.fill(made)?,
+                asked.fill(made)?,
+                judged.fill(made)?,
+                with_data.fill(made)?,
+                met.fill(made)?,
+                coverage.fill(made)?,
+                unmeasured.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static MILESTONE_COUNTS: Class =
+    Class::new("MilestoneCounts", &["year", "passed", "met", "not_met", "undetermined"]);
+
+impl Record for tiendo::MilestoneCounts {
+    const NAME: &'static str = "MilestoneCounts";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::MilestoneCounts { year, passed, met, not_met, undetermined } = self;
+        Ok((
+            &MILESTONE_COUNTS,
+            vec![
+                year.fill(made)?,
+                passed.fill(made)?,
+                met.fill(made)?,
+                not_met.fill(made)?,
+                undetermined.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static TASK_COUNT: Class = Class::new("TaskCount", &["standing", "count"]);
+
+impl Record for tiendo::TaskCount {
+    const NAME: &'static str = "TaskCount";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::TaskCount { standing, count } = self;
+        Ok((&TASK_COUNT, vec![standing.fill(made)?, count.fill(made)?]))
+    }
+}
+
+static TASK_COUNTS: Class = Class::new(
+    "TaskCounts",
+    &["counts", "done", "overdue", "counted", "done_of_due", "done_of_all", "due_soon"],
+);
+
+impl Record for tiendo::TaskCounts {
+    const NAME: &'static str = "TaskCounts";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::TaskCounts { counts, done, overdue, counted, done_of_due, done_of_all, due_soon } = self;
+        Ok((
+            &TASK_COUNTS,
+            vec![
+                counts.fill(made)?,
+                done.fill(made)?,
+                overdue.fill(made)?,
+                counted.fill(made)?,
+                done_of_due.fill(made)?,
+                done_of_all.fill(made)?,
+                due_soon.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static SCORECARD: Class = Class::new(
+    "Scorecard",
+    &["by", "key", "role", "name", "rank", "indicators", "milestones", "tasks", "reports"],
+);
+
+impl Record for tiendo::Scorecard {
+    const NAME: &'static str = "Scorecard";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Scorecard { by, key, role, name, rank, indicators, milestones, tasks, reports } = self;
+        Ok((
+            &SCORECARD,
+            vec![
+                by.fill(made)?,
+                key.fill(made)?,
+                role.fill(made)?,
+                name.fill(made)?,
+                rank.fill(made)?,
+                indicators.fill(made)?,
+                milestones.fill(made)?,
+                tasks.fill(made)?,
+                reports.fill(made)?,
+            ],
+        ))
+    }
+}
+
 static UPCOMING: Class = Class::new("Upcoming", &["date", "days", "kind", "code", "period", "agency"]);
 
 impl Record for tiendo::Upcoming {
@@ -1866,6 +1988,7 @@ static ASSESSMENT: Class = Class::new(
         "indicators",
         "tasks",
         "reports",
+        "scorecards",
         "upcoming",
         "removed",
         "amendments",
@@ -1892,6 +2015,7 @@ impl Record for tiendo::Assessment {
             indicators,
             tasks,
             reports,
+            scorecards,
             upcoming,
             removed,
             amendments,
@@ -1914,6 +2038,7 @@ impl Record for tiendo::Assessment {
                 indicators.fill(made)?,
                 tasks.fill(made)?,
                 reports.fill(made)?,
+                scorecards.fill(made)?,
                 upcoming.fill(made)?,
                 removed.fill(made)?,
                 amendments.fill(made)?,
@@ -1998,6 +2123,12 @@ by_json!(
     AssessedLead,
     Instances,
     AssessedTask,
+    IndicatorCount,
+    IndicatorCounts,
+    MilestoneCounts,
+    TaskCount,
+    TaskCounts,
+    Scorecard,
     Upcoming,
     Removed,
     InForce,
@@ -2975,6 +3106,12 @@ pub(crate) fn read<'py>(
         "AssessedLead" => tiendo::from_json::<tiendo::AssessedLead>(json).map(|of| made.alone(&of)),
         "Instances" => tiendo::from_json::<tiendo::Instances>(json).map(|of| made.alone(&of)),
         "AssessedTask" => tiendo::from_json::<tiendo::AssessedTask>(json).map(|of| made.alone(&of)),
+        "IndicatorCount" => tiendo::from_json::<tiendo::IndicatorCount>(json).map(|of| made.alone(&of)),
+        "IndicatorCounts" => tiendo::from_json::<tiendo::IndicatorCounts>(json).map(|of| made.alone(&of)),
+        "MilestoneCounts" => tiendo::from_json::<tiendo::MilestoneCounts>(json).map(|of| made.alone(&of)),
+        "TaskCount" => tiendo::from_json::<tiendo::TaskCount>(json).map(|of| made.alone(&of)),
+        "TaskCounts" => tiendo::from_json::<tiendo::TaskCounts>(json).map(|of| made.alone(&of)),
+        "Scorecard" => tiendo::from_json::<tiendo::Scorecard>(json).map(|of| made.alone(&of)),
         "Upcoming" => tiendo::from_json::<tiendo::Upcoming>(json).map(|of| made.alone(&of)),
         "Removed" => tiendo::from_json::<tiendo::Removed>(json).map(|of| made.alone(&of)),
         "InForce" => tiendo::from_json::<tiendo::InForce>(json).map(|of| made.alone(&of)),

@@ -2592,6 +2592,117 @@ export interface AssessedTask {
 }
 
 /**
+ * What a scorecard gathers by.
+ *
+ * - `plan`: The whole plan.
+ * - `agency`: A body that leads or cooperates.
+ * - `pillar`: A pillar.
+ * - `reporting_unit`: A body that reports figures.
+ */
+export type ScorecardBy = 'plan' | 'agency' | 'pillar' | 'reporting_unit';
+
+/**
+ * In which role a body has a scorecard.
+ *
+ * - `lead`: It leads.
+ * - `cooperating`: It cooperates.
+ */
+export type ScorecardRole = 'lead' | 'cooperating';
+
+/** How many indicators stand so. */
+export interface IndicatorCount {
+  /** How they stand. */
+  standing: IndicatorStanding;
+  /** How many. */
+  count: number;
+}
+
+/** Indicators, counted. */
+export interface IndicatorCounts {
+  /** How many stand how, in the order of the standings; those that occur. */
+  counts: IndicatorCount[];
+  /** All but those of which nothing is asked. */
+  asked: number;
+  /** Those asked whose verdict is that they are met, or not. */
+  judged: number;
+  /** Those asked that somebody measures. */
+  withData: number;
+  /** Those met out of 100 judged, by verdict. */
+  met?: Decimal;
+  /** Those with data out of 100 asked. */
+  coverage?: Decimal;
+  /** The codes of those asked that nobody measures. */
+  unmeasured: string[];
+}
+
+/** A milestone, counted: of a year that is past those that asked then, of one ahead those that it decides. */
+export interface MilestoneCounts {
+  /** The year. */
+  year: number;
+  /** Whether its 31 December is past. */
+  passed: boolean;
+  /** Met. */
+  met: number;
+  /** Not met. */
+  notMet: number;
+  /** Neither. */
+  undetermined: number;
+}
+
+/** How many tasks stand so. */
+export interface TaskCount {
+  /** How they stand. */
+  standing: TaskStanding;
+  /** How many. */
+  count: number;
+}
+
+/** Tasks, counted. */
+export interface TaskCounts {
+  /** How many stand how, in the order of the standings; those that occur. */
+  counts: TaskCount[];
+  /** Those of which a completion is recorded, also where the work goes on. */
+  done: number;
+  /** Those overdue. */
+  overdue: number;
+  /** Done, overdue, in progress and not started together: the denominator of `doneOfAll`. */
+  counted: number;
+  /** Those done out of 100 done or overdue. */
+  doneOfDue?: Decimal;
+  /** Those done out of 100 counted. */
+  doneOfAll?: Decimal;
+  /** Those due soon. */
+  dueSoon: number;
+}
+
+/**
+ * What an assessment comes to for the plan, a body, a pillar: counts that add up, each rate beside its denominator.
+ */
+export interface Scorecard {
+  /** What it gathers by. */
+  by: ScorecardBy;
+  /** The plan's id, the body's id or else its name, the pillar's code; `unknown` for tasks without a pillar. */
+  key: string;
+  /** In which role a body has it. */
+  role?: ScorecardRole;
+  /** The body's or the pillar's name. */
+  name?: string;
+  /**
+   * Its place among the bodies that lead, by `tasks.doneOfDue`, equal rates sharing one: 1, 2, 2, 4. None where nothing
+   * is due, nor for a group.
+   */
+  rank?: number;
+  /** Its indicators. */
+  indicators: IndicatorCounts;
+  /** Each milestone, by year. */
+  milestones: MilestoneCounts[];
+  /** Its tasks; of a body that leads, its own parts of them. */
+  tasks: TaskCounts;
+  /** Its reports. */
+  reports: Tally;
+}
+
+/**
  * What falls due.
  *
  * - `report`: A report.
@@ -2682,6 +2793,8 @@ export interface Assessment {
   tasks: AssessedTask[];
   /** The reports, by the day they are written for. */
   reports: Report[];
+  /** What it comes to for the plan, for bodies as leads and as cooperating, for pillars, for reporting units. */
+  scorecards: Scorecard[];
   /** What comes next, by date. */
   upcoming: Upcoming[];
   /** What amendments took out. */

@@ -99,6 +99,8 @@ __all__ = [
     "ITEM_KINDS",
     "InForce",
     "Indicator",
+    "IndicatorCount",
+    "IndicatorCounts",
     "IndicatorFlag",
     "IndicatorStanding",
     "Instances",
@@ -118,6 +120,7 @@ __all__ = [
     "MeasureKind",
     "Measured",
     "Method",
+    "MilestoneCounts",
     "MilestoneTarget",
     "MonthDuty",
     "NEED_REASONS",
@@ -165,12 +168,17 @@ __all__ = [
     "Rule",
     "RuleCode",
     "RuleReading",
+    "SCORECARD_BYS",
+    "SCORECARD_ROLES",
     "SELECT_BYS",
     "SEVERITYS",
     "SKIP_REASONS",
     "SOURCES",
     "STANDING_RULES",
     "STRENGTHS",
+    "Scorecard",
+    "ScorecardBy",
+    "ScorecardRole",
     "SelectBy",
     "Sentence",
     "SeriesPoint",
@@ -198,6 +206,8 @@ __all__ = [
     "TargetCell",
     "TargetKind",
     "Task",
+    "TaskCount",
+    "TaskCounts",
     "TaskFlag",
     "TaskItem",
     "TaskStanding",
@@ -1587,6 +1597,72 @@ class AssessedTask(Record):
         "instances": None,
     }
 
+SCORECARD_BYS = ("plan", "agency", "pillar", "reporting_unit")
+ScorecardBy = Literal[SCORECARD_BYS]
+
+SCORECARD_ROLES = ("lead", "cooperating")
+ScorecardRole = Literal[SCORECARD_ROLES]
+
+
+class IndicatorCount(Record):
+    """How many indicators stand so."""
+
+    __slots__ = __match_args__ = ("standing", "count")
+
+
+class IndicatorCounts(Record):
+    """Indicators, counted."""
+
+    __slots__ = __match_args__ = ("counts", "asked", "judged", "with_data", "met", "coverage", "unmeasured")
+    _names = {"with_data": "withData"}
+    _omitted = {"met": None, "coverage": None}
+
+
+class MilestoneCounts(Record):
+    """A milestone, counted: of a year that is past those that asked then, of one ahead those that it decides."""
+
+    __slots__ = __match_args__ = ("year", "passed", "met", "not_met", "undetermined")
+    _names = {"not_met": "notMet"}
+
+
+class TaskCount(Record):
+    """How many tasks stand so."""
+
+    __slots__ = __match_args__ = ("standing", "count")
+
+
+class TaskCounts(Record):
+    """Tasks, counted."""
+
+    __slots__ = __match_args__ = (
+        "counts",
+        "done",
+        "overdue",
+        "counted",
+        "done_of_due",
+        "done_of_all",
+        "due_soon",
+    )
+    _names = {"done_of_due": "doneOfDue", "done_of_all": "doneOfAll", "due_soon": "dueSoon"}
+    _omitted = {"done_of_due": None, "done_of_all": None}
+
+
+class Scorecard(Record):
+    """What an assessment comes to for the plan, a body, a pillar: counts that add up, each rate beside its denominator."""
+
+    __slots__ = __match_args__ = (
+        "by",
+        "key",
+        "role",
+        "name",
+        "rank",
+        "indicators",
+        "milestones",
+        "tasks",
+        "reports",
+    )
+    _omitted = {"role": None, "name": None, "rank": None}
+
 UPCOMING_KINDS = ("report", "task", "milestone")
 UpcomingKind = Literal[UPCOMING_KINDS]
 
@@ -1634,6 +1710,7 @@ class Assessment(Record):
         "indicators",
         "tasks",
         "reports",
+        "scorecards",
         "upcoming",
         "removed",
         "amendments",

@@ -101,6 +101,8 @@ __all__ = [
     "ITEM_KINDS",
     "InForce",
     "Indicator",
+    "IndicatorCount",
+    "IndicatorCounts",
     "IndicatorFlag",
     "IndicatorStanding",
     "Instances",
@@ -120,6 +122,7 @@ __all__ = [
     "MeasureKind",
     "Measured",
     "Method",
+    "MilestoneCounts",
     "MilestoneTarget",
     "MonthDuty",
     "NEED_REASONS",
@@ -167,12 +170,17 @@ __all__ = [
     "Rule",
     "RuleCode",
     "RuleReading",
+    "SCORECARD_BYS",
+    "SCORECARD_ROLES",
     "SELECT_BYS",
     "SEVERITYS",
     "SKIP_REASONS",
     "SOURCES",
     "STANDING_RULES",
     "STRENGTHS",
+    "Scorecard",
+    "ScorecardBy",
+    "ScorecardRole",
     "SelectBy",
     "Sentence",
     "SeriesPoint",
@@ -200,6 +208,8 @@ __all__ = [
     "TargetCell",
     "TargetKind",
     "Task",
+    "TaskCount",
+    "TaskCounts",
     "TaskFlag",
     "TaskItem",
     "TaskStanding",
@@ -2712,6 +2722,144 @@ class AssessedTask(Record):
     why: Why
     """Why it stands so."""
 
+ScorecardBy: TypeAlias = Literal["plan", "agency", "pillar", "reporting_unit"]
+"""What a scorecard gathers by.
+
+- `plan`: The whole plan.
+- `agency`: A body that leads or cooperates.
+- `pillar`: A pillar.
+- `reporting_unit`: A body that reports figures.
+"""
+SCORECARD_BYS: Final[tuple[ScorecardBy, ...]]
+
+ScorecardRole: TypeAlias = Literal["lead", "cooperating"]
+"""In which role a body has a scorecard.
+
+- `lead`: It leads.
+- `cooperating`: It cooperates.
+"""
+SCORECARD_ROLES: Final[tuple[ScorecardRole, ...]]
+
+@final
+class IndicatorCount(Record):
+    """How many indicators stand so."""
+
+    __match_args__ = ("standing", "count")
+    standing: IndicatorStanding
+    """How they stand."""
+    count: int
+    """How many."""
+
+@final
+class IndicatorCounts(Record):
+    """Indicators, counted."""
+
+    __match_args__ = ("counts", "asked", "judged", "with_data", "met", "coverage", "unmeasured")
+    counts: tuple[IndicatorCount, ...]
+    """How many stand how, in the order of the standings; those that occur."""
+    asked: int
+    """All but those of which nothing is asked."""
+    judged: int
+    """Those asked whose verdict is that they are met, or not."""
+    with_data: int
+    """Those asked that somebody measures."""
+    met: decimal.Decimal | None = ...
+    """Those met out of 100 judged, by verdict."""
+    coverage: decimal.Decimal | None = ...
+    """Those with data out of 100 asked."""
+    unmeasured: tuple[str, ...]
+    """The codes of those asked that nobody measures."""
+
+@final
+class MilestoneCounts(Record):
+    """A milestone, counted: of a year that is past those that asked then, of one ahead those that it decides."""
+
+    __match_args__ = ("year", "passed", "met", "not_met", "undetermined")
+    year: int
+    """The year."""
+    passed: bool
+    """Whether its 31 December is past."""
+    met: int
+    """Met."""
+    not_met: int
+    """Not met."""
+    undetermined: int
+    """Neither."""
+
+@final
+class TaskCount(Record):
+    """How many tasks stand so."""
+
+    __match_args__ = ("standing", "count")
+    standing: TaskStanding
+    """How they stand."""
+    count: int
+    """How many."""
+
+@final
+class TaskCounts(Record):
+    """Tasks, counted."""
+
+    __match_args__ = (
+        "counts",
+        "done",
+        "overdue",
+        "counted",
+        "done_of_due",
+        "done_of_all",
+        "due_soon",
+    )
+    counts: tuple[TaskCount, ...]
+    """How many stand how, in the order of the standings; those that occur."""
+    done: int
+    """Those of which a completion is recorded, also where the work goes on."""
+    overdue: int
+    """Those overdue."""
+    counted: int
+    """Done, overdue, in progress and not started together: the denominator of `doneOfAll`."""
+    done_of_due: decimal.Decimal | None = ...
+    """Those done out of 100 done or overdue."""
+    done_of_all: decimal.Decimal | None = ...
+    """Those done out of 100 counted."""
+    due_soon: int
+    """Those due soon."""
+
+@final
+class Scorecard(Record):
+    """What an assessment comes to for the plan, a body, a pillar: counts that add up, each rate beside its denominator."""
+
+    __match_args__ = (
+        "by",
+        "key",
+        "role",
+        "name",
+        "rank",
+        "indicators",
+        "milestones",
+        "tasks",
+        "reports",
+    )
+    by: ScorecardBy
+    """What it gathers by."""
+    key: str
+    """The plan's id, the body's id or else its name, the pillar's code; `unknown` for tasks without a pillar."""
+    role: ScorecardRole | None = ...
+    """In which role a body has it."""
+    name: str | None = ...
+    """The body's or the pillar's name."""
+    rank: int | None = ...
+    """Its place among the bodies that lead, by `tasks.doneOfDue`, equal rates sharing one: 1, 2, 2, 4. None where nothing
+    is due, nor for a group.
+    """
+    indicators: IndicatorCounts
+    """Its indicators."""
+    milestones: tuple[MilestoneCounts, ...]
+    """Each milestone, by year."""
+    tasks: TaskCounts
+    """Its tasks; of a body that leads, its own parts of them."""
+    reports: Tally
+    """Its reports."""
+
 UpcomingKind: TypeAlias = Literal["report", "task", "milestone"]
 """What falls due.
 
@@ -2801,6 +2949,7 @@ class Assessment(Record):
         "indicators",
         "tasks",
         "reports",
+        "scorecards",
         "upcoming",
         "removed",
         "amendments",
@@ -2833,6 +2982,8 @@ class Assessment(Record):
     """The tasks, in the plan's order."""
     reports: tuple[Report, ...]
     """The reports, by the day they are written for."""
+    scorecards: tuple[Scorecard, ...]
+    """What it comes to for the plan, for bodies as leads and as cooperating, for pillars, for reporting units."""
     upcoming: tuple[Upcoming, ...]
     """What comes next, by date."""
     removed: tuple[Removed, ...]
