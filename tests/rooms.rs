@@ -32,6 +32,7 @@ const ROOMS: &[&str] = &[
     "progress",
     "tasks",
     "assess",
+    "report",
     "validate",
     "schema",
 ];

@@ -59,6 +59,9 @@ mod tasks;
 
 mod assess;
 
+#[cfg(feature = "report")]
+mod report;
+
 mod validate;
 
 #[cfg(feature = "schema")]
@@ -99,6 +102,12 @@ pub use records::{
     Submission, TaskUpdate, Trigger,
 };
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
+#[cfg(feature = "report")]
+pub use report::{
+    PeriodicReport, ReportAnnex, ReportColumn, ReportFoot, ReportGroup, ReportHead, ReportQuery, ReportRow,
+    ReportSection, ReportTable, TaskPeriod, period_report, period_report_json, render, render_json, shares,
+    task_period,
+};
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,
     ReportingOptions, ReportingQuery, ReportingUnit, Slack, Tally, TallyOf, Timeliness, duties_of_month,

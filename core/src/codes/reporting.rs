@@ -160,3 +160,57 @@ codes! {
         Undated = "undated",
     }
 }
+
+codes! {
+    /// Whose head and foot a periodic report has.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ReportForm::Party.as_str(), "party");
+    /// ```
+    #[derive(Default)]
+    ReportForm {
+        /// Of the State's bodies: Decree 30/2020/NĐ-CP.
+        #[default]
+        Government = "government",
+        /// Of the Party's bodies.
+        Party = "party",
+    }
+}
+
+codes! {
+    /// What a periodic report is written as.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ReportFormat::Docx.as_str(), "docx");
+    /// ```
+    ReportFormat {
+        /// Markdown, with tables.
+        Markdown = "markdown",
+        /// One page that needs nothing else, with rules for printing.
+        Html = "html",
+        /// A document of a word processor, Office Open XML.
+        Docx = "docx",
+    }
+}
+
+codes! {
+    /// What stands in a column of a report's table.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::ColumnKind::Standing.as_str(), "standing");
+    /// ```
+    ColumnKind {
+        /// The row's running number or code.
+        Ordinal = "ordinal",
+        /// Names and sentences.
+        Text = "text",
+        /// Days.
+        Date = "date",
+        /// A standing in words.
+        Standing = "standing",
+        /// Figures with their units, and rates.
+        Figure = "figure",
+        /// Counts.
+        Count = "count",
+    }
+}

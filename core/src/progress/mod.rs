@@ -35,4 +35,6 @@ pub(crate) use passed::verdict;
 pub(crate) use series::Numbers;
 pub(crate) use subject::Subject;
 pub(crate) use time::year_end;
+#[cfg(feature = "report")]
+pub(crate) use told::brief;
 pub(crate) use told::with_unit;

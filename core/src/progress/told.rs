@@ -13,7 +13,7 @@ use crate::why::Why;
 use crate::words::{Told, points, side, way};
 
 /// A number for people: two decimals, of a small one two digits, cut where rounding would carry it to or across what is asked.
-fn brief(value: Fixed, bound: Option<Fixed>) -> Fixed {
+pub(crate) fn brief(value: Fixed, bound: Option<Fixed>) -> Fixed {
     let millionths = value.millionths();
     let step = match millionths.unsigned_abs() {
         0..=99 => 1,

@@ -409,3 +409,14 @@ mod tests {
         insta::assert_snapshot!(lines.join("\n"));
     }
 }
+
+pub(crate) fn period_begun() -> Phrase {
+    phrase(
+        "kỳ là tháng, quý, 6 tháng, 9 tháng hoặc năm, bắt đầu không muộn hơn ngày đánh giá",
+        "a month, quarter, half, nine months or year that begins no later than the day assessed",
+    )
+}
+
+pub(crate) fn lead_or_reporter() -> Phrase {
+    phrase("cơ quan chủ trì hoặc phải báo cáo", "a body that leads something or owes a report")
+}

@@ -13,6 +13,8 @@ pub(crate) mod findings;
 mod labels;
 pub(crate) mod lineage;
 mod notes;
+#[cfg(feature = "report")]
+pub(crate) mod periodic;
 mod periods;
 mod phrase;
 mod progress;

@@ -1,7 +1,10 @@
 //! Labels of reports: cycles, due days, records, standings.
 
 use super::labels;
-use crate::codes::{CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ReportStanding, SelectBy};
+use crate::codes::{
+    ColumnKind, CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ReportForm, ReportFormat,
+    ReportStanding, SelectBy,
+};
 
 labels! {
     Cycle {
@@ -78,5 +81,31 @@ labels! {
         NotDue: "Chưa đến hạn", "Not due yet";
         Exempt: "Không phải nộp", "Exempt";
         Undated: "Không xác định thời hạn", "Undated";
+    }
+}
+
+labels! {
+    ReportForm {
+        Government: "Cơ quan nhà nước", "State body";
+        Party: "Cơ quan Đảng", "Party body";
+    }
+}
+
+labels! {
+    ReportFormat {
+        Markdown: "Văn bản Markdown", "Markdown text";
+        Html: "Trang HTML", "HTML page";
+        Docx: "Tệp Word (DOCX)", "Word file (DOCX)";
+    }
+}
+
+labels! {
+    ColumnKind {
+        Ordinal: "Số thứ tự", "Number";
+        Text: "Nội dung", "Text";
+        Date: "Ngày", "Date";
+        Standing: "Trạng thái", "Standing";
+        Figure: "Số liệu", "Figure";
+        Count: "Số lượng", "Count";
     }
 }
