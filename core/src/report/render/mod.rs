@@ -55,6 +55,13 @@ impl ReportTable {
     }
 }
 
+impl ReportTable {
+    /// How many columns there are beside the first.
+    fn rest(&self) -> usize {
+        self.columns.len().saturating_sub(1)
+    }
+}
+
 impl ReportColumn {
     /// How its cells are set: `left`, `center` or `right`.
     fn align(&self) -> &'static str {
