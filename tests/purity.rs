@@ -101,7 +101,11 @@ fn every_crate_behind_the_core_is_on_the_list() {
 fn built_in_plans_bring_in_no_more_than_none_do() {
     let names = |features: &[&str]| tree(features).into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
     let none = names(&["--no-default-features"]);
-    assert_eq!(names(&["--no-default-features", "--features", "builtin"]), none, "built-in plans are data, not code");
+    assert_eq!(
+        names(&["--no-default-features", "--features", "builtin"]),
+        none,
+        "built-in plans are data, not code"
+    );
     assert!(!names(&[]).contains("schemars"));
 }
 

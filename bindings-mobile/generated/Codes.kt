@@ -1474,6 +1474,30 @@ public fun ChangeKind.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val ColumnKind.code: String
+    get() = when (this) {
+        ColumnKind.ORDINAL -> "ordinal"
+        ColumnKind.TEXT -> "text"
+        ColumnKind.DATE -> "date"
+        ColumnKind.STANDING -> "standing"
+        ColumnKind.FIGURE -> "figure"
+        ColumnKind.COUNT -> "count"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ColumnKind.Companion.of(code: String): ColumnKind? = ColumnKind.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ColumnKind.label(lang: Lang): String = when (this) {
+    ColumnKind.ORDINAL -> lang.choose("Số thứ tự", "Number")
+    ColumnKind.TEXT -> lang.choose("Nội dung", "Text")
+    ColumnKind.DATE -> lang.choose("Ngày", "Date")
+    ColumnKind.STANDING -> lang.choose("Trạng thái", "Standing")
+    ColumnKind.FIGURE -> lang.choose("Số liệu", "Figure")
+    ColumnKind.COUNT -> lang.choose("Số lượng", "Count")
+}
+
+/** The code as it is spelled in every language. */
 public val ComparisonRule.code: String
     get() = when (this) {
         ComparisonRule.AT_LEAST -> "at_least"
@@ -1641,6 +1665,40 @@ public fun RecordType.label(lang: Lang): String = when (this) {
     RecordType.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
     RecordType.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
     RecordType.RETRACTION -> lang.choose("Rút lại bản ghi", "Retraction")
+}
+
+/** The code as it is spelled in every language. */
+public val ReportForm.code: String
+    get() = when (this) {
+        ReportForm.GOVERNMENT -> "government"
+        ReportForm.PARTY -> "party"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ReportForm.Companion.of(code: String): ReportForm? = ReportForm.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ReportForm.label(lang: Lang): String = when (this) {
+    ReportForm.GOVERNMENT -> lang.choose("Cơ quan nhà nước", "State body")
+    ReportForm.PARTY -> lang.choose("Cơ quan Đảng", "Party body")
+}
+
+/** The code as it is spelled in every language. */
+public val ReportFormat.code: String
+    get() = when (this) {
+        ReportFormat.MARKDOWN -> "markdown"
+        ReportFormat.HTML -> "html"
+        ReportFormat.DOCX -> "docx"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ReportFormat.Companion.of(code: String): ReportFormat? = ReportFormat.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ReportFormat.label(lang: Lang): String = when (this) {
+    ReportFormat.MARKDOWN -> lang.choose("Văn bản Markdown", "Markdown text")
+    ReportFormat.HTML -> lang.choose("Trang HTML", "HTML page")
+    ReportFormat.DOCX -> lang.choose("Tệp Word (DOCX)", "Word file (DOCX)")
 }
 
 /** The code as it is spelled in every language. */

@@ -2286,6 +2286,45 @@ extension ChangeKind {
   }
 }
 
+extension ColumnKind {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .ordinal: return "ordinal"
+    case .text: return "text"
+    case .date: return "date"
+    case .standing: return "standing"
+    case .figure: return "figure"
+    case .count: return "count"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "ordinal": self = .ordinal
+    case "text": self = .text
+    case "date": self = .date
+    case "standing": self = .standing
+    case "figure": self = .figure
+    case "count": self = .count
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .ordinal: return lang == .vi ? "Số thứ tự" : "Number"
+    case .text: return lang == .vi ? "Nội dung" : "Text"
+    case .date: return lang == .vi ? "Ngày" : "Date"
+    case .standing: return lang == .vi ? "Trạng thái" : "Standing"
+    case .figure: return lang == .vi ? "Số liệu" : "Figure"
+    case .count: return lang == .vi ? "Số lượng" : "Count"
+    }
+  }
+}
+
 extension ComparisonRule {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -2552,6 +2591,63 @@ extension RecordType {
     case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
     case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
     case .retraction: return lang == .vi ? "Rút lại bản ghi" : "Retraction"
+    }
+  }
+}
+
+extension ReportForm {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .government: return "government"
+    case .party: return "party"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "government": self = .government
+    case "party": self = .party
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .government: return lang == .vi ? "Cơ quan nhà nước" : "State body"
+    case .party: return lang == .vi ? "Cơ quan Đảng" : "Party body"
+    }
+  }
+}
+
+extension ReportFormat {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .markdown: return "markdown"
+    case .html: return "html"
+    case .docx: return "docx"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "markdown": self = .markdown
+    case "html": self = .html
+    case "docx": self = .docx
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .markdown: return lang == .vi ? "Văn bản Markdown" : "Markdown text"
+    case .html: return lang == .vi ? "Trang HTML" : "HTML page"
+    case .docx: return lang == .vi ? "Tệp Word (DOCX)" : "Word file (DOCX)"
     }
   }
 }

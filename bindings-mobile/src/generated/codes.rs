@@ -2,12 +2,13 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ComparisonRule, CutoffRule, Cycle,
-    DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason, FileKind,
-    FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
+    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ColumnKind, ComparisonRule, CutoffRule,
+    Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason,
+    FileKind, FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
     MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource, ProjectedReason, Reason,
-    RecordType, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source,
-    StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
+    RecordType, ReportForm, ReportFormat, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy,
+    Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState,
+    Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -1051,6 +1052,23 @@ pub enum ChangeKind {
     Removed,
 }
 
+/// What stands in a column of a report's table.
+#[uniffi::remote(Enum)]
+pub enum ColumnKind {
+    /// The row's running number or code.
+    Ordinal,
+    /// Names and sentences.
+    Text,
+    /// Days.
+    Date,
+    /// A standing in words.
+    Standing,
+    /// Figures with their units, and rates.
+    Figure,
+    /// Counts.
+    Count,
+}
+
 /// What decides a comparison.
 #[uniffi::remote(Enum)]
 pub enum ComparisonRule {
@@ -1186,6 +1204,26 @@ pub enum RecordType {
     Amendment,
     /// A record withdrawn.
     Retraction,
+}
+
+/// Whose head and foot a periodic report has.
+#[uniffi::remote(Enum)]
+pub enum ReportForm {
+    /// Of the State's bodies: Decree 30/2020/NĐ-CP.
+    Government,
+    /// Of the Party's bodies.
+    Party,
+}
+
+/// What a periodic report is written as.
+#[uniffi::remote(Enum)]
+pub enum ReportFormat {
+    /// Markdown, with tables.
+    Markdown,
+    /// One page that needs nothing else, with rules for printing.
+    Html,
+    /// A document of a word processor, Office Open XML.
+    Docx,
 }
 
 /// What decides the standing of an indicator.

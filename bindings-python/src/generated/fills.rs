@@ -55,11 +55,14 @@ codes!(
     UpcomingKind,
     ChangeCause,
     ChangeKind,
+    ColumnKind,
     ComparisonRule,
     ErrorCode,
     FileKind,
     Lang,
     RecordType,
+    ReportForm,
+    ReportFormat,
     StandingRule
 );
 

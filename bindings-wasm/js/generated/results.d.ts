@@ -2870,6 +2870,18 @@ export type ChangeKind =
   | 'removed';
 
 /**
+ * What stands in a column of a report's table.
+ *
+ * - `ordinal`: The row's running number or code.
+ * - `text`: Names and sentences.
+ * - `date`: Days.
+ * - `standing`: A standing in words.
+ * - `figure`: Figures with their units, and rates.
+ * - `count`: Counts.
+ */
+export type ColumnKind = 'ordinal' | 'text' | 'date' | 'standing' | 'figure' | 'count';
+
+/**
  * What decides a comparison.
  *
  * - `at_least`: This much or more.
@@ -3006,6 +3018,23 @@ export type RecordType =
   | 'exemption'
   | 'amendment'
   | 'retraction';
+
+/**
+ * Whose head and foot a periodic report has.
+ *
+ * - `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
+ * - `party`: Of the Party's bodies.
+ */
+export type ReportForm = 'government' | 'party';
+
+/**
+ * What a periodic report is written as.
+ *
+ * - `markdown`: Markdown, with tables.
+ * - `html`: One page that needs nothing else, with rules for printing.
+ * - `docx`: A document of a word processor, Office Open XML.
+ */
+export type ReportFormat = 'markdown' | 'html' | 'docx';
 
 /**
  * What decides the standing of an indicator.

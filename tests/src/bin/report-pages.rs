@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use tiendo::{
-    Assessment, Error, Options, Plan, Records, ReportFormat, ReportQuery, assess, period_report, render, to_json,
+    Assessment, Error, Options, Plan, Records, ReportFormat, ReportQuery, assess, period_report, render,
+    to_json,
 };
 
 const RECORDS: &[u8] = include_bytes!("../../../core/examples/assess/ha-tinh-231-records.synthetic.json");
@@ -39,7 +40,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             r#"{"period": "2025-09", "issuer": "Ủy ban nhân dân xã Tiên Điền", "superior": "", "place": "Tiên Điền",
                 "recipients": ["Ủy ban nhân dân tỉnh (để báo cáo)", "Sở Khoa học và Công nghệ"]}"#,
         ),
-        ("party", &party, &nothing, ("2026-01-05", "{}"), None, r#"{"period": "2025", "date": "2026-01-05"}"#),
+        (
+            "party",
+            &party,
+            &nothing,
+            ("2026-01-05", "{}"),
+            None,
+            r#"{"period": "2025", "date": "2026-01-05"}"#,
+        ),
         (
             "public",
             &province,
@@ -48,7 +56,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some(("2026-06-30", before_public)),
             r#"{"period": "2026-9M"}"#,
         ),
-        ("english", &province, &records, ("2026-11-27", "{}"), Some(("2026-06-30", before)), r#"{"period": "2026-H1", "lang": "en"}"#),
+        (
+            "english",
+            &province,
+            &records,
+            ("2026-11-27", "{}"),
+            Some(("2026-06-30", before)),
+            r#"{"period": "2026-H1", "lang": "en"}"#,
+        ),
         (
             "agency",
             &province,
@@ -61,8 +76,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, plan, records, (today, options), earlier, query) in reports {
         let assessment = assessed(plan, records, today, options)?;
         let earlier = earlier.map(|(day, options)| assessed(plan, records, day, options)).transpose()?;
-        let report = period_report(&assessment, earlier.as_ref(), &ReportQuery::from_json(query.as_bytes())?)?;
-        let write = |ending: &str, bytes: &[u8]| std::fs::write(Path::new(&dir).join(format!("{name}.{ending}")), bytes);
+        let report =
+            period_report(&assessment, earlier.as_ref(), &ReportQuery::from_json(query.as_bytes())?)?;
+        let write = |ending: &str, bytes: &[u8]| {
+            std::fs::write(Path::new(&dir).join(format!("{name}.{ending}")), bytes)
+        };
         write("json", to_json(&report).as_bytes())?;
         write("md", &render(&report, ReportFormat::Markdown))?;
         write("html", &render(&report, ReportFormat::Html))?;

@@ -40,6 +40,7 @@ __all__ = [
     "CHANGES",
     "CHANGE_CAUSES",
     "CHANGE_KINDS",
+    "COLUMN_KINDS",
     "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
@@ -48,6 +49,7 @@ __all__ = [
     "ChangeCause",
     "ChangeKind",
     "CodeList",
+    "ColumnKind",
     "Comparison",
     "ComparisonRule",
     "Cutoff",
@@ -148,6 +150,8 @@ __all__ = [
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
+    "REPORT_FORMATS",
+    "REPORT_FORMS",
     "REPORT_STANDINGS",
     "RULE_CODES",
     "Reason",
@@ -158,6 +162,8 @@ __all__ = [
     "Reminder",
     "Removed",
     "Report",
+    "ReportForm",
+    "ReportFormat",
     "ReportId",
     "ReportStanding",
     "ReportingQuery",
@@ -1758,6 +1764,9 @@ CHANGE_KINDS = (
 )
 ChangeKind = Literal[CHANGE_KINDS]
 
+COLUMN_KINDS = ("ordinal", "text", "date", "standing", "figure", "count")
+ColumnKind = Literal[COLUMN_KINDS]
+
 COMPARISON_RULES = (
     "at_least",
     "more_than",
@@ -1824,6 +1833,12 @@ RECORD_TYPES = (
     "retraction",
 )
 RecordType = Literal[RECORD_TYPES]
+
+REPORT_FORMS = ("government", "party")
+ReportForm = Literal[REPORT_FORMS]
+
+REPORT_FORMATS = ("markdown", "html", "docx")
+ReportFormat = Literal[REPORT_FORMATS]
 
 STANDING_RULES = (
     "met",

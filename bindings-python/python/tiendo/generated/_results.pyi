@@ -42,6 +42,7 @@ __all__ = [
     "CHANGES",
     "CHANGE_CAUSES",
     "CHANGE_KINDS",
+    "COLUMN_KINDS",
     "COMPARISON_RULES",
     "CUTOFF_RULES",
     "CYCLES",
@@ -50,6 +51,7 @@ __all__ = [
     "ChangeCause",
     "ChangeKind",
     "CodeList",
+    "ColumnKind",
     "Comparison",
     "ComparisonRule",
     "Cutoff",
@@ -150,6 +152,8 @@ __all__ = [
     "PublishedCode",
     "REASONS",
     "RECORD_TYPES",
+    "REPORT_FORMATS",
+    "REPORT_FORMS",
     "REPORT_STANDINGS",
     "RULE_CODES",
     "Reason",
@@ -160,6 +164,8 @@ __all__ = [
     "Reminder",
     "Removed",
     "Report",
+    "ReportForm",
+    "ReportFormat",
     "ReportId",
     "ReportStanding",
     "ReportingQuery",
@@ -3059,6 +3065,18 @@ ChangeKind: TypeAlias = Literal[
 """
 CHANGE_KINDS: Final[tuple[ChangeKind, ...]]
 
+ColumnKind: TypeAlias = Literal["ordinal", "text", "date", "standing", "figure", "count"]
+"""What stands in a column of a report's table.
+
+- `ordinal`: The row's running number or code.
+- `text`: Names and sentences.
+- `date`: Days.
+- `standing`: A standing in words.
+- `figure`: Figures with their units, and rates.
+- `count`: Counts.
+"""
+COLUMN_KINDS: Final[tuple[ColumnKind, ...]]
+
 ComparisonRule: TypeAlias = Literal[
     "at_least",
     "more_than",
@@ -3199,6 +3217,23 @@ A later version may have more.
 - `retraction`: A record withdrawn.
 """
 RECORD_TYPES: Final[tuple[RecordType, ...]]
+
+ReportForm: TypeAlias = Literal["government", "party"]
+"""Whose head and foot a periodic report has.
+
+- `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
+- `party`: Of the Party's bodies.
+"""
+REPORT_FORMS: Final[tuple[ReportForm, ...]]
+
+ReportFormat: TypeAlias = Literal["markdown", "html", "docx"]
+"""What a periodic report is written as.
+
+- `markdown`: Markdown, with tables.
+- `html`: One page that needs nothing else, with rules for printing.
+- `docx`: A document of a word processor, Office Open XML.
+"""
+REPORT_FORMATS: Final[tuple[ReportFormat, ...]]
 
 StandingRule: TypeAlias = Literal[
     "met",
