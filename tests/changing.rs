@@ -85,4 +85,52 @@ proptest! {
             prop_assert_eq!(counted.map_or((0, 0), |of| (of.indicators, of.tasks)), (indicators, tasks));
         }
     }
+
+    /// What flips under a trial is what another assessment with that option says, and no more.
+    #[test]
+    fn a_trial_is_an_assessment_with_that_option(drawn in any_drawn(), at in 0..14_usize) {
+        const OPTIONS: [(&str, &str); 14] = [
+            ("equalExactly", "true"), ("equalExactly", "false"), ("risingDecides", "true"), ("method", "\"cagr\""),
+            ("method", "\"line\""), ("evidenceRequired", "true"), ("beforeInclusive", "true"),
+            ("followingYearsJudged", "true"), ("onTrack", "\"1\""), ("slightlyBehind", "\"0\""), ("minDays", "90"),
+            ("slopeYears", "100"), ("staleMonths", "0"), ("effective", "\"2025-07-01\""),
+        ];
+        let (option, value) = OPTIONS[at];
+        let records = file(&drawn.records);
+        let (plan, options) = (drawn.plan.to_string(), drawn.options.to_string());
+        let trials = format!(r#"[{{"option": "{option}", "value": {value}}}]"#);
+        let of = |options: &str| {
+            tiendo::assess_json(plan.as_bytes(), records.as_bytes(), drawn.today, Some(options.as_bytes()))
+        };
+        let tried = tiendo::sensitivity_json(
+            plan.as_bytes(), records.as_bytes(), drawn.today, Some(options.as_bytes()), Some(trials.as_bytes()),
+        );
+        let mut other = drawn.options.clone();
+        other[option] = serde_json::from_str(value).expect("JSON");
+        let with = of(&other.to_string());
+        let tried = match (tried, &with) {
+            (Ok(tried), _) => tried,
+            (Err(error), Err(same)) => {
+                prop_assert_eq!(error.code, same.code);
+                return Ok(());
+            }
+            (Err(error), Ok(_)) => panic!("{error}"),
+        };
+        let read: tiendo::Sensitivity = from_json(tried.as_bytes()).expect("what is written is read");
+        prop_assert_eq!(to_json(&read), tried);
+        let standings = |text: &str| {
+            let read: Assessment = from_json(text.as_bytes()).expect("an assessment");
+            let tasks = read.tasks.iter().map(|of| (of.number.to_string(), of.standing.to_string(), None));
+            let indicators = read.indicators.iter().map(|of| (of.code.clone(), of.standing.to_string(), of.reason));
+            indicators.chain(tasks).collect::<Vec<_>>()
+        };
+        let (before, after) = (standings(&of(&options).expect("an assessment")), standings(&with.expect("another")));
+        let expected: Vec<_> = before.into_iter().zip(after).filter(|(was, is)| was.1 != is.1).map(|(was, is)| {
+            (was.0, was.1, is.1, is.2)
+        }).collect();
+        let found: Vec<_> = read.items.iter().map(|item| {
+            (item.code.clone(), item.standing.clone(), item.flips[0].standing.clone(), item.flips[0].reason)
+        }).collect();
+        prop_assert_eq!(found, expected);
+    }
 }

@@ -77,6 +77,9 @@ pub use assess::{
     Removed, Scorecard, TaskCount, TaskCounts, TaskThen, Upcoming, assess, assess_json, changes,
     changes_json,
 };
+pub use assess::{
+    Flip, SensitiveItem, Sensitivity, StableItems, Trial, TrialValue, Tried, sensitivity, sensitivity_json,
+};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};

@@ -11,6 +11,7 @@ mod changes;
 mod fingerprint;
 mod model;
 mod scorecard;
+mod sensitivity;
 mod summary;
 mod upcoming;
 
@@ -39,6 +40,9 @@ pub use changes::{
 };
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
 pub use scorecard::{IndicatorCount, IndicatorCounts, MilestoneCounts, Scorecard, TaskCount, TaskCounts};
+pub use sensitivity::{
+    Flip, SensitiveItem, Sensitivity, StableItems, Trial, TrialValue, Tried, sensitivity, sensitivity_json,
+};
 
 /// How a plan stands on a day, of the records known: each indicator, each task, each report, and why.
 ///

@@ -88,6 +88,13 @@ pub(crate) fn day_from(day: NaiveDate) -> Phrase {
     phrase(format!("ngày không trước {day}"), format!("a day not before {day}"))
 }
 
+pub(crate) fn option_that_decides() -> Phrase {
+    phrase(
+        "tùy chọn quyết định tình trạng, không phải phạm vi xem xét",
+        "an option that decides standings, not what is looked at",
+    )
+}
+
 pub(crate) fn as_before() -> Phrase {
     phrase("cùng giá trị như ở bản trước", "the same value as before")
 }
@@ -357,6 +364,7 @@ mod tests {
             same_plan("ha-tinh-231"),
             day_from("2026-06-30".parse().unwrap()),
             as_before(),
+            option_that_decides(),
             object(),
             list(),
             text(),

@@ -98,7 +98,7 @@ impl Case {
                 input.entry("records").and_modify(as_file);
                 input.into()
             }
-            "assess" => {
+            "assess" | "sensitivity" => {
                 for name in ["plan", "records"] {
                     input.entry(name).and_modify(as_file);
                 }

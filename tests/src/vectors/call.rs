@@ -93,6 +93,7 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             let Sides { before, after } = of(input);
             tiendo::changes_json(&before.bytes("before")?, &after.bytes("after")?)?
         }
+        "sensitivity" => of::<Tried>(input).call()?,
         _ => entrances::call(function, input)?,
     })
 }
@@ -281,6 +282,25 @@ impl Assessed {
         let options = self.options.map(|options| options.to_string());
         let options = options.as_ref().map(String::as_bytes);
         tiendo::assess_json(&plan, &self.records.bytes("records")?, &self.today, options)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tried {
+    plan: Text,
+    records: Text,
+    today: String,
+    options: Option<Value>,
+    trials: Option<Value>,
+}
+
+impl Tried {
+    fn call(&self) -> Result<String, Error> {
+        let (plan, records) = (self.plan.bytes("plan")?, self.records.bytes("records")?);
+        let [options, trials] = [&self.options, &self.trials].map(|of| of.as_ref().map(ToString::to_string));
+        let [options, trials] = [&options, &trials].map(|of| of.as_ref().map(String::as_bytes));
+        tiendo::sensitivity_json(&plan, &records, &self.today, options, trials)
     }
 }
 
