@@ -235,16 +235,16 @@ impl<'a> Reporting<'a> {
     }
 
     fn task_columns(&self, has_product: bool) -> Vec<(Kind, Term, u32)> {
-        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 4), (Kind::Text, Term::Task, 22)];
+        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 5), (Kind::Text, Term::Task, 21)];
         if has_product {
             columns.push((Kind::Text, Term::Product, 12));
         }
-        columns.extend([(Kind::Text, Term::Lead, 15), (Kind::Date, Term::Deadline, 11)]);
+        columns.extend([(Kind::Text, Term::Lead, 14), (Kind::Date, Term::Deadline, 11)]);
         if self.is_public() {
             columns.push((Kind::Text, Term::Situation, 36));
         } else {
             columns.extend([
-                (Kind::Standing, Term::Progress, 12),
+                (Kind::Standing, Term::Progress, 15),
                 (Kind::Text, Term::Result, 15),
                 (Kind::Text, Term::Difficulty, 11),
                 (Kind::Text, Term::Proposal, 10),
@@ -305,37 +305,29 @@ impl<'a> Reporting<'a> {
         lines(all)
     }
 
-    /// When each lead completed it, by which document.
+    /// When each lead completed it, by which document; of several leads those of which there is more to say than of the whole.
     fn result(&self, line: Line<'_>) -> String {
         let leads = line.leads();
-        let of = |lead: &AssessedLead| {
-            let mut said_of = Vec::new();
-            said_of.extend(lead.completed.map(|day| words::completed(day, self.lang)));
-            said_of.extend(lead.document.as_deref().map(said));
-            said_of.extend(lead.evidence.as_deref().map(said));
-            if said_of.is_empty() {
-                // Of several leads that do not differ from the whole nothing is said again.
-                let word = if lead.update.is_some() {
-                    lead.standing.label(self.lang)
-                } else {
-                    Term::NoUpdate.of(self.lang)
-                };
-                return if leads.len() > 1 || lead.update.is_none() {
-                    word.to_owned()
-                } else {
-                    String::new()
-                };
-            }
-            said_of.join("; ")
-        };
-        match leads {
-            [only] => of(only),
-            // Nobody has said anything: once is enough.
-            all if all.iter().all(|lead| lead.update.is_none() && lead.completed.is_none()) => {
-                self.term(Term::NoUpdate)
-            }
-            all => lines(all.iter().map(|lead| format!("{}: {}", said(&lead.name), of(lead)))),
+        if leads.iter().all(|lead| lead.update.is_none() && lead.completed.is_none()) {
+            return if leads.is_empty() { String::new() } else { self.term(Term::NoUpdate) };
         }
+        let of = |lead: &AssessedLead| {
+            let day = lead.completed.map(|day| words::completed(day, self.lang));
+            let told = [lead.document.as_deref(), lead.evidence.as_deref()].into_iter().flatten().map(said);
+            day.into_iter().chain(told).collect::<Vec<_>>().join("; ")
+        };
+        if let [only] = leads {
+            return of(only);
+        }
+        lines(leads.iter().map(|lead| {
+            let told = of(lead);
+            let told = if told.is_empty() && lead.standing != line.standing() {
+                lead.standing.label(self.lang).to_owned()
+            } else {
+                told
+            };
+            if told.is_empty() { told } else { format!("{}: {told}", said(&lead.name)) }
+        }))
     }
 
     /// What leads say, each with its name where there are several; what all say alike, once.

@@ -399,6 +399,27 @@ pub(crate) fn closing(subject: &str, addressee: Option<&str>, lang: Lang) -> Str
     }
 }
 
+/// What the cards of lead agencies count.
+pub(crate) fn cards(bodies: usize, reports_from: Option<NaiveDate>, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => {
+            let from =
+                reports_from.map_or_else(String::new, |day| format!(", tính từ ngày {}", lang.date(day)));
+            format!(
+                "Kết quả của {} nêu phần việc của từng cơ quan; báo cáo là các báo cáo phải nộp{from}.",
+                n(bodies, "cơ quan, nhóm cơ quan chủ trì")
+            )
+        }
+        Lang::En => {
+            let from = reports_from.map_or_else(String::new, |day| format!(" since {}", lang.date(day)));
+            format!(
+                "{}: each by its own parts of tasks; reports are those expected{from}.",
+                en(bodies, "lead agency or group", "lead agencies and groups")
+            )
+        }
+    }
+}
+
 /// That nothing changed.
 pub(crate) fn no_changes(day: NaiveDate, lang: Lang) -> String {
     match lang {

@@ -10,7 +10,7 @@ use askama::Template;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 
 use super::escape::filters;
-use crate::report::model::{PeriodicReport, ReportColumn, ReportTable};
+use crate::report::model::{PeriodicReport, ReportColumn, ReportRow, ReportTable};
 
 #[derive(Template)]
 #[template(path = "document.xml", escape = "none")]
@@ -32,6 +32,16 @@ impl ReportColumn {
     /// The column's width on a page.
     fn twips(&self, page: &u32) -> u32 {
         self.width.saturating_mul(*page) / 100
+    }
+}
+
+/// Characters of a cell up to which a row is kept on one page.
+const SHORT: usize = 800;
+
+impl ReportRow {
+    /// Whether the row is short enough to be kept on one page.
+    fn fits(&self) -> bool {
+        self.cells.iter().all(|cell| cell.len() <= SHORT)
     }
 }
 
@@ -64,7 +74,7 @@ fn pack(parts: &[(&str, &str)]) -> Result<Vec<u8>, rawzip::Error> {
     for (name, text) in parts {
         let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6);
         let (mut entry, _) =
-            archive.new_file(*name).compression_method(CompressionMethod::Deflate).start()?;
+            archive.new_file(*name).compression_method(CompressionMethod::DEFLATE).start()?;
         entry.write_all(&packed)?;
         let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
         entry.finish(DataDescriptorOutput::new(crc32(text.as_bytes()), length))?;

@@ -82,17 +82,17 @@ pub(super) mod filters {
     use super::{Clean, Markdown, Xml};
 
     #[askama::filter_fn]
-    pub(crate) fn clean<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Clean<'t>> {
+    pub(in super::super) fn clean<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Clean<'t>> {
         Ok(Clean(text))
     }
 
     #[askama::filter_fn]
-    pub(crate) fn xml<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Xml<'t>> {
+    pub(in super::super) fn xml<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Xml<'t>> {
         Ok(Xml(text))
     }
 
     #[askama::filter_fn]
-    pub(crate) fn md<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Markdown<'t>> {
+    pub(in super::super) fn md<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Markdown<'t>> {
         Ok(Markdown(text))
     }
 }
