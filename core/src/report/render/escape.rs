@@ -76,23 +76,24 @@ impl fmt::Display for Markdown<'_> {
 }
 
 /// The filters of the templates.
+#[expect(unreachable_pub, reason = "the attribute makes methods that are `pub`")]
 pub(super) mod filters {
     use askama::Values;
 
     use super::{Clean, Markdown, Xml};
 
     #[askama::filter_fn]
-    pub(in super::super) fn clean<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Clean<'t>> {
+    pub(crate) fn clean<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Clean<'t>> {
         Ok(Clean(text))
     }
 
     #[askama::filter_fn]
-    pub(in super::super) fn xml<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Xml<'t>> {
+    pub(crate) fn xml<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Xml<'t>> {
         Ok(Xml(text))
     }
 
     #[askama::filter_fn]
-    pub(in super::super) fn md<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Markdown<'t>> {
+    pub(crate) fn md<'t>(text: &'t str, _: &dyn Values) -> askama::Result<Markdown<'t>> {
         Ok(Markdown(text))
     }
 }
