@@ -32,7 +32,10 @@ impl Reporting<'_> {
 
     /// The lead agencies' cards.
     pub(super) fn agency_table(&self) -> Option<ReportTable> {
-        if self.agency.is_some() || self.cards().next().is_none() {
+        if self.agency.is_some()
+            || self.has_no_update && self.assessment.indicators.is_empty()
+            || self.cards().next().is_none()
+        {
             return None;
         }
         let columns = [
@@ -58,10 +61,10 @@ impl Reporting<'_> {
                 said(card.name.as_deref().unwrap_or(&card.key)),
                 count(led),
                 count(tasks.done),
-                count(tasks.overdue),
-                self.rate(tasks.done_of_due),
-                self.rate(tasks.done_of_all),
-                card.rank.map_or_else(|| self.term(Term::None), count),
+                if self.has_no_update { self.term(Term::None) } else { count(tasks.overdue) },
+                self.rate(tasks.done_of_due.filter(|_| !self.has_no_update)),
+                self.rate(tasks.done_of_all.filter(|_| !self.has_no_update)),
+                card.rank.filter(|_| !self.has_no_update).map_or_else(|| self.term(Term::None), count),
                 count(indicators.asked),
                 self.of(met, indicators.judged),
                 self.of(indicators.with_data, indicators.asked),

@@ -11,8 +11,14 @@ use crate::words::periodic::{self as words, Term};
 
 impl Reporting<'_> {
     pub(super) fn sections(&self, annexes: &[ReportAnnex]) -> Vec<ReportSection> {
-        let mut sections =
-            vec![self.overview(), self.tasks(annexes), self.of_indicators(annexes), self.reports()];
+        let mut sections = vec![self.overview()];
+        if !self.lines().is_empty() {
+            sections.push(self.tasks(annexes));
+        }
+        if !self.indicators().is_empty() {
+            sections.push(self.of_indicators(annexes));
+        }
+        sections.push(self.reports());
         sections.extend(self.agencies(annexes));
         sections.extend(self.changed(annexes));
         if !self.is_public() {
@@ -54,13 +60,15 @@ impl Reporting<'_> {
             sentences
                 .push(if self.lang == crate::codes::Lang::Vi { &summary.vi } else { &summary.en }.clone());
         }
-        if !lines.is_empty() {
+        if !lines.is_empty() && self.has_no_update {
+            sentences.push(words::due_unknown(due.due, self.lang));
+        } else if !lines.is_empty() {
             sentences.push(words::due([due.due, due.done, due.in_time, due.overdue], self.lang));
         }
         if let Some(left_out) = self.assessment.left_out.filter(|of| of.indicators + of.tasks > 0) {
             sentences.push(words::left_out(left_out.indicators, left_out.tasks, self.lang));
         }
-        let tables = if due.due == 0 { Vec::new() } else { vec![self.due_table(&due)] };
+        let tables = if due.due == 0 || self.has_no_update { Vec::new() } else { vec![self.due_table(&due)] };
         self.section(Term::Overview, sentences, tables)
     }
 
@@ -69,7 +77,7 @@ impl Reporting<'_> {
         let mut sentences = self.task_sentences(&lines);
         sentences.extend(self.see(annexes, Term::AnnexTasks));
         let mut tables = Vec::new();
-        if !lines.is_empty() {
+        if !lines.is_empty() && !self.has_no_update {
             tables.push(self.by_standing(&lines));
             tables.extend(self.by_pillar(&lines));
         }

@@ -32,7 +32,7 @@ impl Reporting<'_> {
         let place = self.query.place.as_deref().map(said).filter(|place| !place.is_empty());
         ReportHead {
             superior: (superior != Some("")).then(|| self.given(superior, Term::NoSuperior)),
-            issuer: self.given(self.query.issuer.as_deref(), Term::NoIssuer),
+            issuer: together(self.given(self.query.issuer.as_deref(), Term::NoIssuer)),
             number: self.term(if is_party { Term::PartyNumber } else { Term::Number }),
             motto: motto.into_iter().map(|line| self.term(line)).collect(),
             place_and_date: words::place_and_date(place.as_deref(), self.query.date, self.lang),
@@ -101,5 +101,14 @@ impl Reporting<'_> {
             authority: vec![self.term(authority), self.term(Term::Position)],
             signatory: self.term(Term::Signatory),
         }
+    }
+}
+
+/// What follows "Ủy ban nhân dân" in a name stays on one line.
+fn together(issuer: String) -> String {
+    let committee = "Ủy ban nhân dân ";
+    match issuer.strip_prefix(committee) {
+        Some(place) if place.len() < 40 => format!("{committee}{}", place.replace(' ', "\u{a0}")),
+        _ => issuer,
     }
 }

@@ -10,7 +10,7 @@ use crate::codes::{
     ColumnKind as Kind, IndicatorFlag, IndicatorStanding, Lang, PathSource, Reason, TargetKind, Verdict,
 };
 use crate::number::Fixed;
-use crate::progress::{AssessedIndicator, UsedObservation, year_end};
+use crate::progress::{AssessedIndicator, PathPoint, UsedObservation, year_end};
 use crate::sorted::Map;
 use crate::unit::Unit;
 use crate::words::periodic::{self as words, Term};
@@ -145,43 +145,42 @@ impl<'a> Reporting<'a> {
         yes.or(judged).unwrap_or("").to_owned()
     }
 
-    /// The figure against the target: the difference, the share of it, and of a part of a year that of the year's.
+    /// The figure against the target, by the difference and the share of it; of a part of a year against that of the year.
     fn against(&self, of: &AssessedIndicator) -> String {
-        let Some(margin) = of.comparison.margin else { return String::new() };
-        let mut all = Vec::new();
-        if let Some((required, year, percent)) = self.of_the_year(of) {
-            let required = figure(required, None, unit(of), self.lang);
-            all.push(words::of_the_year(&percent, year, &required, self.lang));
+        if let Some(told) = self.of_the_year(of) {
+            return told;
         }
+        let Some(margin) = of.comparison.margin else { return String::new() };
         let sign = if margin > Fixed::ZERO { "+" } else { "" };
         let number = |unit| format!("{sign}{}", figure(margin, Some(Fixed::ZERO), unit, self.lang));
-        all.insert(
-            0,
-            match unit(of) {
-                Some(Unit::Percent) => format!("{}{}", number(None), points(self.lang)),
-                Some(Unit::Rank | Unit::Score) => number(None),
-                unit => number(unit),
-            },
-        );
+        let margin = match unit(of) {
+            Some(Unit::Percent) => format!("{}{}", number(None), points(self.lang)),
+            Some(Unit::Rank | Unit::Score) => number(None),
+            unit => number(unit),
+        };
         let attained = of.comparison.attainment.and_then(|ratio| ratio.checked_mul(hundred()?));
-        if let (Some(percent), 1) = (attained, all.len()) {
+        let attained = attained.map(|percent| {
             let percent = self.lang.number(crate::progress::brief(percent, hundred()));
-            all.push(words::attained(&percent, self.lang));
-        }
-        lines(all)
+            words::attained(&percent, self.lang)
+        });
+        lines([margin, attained.unwrap_or_default()])
     }
 
-    /// Of a part of a year: what the year asks, which year, and the figure in percent of it.
-    fn of_the_year(&self, of: &AssessedIndicator) -> Option<(Fixed, i32, String)> {
+    /// Of a part of a year: the figure in percent of what the year asks.
+    fn of_the_year(&self, of: &AssessedIndicator) -> Option<String> {
         let observation = of.observation.as_ref()?;
         if !of.flags.contains(&IndicatorFlag::PartYear) {
             return None;
         }
         let year = observation.date.year();
-        let required =
-            of.comparison.required.filter(|_| of.milestone == Some(year)).or_else(|| path_at(of, year))?;
+        let (end, own) = (year_end(year)?, of.comparison.required.filter(|_| of.milestone == Some(year)));
+        let required = own.or_else(|| path_at(of, year))?;
+        let is_point = |point: &PathPoint| point.date == end && point.source == PathSource::Milestone;
+        let is_target = own.is_some() || of.path.iter().any(is_point);
         let percent = observation.value?.checked_mul(hundred()?)?.checked_div(required)?;
-        Some((required, year, self.lang.number(crate::progress::brief(percent, hundred()))))
+        let percent = self.lang.number(crate::progress::brief(percent, hundred()));
+        let required = figure(required, None, unit(of), self.lang);
+        Some(words::of_the_year(&percent, year, &required, is_target, self.lang))
     }
 
     fn assessed(&self, of: &AssessedIndicator) -> String {

@@ -14,6 +14,7 @@
 //! - Without `form` a plan whose number is written as the Party writes it (`42-CTr/TU`, a dash first) has the Party's head.
 //! - An agency's own report counts its own parts of tasks, the indicators it leads and the reports it owes.
 //! - A public report is one of an assessment made with `public`; it has no codes, no difficulties, no place for instructions.
+//! - Where nothing is known of any task nobody is called late: the deadlines are counted, and that nothing is known is said.
 //! - A figure of a part of its year stands beside the year's target: that of the milestone, or the path on 31 December.
 //!
 //! | field of a report | what |
@@ -88,7 +89,9 @@ pub fn period_report(
     }
     let changes = earlier.map(|earlier| changes(earlier, assessment)).transpose().map_err(renamed)?;
     let agency = query.agency.as_deref().map(|asked| Asked::of(asked, assessment)).transpose()?;
-    let reporting = Reporting { assessment, earlier, changes, query, period, lang: query.lang, agency };
+    let has_no_update = tasks::has_no_update(&assessment.tasks);
+    let reporting =
+        Reporting { assessment, earlier, changes, query, period, lang: query.lang, agency, has_no_update };
     Ok(reporting.report())
 }
 
@@ -162,6 +165,8 @@ struct Reporting<'a> {
     period: Period,
     lang: Lang,
     agency: Option<Asked>,
+    /// Whether nothing is known of any task.
+    has_no_update: bool,
 }
 
 impl Reporting<'_> {

@@ -85,6 +85,10 @@ impl<'a> Reporting<'a> {
 
     /// The sentences on all tasks.
     pub(super) fn task_sentences(&self, lines: &[Line<'_>]) -> Vec<String> {
+        if self.has_no_update {
+            let dated = lines.iter().filter(|line| line.part() == Part::Dated).count();
+            return vec![words::no_updates(lines.len(), dated, self.lang)];
+        }
         let of = |part: Part| lines.iter().filter(move |line| line.part() == part);
         let done = of(Part::Dated).filter(|line| line.is_done()).count();
         let overdue = of(Part::Dated).filter(|line| line.standing() == S::Overdue).count();
@@ -235,7 +239,7 @@ impl<'a> Reporting<'a> {
     }
 
     fn task_columns(&self, has_product: bool) -> Vec<(Kind, Term, u32)> {
-        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 5), (Kind::Text, Term::Task, 21)];
+        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 6), (Kind::Text, Term::Task, 20)];
         if has_product {
             columns.push((Kind::Text, Term::Product, 12));
         }
@@ -244,7 +248,7 @@ impl<'a> Reporting<'a> {
             columns.push((Kind::Text, Term::Situation, 36));
         } else {
             columns.extend([
-                (Kind::Standing, Term::Progress, 15),
+                (Kind::Standing, Term::Progress, 14),
                 (Kind::Text, Term::Result, 15),
                 (Kind::Text, Term::Difficulty, 11),
                 (Kind::Text, Term::Proposal, 10),
@@ -262,7 +266,8 @@ impl<'a> Reporting<'a> {
         cells.push(lines(task.leads.iter().map(|lead| said(&lead.name))));
         cells.push(self.deadline(line));
         if self.is_public() {
-            cells.push(said(if self.lang == Lang::Vi { &task.plain.vi } else { &task.plain.en }));
+            let plain = if self.lang == Lang::Vi { &task.plain.vi } else { &task.plain.en };
+            cells.push(if self.has_no_update { self.term(Term::NoUpdate) } else { said(plain) });
         } else {
             cells.push(self.progress(line));
             cells.extend([self.result(line), self.of_leads(line, |lead| lead.difficulties.as_deref())]);
@@ -293,6 +298,9 @@ impl<'a> Reporting<'a> {
 
     /// The official word, how late, n of m leads, what to know, and the code.
     fn progress(&self, line: Line<'_>) -> String {
+        if self.has_no_update {
+            return self.term(Term::NoUpdate);
+        }
         let standing = line.standing();
         let mut all = vec![standing.label(self.lang).to_owned()];
         all.extend(line.days_overdue().map(|days| words::days_overdue(days, self.lang)));
@@ -377,4 +385,15 @@ impl<'a> Reporting<'a> {
         ];
         self.counted(Term::OfPeriod, Term::Content, &counts)
     }
+}
+
+/// Whether nothing at all is known of any task: then nobody is late, since nobody is accused for want of data.
+pub(super) fn has_no_update(tasks: &[AssessedTask]) -> bool {
+    let is_silent = |task: &AssessedTask| {
+        !task.started
+            && task.completed.is_none()
+            && task.leads.iter().all(|lead| lead.update.is_none() && lead.completed.is_none())
+            && !matches!(task.standing, S::Exempt | S::Cancelled | S::Suspended)
+    };
+    tasks.iter().all(is_silent)
 }

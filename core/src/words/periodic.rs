@@ -111,6 +111,32 @@ pub(crate) fn due(counts: [u32; 4], lang: Lang) -> String {
     }
 }
 
+/// The tasks due in the period where nothing is known of any task.
+pub(crate) fn due_unknown(due: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Trong kỳ có {due}\u{a0}nhiệm vụ đến hạn; chưa có cập nhật nào về nhiệm vụ."),
+        Lang::En => format!(
+            "{due}\u{a0}{} in the period; no update is known yet.",
+            if due == 1 { "task falls due" } else { "tasks fall due" }
+        ),
+    }
+}
+
+/// All tasks where nothing is known of any.
+pub(crate) fn no_updates(all: usize, dated: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!(
+            "Tính chung có {}, trong đó {} có thời hạn; chưa có cập nhật nào về nhiệm vụ nên chưa đánh giá.",
+            n(all, "nhiệm vụ"),
+            n(dated, "nhiệm vụ")
+        ),
+        Lang::En => format!(
+            "In all there are {}, {dated} with a deadline; no update is known yet, so none is judged.",
+            en(all, "task", "tasks")
+        ),
+    }
+}
+
 /// All tasks: those with a deadline, completed and overdue of these; continuing and undated ones apart; stopped ones apart.
 pub(crate) fn all_tasks(counts: [usize; 6], lang: Lang) -> String {
     let [all, dated, done, overdue, continuing, stopped] = counts;
@@ -199,14 +225,37 @@ pub(crate) fn indicators(counts: [usize; 4], lang: Lang) -> String {
                     n(asked, "chỉ tiêu")
                 )
             };
+            if judged == 0 {
+                return format!("{first} Chưa chỉ tiêu nào có kết luận so với mục tiêu của mốc đang xét.");
+            }
+            let rest = if judged == asked {
+                String::new()
+            } else {
+                format!(
+                    "; {} chưa có kết luận nên không tính vào tỷ lệ",
+                    n(asked.saturating_sub(judged), "chỉ tiêu")
+                )
+            };
             format!(
-                "{first} So với mục tiêu của mốc đang xét, {judged}/{asked} đã có kết luận: {met}/{judged} đạt; số còn lại trong {asked} chưa có kết luận nên không tính vào tỷ lệ."
+                "{first} So với mục tiêu của mốc đang xét, {judged}/{asked} đã có kết luận, trong đó {met}/{judged} đạt{rest}."
             )
         }
         Lang::En => {
-            format!(
-                "Of {} {asked} are judged at this milestone. Against its target {judged} of {asked} have a verdict: {met} of {judged} met; the others have none and enter no rate.",
+            let first = format!(
+                "There {} {}, {asked} of them judged at this milestone.",
+                if all == 1 { "is" } else { "are" },
                 en(all, "indicator", "indicators")
+            );
+            if judged == 0 {
+                return format!("{first} None has a verdict against its target yet.");
+            }
+            let rest = if judged == asked {
+                String::new()
+            } else {
+                format!("; {} without a verdict enter no rate", asked.saturating_sub(judged))
+            };
+            format!(
+                "{first} Against its target {judged} of {asked} have a verdict, and {met} of {judged} met it{rest}."
             )
         }
     }
@@ -349,11 +398,17 @@ pub(crate) fn attained(percent: &str, lang: Lang) -> String {
     }
 }
 
-/// A part of a year beside the year's target.
-pub(crate) fn of_the_year(percent: &str, year: i32, required: &str, lang: Lang) -> String {
+/// A part of a year beside what the year asks: its target, or the path on its last day.
+pub(crate) fn of_the_year(percent: &str, year: i32, required: &str, is_target: bool, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("bằng {percent}% mục tiêu năm {year} ({required}); số liệu chưa đủ năm"),
-        Lang::En => format!("{percent}% of the target of {year} ({required}); part of a year"),
+        Lang::Vi => {
+            let asked = if is_target { "mục tiêu" } else { "mức theo lộ trình" };
+            format!("bằng {percent}% {asked} năm {year} ({required}); số liệu chưa đủ năm")
+        }
+        Lang::En => {
+            let asked = if is_target { "target" } else { "path" };
+            format!("{percent}% of the {asked} of {year} ({required}); part of a year")
+        }
     }
 }
 

@@ -62,6 +62,15 @@ impl ReportTable {
     }
 }
 
+impl ReportTable {
+    /// Whether the table is short enough to be kept on one page.
+    fn is_short(&self) -> bool {
+        let mut rows = self.groups.iter().flat_map(|group| &group.rows);
+        let is_one_line = |cells: &[String]| cells.iter().all(|cell| cell.len() <= 60);
+        rows.clone().count() <= 16 && rows.all(|row| is_one_line(&row.cells))
+    }
+}
+
 impl ReportColumn {
     /// How its cells are set: `left`, `center` or `right`.
     fn align(&self) -> &'static str {
