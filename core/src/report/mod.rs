@@ -38,6 +38,8 @@ mod render;
 mod shares;
 mod task_period;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use chrono::NaiveDate;
