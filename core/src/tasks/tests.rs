@@ -15,7 +15,12 @@ fn assessed(plan: &Value, records: &Value, today: &str, options: &Value) -> Vec<
     judged(&plan, &records, today.parse().unwrap(), &options).tasks
 }
 
-fn judged<'r>(plan: &Plan, records: &'r Records, today: NaiveDate, options: &Options) -> AssessedTasks<'r> {
+fn judged<'a, 'r>(
+    plan: &Plan,
+    records: &'r Records,
+    today: NaiveDate,
+    options: &'a Options,
+) -> AssessedTasks<'a, 'r> {
     let known = Known::of(records, today, options.known_by);
     let bodies = Bodies::new(Registry::shared(), &options.roster, today);
     assess_tasks(&plan.view(), plan, &known, bodies, today, options)
