@@ -109,7 +109,8 @@ fn what_no_lead_or_item_of_the_task_is_spoken_of_is_unmatched() {
     );
     let records = Records::from_json(records.as_bytes()).unwrap();
     let today = "2025-07-01".parse().unwrap();
-    let all = judged(&plan, &records, today, &Options::default());
+    let options = Options::default();
+    let all = judged(&plan, &records, today, &options);
     assert_eq!(all.unmatched, ["u", "v", "w"]);
     assert_eq!(all.tasks.len(), 123);
 }
