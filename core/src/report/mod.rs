@@ -110,7 +110,7 @@ pub fn period_report(
 /// # Ok::<(), tiendo::Error>(())
 /// ```
 pub fn period_report_json(assessment: &[u8], earlier: Option<&[u8]>, query: &[u8]) -> Result<String, Error> {
-    let query = ReportQuery::from_json(query).map_err(|error| error.within("query"))?;
+    let query = ReportQuery::from_json(query)?;
     let assessment: Assessment = from_json(assessment).map_err(|error| error.within("assessment"))?;
     let earlier =
         earlier.map(from_json::<Assessment>).transpose().map_err(|error| error.within("earlier"))?;

@@ -105,6 +105,7 @@ impl Case {
                 input.into()
             }
             "changes" => sides(input),
+            "periodReport" | "taskPeriod" => super::reports::report(input),
             "suggestLinks" => {
                 input.remove("item");
                 input.into()
@@ -165,7 +166,7 @@ fn target(cell: &Value, column: Option<&Value>) -> Value {
 }
 
 /// A list of records, or a plan, as its file's text.
-fn as_file(file: &mut Value) {
+pub(super) fn as_file(file: &mut Value) {
     if file.is_array() {
         *file = json!(json!({ "schemaVersion": 1, "synthetic": true, "records": file }).to_string());
     } else if file.get("schemaVersion").is_some() {

@@ -94,7 +94,10 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             tiendo::changes_json(&before.bytes("before")?, &after.bytes("after")?)?
         }
         "sensitivity" => of::<Tried>(input).call()?,
-        _ => entrances::call(function, input)?,
+        _ => match super::reports::call(function, input) {
+            Some(output) => output?,
+            None => entrances::call(function, input)?,
+        },
     })
 }
 
@@ -106,7 +109,7 @@ pub(super) fn of<T: DeserializeOwned>(input: &Value) -> T {
 /// A text as a case has it: as such, as UTF-16 that may be none, or as bytes that may be no UTF-8.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Text {
+pub(super) enum Text {
     Plain(String),
     Units { units: Vec<u16> },
     Bytes { bytes: Vec<u8> },
@@ -122,7 +125,7 @@ impl Text {
         }
     }
 
-    fn bytes(&self, argument: &str) -> Result<Vec<u8>, Error> {
+    pub(super) fn bytes(&self, argument: &str) -> Result<Vec<u8>, Error> {
         match self {
             Text::Bytes { bytes } => Ok(bytes.clone()),
             _ => self.read(argument).map(String::into_bytes),

@@ -5,6 +5,7 @@ mod authored;
 mod call;
 mod entrances;
 mod expected;
+mod reports;
 
 use serde_json::{Value, json};
 
