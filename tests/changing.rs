@@ -133,4 +133,56 @@ proptest! {
         }).collect();
         prop_assert_eq!(found, expected);
     }
+
+    /// The units' order says nothing of the sums, and these are those of the units' rows.
+    #[test]
+    fn sums_do_not_know_the_order_of_units(drawn in any_drawn(), count in 1..5_usize, turn in 0..5_usize) {
+        let upper = json_with(&drawn.plan, "id", "upper".into());
+        let links = drawn.plan["indicators"].as_array().into_iter().flatten().map(|of| {
+            serde_json::json!({ "child": of["code"], "parent": of["code"], "how": "same" })
+        });
+        let derives = serde_json::json!({ "plan": "upper", "indicators": links.collect::<Vec<_>>(), "tasks": [] });
+        let own = json_with(&drawn.plan, "derives", derives);
+        let mut units: Vec<serde_json::Value> = (0..count).map(|at| {
+            let records: Vec<_> = drawn.records.iter().skip(at).step_by(count).cloned().collect();
+            let records: serde_json::Value = serde_json::from_str(&file(&records)).expect("JSON");
+            serde_json::json!({ "name": format!("Xã {at}"), "plan": own, "records": records })
+        }).collect();
+        let call = |units: &[serde_json::Value]| {
+            let (plan, options) = (upper.to_string(), drawn.options.to_string());
+            let units = serde_json::to_string(units).expect("JSON");
+            let text = tiendo::roll_up_json(
+                plan.as_bytes(), file(&[]).as_bytes(), units.as_bytes(), drawn.today, Some(options.as_bytes()),
+            ).unwrap_or_else(|error| panic!("{error}"));
+            let read: tiendo::RollUp = from_json(text.as_bytes()).expect("what is written is read");
+            assert_eq!(to_json(&read), text);
+            read
+        };
+        let before = call(&units);
+        units.rotate_left(turn % count);
+        let mut after = call(&units);
+        for (one, other) in before.indicators.iter().zip(&mut after.indicators) {
+            let included = one.units.iter().filter(|unit| unit.included);
+            prop_assert_eq!(u32::try_from(included.clone().count()), Ok(one.included));
+            prop_assert!(one.units.iter().all(|unit| unit.included == unit.reason.is_none()));
+            prop_assert_eq!(one.value.is_none(), one.reason.is_some());
+            prop_assert!(one.value.is_none() || one.included > 1);
+            let sum = |of: fn(&tiendo::RolledUnit) -> Option<tiendo::Fixed>| {
+                included.clone().filter_map(of).try_fold(tiendo::Fixed::ZERO, tiendo::Fixed::checked_add)
+            };
+            if let Some(numerator) = one.numerator {
+                prop_assert_eq!(sum(|unit| unit.numerator), Some(numerator));
+                prop_assert_eq!(sum(|unit| unit.denominator), one.denominator);
+            }
+            other.units.rotate_right(turn % count);
+        }
+        prop_assert_eq!(before.indicators, after.indicators);
+    }
+}
+
+/// A plan with another value of one field.
+fn json_with(plan: &serde_json::Value, field: &str, value: serde_json::Value) -> serde_json::Value {
+    let mut plan = plan.clone();
+    plan[field] = value;
+    plan
 }

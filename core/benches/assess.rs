@@ -1,5 +1,5 @@
 //! What an assessment costs: the built-in plan, a plan of 10,000 indicators with up to a million figures, one of 20,000
-//! tasks with 200,000 updates, its fingerprint of the records alone, and reading a million records.
+//! tasks with 200,000 updates, its fingerprint of the records alone, sums of communes, and reading a million records.
 //!
 //! `cargo bench -p tiendo --bench assess`; the peak of memory is the line `max alloc`.
 
@@ -10,7 +10,10 @@ use divan::counter::ItemsCount;
 use divan::{AllocProfiler, Bencher};
 use sha2::{Digest, Sha256};
 use tiendo::chrono::{Days, NaiveDate};
-use tiendo::{Fixed, Limits, Observation, Options, Plan, Record, Records, TaskUpdate, assess};
+use tiendo::{
+    Derivation, Fixed, Limits, Lineage, Link, Observation, Options, Plan, Record, Records, RollUnit,
+    TaskUpdate, assess, roll_up,
+};
 use tiendo::{ObservationStatus, TaskState};
 
 #[global_allocator]
@@ -129,6 +132,51 @@ fn assessing(bencher: Bencher<'_, '_>, plan: &Plan, records: &Records) {
     bencher
         .counter(ItemsCount::new(records.records.len()))
         .bench_local(|| assess(black_box(plan), black_box(records), today, &options).expect("an assessment"));
+}
+
+/// Months of records of so many communes, each with the 70 indicators of its province linked, summed: 3,321 communes and 60
+/// months are 14 million figures. Plans and records are read before.
+#[divan::bench(args = [(33, 60), (332, 60), (3321, 6), (3321, 60)], sample_count = 1)]
+fn roll_up_of_communes(bencher: Bencher<'_, '_>, (communes, months): (usize, usize)) {
+    const LINKED: usize = 70;
+    let province = plan(LINKED, 0);
+    let own = Plan {
+        id: "xa".to_owned(),
+        derives: Some(Lineage {
+            plan: province.id.clone(),
+            indicators: province
+                .indicators
+                .iter()
+                .map(|of| Link { child: of.code.clone(), parent: of.code.clone(), how: Derivation::Same })
+                .collect(),
+            tasks: Vec::new(),
+        }),
+        ..province.clone()
+    };
+    let mut of_one = figures(0);
+    for month in 0..months {
+        for mut record in figures(LINKED).records {
+            if let Record::Observation(of) = &mut record {
+                of.id = format!("{}-{month}", of.id);
+                of.date = day("2021-12-31") + Days::new((month * 30) as u64);
+                of.recorded = of.date;
+                (of.numerator, of.denominator) = (of.value.take(), Fixed::from_int(100));
+            }
+            of_one.records.push(record);
+        }
+    }
+    let units: Vec<RollUnit> = (0..communes)
+        .map(|at| RollUnit {
+            id: Some(format!("xa-{at}")),
+            name: format!("Xã {at}"),
+            plan: Some(own.clone()),
+            records: Some(of_one.clone()),
+        })
+        .collect();
+    let (none, options) = (records(Vec::new()), Options { limits: limits(), ..Options::default() });
+    bencher.counter(ItemsCount::new(communes * LINKED * months)).bench_local(|| {
+        roll_up(&province, &none, black_box(&units), day("2026-11-27"), &options).expect("sums")
+    });
 }
 
 /// The main job: plan and records read.

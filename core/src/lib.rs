@@ -80,6 +80,7 @@ pub use assess::{
 pub use assess::{
     Flip, SensitiveItem, Sensitivity, StableItems, Trial, TrialValue, Tried, sensitivity, sensitivity_json,
 };
+pub use assess::{RollUnit, RollUp, RolledIndicator, RolledUnit, roll_up, roll_up_json};
 pub use calendar::{Calendar, CalendarDay, DayStatus};
 pub use codes::*;
 pub use dates::{date_in_vietnam, parse_date};

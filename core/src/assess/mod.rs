@@ -10,6 +10,7 @@ mod cards;
 mod changes;
 mod fingerprint;
 mod model;
+mod rollup;
 mod scorecard;
 mod sensitivity;
 mod summary;
@@ -39,6 +40,7 @@ pub use changes::{
     ObservationThen, TaskThen, changes, changes_json,
 };
 pub use model::{AssessedPlan, Assessment, InForce, LeftOut, Removed, Upcoming};
+pub use rollup::{RollUnit, RollUp, RolledIndicator, RolledUnit, roll_up, roll_up_json};
 pub use scorecard::{IndicatorCount, IndicatorCounts, MilestoneCounts, Scorecard, TaskCount, TaskCounts};
 pub use sensitivity::{
     Flip, SensitiveItem, Sensitivity, StableItems, Trial, TrialValue, Tried, sensitivity, sensitivity_json,

@@ -71,3 +71,33 @@ codes! {
         Day = "day",
     }
 }
+
+codes! {
+    /// Why a unit is not in a sum, or why there is no sum.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::RollUpReason::OneUnit.as_str(), "one-unit");
+    /// ```
+    RollUpReason {
+        /// No figure is known.
+        NoValue = "no-value",
+        /// A percentage without its whole.
+        NoDenominator = "no-denominator",
+        /// A whole of 0.
+        DivisorZero = "divisor-zero",
+        /// A unit of another measure.
+        UnitDiffers = "unit-differs",
+        /// A figure of another thing.
+        QualifierDiffers = "qualifier-differs",
+        /// The linked indicator takes in more, less, or a part.
+        MeasureDiffers = "measure-differs",
+        /// Yes, no or a judgement.
+        NotNumeric = "not-numeric",
+        /// The figure is old.
+        Stale = "stale",
+        /// The amount of another period than the newest.
+        OtherDate = "other-date",
+        /// One unit never stands for all.
+        OneUnit = "one-unit",
+    }
+}

@@ -252,7 +252,7 @@ family! {
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind Severity;
     assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind ScorecardBy ScorecardRole Method;
-    changing: ChangeKind ChangeCause;
+    changing: ChangeKind ChangeCause RollUpReason;
     rules: RuleCode ComparisonRule StandingRule;
 }
 

@@ -23,7 +23,7 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-pub(crate) use fields::fields;
+pub(crate) use fields::{fields, items};
 pub(crate) use keys::Keys;
 pub(crate) use limits::LIMITS;
 pub(crate) use options::read_options;

@@ -26,6 +26,7 @@ mod told;
 mod trend;
 mod verdict;
 
+pub(crate) use exact::Exact;
 pub(crate) use judge::assess;
 pub use model::{
     AssessedIndicator, AssessedScope, Body, PassedMilestone, PathPoint, Progress, SeriesPoint,

@@ -95,6 +95,10 @@ pub(crate) fn option_that_decides() -> Phrase {
     )
 }
 
+pub(crate) fn own_unit() -> Phrase {
+    phrase("mã hoặc tên không trùng đơn vị khác", "an id or name that no other unit has")
+}
+
 pub(crate) fn as_before() -> Phrase {
     phrase("cùng giá trị như ở bản trước", "the same value as before")
 }
@@ -364,6 +368,7 @@ mod tests {
             same_plan("ha-tinh-231"),
             day_from("2026-06-30".parse().unwrap()),
             as_before(),
+            own_unit(),
             option_that_decides(),
             object(),
             list(),

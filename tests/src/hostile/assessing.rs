@@ -155,6 +155,35 @@ fn changes(plan: &str, records: &str, gauge: &mut Gauge) {
     gauge.work(input, || tiendo::changes(&before, &after), |changes| changes.as_ref().map_or(0, written));
 }
 
+/// A unit: its name, which of its indicators are linked to which of the province's, and the text of its records.
+type OfUnit = (String, Vec<(usize, usize)>, String);
+
+/// How long a sum takes, of a province with so many indicators.
+fn roll_up(parents: usize, units: Vec<OfUnit>, areas: &str, gauge: &mut Gauge) {
+    let upper =
+        calls::plan(&PlanText::of_indicators((1..=parents).map(|code| row(code, "n", "≥ 50%", ""))).json());
+    let mut input = areas.len();
+    let units: Vec<tiendo::RollUnit> = units
+        .into_iter()
+        .map(|(name, links, own)| {
+            let children = links.iter().map(|(child, _)| *child).max().unwrap_or(1);
+            let links = links
+                .iter()
+                .map(|(child, parent)| format!(r#"{{"child":"{child}","parent":"{parent}","how":"same"}}"#));
+            let mut plan = PlanText::of_indicators((1..=children).map(|code| row(code, "n", "≥ 50%", "")));
+            plan.more.push(format!(r#""derives":{{"plan":"x","indicators":{},"tasks":[]}}"#, list(links)));
+            plan.id = "y";
+            let plan = plan.json();
+            input += plan.len() + own.len() + name.len();
+            let records = Some(Records::from_json(own.as_bytes()).expect("records"));
+            tiendo::RollUnit { id: None, name, plan: Some(calls::plan(&plan)), records }
+        })
+        .collect();
+    let areas = Records::from_json(areas.as_bytes()).expect("records");
+    let sum = || tiendo::roll_up(&upper, &areas, &units, calls::day("2025-06-30"), &Options::default());
+    gauge.work(input, sum, |sum| sum.as_ref().map_or(0, written));
+}
+
 fn read(records: String, gauge: &mut Gauge) {
     gauge.work(
         records.len(),
@@ -255,6 +284,42 @@ pub(super) fn shapes() -> Vec<Shape> {
                 &records((1..=n).map(|code| observation(code, code, "1936-06-30", ""))),
                 gauge,
             );
+        }),
+        working("rollup/units", "each unit was sought among all others", 200, |n, gauge| {
+            let unit = |at: usize| {
+                let own = records([observation(at, 1, "2025-01-31", "")]);
+                (super::texts::letters(at), vec![(1, 1)], own)
+            };
+            roll_up(1, (0..n).map(unit).collect(), &records([]), gauge);
+        }),
+        working("rollup/links", "a figure was sought again for each link to it", 200, |n, gauge| {
+            let own = records((0..n).map(|at| observation(at, 1, &day(at), "")));
+            roll_up(
+                n,
+                vec![("Xã A".to_owned(), (1..=n).map(|at| (1, at)).collect(), own)],
+                &records([]),
+                gauge,
+            );
+        }),
+        working(
+            "rollup/one-parent",
+            "each of many links to one indicator was held against all",
+            200,
+            |n, gauge| {
+                let own = records((1..=n).map(|at| observation(at, at, "2025-01-31", "")));
+                roll_up(
+                    1,
+                    vec![("Xã A".to_owned(), (1..=n).map(|at| (at, 1)).collect(), own)],
+                    &records([]),
+                    gauge,
+                );
+            },
+        ),
+        working("rollup/areas", "each area was sought among all others", 500, |n, gauge| {
+            let area = |at: usize| {
+                observation(at, 1, "2025-01-31", &format!(r#","area":"Thôn {}""#, super::texts::letters(at)))
+            };
+            roll_up(1, Vec::new(), &records((0..n).map(area)), gauge);
         }),
         reading("records-one-key/read", "ids were held against all before them", 1_000, |n, gauge| {
             read(of_one_key(n), gauge);

@@ -106,6 +106,23 @@ impl Case {
             }
             "changes" => sides(input),
             "periodReport" | "taskPeriod" => super::reports::report(input),
+            "rollUp" => {
+                for unit in input.get_mut("units").and_then(Value::as_array_mut).into_iter().flatten() {
+                    // Records may be given as a list here too.
+                    if let Some(records) = unit.get_mut("records").filter(|records| records.is_array()) {
+                        *records = json!({ "schemaVersion": 1, "synthetic": true, "records": records });
+                    }
+                }
+                for name in ["plan", "records"] {
+                    input.entry(name).and_modify(as_file);
+                }
+                input.entry("units").and_modify(|units| {
+                    if !units.is_string() {
+                        *units = json!(units.to_string());
+                    }
+                });
+                input.into()
+            }
             "suggestLinks" => {
                 input.remove("item");
                 input.into()

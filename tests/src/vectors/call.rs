@@ -94,6 +94,7 @@ pub fn call(function: &str, input: &Value) -> Result<String, Error> {
             tiendo::changes_json(&before.bytes("before")?, &after.bytes("after")?)?
         }
         "sensitivity" => of::<Tried>(input).call()?,
+        "rollUp" => of::<Rolled>(input).call()?,
         _ => match super::reports::call(function, input) {
             Some(output) => output?,
             None => entrances::call(function, input)?,
@@ -304,6 +305,25 @@ impl Tried {
         let [options, trials] = [&self.options, &self.trials].map(|of| of.as_ref().map(ToString::to_string));
         let [options, trials] = [&options, &trials].map(|of| of.as_ref().map(String::as_bytes));
         tiendo::sensitivity_json(&plan, &records, &self.today, options, trials)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rolled {
+    plan: Text,
+    records: Text,
+    units: Text,
+    today: String,
+    options: Option<Value>,
+}
+
+impl Rolled {
+    fn call(&self) -> Result<String, Error> {
+        let [plan, records] = [self.plan.bytes("plan")?, self.records.bytes("records")?];
+        let options = self.options.as_ref().map(ToString::to_string);
+        let options = options.as_ref().map(String::as_bytes);
+        tiendo::roll_up_json(&plan, &records, &self.units.bytes("units")?, &self.today, options)
     }
 }
 

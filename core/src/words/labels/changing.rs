@@ -1,7 +1,7 @@
-//! Labels of what changed.
+//! Labels of what changed, and of what is summed.
 
 use super::labels;
-use crate::codes::{ChangeCause, ChangeKind};
+use crate::codes::{ChangeCause, ChangeKind, RollUpReason};
 
 labels! {
     ChangeKind {
@@ -35,5 +35,20 @@ labels! {
         Trigger: "Văn bản cấp trên", "Awaited document";
         Update: "Cập nhật tình hình", "Update";
         Day: "Thời gian", "Time alone";
+    }
+}
+
+labels! {
+    RollUpReason {
+        NoValue: "Chưa có số liệu", "No figures";
+        NoDenominator: "Thiếu mẫu số", "No denominator";
+        DivisorZero: "Mẫu số bằng 0", "Denominator of 0";
+        UnitDiffers: "Khác đơn vị tính", "Another unit of measure";
+        QualifierDiffers: "Khác đối tượng đo", "Another thing measured";
+        MeasureDiffers: "Khác nội dung chỉ tiêu", "Another measure";
+        NotNumeric: "Không phải số", "Not a number";
+        Stale: "Số liệu đã cũ", "Stale";
+        OtherDate: "Khác thời điểm", "Another date";
+        OneUnit: "Mới có một đơn vị", "One unit only";
     }
 }
