@@ -1702,6 +1702,38 @@ public fun ReportFormat.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val RollUpReason.code: String
+    get() = when (this) {
+        RollUpReason.NO_VALUE -> "no-value"
+        RollUpReason.NO_DENOMINATOR -> "no-denominator"
+        RollUpReason.DIVISOR_ZERO -> "divisor-zero"
+        RollUpReason.UNIT_DIFFERS -> "unit-differs"
+        RollUpReason.QUALIFIER_DIFFERS -> "qualifier-differs"
+        RollUpReason.MEASURE_DIFFERS -> "measure-differs"
+        RollUpReason.NOT_NUMERIC -> "not-numeric"
+        RollUpReason.STALE -> "stale"
+        RollUpReason.OTHER_DATE -> "other-date"
+        RollUpReason.ONE_UNIT -> "one-unit"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun RollUpReason.Companion.of(code: String): RollUpReason? = RollUpReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun RollUpReason.label(lang: Lang): String = when (this) {
+    RollUpReason.NO_VALUE -> lang.choose("Chưa có số liệu", "No figures")
+    RollUpReason.NO_DENOMINATOR -> lang.choose("Thiếu mẫu số", "No denominator")
+    RollUpReason.DIVISOR_ZERO -> lang.choose("Mẫu số bằng 0", "Denominator of 0")
+    RollUpReason.UNIT_DIFFERS -> lang.choose("Khác đơn vị tính", "Another unit of measure")
+    RollUpReason.QUALIFIER_DIFFERS -> lang.choose("Khác đối tượng đo", "Another thing measured")
+    RollUpReason.MEASURE_DIFFERS -> lang.choose("Khác nội dung chỉ tiêu", "Another measure")
+    RollUpReason.NOT_NUMERIC -> lang.choose("Không phải số", "Not a number")
+    RollUpReason.STALE -> lang.choose("Số liệu đã cũ", "Stale")
+    RollUpReason.OTHER_DATE -> lang.choose("Khác thời điểm", "Another date")
+    RollUpReason.ONE_UNIT -> lang.choose("Mới có một đơn vị", "One unit only")
+}
+
+/** The code as it is spelled in every language. */
 public val StandingRule.code: String
     get() = when (this) {
         StandingRule.MET -> "met"

@@ -2652,6 +2652,57 @@ extension ReportFormat {
   }
 }
 
+extension RollUpReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noValue: return "no-value"
+    case .noDenominator: return "no-denominator"
+    case .divisorZero: return "divisor-zero"
+    case .unitDiffers: return "unit-differs"
+    case .qualifierDiffers: return "qualifier-differs"
+    case .measureDiffers: return "measure-differs"
+    case .notNumeric: return "not-numeric"
+    case .stale: return "stale"
+    case .otherDate: return "other-date"
+    case .oneUnit: return "one-unit"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-value": self = .noValue
+    case "no-denominator": self = .noDenominator
+    case "divisor-zero": self = .divisorZero
+    case "unit-differs": self = .unitDiffers
+    case "qualifier-differs": self = .qualifierDiffers
+    case "measure-differs": self = .measureDiffers
+    case "not-numeric": self = .notNumeric
+    case "stale": self = .stale
+    case "other-date": self = .otherDate
+    case "one-unit": self = .oneUnit
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .noValue: return lang == .vi ? "Chưa có số liệu" : "No figures"
+    case .noDenominator: return lang == .vi ? "Thiếu mẫu số" : "No denominator"
+    case .divisorZero: return lang == .vi ? "Mẫu số bằng 0" : "Denominator of 0"
+    case .unitDiffers: return lang == .vi ? "Khác đơn vị tính" : "Another unit of measure"
+    case .qualifierDiffers: return lang == .vi ? "Khác đối tượng đo" : "Another thing measured"
+    case .measureDiffers: return lang == .vi ? "Khác nội dung chỉ tiêu" : "Another measure"
+    case .notNumeric: return lang == .vi ? "Không phải số" : "Not a number"
+    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
+    case .otherDate: return lang == .vi ? "Khác thời điểm" : "Another date"
+    case .oneUnit: return lang == .vi ? "Mới có một đơn vị" : "One unit only"
+    }
+  }
+}
+
 extension StandingRule {
   /// The code as it is spelled in every language.
   public var code: String {

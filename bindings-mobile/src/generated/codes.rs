@@ -6,9 +6,9 @@ pub use tiendo::{
     Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason,
     FileKind, FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
     MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource, ProjectedReason, Reason,
-    RecordType, ReportForm, ReportFormat, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy,
-    Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding, TaskState,
-    Trend, UpcomingKind,
+    RecordType, ReportForm, ReportFormat, ReportStanding, RollUpReason, RuleCode, ScorecardBy, ScorecardRole,
+    SelectBy, Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding,
+    TaskState, Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -1224,6 +1224,31 @@ pub enum ReportFormat {
     Html,
     /// A document of a word processor, Office Open XML.
     Docx,
+}
+
+/// Why a unit is not in a sum, or why there is no sum.
+#[uniffi::remote(Enum)]
+pub enum RollUpReason {
+    /// No figure is known.
+    NoValue,
+    /// A percentage without its whole.
+    NoDenominator,
+    /// A whole of 0.
+    DivisorZero,
+    /// A unit of another measure.
+    UnitDiffers,
+    /// A figure of another thing.
+    QualifierDiffers,
+    /// The linked indicator takes in more, less, or a part.
+    MeasureDiffers,
+    /// Yes, no or a judgement.
+    NotNumeric,
+    /// The figure is old.
+    Stale,
+    /// The amount of another period than the newest.
+    OtherDate,
+    /// One unit never stands for all.
+    OneUnit,
 }
 
 /// What decides the standing of an indicator.

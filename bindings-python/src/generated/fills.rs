@@ -63,6 +63,7 @@ codes!(
     RecordType,
     ReportForm,
     ReportFormat,
+    RollUpReason,
     StandingRule
 );
 

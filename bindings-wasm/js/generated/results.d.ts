@@ -3037,6 +3037,32 @@ export type ReportForm = 'government' | 'party';
 export type ReportFormat = 'markdown' | 'html' | 'docx';
 
 /**
+ * Why a unit is not in a sum, or why there is no sum.
+ *
+ * - `no-value`: No figure is known.
+ * - `no-denominator`: A percentage without its whole.
+ * - `divisor-zero`: A whole of 0.
+ * - `unit-differs`: A unit of another measure.
+ * - `qualifier-differs`: A figure of another thing.
+ * - `measure-differs`: The linked indicator takes in more, less, or a part.
+ * - `not-numeric`: Yes, no or a judgement.
+ * - `stale`: The figure is old.
+ * - `other-date`: The amount of another period than the newest.
+ * - `one-unit`: One unit never stands for all.
+ */
+export type RollUpReason =
+  | 'no-value'
+  | 'no-denominator'
+  | 'divisor-zero'
+  | 'unit-differs'
+  | 'qualifier-differs'
+  | 'measure-differs'
+  | 'not-numeric'
+  | 'stale'
+  | 'other-date'
+  | 'one-unit';
+
+/**
  * What decides the standing of an indicator.
  *
  * - `met`: The target is met.

@@ -153,6 +153,7 @@ __all__ = [
     "REPORT_FORMATS",
     "REPORT_FORMS",
     "REPORT_STANDINGS",
+    "ROLL_UP_REASONS",
     "RULE_CODES",
     "Reason",
     "RecordType",
@@ -169,6 +170,7 @@ __all__ = [
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
+    "RollUpReason",
     "Roster",
     "Row",
     "Rule",
@@ -1839,6 +1841,20 @@ ReportForm = Literal[REPORT_FORMS]
 
 REPORT_FORMATS = ("markdown", "html", "docx")
 ReportFormat = Literal[REPORT_FORMATS]
+
+ROLL_UP_REASONS = (
+    "no-value",
+    "no-denominator",
+    "divisor-zero",
+    "unit-differs",
+    "qualifier-differs",
+    "measure-differs",
+    "not-numeric",
+    "stale",
+    "other-date",
+    "one-unit",
+)
+RollUpReason = Literal[ROLL_UP_REASONS]
 
 STANDING_RULES = (
     "met",

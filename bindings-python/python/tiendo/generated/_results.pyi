@@ -155,6 +155,7 @@ __all__ = [
     "REPORT_FORMATS",
     "REPORT_FORMS",
     "REPORT_STANDINGS",
+    "ROLL_UP_REASONS",
     "RULE_CODES",
     "Reason",
     "RecordType",
@@ -171,6 +172,7 @@ __all__ = [
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
+    "RollUpReason",
     "Roster",
     "Row",
     "Rule",
@@ -3234,6 +3236,33 @@ ReportFormat: TypeAlias = Literal["markdown", "html", "docx"]
 - `docx`: A document of a word processor, Office Open XML.
 """
 REPORT_FORMATS: Final[tuple[ReportFormat, ...]]
+
+RollUpReason: TypeAlias = Literal[
+    "no-value",
+    "no-denominator",
+    "divisor-zero",
+    "unit-differs",
+    "qualifier-differs",
+    "measure-differs",
+    "not-numeric",
+    "stale",
+    "other-date",
+    "one-unit",
+]
+"""Why a unit is not in a sum, or why there is no sum.
+
+- `no-value`: No figure is known.
+- `no-denominator`: A percentage without its whole.
+- `divisor-zero`: A whole of 0.
+- `unit-differs`: A unit of another measure.
+- `qualifier-differs`: A figure of another thing.
+- `measure-differs`: The linked indicator takes in more, less, or a part.
+- `not-numeric`: Yes, no or a judgement.
+- `stale`: The figure is old.
+- `other-date`: The amount of another period than the newest.
+- `one-unit`: One unit never stands for all.
+"""
+ROLL_UP_REASONS: Final[tuple[RollUpReason, ...]]
 
 StandingRule: TypeAlias = Literal[
     "met",
