@@ -86,7 +86,7 @@ impl Reporting<'_> {
 
     fn of_indicators(&self, annexes: &[ReportAnnex]) -> ReportSection {
         let indicators = self.indicators();
-        let of = self.judged(&indicators);
+        let of = Self::judged(&indicators);
         let mut sentences =
             vec![words::indicators([indicators.len(), of.asked, of.judged, of.met], self.lang)];
         sentences.extend(self.see(annexes, Term::AnnexIndicators));

@@ -35,7 +35,7 @@ impl<'a> Reporting<'a> {
     }
 
     /// Asked: all but those that ask nothing; judged: those of them whose verdict is met or not.
-    pub(super) fn judged(&self, of: &[&AssessedIndicator]) -> Counts {
+    pub(super) fn judged(of: &[&AssessedIndicator]) -> Counts {
         let asked = of
             .iter()
             .filter(|of| of.standing != IndicatorStanding::NotAsked && of.reason != Some(Reason::NoTarget));
@@ -109,14 +109,13 @@ impl<'a> Reporting<'a> {
         let is_bare = !text.chars().any(|c| c.is_alphabetic() || matches!(c, '%' | '‰'));
         let unit = unit(of).filter(|_| is_bare && target.value.is_some());
         let text = match unit {
-            None | Some(Unit::Count) => text,
             Some(Unit::Percent) => format!("{text}%"),
             Some(Unit::Rank) => match self.lang {
                 Lang::Vi => format!("hạng {text}"),
                 Lang::En => format!("rank {text}"),
             },
             Some(Unit::Other(unit)) => format!("{text} {}", said(unit)),
-            Some(_) => text,
+            _ => text,
         };
         words::target(of.milestone, &text, self.lang)
     }

@@ -137,7 +137,7 @@ impl Asked {
     /// The body by its id or name, as the assessment names it.
     fn of(asked: &str, assessment: &Assessment) -> Result<Asked, Error> {
         let known = Registry::shared().agency(asked).or_else(|| Registry::shared().find(asked));
-        let (id, name) = known.map_or((None, asked), |agency| (Some(agency.id.to_string()), &*agency.name));
+        let (id, name) = known.map_or((None, asked), |agency| (Some(agency.id.clone()), &*agency.name));
         let asked = Asked { id, key: match_key(asked), name: name.to_owned() };
         let leads = assessment.tasks.iter().flat_map(|task| &task.leads);
         let leads = leads.map(|lead| (lead.id.as_deref(), &*lead.name));

@@ -18,6 +18,9 @@ pub(super) struct Line<'a> {
     part: Option<&'a AssessedLead>,
 }
 
+/// A pillar's code and name.
+type Pillar = (String, String);
+
 /// Where a task stands in the report.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -161,18 +164,18 @@ impl<'a> Reporting<'a> {
         let rows = groups.iter().map(|(pillar, lines)| {
             let (number, name) = pillar.clone().unwrap_or((String::new(), self.term(Term::UnknownPillar)));
             let mut cells = vec![number, name];
-            cells.extend(self.columns_of(lines));
+            cells.extend(Self::columns_of(lines));
             cells
         });
         let mut rows: Vec<Vec<String>> = rows.collect();
         let mut all = vec![String::new(), self.term(Term::All)];
-        all.extend(self.columns_of(lines));
+        all.extend(Self::columns_of(lines));
         rows.push(all);
         Some(filled(table(self.term(Term::ByPillar), &columns, self.lang), rows))
     }
 
     /// All, completed, in time, overdue, continuing and undated, stopped: the last five add up to the first.
-    fn columns_of(&self, lines: &[Line<'_>]) -> [String; 6] {
+    fn columns_of(lines: &[Line<'_>]) -> [String; 6] {
         let [mut done, mut in_time, mut overdue, mut continuing, mut stopped] = [0u64; 5];
         for line in lines {
             let of = match line.part() {
@@ -188,7 +191,7 @@ impl<'a> Reporting<'a> {
     }
 
     /// The tasks of each pillar, in the plan's order of pillars, those without one last; empty pillars are left out.
-    fn grouped<'l>(&self, lines: &[Line<'l>]) -> Vec<(Option<(String, String)>, Vec<Line<'l>>)> {
+    fn grouped<'l>(&self, lines: &[Line<'l>]) -> Vec<(Option<Pillar>, Vec<Line<'l>>)> {
         let pillars = self.pillars();
         let places: Map<&str, usize> =
             pillars.iter().enumerate().map(|(at, (code, _))| (code.as_str(), at)).collect();
@@ -270,8 +273,8 @@ impl<'a> Reporting<'a> {
             cells.push(if self.has_no_update { self.term(Term::NoUpdate) } else { said(plain) });
         } else {
             cells.push(self.progress(line));
-            cells.extend([self.result(line), self.of_leads(line, |lead| lead.difficulties.as_deref())]);
-            cells.push(self.of_leads(line, |lead| lead.proposals.as_deref()));
+            cells.extend([self.result(line), Self::of_leads(line, |lead| lead.difficulties.as_deref())]);
+            cells.push(Self::of_leads(line, |lead| lead.proposals.as_deref()));
         }
         row(cells)
     }
@@ -339,7 +342,7 @@ impl<'a> Reporting<'a> {
     }
 
     /// What leads say, each with its name where there are several; what all say alike, once.
-    pub(super) fn of_leads(&self, line: Line<'_>, of: fn(&AssessedLead) -> Option<&str>) -> String {
+    pub(super) fn of_leads(line: Line<'_>, of: fn(&AssessedLead) -> Option<&str>) -> String {
         let leads = line.leads();
         let mut told = leads.iter().filter_map(|lead| Some((lead, of(lead)?)));
         let first = told.clone().next();
@@ -367,8 +370,8 @@ impl<'a> Reporting<'a> {
             vec![
                 count(at + 1),
                 self.title(*line),
-                self.of_leads(*line, |lead| lead.difficulties.as_deref()),
-                self.of_leads(*line, |lead| lead.proposals.as_deref()),
+                Self::of_leads(*line, |lead| lead.difficulties.as_deref()),
+                Self::of_leads(*line, |lead| lead.proposals.as_deref()),
             ]
         });
         let rows: Vec<Vec<String>> = rows.collect();

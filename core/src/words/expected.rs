@@ -345,6 +345,17 @@ pub(crate) fn day_of_month_to(months: u32) -> Phrase {
     )
 }
 
+pub(crate) fn period_begun() -> Phrase {
+    phrase(
+        "kỳ là tháng, quý, 6 tháng, 9 tháng hoặc năm, bắt đầu không muộn hơn ngày đánh giá",
+        "a month, quarter, half, nine months or year that begins no later than the day assessed",
+    )
+}
+
+pub(crate) fn lead_or_reporter() -> Phrase {
+    phrase("cơ quan chủ trì hoặc phải báo cáo", "a body that leads something or owes a report")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -421,15 +432,4 @@ mod tests {
         let lines: Vec<String> = all.iter().map(|Phrase { vi, en }| format!("{vi}\n  {en}")).collect();
         insta::assert_snapshot!(lines.join("\n"));
     }
-}
-
-pub(crate) fn period_begun() -> Phrase {
-    phrase(
-        "kỳ là tháng, quý, 6 tháng, 9 tháng hoặc năm, bắt đầu không muộn hơn ngày đánh giá",
-        "a month, quarter, half, nine months or year that begins no later than the day assessed",
-    )
-}
-
-pub(crate) fn lead_or_reporter() -> Phrase {
-    phrase("cơ quan chủ trì hoặc phải báo cáo", "a body that leads something or owes a report")
 }

@@ -2,6 +2,8 @@
 
 mod terms;
 
+use std::fmt::Write;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::english_date;
@@ -284,7 +286,7 @@ pub(crate) fn reports(counts: [u32; 6], lang: Lang) -> String {
         let mut text = String::new();
         for (count, words) in [(not_due, not_due_words), (exempt, exempt_words)] {
             if count > 0 {
-                text.push_str(&format!("; {count} {words}"));
+                _ = write!(text, "; {count} {words}");
             }
         }
         text

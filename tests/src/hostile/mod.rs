@@ -11,6 +11,7 @@ mod cells;
 pub mod files;
 mod json;
 mod measure;
+mod periodic;
 mod plans;
 mod registries;
 mod reports;
@@ -91,6 +92,7 @@ pub fn shapes() -> Vec<Shape> {
         plans::shapes(),
         reports::shapes(),
         assessing::shapes(),
+        periodic::shapes(),
     ]
     .into_iter()
     .flatten()

@@ -30,6 +30,7 @@ const LYING: u32 = 14286;
 
 impl ReportColumn {
     /// The column's width on a page.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives references")]
     fn twips(&self, page: &u32) -> u32 {
         self.width.saturating_mul(*page) / 100
     }
@@ -47,6 +48,7 @@ impl ReportRow {
 
 impl ReportTable {
     /// The width of all columns but the first.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives references")]
     fn rest_twips(&self, page: &u32) -> u32 {
         self.columns.iter().skip(1).map(|column| column.twips(page)).sum()
     }

@@ -76,7 +76,13 @@ impl fmt::Display for Markdown<'_> {
 }
 
 /// The filters of the templates.
-#[expect(unreachable_pub, reason = "the attribute makes methods that are `pub`")]
+#[expect(
+    unreachable_pub,
+    clippy::inline_always,
+    clippy::unused_self,
+    clippy::unnecessary_wraps,
+    reason = "a filter is what the templates' crate makes of it"
+)]
 pub(super) mod filters {
     use askama::Values;
 

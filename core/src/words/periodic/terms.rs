@@ -117,6 +117,7 @@ impl Term {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line a word")]
     fn both(self) -> (&'static str, &'static str) {
         match self {
             Term::Title => ("BÁO CÁO", "REPORT"),
