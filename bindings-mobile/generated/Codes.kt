@@ -1400,36 +1400,6 @@ public fun UpcomingKind.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
-public val ChangeCause.code: String
-    get() = when (this) {
-        ChangeCause.MILESTONE -> "milestone"
-        ChangeCause.AMENDMENT -> "amendment"
-        ChangeCause.REVISION -> "revision"
-        ChangeCause.FIGURE -> "figure"
-        ChangeCause.EXTENSION -> "extension"
-        ChangeCause.EXEMPTION -> "exemption"
-        ChangeCause.TRIGGER -> "trigger"
-        ChangeCause.UPDATE -> "update"
-        ChangeCause.DAY -> "day"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun ChangeCause.Companion.of(code: String): ChangeCause? = ChangeCause.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun ChangeCause.label(lang: Lang): String = when (this) {
-    ChangeCause.MILESTONE -> lang.choose("Qua mốc", "Milestone passed")
-    ChangeCause.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
-    ChangeCause.REVISION -> lang.choose("Điều chỉnh số liệu", "Revision")
-    ChangeCause.FIGURE -> lang.choose("Số liệu mới", "New figure")
-    ChangeCause.EXTENSION -> lang.choose("Gia hạn", "Extension")
-    ChangeCause.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
-    ChangeCause.TRIGGER -> lang.choose("Văn bản cấp trên", "Awaited document")
-    ChangeCause.UPDATE -> lang.choose("Cập nhật tình hình", "Update")
-    ChangeCause.DAY -> lang.choose("Thời gian", "Time alone")
-}
-
-/** The code as it is spelled in every language. */
 public val ChangeKind.code: String
     get() = when (this) {
         ChangeKind.MET -> "met"
@@ -1471,6 +1441,68 @@ public fun ChangeKind.label(lang: Lang): String = when (this) {
     ChangeKind.AMENDED -> lang.choose("Kế hoạch được điều chỉnh", "Amended")
     ChangeKind.ADDED -> lang.choose("Bổ sung vào kế hoạch", "Added")
     ChangeKind.REMOVED -> lang.choose("Đưa ra khỏi kế hoạch", "Removed")
+}
+
+/** The code as it is spelled in every language. */
+public val ChangeCause.code: String
+    get() = when (this) {
+        ChangeCause.MILESTONE -> "milestone"
+        ChangeCause.AMENDMENT -> "amendment"
+        ChangeCause.REVISION -> "revision"
+        ChangeCause.FIGURE -> "figure"
+        ChangeCause.EXTENSION -> "extension"
+        ChangeCause.EXEMPTION -> "exemption"
+        ChangeCause.TRIGGER -> "trigger"
+        ChangeCause.UPDATE -> "update"
+        ChangeCause.DAY -> "day"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ChangeCause.Companion.of(code: String): ChangeCause? = ChangeCause.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ChangeCause.label(lang: Lang): String = when (this) {
+    ChangeCause.MILESTONE -> lang.choose("Qua mốc", "Milestone passed")
+    ChangeCause.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
+    ChangeCause.REVISION -> lang.choose("Điều chỉnh số liệu", "Revision")
+    ChangeCause.FIGURE -> lang.choose("Số liệu mới", "New figure")
+    ChangeCause.EXTENSION -> lang.choose("Gia hạn", "Extension")
+    ChangeCause.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
+    ChangeCause.TRIGGER -> lang.choose("Văn bản cấp trên", "Awaited document")
+    ChangeCause.UPDATE -> lang.choose("Cập nhật tình hình", "Update")
+    ChangeCause.DAY -> lang.choose("Thời gian", "Time alone")
+}
+
+/** The code as it is spelled in every language. */
+public val Lang.code: String
+    get() = when (this) {
+        Lang.VI -> "vi"
+        Lang.EN -> "en"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun Lang.Companion.of(code: String): Lang? = Lang.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun Lang.label(lang: Lang): String = when (this) {
+    Lang.VI -> lang.choose("Tiếng Việt", "Vietnamese")
+    Lang.EN -> lang.choose("Tiếng Anh", "English")
+}
+
+/** The code as it is spelled in every language. */
+public val ReportForm.code: String
+    get() = when (this) {
+        ReportForm.GOVERNMENT -> "government"
+        ReportForm.PARTY -> "party"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun ReportForm.Companion.of(code: String): ReportForm? = ReportForm.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun ReportForm.label(lang: Lang): String = when (this) {
+    ReportForm.GOVERNMENT -> lang.choose("Cơ quan nhà nước", "State body")
+    ReportForm.PARTY -> lang.choose("Cơ quan Đảng", "Party body")
 }
 
 /** The code as it is spelled in every language. */
@@ -1622,22 +1654,6 @@ public fun FileKind.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
-public val Lang.code: String
-    get() = when (this) {
-        Lang.VI -> "vi"
-        Lang.EN -> "en"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun Lang.Companion.of(code: String): Lang? = Lang.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun Lang.label(lang: Lang): String = when (this) {
-    Lang.VI -> lang.choose("Tiếng Việt", "Vietnamese")
-    Lang.EN -> lang.choose("Tiếng Anh", "English")
-}
-
-/** The code as it is spelled in every language. */
 public val RecordType.code: String
     get() = when (this) {
         RecordType.OBSERVATION -> "observation"
@@ -1665,22 +1681,6 @@ public fun RecordType.label(lang: Lang): String = when (this) {
     RecordType.EXEMPTION -> lang.choose("Miễn thực hiện", "Exemption")
     RecordType.AMENDMENT -> lang.choose("Điều chỉnh kế hoạch", "Amendment")
     RecordType.RETRACTION -> lang.choose("Rút lại bản ghi", "Retraction")
-}
-
-/** The code as it is spelled in every language. */
-public val ReportForm.code: String
-    get() = when (this) {
-        ReportForm.GOVERNMENT -> "government"
-        ReportForm.PARTY -> "party"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun ReportForm.Companion.of(code: String): ReportForm? = ReportForm.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun ReportForm.label(lang: Lang): String = when (this) {
-    ReportForm.GOVERNMENT -> lang.choose("Cơ quan nhà nước", "State body")
-    ReportForm.PARTY -> lang.choose("Cơ quan Đảng", "Party body")
 }
 
 /** The code as it is spelled in every language. */

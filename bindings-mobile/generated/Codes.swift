@@ -2169,54 +2169,6 @@ extension UpcomingKind {
   }
 }
 
-extension ChangeCause {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .milestone: return "milestone"
-    case .amendment: return "amendment"
-    case .revision: return "revision"
-    case .figure: return "figure"
-    case .extension: return "extension"
-    case .exemption: return "exemption"
-    case .trigger: return "trigger"
-    case .update: return "update"
-    case .day: return "day"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "milestone": self = .milestone
-    case "amendment": self = .amendment
-    case "revision": self = .revision
-    case "figure": self = .figure
-    case "extension": self = .extension
-    case "exemption": self = .exemption
-    case "trigger": self = .trigger
-    case "update": self = .update
-    case "day": self = .day
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .milestone: return lang == .vi ? "Qua mốc" : "Milestone passed"
-    case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
-    case .revision: return lang == .vi ? "Điều chỉnh số liệu" : "Revision"
-    case .figure: return lang == .vi ? "Số liệu mới" : "New figure"
-    case .extension: return lang == .vi ? "Gia hạn" : "Extension"
-    case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
-    case .trigger: return lang == .vi ? "Văn bản cấp trên" : "Awaited document"
-    case .update: return lang == .vi ? "Cập nhật tình hình" : "Update"
-    case .day: return lang == .vi ? "Thời gian" : "Time alone"
-    }
-  }
-}
-
 extension ChangeKind {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -2282,6 +2234,108 @@ extension ChangeKind {
     case .amended: return lang == .vi ? "Kế hoạch được điều chỉnh" : "Amended"
     case .added: return lang == .vi ? "Bổ sung vào kế hoạch" : "Added"
     case .removed: return lang == .vi ? "Đưa ra khỏi kế hoạch" : "Removed"
+    }
+  }
+}
+
+extension ChangeCause {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .milestone: return "milestone"
+    case .amendment: return "amendment"
+    case .revision: return "revision"
+    case .figure: return "figure"
+    case .extension: return "extension"
+    case .exemption: return "exemption"
+    case .trigger: return "trigger"
+    case .update: return "update"
+    case .day: return "day"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "milestone": self = .milestone
+    case "amendment": self = .amendment
+    case "revision": self = .revision
+    case "figure": self = .figure
+    case "extension": self = .extension
+    case "exemption": self = .exemption
+    case "trigger": self = .trigger
+    case "update": self = .update
+    case "day": self = .day
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .milestone: return lang == .vi ? "Qua mốc" : "Milestone passed"
+    case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
+    case .revision: return lang == .vi ? "Điều chỉnh số liệu" : "Revision"
+    case .figure: return lang == .vi ? "Số liệu mới" : "New figure"
+    case .extension: return lang == .vi ? "Gia hạn" : "Extension"
+    case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
+    case .trigger: return lang == .vi ? "Văn bản cấp trên" : "Awaited document"
+    case .update: return lang == .vi ? "Cập nhật tình hình" : "Update"
+    case .day: return lang == .vi ? "Thời gian" : "Time alone"
+    }
+  }
+}
+
+extension Lang {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .vi: return "vi"
+    case .en: return "en"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "vi": self = .vi
+    case "en": self = .en
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
+    case .en: return lang == .vi ? "Tiếng Anh" : "English"
+    }
+  }
+}
+
+extension ReportForm {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .government: return "government"
+    case .party: return "party"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "government": self = .government
+    case "party": self = .party
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .government: return lang == .vi ? "Cơ quan nhà nước" : "State body"
+    case .party: return lang == .vi ? "Cơ quan Đảng" : "Party body"
     }
   }
 }
@@ -2520,33 +2574,6 @@ extension FileKind {
   }
 }
 
-extension Lang {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .vi: return "vi"
-    case .en: return "en"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "vi": self = .vi
-    case "en": self = .en
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .vi: return lang == .vi ? "Tiếng Việt" : "Vietnamese"
-    case .en: return lang == .vi ? "Tiếng Anh" : "English"
-    }
-  }
-}
-
 extension RecordType {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -2591,33 +2618,6 @@ extension RecordType {
     case .exemption: return lang == .vi ? "Miễn thực hiện" : "Exemption"
     case .amendment: return lang == .vi ? "Điều chỉnh kế hoạch" : "Amendment"
     case .retraction: return lang == .vi ? "Rút lại bản ghi" : "Retraction"
-    }
-  }
-}
-
-extension ReportForm {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .government: return "government"
-    case .party: return "party"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "government": self = .government
-    case "party": self = .party
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .government: return lang == .vi ? "Cơ quan nhà nước" : "State body"
-    case .party: return lang == .vi ? "Cơ quan Đảng" : "Party body"
     }
   }
 }

@@ -131,6 +131,55 @@ pub fn assess_json(
     Ok(tiendo::assess_json(plan.as_bytes(), records.as_bytes(), &today.to_string(), options)?)
 }
 
+/// What changed between two assessments of one plan, and why: kinds, causes, a sentence an item; from JSON to JSON, which
+/// `Changes` reads.
+///
+/// The errors are `unknown-plan` where the plans differ, `bad-date` where the first is of the later day, `bad-option` where
+/// other options differ than those of what is known and shown.
+#[uniffi::export]
+pub fn changes_json(before: &str, after: &str) -> Result<String, TiendoError> {
+    Ok(tiendo::changes_json(before.as_bytes(), after.as_bytes())?)
+}
+
+/// Which standings are others where one option is another, from JSON to JSON: of a plan, of records, of options and trials
+/// (a list of `{"option": …, "value": …}`) or none.
+///
+/// The errors are those of files, `unknown-field` and `bad-option` for a trial, and those of `Plan.assess`.
+#[uniffi::export]
+pub fn sensitivity_json(
+    plan: &str,
+    records: &str,
+    today: NaiveDate,
+    options: Option<String>,
+    trials: Option<String>,
+) -> Result<String, TiendoError> {
+    let [options, trials] = [&options, &trials].map(|of| of.as_ref().map(String::as_bytes));
+    let (plan, records) = (plan.as_bytes(), records.as_bytes());
+    Ok(tiendo::sensitivity_json(plan, records, &today.to_string(), options, trials)?)
+}
+
+/// The report of a period as data, from JSON to JSON: of an assessment, of that of the report before or none, and of what
+/// is asked (`{"period": "2026-Q3"}`).
+///
+/// The errors are `bad-period`, `unknown-code` for an agency that has nothing in the plan, and those of `changesJson`.
+#[uniffi::export]
+pub fn period_report_json(
+    assessment: &str,
+    earlier: Option<String>,
+    query: &str,
+) -> Result<String, TiendoError> {
+    let earlier = earlier.as_ref().map(String::as_bytes);
+    Ok(tiendo::period_report_json(assessment.as_bytes(), earlier, query.as_bytes())?)
+}
+
+/// A report of `periodReportJson` laid out: the bytes of a file. The same report gives the same bytes.
+///
+/// The errors are those of JSON that is no report.
+#[uniffi::export]
+pub fn render_json(report: &str, format: ReportFormat) -> Result<Vec<u8>, TiendoError> {
+    Ok(tiendo::render_json(report.as_bytes(), format)?)
+}
+
 /// The ids of the built-in plans.
 #[uniffi::export]
 pub fn builtin_plan_ids() -> Vec<String> {

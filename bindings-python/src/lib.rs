@@ -39,6 +39,7 @@ mod registry;
 
 mod plan;
 mod records;
+mod texts;
 
 mod obligations;
 mod timeliness;
@@ -52,7 +53,7 @@ mod _native {
         codes::{code_lists, label, note_sentence, reason_sentence},
         obligations::{PyObligations, duties_of_month, slack},
         period::PyPeriod,
-        plan::{PyPlan, assess_json, compare_plans, suggest_links, validate},
+        plan::{PyPlan, compare_plans, suggest_links, validate},
         reading::{
             ask, compare, compare_codes, compare_targets, parse_deadline, parse_number, parse_regime,
             parse_target, read_sentence,
@@ -60,6 +61,7 @@ mod _native {
         records::PyRecords,
         registry::PyRegistry,
         results::{input, read},
+        texts::{assess_json, changes_json, period_report_json, render_json, sensitivity_json},
         timeliness::PyTimeliness,
     };
     #[pymodule_export]

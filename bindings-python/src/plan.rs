@@ -223,30 +223,6 @@ impl PyPlan {
     }
 }
 
-/// How a plan stands on a day, from JSON to JSON: of a plan, of records, and of options or none.
-///
-/// The text is the same in every language. Raises `TiendoError` with the codes of files, `bad-date`, and those of
-/// `Plan.assess`.
-///
-/// >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
-/// >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
-/// >>> tiendo.assess_json(plan, none, "2026-11-27")[:43]
-/// '{"schemaVersion":1,"plan":{"id":"tien-dien"'
-#[pyfunction]
-#[pyo3(signature = (plan, records, today, options=None))]
-pub(crate) fn assess_json(
-    py: Python<'_>,
-    plan: Arg<'_, Json>,
-    records: Arg<'_, Json>,
-    today: Arg<'_, Day>,
-    options: Option<Arg<'_, Json>>,
-) -> PyResult<String> {
-    let (plan, records, today) = (plan.at("plan")?, records.at("records")?, today.at("today")?);
-    let options = maybe(options, "options")?;
-    let options = options.as_ref().map(|options| options.0.as_slice());
-    py.detach(|| tiendo::assess_json(&plan.0, &records.0, &today.0, options)).map_err(raise)
-}
-
 /// All that is wrong with a file's JSON, in the order of its places, up to the limit on errors; nothing where it is read.
 ///
 /// `kind` is `plan`, `records`, `registry` or `calendar`. The rules are those of reading, which say more than the JSON

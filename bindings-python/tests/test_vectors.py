@@ -117,6 +117,11 @@ def assessed(of: dict[str, Any]) -> tiendo.Assessment:
     return result
 
 
+def sensitivity(of: dict[str, Any]) -> Any:
+    options, trials = (written(of[name]) if name in of else None for name in ("options", "trials"))
+    return json.loads(tiendo.sensitivity_json(of["plan"], of["records"], of["today"], options, trials))
+
+
 def calendar(of: dict[str, Any]) -> Calendar:
     return Calendar.from_json(of["calendar"]) if "calendar" in of else Calendar.builtin()
 
@@ -159,6 +164,11 @@ CALLS: dict[str, Any] = {
     "obligations": owed,
     "timeliness": timeliness,
     "assess": assessed,
+    "changes": lambda of: json.loads(tiendo.changes_json(of["before"], of["after"])),
+    "sensitivity": sensitivity,
+    "periodReport": lambda of: json.loads(
+        tiendo.period_report_json(of["assessment"], of.get("earlier"), written(of["query"]))
+    ),
     "icalendar": lambda of: owed(of).to_ics(of["stamp"], of["lang"]),
     "dutiesOfMonth": lambda of: tiendo.duties_of_month(map(duty, of["plans"]), of["agency"], of["month"], of["lang"]),
     "slack": lambda of: tiendo.slack(owed(of["lower"]), owed(of["upper"])),

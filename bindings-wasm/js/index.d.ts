@@ -161,6 +161,41 @@ export declare function assessJson(
 ): string;
 
 /**
+ * What changed between two assessments of one plan (`JSON.parse` gives {@link Changes}): kinds, causes, a sentence an item.
+ * @throws {TiendoError} `unknown-plan` where the plans differ, `bad-date` where the first is of the later day, `bad-option`
+ * where other options differ than those of what is known and shown.
+ * @example
+ * const [june, july] = ['2026-06-20', '2026-07-20'].map((day) => assessJson(json, known, day));
+ * JSON.parse(changesJson(june, july)).to.today; // → '2026-07-20'
+ */
+export declare function changesJson(before: FileOf<Assessment>, after: FileOf<Assessment>): string;
+
+/**
+ * Which standings are others where one option is another (`JSON.parse` gives {@link Sensitivity}). `trials` is a list of
+ * `{ option, value }`; by default choices of two turned, and thresholds beside the usual ones.
+ * @throws {TiendoError} those of files, `unknown-field` and `bad-option` for a trial, and of {@link Plan.assess}.
+ */
+export declare function sensitivityJson(
+  plan: FileOf<PlanFile>, records: FileOf<object>, today: string, options?: FileOf<AssessOptions> | null,
+  trials?: string | Uint8Array | null,
+): string;
+
+/**
+ * The report of a period as data (`JSON.parse` gives {@link PeriodicReport}): of an assessment, of that of the report before
+ * or `null`, and of what is asked.
+ * @throws {TiendoError} `bad-period`, `unknown-code` for an agency that has nothing in the plan, those of {@link changesJson}.
+ */
+export declare function periodReportJson(
+  assessment: FileOf<Assessment>, earlier: FileOf<Assessment> | null, query: FileOf<ReportQuery>,
+): string;
+
+/**
+ * A report laid out: the bytes of a file. The same report gives the same bytes.
+ * @throws {TiendoError} those of JSON that is no report; `bad-value` for a format there is none of.
+ */
+export declare function renderJson(report: FileOf<PeriodicReport>, format: ReportFormat): Uint8Array;
+
+/**
  * All that is wrong with a file, in the order of its places, up to the limit on errors; nothing where it is read. The
  * rules are those of reading, which say more than the JSON Schemas under `tiendo/schemas` can.
  *

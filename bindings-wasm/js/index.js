@@ -317,13 +317,13 @@ export async function loadPlan(id, limits) {
 }
 
 // Text to text, the same in every language.
-export function assessJson(plan, records, today, options) {
-  return call(() => {
-    const [[ofPlan], [ofRecords]] = [file(plan), file(records)];
-    const chosen = options == null ? new Uint8Array() : file(options)[0];
-    return core.assessJson(ofPlan, ofRecords, text('today')(today), chosen);
-  });
-}
+const json = (source) => file(source)[0];
+const maybeJson = (source) => (source == null ? new Uint8Array() : json(source));
+export const assessJson = does(core.assessJson, json, json, text('today'), maybeJson);
+export const changesJson = does(core.changesJson, json, json);
+export const sensitivityJson = does(core.sensitivityJson, json, json, text('today'), maybeJson, maybeJson);
+export const periodReportJson = does(core.periodReportJson, json, maybeJson, json);
+export const renderJson = does(core.renderJson, json, text('format'));
 
 export function validate(kind, source, limits) {
   const errors = call(() => core.validate(text('kind')(kind), ...file(source), limitsRead(limits)));

@@ -50,8 +50,42 @@ pub(crate) fn plan_of(number: u32) -> Result<Rc<Kept>, Thrown> {
 /// An assessment from JSON to JSON, as text: what `assessJson` of `js/index.js` is made of.
 #[wasm_bindgen]
 pub fn assessJson(plan: &[u8], records: &[u8], today: &str, options: &[u8]) -> Result<String, Thrown> {
-    let options = (!options.is_empty()).then_some(options);
-    Ok(tiendo::assess_json(plan, records, today, options)?)
+    Ok(tiendo::assess_json(plan, records, today, given(options))?)
+}
+
+/// A text that may be left out crosses as none.
+fn given(text: &[u8]) -> Option<&[u8]> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// What changed between two assessments, as text.
+#[wasm_bindgen]
+pub fn changesJson(before: &[u8], after: &[u8]) -> Result<String, Thrown> {
+    Ok(tiendo::changes_json(before, after)?)
+}
+
+/// Which standings flip under other options, as text.
+#[wasm_bindgen]
+pub fn sensitivityJson(
+    plan: &[u8],
+    records: &[u8],
+    today: &str,
+    options: &[u8],
+    trials: &[u8],
+) -> Result<String, Thrown> {
+    Ok(tiendo::sensitivity_json(plan, records, today, given(options), given(trials))?)
+}
+
+/// A period's report, as text.
+#[wasm_bindgen]
+pub fn periodReportJson(assessment: &[u8], earlier: &[u8], query: &[u8]) -> Result<String, Thrown> {
+    Ok(tiendo::period_report_json(assessment, given(earlier), query)?)
+}
+
+/// A report laid out, as a file's bytes.
+#[wasm_bindgen]
+pub fn renderJson(report: &[u8], format: &str) -> Result<Vec<u8>, Thrown> {
+    Ok(tiendo::render_json(report, code(format, ErrorCode::BadValue, "format")?)?)
 }
 
 /// A number that no task has is no error.

@@ -992,29 +992,6 @@ pub enum UpcomingKind {
     Milestone,
 }
 
-/// What a change comes from.
-#[uniffi::remote(Enum)]
-pub enum ChangeCause {
-    /// A milestone has passed, or another decides.
-    Milestone,
-    /// The plan was amended.
-    Amendment,
-    /// A figure known before was revised.
-    Revision,
-    /// There is a new figure.
-    Figure,
-    /// A deadline was extended.
-    Extension,
-    /// An exemption was recorded or withdrawn.
-    Exemption,
-    /// What a task waited for has come, or its date was set elsewhere.
-    Trigger,
-    /// The state of work was recorded.
-    Update,
-    /// Nothing but time.
-    Day,
-}
-
 /// What changed in an indicator or a task.
 #[uniffi::remote(Enum)]
 pub enum ChangeKind {
@@ -1050,6 +1027,47 @@ pub enum ChangeKind {
     Added,
     /// The plan has it no longer.
     Removed,
+}
+
+/// What a change comes from.
+#[uniffi::remote(Enum)]
+pub enum ChangeCause {
+    /// A milestone has passed, or another decides.
+    Milestone,
+    /// The plan was amended.
+    Amendment,
+    /// A figure known before was revised.
+    Revision,
+    /// There is a new figure.
+    Figure,
+    /// A deadline was extended.
+    Extension,
+    /// An exemption was recorded or withdrawn.
+    Exemption,
+    /// What a task waited for has come, or its date was set elsewhere.
+    Trigger,
+    /// The state of work was recorded.
+    Update,
+    /// Nothing but time.
+    Day,
+}
+
+/// The language of a sentence or label.
+#[uniffi::remote(Enum)]
+pub enum Lang {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+/// Whose head and foot a periodic report has.
+#[uniffi::remote(Enum)]
+pub enum ReportForm {
+    /// Of the State's bodies: Decree 30/2020/NĐ-CP.
+    Government,
+    /// Of the Party's bodies.
+    Party,
 }
 
 /// What stands in a column of a report's table.
@@ -1173,15 +1191,6 @@ pub enum FileKind {
     Calendar,
 }
 
-/// The language of a sentence or label.
-#[uniffi::remote(Enum)]
-pub enum Lang {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    En,
-}
-
 /// What a record is about.
 #[uniffi::remote(Enum)]
 #[non_exhaustive]
@@ -1204,15 +1213,6 @@ pub enum RecordType {
     Amendment,
     /// A record withdrawn.
     Retraction,
-}
-
-/// Whose head and foot a periodic report has.
-#[uniffi::remote(Enum)]
-pub enum ReportForm {
-    /// Of the State's bodies: Decree 30/2020/NĐ-CP.
-    Government,
-    /// Of the Party's bodies.
-    Party,
 }
 
 /// What a periodic report is written as.

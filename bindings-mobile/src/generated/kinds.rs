@@ -111,6 +111,25 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "InForce" => json::written::<crate::InForce>(value),
         "LeftOut" => json::written::<crate::LeftOut>(value),
         "Assessment" => json::written::<crate::Assessment>(value),
+        "ChangeSide" => json::written::<crate::ChangeSide>(value),
+        "ChangeCount" => json::written::<crate::ChangeCount>(value),
+        "ChangedResult" => json::written::<crate::ChangedResult>(value),
+        "ObservationThen" => json::written::<crate::ObservationThen>(value),
+        "IndicatorThen" => json::written::<crate::IndicatorThen>(value),
+        "ChangedIndicator" => json::written::<crate::ChangedIndicator>(value),
+        "TaskThen" => json::written::<crate::TaskThen>(value),
+        "ChangedTask" => json::written::<crate::ChangedTask>(value),
+        "Changes" => json::written::<crate::Changes>(value),
+        "ReportQuery" => json::written::<crate::ReportQuery>(value),
+        "ReportHead" => json::written::<crate::ReportHead>(value),
+        "ReportColumn" => json::written::<crate::ReportColumn>(value),
+        "ReportRow" => json::written::<crate::ReportRow>(value),
+        "ReportGroup" => json::written::<crate::ReportGroup>(value),
+        "ReportTable" => json::written::<crate::ReportTable>(value),
+        "ReportSection" => json::written::<crate::ReportSection>(value),
+        "ReportFoot" => json::written::<crate::ReportFoot>(value),
+        "ReportAnnex" => json::written::<crate::ReportAnnex>(value),
+        "PeriodicReport" => json::written::<crate::PeriodicReport>(value),
         "Measured" => json::written::<crate::Measured>(value),
         _ => json::written_by_hand(kind, value),
     }
@@ -225,6 +244,25 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "InForce" => json::read::<tiendo::InForce, crate::InForce>(text, limits),
         "LeftOut" => json::read::<tiendo::LeftOut, crate::LeftOut>(text, limits),
         "Assessment" => json::read::<tiendo::Assessment, crate::Assessment>(text, limits),
+        "ChangeSide" => json::read::<tiendo::ChangeSide, crate::ChangeSide>(text, limits),
+        "ChangeCount" => json::read::<tiendo::ChangeCount, crate::ChangeCount>(text, limits),
+        "ChangedResult" => json::read::<tiendo::ChangedResult, crate::ChangedResult>(text, limits),
+        "ObservationThen" => json::read::<tiendo::ObservationThen, crate::ObservationThen>(text, limits),
+        "IndicatorThen" => json::read::<tiendo::IndicatorThen, crate::IndicatorThen>(text, limits),
+        "ChangedIndicator" => json::read::<tiendo::ChangedIndicator, crate::ChangedIndicator>(text, limits),
+        "TaskThen" => json::read::<tiendo::TaskThen, crate::TaskThen>(text, limits),
+        "ChangedTask" => json::read::<tiendo::ChangedTask, crate::ChangedTask>(text, limits),
+        "Changes" => json::read::<tiendo::Changes, crate::Changes>(text, limits),
+        "ReportQuery" => json::read::<tiendo::ReportQuery, crate::ReportQuery>(text, limits),
+        "ReportHead" => json::read::<tiendo::ReportHead, crate::ReportHead>(text, limits),
+        "ReportColumn" => json::read::<tiendo::ReportColumn, crate::ReportColumn>(text, limits),
+        "ReportRow" => json::read::<tiendo::ReportRow, crate::ReportRow>(text, limits),
+        "ReportGroup" => json::read::<tiendo::ReportGroup, crate::ReportGroup>(text, limits),
+        "ReportTable" => json::read::<tiendo::ReportTable, crate::ReportTable>(text, limits),
+        "ReportSection" => json::read::<tiendo::ReportSection, crate::ReportSection>(text, limits),
+        "ReportFoot" => json::read::<tiendo::ReportFoot, crate::ReportFoot>(text, limits),
+        "ReportAnnex" => json::read::<tiendo::ReportAnnex, crate::ReportAnnex>(text, limits),
+        "PeriodicReport" => json::read::<tiendo::PeriodicReport, crate::PeriodicReport>(text, limits),
         "Measured" => json::read::<tiendo::Measured, crate::Measured>(text, limits),
         _ => json::read_by_hand(kind, text, limits),
     }
@@ -457,6 +495,48 @@ impl Back for tiendo::InForce {}
 impl Back for tiendo::LeftOut {}
 
 impl Back for tiendo::Assessment {}
+
+impl Back for tiendo::ChangeSide {}
+
+impl Back for tiendo::ChangeCount {}
+
+impl Back for tiendo::ChangedResult {}
+
+impl Back for tiendo::ObservationThen {}
+
+impl Back for tiendo::IndicatorThen {}
+
+impl Back for tiendo::ChangedIndicator {}
+
+impl Back for tiendo::TaskThen {}
+
+impl Back for tiendo::ChangedTask {}
+
+impl Back for tiendo::Changes {}
+
+impl Back for tiendo::ReportQuery {
+    fn back(json: &[u8], _: &tiendo::Limits) -> Result<tiendo::ReportQuery, tiendo::Error> {
+        tiendo::ReportQuery::from_json(json)
+    }
+}
+
+impl Back for tiendo::ReportHead {}
+
+impl Back for tiendo::ReportColumn {}
+
+impl Back for tiendo::ReportRow {}
+
+impl Back for tiendo::ReportGroup {}
+
+impl Back for tiendo::ReportTable {}
+
+impl Back for tiendo::ReportSection {}
+
+impl Back for tiendo::ReportFoot {}
+
+impl Back for tiendo::ReportAnnex {}
+
+impl Back for tiendo::PeriodicReport {}
 
 impl Back for tiendo::Measured {
     fn back(json: &[u8], limits: &tiendo::Limits) -> Result<tiendo::Measured, tiendo::Error> {

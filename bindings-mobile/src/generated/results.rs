@@ -2,11 +2,12 @@
 //! Records and enums of core's results, and how they are made of them.
 
 use super::codes::{
-    AgencyKind, AmendmentChange, Change, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation,
-    Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag, IndicatorStanding,
-    IntervalPosition, ItemKind, Level, MeasureKind, Method, NeedReason, NoteCode, ObservationStatus,
-    PathSource, ProjectedReason, Reason, ReportStanding, RuleCode, ScorecardBy, ScorecardRole, SelectBy,
-    Severity, SkipReason, Source, TargetKind, TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
+    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ColumnKind, CutoffRule, Cycle, DateRule,
+    DayOffShift, DecidedBy, Derivation, Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag,
+    IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
+    ObservationStatus, PathSource, ProjectedReason, Reason, ReportForm, ReportStanding, RuleCode,
+    ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source, TargetKind, TaskFlag, TaskStanding,
+    TaskState, Trend, UpcomingKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -3825,6 +3826,598 @@ impl From<tiendo::Assessment> for Assessment {
             amendments: crate::all(amendments),
             findings: crate::all(findings),
             left_out: left_out.map(Into::into),
+        }
+    }
+}
+
+/// One of the two assessments.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChangeSide {
+    /// Its day.
+    pub today: NaiveDate,
+    /// The day by which what it rests on was recorded, where it was asked so.
+    #[serde(rename = "knownBy", skip_serializing_if = "Option::is_none")]
+    pub known_by: Option<NaiveDate>,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// That of the records it rests on.
+    #[serde(rename = "recordsFingerprint")]
+    pub records_fingerprint: String,
+}
+
+impl From<tiendo::ChangeSide> for ChangeSide {
+    fn from(of: tiendo::ChangeSide) -> ChangeSide {
+        let tiendo::ChangeSide { today, known_by, fingerprint, records_fingerprint } = of;
+        ChangeSide { today, known_by, fingerprint, records_fingerprint }
+    }
+}
+
+/// How many items have a kind of change.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChangeCount {
+    /// The kind.
+    pub kind: ChangeKind,
+    /// Indicators.
+    pub indicators: i64,
+    /// Tasks.
+    pub tasks: i64,
+}
+
+impl From<tiendo::ChangeCount> for ChangeCount {
+    fn from(of: tiendo::ChangeCount) -> ChangeCount {
+        let tiendo::ChangeCount { kind, indicators, tasks } = of;
+        ChangeCount {
+            kind,
+            indicators: i64::try_from(indicators).unwrap_or(i64::MAX),
+            tasks: i64::try_from(tasks).unwrap_or(i64::MAX),
+        }
+    }
+}
+
+/// A milestone's verdict on both days.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChangedResult {
+    /// Its year.
+    pub year: i32,
+    /// The code of the earlier verdict.
+    pub from: String,
+    /// The code of the later one.
+    pub to: String,
+}
+
+impl From<tiendo::ChangedResult> for ChangedResult {
+    fn from(of: tiendo::ChangedResult) -> ChangedResult {
+        let tiendo::ChangedResult { year, from, to } = of;
+        ChangedResult { year, from, to }
+    }
+}
+
+/// The newest figure of one of the two days.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ObservationThen {
+    /// The day it speaks of.
+    pub date: NaiveDate,
+    /// How firm it is.
+    pub status: ObservationStatus,
+    /// The number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// Whether the thing is in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present: Option<bool>,
+    /// Whether a qualitative target is judged met.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<bool>,
+}
+
+impl From<tiendo::ObservationThen> for ObservationThen {
+    fn from(of: tiendo::ObservationThen) -> ObservationThen {
+        let tiendo::ObservationThen { date, status, value, present, judgement } = of;
+        ObservationThen { date, status, value, present, judgement }
+    }
+}
+
+/// How an indicator stood on one of the two days.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct IndicatorThen {
+    /// Its standing.
+    pub standing: IndicatorStanding,
+    /// Why that was open, where it was `undetermined`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// The year of the milestone that decided; absent after the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<i32>,
+    /// The code of the verdict.
+    pub verdict: String,
+    /// The text of its target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<String>,
+    /// The newest figure used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observation: Option<ObservationThen>,
+}
+
+impl From<tiendo::IndicatorThen> for IndicatorThen {
+    fn from(of: tiendo::IndicatorThen) -> IndicatorThen {
+        let tiendo::IndicatorThen { standing, reason, milestone, verdict, target, observation } = of;
+        IndicatorThen {
+            standing,
+            reason,
+            milestone,
+            verdict,
+            target,
+            observation: observation.map(Into::into),
+        }
+    }
+}
+
+/// An indicator that changed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChangedIndicator {
+    /// Its code.
+    pub code: String,
+    /// Its official name.
+    pub name: String,
+    /// What changed, in the order of the kinds.
+    pub kinds: Vec<ChangeKind>,
+    /// What it comes from, in the order of the causes.
+    pub causes: Vec<ChangeCause>,
+    /// The milestones of which the verdict is another, or that have passed not met, ascending.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<ChangedResult>,
+    /// How it stood; absent where it was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<IndicatorThen>,
+    /// How it stands; absent where it was removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<IndicatorThen>,
+    /// The sentence in Vietnamese.
+    pub vi: String,
+    /// The sentence in English.
+    pub en: String,
+}
+
+impl From<tiendo::ChangedIndicator> for ChangedIndicator {
+    fn from(of: tiendo::ChangedIndicator) -> ChangedIndicator {
+        let tiendo::ChangedIndicator { code, name, kinds, causes, results, from, to, vi, en } = of;
+        ChangedIndicator {
+            code,
+            name,
+            kinds,
+            causes,
+            results: crate::all(results),
+            from: from.map(Into::into),
+            to: to.map(Into::into),
+            vi,
+            en,
+        }
+    }
+}
+
+/// How a task stood on one of the two days.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct TaskThen {
+    /// Its standing.
+    pub standing: TaskStanding,
+    /// The last day on time in force.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The day it was completed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<NaiveDate>,
+    /// How it was completed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completion: Option<TaskStanding>,
+    /// How many of its leads had completed it.
+    #[serde(rename = "leadsDone")]
+    pub leads_done: Whole,
+    /// How many bodies led it.
+    #[serde(rename = "leadCount")]
+    pub lead_count: Whole,
+}
+
+impl From<tiendo::TaskThen> for TaskThen {
+    fn from(of: tiendo::TaskThen) -> TaskThen {
+        let tiendo::TaskThen { standing, due, completed, completion, leads_done, lead_count } = of;
+        TaskThen {
+            standing,
+            due,
+            completed,
+            completion,
+            leads_done: Whole(leads_done),
+            lead_count: Whole(lead_count),
+        }
+    }
+}
+
+/// A task that changed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ChangedTask {
+    /// Its number.
+    pub number: Whole,
+    /// Its title.
+    pub title: String,
+    /// What changed, in the order of the kinds.
+    pub kinds: Vec<ChangeKind>,
+    /// What it comes from, in the order of the causes.
+    pub causes: Vec<ChangeCause>,
+    /// The decision that sets its last day now, where that is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension: Option<DecidedExtension>,
+    /// How it stood; absent where it was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<TaskThen>,
+    /// How it stands; absent where it was removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<TaskThen>,
+    /// The sentence in Vietnamese.
+    pub vi: String,
+    /// The sentence in English.
+    pub en: String,
+}
+
+impl From<tiendo::ChangedTask> for ChangedTask {
+    fn from(of: tiendo::ChangedTask) -> ChangedTask {
+        let tiendo::ChangedTask { number, title, kinds, causes, extension, from, to, vi, en } = of;
+        ChangedTask {
+            number: Whole(number),
+            title,
+            kinds,
+            causes,
+            extension: extension.map(Into::into),
+            from: from.map(Into::into),
+            to: to.map(Into::into),
+            vi,
+            en,
+        }
+    }
+}
+
+/// What changed between two assessments of one plan.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct Changes {
+    /// The version of the format, 1.
+    #[serde(rename = "schemaVersion")]
+    pub schema_version: Whole,
+    /// Which plan it is.
+    pub plan: AssessedPlan,
+    /// The earlier assessment.
+    pub from: ChangeSide,
+    /// The later one.
+    pub to: ChangeSide,
+    /// How many items have each kind of change, in the order of the kinds; an item of two kinds counts in both.
+    pub counts: Vec<ChangeCount>,
+    /// The indicators that changed, in the later plan's order, then those removed.
+    pub indicators: Vec<ChangedIndicator>,
+    /// The tasks that changed, likewise.
+    pub tasks: Vec<ChangedTask>,
+}
+
+impl From<tiendo::Changes> for Changes {
+    fn from(of: tiendo::Changes) -> Changes {
+        let tiendo::Changes { schema_version, plan, from, to, counts, indicators, tasks } = of;
+        Changes {
+            schema_version: Whole(schema_version),
+            plan: plan.into(),
+            from: from.into(),
+            to: to.into(),
+            counts: crate::all(counts),
+            indicators: crate::all(indicators),
+            tasks: crate::all(tasks),
+        }
+    }
+}
+
+/// What a periodic report is asked for. What is not given stands in the report as a placeholder in brackets.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportQuery {
+    /// The period, as `Period` spells it: a month, quarter, half, nine months or year.
+    pub period: String,
+    /// The language (default: Vietnamese).
+    pub lang: Lang,
+    /// Whose head and foot it has (default: by the plan's number: `42-CTr/TU` is the Party's, `231/KH-UBND` the State's).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub form: Option<ReportForm>,
+    /// The body whose own report it is, by id or name: what it leads and owes (default: the whole plan).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub agency: Option<String>,
+    /// The body that reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub issuer: Option<String>,
+    /// The body above it; an empty text where there is none, as with People's Committees.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub superior: Option<String>,
+    /// Whom it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub addressee: Option<String>,
+    /// The place it is signed at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub place: Option<String>,
+    /// The day it is signed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Who else gets it.
+    #[uniffi(default)]
+    pub recipients: Vec<String>,
+}
+
+impl From<tiendo::ReportQuery> for ReportQuery {
+    fn from(of: tiendo::ReportQuery) -> ReportQuery {
+        let tiendo::ReportQuery {
+            period,
+            lang,
+            form,
+            agency,
+            issuer,
+            superior,
+            addressee,
+            place,
+            date,
+            recipients,
+        } = of;
+        ReportQuery { period, lang, form, agency, issuer, superior, addressee, place, date, recipients }
+    }
+}
+
+/// The head of a report; what nobody gave is a placeholder in brackets.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportHead {
+    /// The body above the one that reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub superior: Option<String>,
+    /// The body that reports.
+    pub issuer: String,
+    /// The line of the document's number.
+    pub number: String,
+    /// The State's name and motto, or the Party's name.
+    pub motto: Vec<String>,
+    /// The place and the day.
+    #[serde(rename = "placeAndDate")]
+    pub place_and_date: String,
+}
+
+impl From<tiendo::ReportHead> for ReportHead {
+    fn from(of: tiendo::ReportHead) -> ReportHead {
+        let tiendo::ReportHead { superior, issuer, number, motto, place_and_date } = of;
+        ReportHead { superior, issuer, number, motto, place_and_date }
+    }
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportColumn {
+    /// What stands in it.
+    pub kind: ColumnKind,
+    /// Its heading.
+    pub heading: String,
+    /// Its share of the table's width, in hundredths; all together 100.
+    pub width: Whole,
+}
+
+impl From<tiendo::ReportColumn> for ReportColumn {
+    fn from(of: tiendo::ReportColumn) -> ReportColumn {
+        let tiendo::ReportColumn { kind, heading, width } = of;
+        ReportColumn { kind, heading, width: Whole(width) }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportRow {
+    /// A cell for each column; lines of a cell are parted by `\n`.
+    pub cells: Vec<String>,
+}
+
+impl From<tiendo::ReportRow> for ReportRow {
+    fn from(of: tiendo::ReportRow) -> ReportRow {
+        let tiendo::ReportRow { cells } = of;
+        ReportRow { cells }
+    }
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportGroup {
+    /// Its Roman number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Its heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// The rows.
+    pub rows: Vec<ReportRow>,
+}
+
+impl From<tiendo::ReportGroup> for ReportGroup {
+    fn from(of: tiendo::ReportGroup) -> ReportGroup {
+        let tiendo::ReportGroup { number, heading, rows } = of;
+        ReportGroup { number, heading, rows: crate::all(rows) }
+    }
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportTable {
+    /// What it shows.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<ReportColumn>,
+    /// Its rows, in groups; of a table without groups one without a heading.
+    pub groups: Vec<ReportGroup>,
+}
+
+impl From<tiendo::ReportTable> for ReportTable {
+    fn from(of: tiendo::ReportTable) -> ReportTable {
+        let tiendo::ReportTable { caption, columns, groups } = of;
+        ReportTable { caption, columns: crate::all(columns), groups: crate::all(groups) }
+    }
+}
+
+/// A section: sentences, then tables.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportSection {
+    /// Its Roman number.
+    pub number: String,
+    /// Its heading.
+    pub heading: String,
+    /// Its paragraphs.
+    pub sentences: Vec<String>,
+    /// Its tables.
+    pub tables: Vec<ReportTable>,
+}
+
+impl From<tiendo::ReportSection> for ReportSection {
+    fn from(of: tiendo::ReportSection) -> ReportSection {
+        let tiendo::ReportSection { number, heading, sentences, tables } = of;
+        ReportSection { number, heading, sentences, tables: crate::all(tables) }
+    }
+}
+
+/// The foot of a report; what nobody gave is a placeholder in brackets.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportFoot {
+    /// `Nơi nhận:`.
+    #[serde(rename = "recipientsLabel")]
+    pub recipients_label: String,
+    /// Who gets it.
+    pub recipients: Vec<String>,
+    /// In whose name it is signed, and as what.
+    pub authority: Vec<String>,
+    /// Who signs.
+    pub signatory: String,
+}
+
+impl From<tiendo::ReportFoot> for ReportFoot {
+    fn from(of: tiendo::ReportFoot) -> ReportFoot {
+        let tiendo::ReportFoot { recipients_label, recipients, authority, signatory } = of;
+        ReportFoot { recipients_label, recipients, authority, signatory }
+    }
+}
+
+/// An annex: it names the report it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct ReportAnnex {
+    /// `Phụ lục I`.
+    pub number: String,
+    /// Its heading.
+    pub heading: String,
+    /// The report it belongs to.
+    pub parent: String,
+    /// Its tables, each for pages that lie.
+    pub tables: Vec<ReportTable>,
+}
+
+impl From<tiendo::ReportAnnex> for ReportAnnex {
+    fn from(of: tiendo::ReportAnnex) -> ReportAnnex {
+        let tiendo::ReportAnnex { number, heading, parent, tables } = of;
+        ReportAnnex { number, heading, parent, tables: crate::all(tables) }
+    }
+}
+
+/// What an agency sends up, or publishes, of a plan at the end of a period.
+///
+/// Every number, sentence and row is here; what renders it only lays it out. Texts are as they are read; nothing in them is
+/// escaped.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct PeriodicReport {
+    /// The version of the format, 1.
+    #[serde(rename = "schemaVersion")]
+    pub schema_version: Whole,
+    /// Which plan it is on.
+    pub plan: AssessedPlan,
+    /// The period's id.
+    pub period: String,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// The day of the assessment it rests on.
+    pub today: NaiveDate,
+    /// Its language.
+    pub lang: Lang,
+    /// Whose head and foot it has.
+    pub form: ReportForm,
+    /// That it is for everybody: sensitive items, difficulties and proposals are left out.
+    pub public: bool,
+    /// That what it rests on was made up.
+    pub synthetic: bool,
+    /// The body whose own report it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<String>,
+    /// The head.
+    pub head: ReportHead,
+    /// `BÁO CÁO`.
+    pub title: String,
+    /// What it is about, in a line.
+    pub subject: String,
+    /// Whom it is for; of public reports nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// What stands before the sections.
+    pub opening: Vec<String>,
+    /// The sections, in order.
+    pub sections: Vec<ReportSection>,
+    /// What stands after the sections.
+    pub closing: String,
+    /// The foot.
+    pub foot: ReportFoot,
+    /// The annexes: tables wider than an upright page.
+    pub annexes: Vec<ReportAnnex>,
+}
+
+impl From<tiendo::PeriodicReport> for PeriodicReport {
+    fn from(of: tiendo::PeriodicReport) -> PeriodicReport {
+        let tiendo::PeriodicReport {
+            schema_version,
+            plan,
+            period,
+            from,
+            to,
+            today,
+            lang,
+            form,
+            public,
+            synthetic,
+            agency,
+            head,
+            title,
+            subject,
+            addressee,
+            opening,
+            sections,
+            closing,
+            foot,
+            annexes,
+        } = of;
+        PeriodicReport {
+            schema_version: Whole(schema_version),
+            plan: plan.into(),
+            period,
+            from,
+            to,
+            today,
+            lang,
+            form,
+            public,
+            synthetic,
+            agency,
+            head: head.into(),
+            title,
+            subject,
+            addressee,
+            opening,
+            sections: crate::all(sections),
+            closing,
+            foot: foot.into(),
+            annexes: crate::all(annexes),
         }
     }
 }

@@ -17,9 +17,9 @@ from .generated._results import *
 
 __all__ = [
     "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "TiendoError", "Timeliness",
-    "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
+    "assess_json", "changes_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam",
     "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target",
-    "read_sentence", "reason_sentence", "slack", "suggest_links", "validate",
+    "period_report_json", "read_sentence", "reason_sentence", "render_json", "sensitivity_json", "slack", "suggest_links", "validate",
 ]
 __all__ += _results.__all__
 __version__ = _native.__version__

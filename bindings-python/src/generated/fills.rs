@@ -53,15 +53,15 @@ codes!(
     ScorecardBy,
     ScorecardRole,
     UpcomingKind,
-    ChangeCause,
     ChangeKind,
+    ChangeCause,
+    Lang,
+    ReportForm,
     ColumnKind,
     ComparisonRule,
     ErrorCode,
     FileKind,
-    Lang,
     RecordType,
-    ReportForm,
     ReportFormat,
     RollUpReason,
     StandingRule
@@ -2053,6 +2053,383 @@ impl Record for tiendo::Assessment {
     }
 }
 
+static CHANGE_SIDE: Class =
+    Class::new("ChangeSide", &["today", "known_by", "fingerprint", "records_fingerprint"]);
+
+impl Record for tiendo::ChangeSide {
+    const NAME: &'static str = "ChangeSide";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ChangeSide { today, known_by, fingerprint, records_fingerprint } = self;
+        Ok((
+            &CHANGE_SIDE,
+            vec![
+                today.fill(made)?,
+                known_by.fill(made)?,
+                fingerprint.fill(made)?,
+                records_fingerprint.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static CHANGE_COUNT: Class = Class::new("ChangeCount", &["kind", "indicators", "tasks"]);
+
+impl Record for tiendo::ChangeCount {
+    const NAME: &'static str = "ChangeCount";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ChangeCount { kind, indicators, tasks } = self;
+        Ok((&CHANGE_COUNT, vec![kind.fill(made)?, indicators.fill(made)?, tasks.fill(made)?]))
+    }
+}
+
+static CHANGED_RESULT: Class = Class::new("ChangedResult", &["year", "from_", "to"]);
+
+impl Record for tiendo::ChangedResult {
+    const NAME: &'static str = "ChangedResult";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ChangedResult { year, from, to } = self;
+        Ok((&CHANGED_RESULT, vec![year.fill(made)?, from.fill(made)?, to.fill(made)?]))
+    }
+}
+
+static OBSERVATION_THEN: Class =
+    Class::new("ObservationThen", &["date", "status", "value", "present", "judgement"]);
+
+impl Record for tiendo::ObservationThen {
+    const NAME: &'static str = "ObservationThen";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ObservationThen { date, status, value, present, judgement } = self;
+        Ok((
+            &OBSERVATION_THEN,
+            vec![
+                date.fill(made)?,
+                status.fill(made)?,
+                value.fill(made)?,
+                present.fill(made)?,
+                judgement.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static INDICATOR_THEN: Class =
+    Class::new("IndicatorThen", &["standing", "reason", "milestone", "verdict", "target", "observation"]);
+
+impl Record for tiendo::IndicatorThen {
+    const NAME: &'static str = "IndicatorThen";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::IndicatorThen { standing, reason, milestone, verdict, target, observation } = self;
+        Ok((
+            &INDICATOR_THEN,
+            vec![
+                standing.fill(made)?,
+                reason.fill(made)?,
+                milestone.fill(made)?,
+                verdict.fill(made)?,
+                target.fill(made)?,
+                observation.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static CHANGED_INDICATOR: Class = Class::new(
+    "ChangedIndicator",
+    &["code", "name", "kinds", "causes", "results", "from_", "to", "vi", "en"],
+);
+
+impl Record for tiendo::ChangedIndicator {
+    const NAME: &'static str = "ChangedIndicator";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ChangedIndicator { code, name, kinds, causes, results, from, to, vi, en } = self;
+        Ok((
+            &CHANGED_INDICATOR,
+            vec![
+                code.fill(made)?,
+                name.fill(made)?,
+                kinds.fill(made)?,
+                causes.fill(made)?,
+                results.fill(made)?,
+                from.fill(made)?,
+                to.fill(made)?,
+                vi.fill(made)?,
+                en.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static TASK_THEN: Class =
+    Class::new("TaskThen", &["standing", "due", "completed", "completion", "leads_done", "lead_count"]);
+
+impl Record for tiendo::TaskThen {
+    const NAME: &'static str = "TaskThen";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::TaskThen { standing, due, completed, completion, leads_done, lead_count } = self;
+        Ok((
+            &TASK_THEN,
+            vec![
+                standing.fill(made)?,
+                due.fill(made)?,
+                completed.fill(made)?,
+                completion.fill(made)?,
+                leads_done.fill(made)?,
+                lead_count.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static CHANGED_TASK: Class = Class::new(
+    "ChangedTask",
+    &["number", "title", "kinds", "causes", "extension", "from_", "to", "vi", "en"],
+);
+
+impl Record for tiendo::ChangedTask {
+    const NAME: &'static str = "ChangedTask";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ChangedTask { number, title, kinds, causes, extension, from, to, vi, en } = self;
+        Ok((
+            &CHANGED_TASK,
+            vec![
+                number.fill(made)?,
+                title.fill(made)?,
+                kinds.fill(made)?,
+                causes.fill(made)?,
+                extension.fill(made)?,
+                from.fill(made)?,
+                to.fill(made)?,
+                vi.fill(made)?,
+                en.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static CHANGES: Class =
+    Class::new("Changes", &["schema_version", "plan", "from_", "to", "counts", "indicators", "tasks"]);
+
+impl Record for tiendo::Changes {
+    const NAME: &'static str = "Changes";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::Changes { schema_version, plan, from, to, counts, indicators, tasks } = self;
+        Ok((
+            &CHANGES,
+            vec![
+                schema_version.fill(made)?,
+                plan.fill(made)?,
+                from.fill(made)?,
+                to.fill(made)?,
+                counts.fill(made)?,
+                indicators.fill(made)?,
+                tasks.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static REPORT_HEAD: Class =
+    Class::new("ReportHead", &["superior", "issuer", "number", "motto", "place_and_date"]);
+
+impl Record for tiendo::ReportHead {
+    const NAME: &'static str = "ReportHead";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportHead { superior, issuer, number, motto, place_and_date } = self;
+        Ok((
+            &REPORT_HEAD,
+            vec![
+                superior.fill(made)?,
+                issuer.fill(made)?,
+                number.fill(made)?,
+                motto.fill(made)?,
+                place_and_date.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static REPORT_COLUMN: Class = Class::new("ReportColumn", &["kind", "heading", "width"]);
+
+impl Record for tiendo::ReportColumn {
+    const NAME: &'static str = "ReportColumn";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportColumn { kind, heading, width } = self;
+        Ok((&REPORT_COLUMN, vec![kind.fill(made)?, heading.fill(made)?, width.fill(made)?]))
+    }
+}
+
+static REPORT_ROW: Class = Class::new("ReportRow", &["cells"]);
+
+impl Record for tiendo::ReportRow {
+    const NAME: &'static str = "ReportRow";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportRow { cells } = self;
+        Ok((&REPORT_ROW, vec![cells.fill(made)?]))
+    }
+}
+
+static REPORT_GROUP: Class = Class::new("ReportGroup", &["number", "heading", "rows"]);
+
+impl Record for tiendo::ReportGroup {
+    const NAME: &'static str = "ReportGroup";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportGroup { number, heading, rows } = self;
+        Ok((&REPORT_GROUP, vec![number.fill(made)?, heading.fill(made)?, rows.fill(made)?]))
+    }
+}
+
+static REPORT_TABLE: Class = Class::new("ReportTable", &["caption", "columns", "groups"]);
+
+impl Record for tiendo::ReportTable {
+    const NAME: &'static str = "ReportTable";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportTable { caption, columns, groups } = self;
+        Ok((&REPORT_TABLE, vec![caption.fill(made)?, columns.fill(made)?, groups.fill(made)?]))
+    }
+}
+
+static REPORT_SECTION: Class = Class::new("ReportSection", &["number", "heading", "sentences", "tables"]);
+
+impl Record for tiendo::ReportSection {
+    const NAME: &'static str = "ReportSection";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportSection { number, heading, sentences, tables } = self;
+        Ok((
+            &REPORT_SECTION,
+            vec![number.fill(made)?, heading.fill(made)?, sentences.fill(made)?, tables.fill(made)?],
+        ))
+    }
+}
+
+static REPORT_FOOT: Class =
+    Class::new("ReportFoot", &["recipients_label", "recipients", "authority", "signatory"]);
+
+impl Record for tiendo::ReportFoot {
+    const NAME: &'static str = "ReportFoot";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportFoot { recipients_label, recipients, authority, signatory } = self;
+        Ok((
+            &REPORT_FOOT,
+            vec![
+                recipients_label.fill(made)?,
+                recipients.fill(made)?,
+                authority.fill(made)?,
+                signatory.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static REPORT_ANNEX: Class = Class::new("ReportAnnex", &["number", "heading", "parent", "tables"]);
+
+impl Record for tiendo::ReportAnnex {
+    const NAME: &'static str = "ReportAnnex";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportAnnex { number, heading, parent, tables } = self;
+        Ok((
+            &REPORT_ANNEX,
+            vec![number.fill(made)?, heading.fill(made)?, parent.fill(made)?, tables.fill(made)?],
+        ))
+    }
+}
+
+static PERIODIC_REPORT: Class = Class::new(
+    "PeriodicReport",
+    &[
+        "schema_version",
+        "plan",
+        "period",
+        "from_",
+        "to",
+        "today",
+        "lang",
+        "form",
+        "public",
+        "synthetic",
+        "agency",
+        "head",
+        "title",
+        "subject",
+        "addressee",
+        "opening",
+        "sections",
+        "closing",
+        "foot",
+        "annexes",
+    ],
+);
+
+impl Record for tiendo::PeriodicReport {
+    const NAME: &'static str = "PeriodicReport";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::PeriodicReport {
+            schema_version,
+            plan,
+            period,
+            from,
+            to,
+            today,
+            lang,
+            form,
+            public,
+            synthetic,
+            agency,
+            head,
+            title,
+            subject,
+            addressee,
+            opening,
+            sections,
+            closing,
+            foot,
+            annexes,
+        } = self;
+        Ok((
+            &PERIODIC_REPORT,
+            vec![
+                schema_version.fill(made)?,
+                plan.fill(made)?,
+                period.fill(made)?,
+                from.fill(made)?,
+                to.fill(made)?,
+                today.fill(made)?,
+                lang.fill(made)?,
+                form.fill(made)?,
+                public.fill(made)?,
+                synthetic.fill(made)?,
+                agency.fill(made)?,
+                head.fill(made)?,
+                title.fill(made)?,
+                subject.fill(made)?,
+                addressee.fill(made)?,
+                opening.fill(made)?,
+                sections.fill(made)?,
+                closing.fill(made)?,
+                foot.fill(made)?,
+                annexes.fill(made)?,
+            ],
+        ))
+    }
+}
+
 by_json!(
     Numeral,
     Span,
@@ -2137,7 +2514,25 @@ by_json!(
     Removed,
     InForce,
     LeftOut,
-    Assessment
+    Assessment,
+    ChangeSide,
+    ChangeCount,
+    ChangedResult,
+    ObservationThen,
+    IndicatorThen,
+    ChangedIndicator,
+    TaskThen,
+    ChangedTask,
+    Changes,
+    ReportHead,
+    ReportColumn,
+    ReportRow,
+    ReportGroup,
+    ReportTable,
+    ReportSection,
+    ReportFoot,
+    ReportAnnex,
+    PeriodicReport
 );
 
 static MEASURED: Class =
@@ -2932,6 +3327,64 @@ impl Input for tiendo::Options {
     }
 }
 
+static REPORT_QUERY: Class = Class::new(
+    "ReportQuery",
+    &["period", "lang", "form", "agency", "issuer", "superior", "addressee", "place", "date", "recipients"],
+);
+
+impl Record for tiendo::ReportQuery {
+    const NAME: &'static str = "ReportQuery";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::ReportQuery {
+            period,
+            lang,
+            form,
+            agency,
+            issuer,
+            superior,
+            addressee,
+            place,
+            date,
+            recipients,
+        } = self;
+        Ok((
+            &REPORT_QUERY,
+            vec![
+                period.fill(made)?,
+                lang.fill(made)?,
+                form.fill(made)?,
+                agency.fill(made)?,
+                issuer.fill(made)?,
+                superior.fill(made)?,
+                addressee.fill(made)?,
+                place.fill(made)?,
+                date.fill(made)?,
+                recipients.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::ReportQuery {
+    const CLASS: &'static Class = &REPORT_QUERY;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::ReportQuery> {
+        Ok(tiendo::ReportQuery {
+            period: fields.take(0)?,
+            lang: fields.take(1)?,
+            form: fields.or(2, None)?,
+            agency: fields.or(3, None)?,
+            issuer: fields.or(4, None)?,
+            superior: fields.or(5, None)?,
+            addressee: fields.or(6, None)?,
+            place: fields.or(7, None)?,
+            date: fields.or(8, None)?,
+            recipients: fields.or(9, Vec::new())?,
+        })
+    }
+}
+
 static REPORTING_QUERY: Class = Class::new(
     "ReportingQuery",
     &[
@@ -3121,6 +3574,24 @@ pub(crate) fn read<'py>(
         "InForce" => tiendo::from_json::<tiendo::InForce>(json).map(|of| made.alone(&of)),
         "LeftOut" => tiendo::from_json::<tiendo::LeftOut>(json).map(|of| made.alone(&of)),
         "Assessment" => tiendo::from_json::<tiendo::Assessment>(json).map(|of| made.alone(&of)),
+        "ChangeSide" => tiendo::from_json::<tiendo::ChangeSide>(json).map(|of| made.alone(&of)),
+        "ChangeCount" => tiendo::from_json::<tiendo::ChangeCount>(json).map(|of| made.alone(&of)),
+        "ChangedResult" => tiendo::from_json::<tiendo::ChangedResult>(json).map(|of| made.alone(&of)),
+        "ObservationThen" => tiendo::from_json::<tiendo::ObservationThen>(json).map(|of| made.alone(&of)),
+        "IndicatorThen" => tiendo::from_json::<tiendo::IndicatorThen>(json).map(|of| made.alone(&of)),
+        "ChangedIndicator" => tiendo::from_json::<tiendo::ChangedIndicator>(json).map(|of| made.alone(&of)),
+        "TaskThen" => tiendo::from_json::<tiendo::TaskThen>(json).map(|of| made.alone(&of)),
+        "ChangedTask" => tiendo::from_json::<tiendo::ChangedTask>(json).map(|of| made.alone(&of)),
+        "Changes" => tiendo::from_json::<tiendo::Changes>(json).map(|of| made.alone(&of)),
+        "ReportHead" => tiendo::from_json::<tiendo::ReportHead>(json).map(|of| made.alone(&of)),
+        "ReportColumn" => tiendo::from_json::<tiendo::ReportColumn>(json).map(|of| made.alone(&of)),
+        "ReportRow" => tiendo::from_json::<tiendo::ReportRow>(json).map(|of| made.alone(&of)),
+        "ReportGroup" => tiendo::from_json::<tiendo::ReportGroup>(json).map(|of| made.alone(&of)),
+        "ReportTable" => tiendo::from_json::<tiendo::ReportTable>(json).map(|of| made.alone(&of)),
+        "ReportSection" => tiendo::from_json::<tiendo::ReportSection>(json).map(|of| made.alone(&of)),
+        "ReportFoot" => tiendo::from_json::<tiendo::ReportFoot>(json).map(|of| made.alone(&of)),
+        "ReportAnnex" => tiendo::from_json::<tiendo::ReportAnnex>(json).map(|of| made.alone(&of)),
+        "PeriodicReport" => tiendo::from_json::<tiendo::PeriodicReport>(json).map(|of| made.alone(&of)),
         "Measured" => tiendo::Measured::from_json(json).map(|of| made.alone(&of)),
         "Limits" => tiendo::Limits::from_json(json).map(|of| made.alone(&of)),
         "Roster" => tiendo::from_json::<tiendo::Roster>(json).map(|of| made.alone(&of)),
@@ -3134,6 +3605,7 @@ pub(crate) fn read<'py>(
         "Retraction" => tiendo::from_json::<tiendo::Retraction>(json).map(|of| made.alone(&of)),
         "GivenReport" => tiendo::from_json::<tiendo::GivenReport>(json).map(|of| made.alone(&of)),
         "Options" => tiendo::from_json::<tiendo::Options>(json).map(|of| made.alone(&of)),
+        "ReportQuery" => tiendo::from_json::<tiendo::ReportQuery>(json).map(|of| made.alone(&of)),
         "ReportingQuery" => tiendo::ReportingQuery::from_json(json).map(|of| made.alone(&of)),
         _ => return Ok(None),
     };
@@ -3160,6 +3632,7 @@ pub(crate) fn input<'py>(
         "Retraction" => one::<tiendo::Retraction>(made, given).map(Some),
         "GivenReport" => one::<tiendo::GivenReport>(made, given).map(Some),
         "Options" => one::<tiendo::Options>(made, given).map(Some),
+        "ReportQuery" => one::<tiendo::ReportQuery>(made, given).map(Some),
         "ReportingQuery" => one::<tiendo::ReportingQuery>(made, given).map(Some),
         _ => Ok(None),
     }

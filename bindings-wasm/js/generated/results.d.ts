@@ -2807,29 +2807,17 @@ export interface Assessment {
   leftOut?: LeftOut;
 }
 
-/**
- * What a change comes from.
- *
- * - `milestone`: A milestone has passed, or another decides.
- * - `amendment`: The plan was amended.
- * - `revision`: A figure known before was revised.
- * - `figure`: There is a new figure.
- * - `extension`: A deadline was extended.
- * - `exemption`: An exemption was recorded or withdrawn.
- * - `trigger`: What a task waited for has come, or its date was set elsewhere.
- * - `update`: The state of work was recorded.
- * - `day`: Nothing but time.
- */
-export type ChangeCause =
-  | 'milestone'
-  | 'amendment'
-  | 'revision'
-  | 'figure'
-  | 'extension'
-  | 'exemption'
-  | 'trigger'
-  | 'update'
-  | 'day';
+/** One of the two assessments. */
+export interface ChangeSide {
+  /** Its day. */
+  today: ISODate;
+  /** The day by which what it rests on was recorded, where it was asked so. */
+  knownBy?: ISODate;
+  /** Its fingerprint. */
+  fingerprint: string;
+  /** That of the records it rests on. */
+  recordsFingerprint: string;
+}
 
 /**
  * What changed in an indicator or a task.
@@ -2869,6 +2857,214 @@ export type ChangeKind =
   | 'added'
   | 'removed';
 
+/** How many items have a kind of change. */
+export interface ChangeCount {
+  /** The kind. */
+  kind: ChangeKind;
+  /** Indicators. */
+  indicators: number;
+  /** Tasks. */
+  tasks: number;
+}
+
+/**
+ * What a change comes from.
+ *
+ * - `milestone`: A milestone has passed, or another decides.
+ * - `amendment`: The plan was amended.
+ * - `revision`: A figure known before was revised.
+ * - `figure`: There is a new figure.
+ * - `extension`: A deadline was extended.
+ * - `exemption`: An exemption was recorded or withdrawn.
+ * - `trigger`: What a task waited for has come, or its date was set elsewhere.
+ * - `update`: The state of work was recorded.
+ * - `day`: Nothing but time.
+ */
+export type ChangeCause =
+  | 'milestone'
+  | 'amendment'
+  | 'revision'
+  | 'figure'
+  | 'extension'
+  | 'exemption'
+  | 'trigger'
+  | 'update'
+  | 'day';
+
+/** A milestone's verdict on both days. */
+export interface ChangedResult {
+  /** Its year. */
+  year: number;
+  /** The code of the earlier verdict. */
+  from: string;
+  /** The code of the later one. */
+  to: string;
+}
+
+/** The newest figure of one of the two days. */
+export interface ObservationThen {
+  /** The day it speaks of. */
+  date: ISODate;
+  /** How firm it is. */
+  status: ObservationStatus;
+  /** The number. */
+  value?: Decimal;
+  /** Whether the thing is in place. */
+  present?: boolean;
+  /** Whether a qualitative target is judged met. */
+  judgement?: boolean;
+}
+
+/** How an indicator stood on one of the two days. */
+export interface IndicatorThen {
+  /** Its standing. */
+  standing: IndicatorStanding;
+  /** Why that was open, where it was `undetermined`. */
+  reason?: Reason;
+  /** The year of the milestone that decided; absent after the last. */
+  milestone?: number;
+  /** The code of the verdict. */
+  verdict: string;
+  /** The text of its target. */
+  target?: string;
+  /** The newest figure used. */
+  observation?: ObservationThen;
+}
+
+/** An indicator that changed. */
+export interface ChangedIndicator {
+  /** Its code. */
+  code: string;
+  /** Its official name. */
+  name: string;
+  /** What changed, in the order of the kinds. */
+  kinds: ChangeKind[];
+  /** What it comes from, in the order of the causes. */
+  causes: ChangeCause[];
+  /** The milestones of which the verdict is another, or that have passed not met, ascending. */
+  results?: ChangedResult[];
+  /** How it stood; absent where it was added. */
+  from?: IndicatorThen;
+  /** How it stands; absent where it was removed. */
+  to?: IndicatorThen;
+  /** The sentence in Vietnamese. */
+  vi: string;
+  /** The sentence in English. */
+  en: string;
+}
+
+/** How a task stood on one of the two days. */
+export interface TaskThen {
+  /** Its standing. */
+  standing: TaskStanding;
+  /** The last day on time in force. */
+  due?: ISODate;
+  /** The day it was completed. */
+  completed?: ISODate;
+  /** How it was completed. */
+  completion?: TaskStanding;
+  /** How many of its leads had completed it. */
+  leadsDone: number;
+  /** How many bodies led it. */
+  leadCount: number;
+}
+
+/** A task that changed. */
+export interface ChangedTask {
+  /** Its number. */
+  number: number;
+  /** Its title. */
+  title: string;
+  /** What changed, in the order of the kinds. */
+  kinds: ChangeKind[];
+  /** What it comes from, in the order of the causes. */
+  causes: ChangeCause[];
+  /** The decision that sets its last day now, where that is another. */
+  extension?: DecidedExtension;
+  /** How it stood; absent where it was added. */
+  from?: TaskThen;
+  /** How it stands; absent where it was removed. */
+  to?: TaskThen;
+  /** The sentence in Vietnamese. */
+  vi: string;
+  /** The sentence in English. */
+  en: string;
+}
+
+/** What changed between two assessments of one plan. */
+export interface Changes {
+  /** The version of the format, 1. */
+  schemaVersion: number;
+  /** Which plan it is. */
+  plan: AssessedPlan;
+  /** The earlier assessment. */
+  from: ChangeSide;
+  /** The later one. */
+  to: ChangeSide;
+  /** How many items have each kind of change, in the order of the kinds; an item of two kinds counts in both. */
+  counts: ChangeCount[];
+  /** The indicators that changed, in the later plan's order, then those removed. */
+  indicators: ChangedIndicator[];
+  /** The tasks that changed, likewise. */
+  tasks: ChangedTask[];
+}
+
+/**
+ * The language of a sentence or label.
+ *
+ * - `vi`: Vietnamese.
+ * - `en`: English.
+ */
+export type Lang = 'vi' | 'en';
+
+/**
+ * Whose head and foot a periodic report has.
+ *
+ * - `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
+ * - `party`: Of the Party's bodies.
+ */
+export type ReportForm = 'government' | 'party';
+
+/** What a periodic report is asked for. What is not given stands in the report as a placeholder in brackets. */
+export interface ReportQuery {
+  /** The period, as `Period` spells it: a month, quarter, half, nine months or year. */
+  period: string;
+  /** The language (default: Vietnamese). */
+  lang: Lang;
+  /**
+   * Whose head and foot it has (default: by the plan's number: `42-CTr/TU` is the Party's, `231/KH-UBND` the State's).
+   */
+  form?: ReportForm | null;
+  /** The body whose own report it is, by id or name: what it leads and owes (default: the whole plan). */
+  agency?: string | null;
+  /** The body that reports. */
+  issuer?: string | null;
+  /** The body above it; an empty text where there is none, as with People's Committees. */
+  superior?: string | null;
+  /** Whom it is for. */
+  addressee?: string | null;
+  /** The place it is signed at. */
+  place?: string | null;
+  /** The day it is signed. */
+  date?: string | null;
+  /** Who else gets it. */
+  recipients?: readonly string[];
+}
+
+/** The head of a report; what nobody gave is a placeholder in brackets. */
+export interface ReportHead {
+  /** The body above the one that reports. */
+  superior?: string;
+  /** The body that reports. */
+  issuer: string;
+  /** The line of the document's number. */
+  number: string;
+  /** The State's name and motto, or the Party's name. */
+  motto: string[];
+  /** The place and the day. */
+  placeAndDate: string;
+}
+
 /**
  * What stands in a column of a report's table.
  *
@@ -2880,6 +3076,127 @@ export type ChangeKind =
  * - `count`: Counts.
  */
 export type ColumnKind = 'ordinal' | 'text' | 'date' | 'standing' | 'figure' | 'count';
+
+/** A column. */
+export interface ReportColumn {
+  /** What stands in it. */
+  kind: ColumnKind;
+  /** Its heading. */
+  heading: string;
+  /** Its share of the table's width, in hundredths; all together 100. */
+  width: number;
+}
+
+/** A row. */
+export interface ReportRow {
+  /** A cell for each column; lines of a cell are parted by `\n`. */
+  cells: string[];
+}
+
+/** Rows under one heading. */
+export interface ReportGroup {
+  /** Its Roman number. */
+  number?: string;
+  /** Its heading. */
+  heading?: string;
+  /** The rows. */
+  rows: ReportRow[];
+}
+
+/** A table. */
+export interface ReportTable {
+  /** What it shows. */
+  caption: string;
+  /** Its columns. */
+  columns: ReportColumn[];
+  /** Its rows, in groups; of a table without groups one without a heading. */
+  groups: ReportGroup[];
+}
+
+/** A section: sentences, then tables. */
+export interface ReportSection {
+  /** Its Roman number. */
+  number: string;
+  /** Its heading. */
+  heading: string;
+  /** Its paragraphs. */
+  sentences: string[];
+  /** Its tables. */
+  tables: ReportTable[];
+}
+
+/** The foot of a report; what nobody gave is a placeholder in brackets. */
+export interface ReportFoot {
+  /** `Nơi nhận:`. */
+  recipientsLabel: string;
+  /** Who gets it. */
+  recipients: string[];
+  /** In whose name it is signed, and as what. */
+  authority: string[];
+  /** Who signs. */
+  signatory: string;
+}
+
+/** An annex: it names the report it belongs to. */
+export interface ReportAnnex {
+  /** `Phụ lục I`. */
+  number: string;
+  /** Its heading. */
+  heading: string;
+  /** The report it belongs to. */
+  parent: string;
+  /** Its tables, each for pages that lie. */
+  tables: ReportTable[];
+}
+
+/**
+ * What an agency sends up, or publishes, of a plan at the end of a period.
+ *
+ * Every number, sentence and row is here; what renders it only lays it out. Texts are as they are read; nothing in them is
+ * escaped.
+ */
+export interface PeriodicReport {
+  /** The version of the format, 1. */
+  schemaVersion: number;
+  /** Which plan it is on. */
+  plan: AssessedPlan;
+  /** The period's id. */
+  period: string;
+  /** Its first day. */
+  from: ISODate;
+  /** Its last day. */
+  to: ISODate;
+  /** The day of the assessment it rests on. */
+  today: ISODate;
+  /** Its language. */
+  lang: Lang;
+  /** Whose head and foot it has. */
+  form: ReportForm;
+  /** That it is for everybody: sensitive items, difficulties and proposals are left out. */
+  public: boolean;
+  /** That what it rests on was made up. */
+  synthetic: boolean;
+  /** The body whose own report it is. */
+  agency?: string;
+  /** The head. */
+  head: ReportHead;
+  /** `BÁO CÁO`. */
+  title: string;
+  /** What it is about, in a line. */
+  subject: string;
+  /** Whom it is for; of public reports nobody. */
+  addressee?: string;
+  /** What stands before the sections. */
+  opening: string[];
+  /** The sections, in order. */
+  sections: ReportSection[];
+  /** What stands after the sections. */
+  closing: string;
+  /** The foot. */
+  foot: ReportFoot;
+  /** The annexes: tables wider than an upright page. */
+  annexes: ReportAnnex[];
+}
 
 /**
  * What decides a comparison.
@@ -2986,14 +3303,6 @@ export type ErrorCode =
 export type FileKind = 'plan' | 'records' | 'registry' | 'calendar';
 
 /**
- * The language of a sentence or label.
- *
- * - `vi`: Vietnamese.
- * - `en`: English.
- */
-export type Lang = 'vi' | 'en';
-
-/**
  * What a record is about.
  *
  * A later version may have more.
@@ -3018,14 +3327,6 @@ export type RecordType =
   | 'exemption'
   | 'amendment'
   | 'retraction';
-
-/**
- * Whose head and foot a periodic report has.
- *
- * - `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
- * - `party`: Of the Party's bodies.
- */
-export type ReportForm = 'government' | 'party';
 
 /**
  * What a periodic report is written as.

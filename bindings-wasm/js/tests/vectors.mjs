@@ -50,6 +50,10 @@ const calls = {
     const plain = JSON.stringify(tiendo.plan(file).assess(tiendo.records(records), today, options));
     return plain === json ? json : `plain data: ${plain}`;
   },
+  changes: (tiendo, { before, after }) => tiendo.changesJson(before, after),
+  sensitivity: (tiendo, { plan, records, today, options, trials }) =>
+    tiendo.sensitivityJson(plan, records, today, options, trials && JSON.stringify(trials)),
+  periodReport: (tiendo, { assessment, earlier, query }) => tiendo.periodReportJson(assessment, earlier, query),
   icalendar: async (tiendo, given) => (await owedOf(tiendo, given)).toIcs(given.stamp, given.lang),
   dutiesOfMonth: async (tiendo, { plans, agency, month, lang }) => {
     const each = await Promise.all(plans.map(async ({ query, ...of }) => ({ plan: await planOf(tiendo, of), query })));
@@ -57,7 +61,7 @@ const calls = {
   },
   slack: async (tiendo, { lower, upper }) => tiendo.slack(await owedOf(tiendo, lower), await owedOf(tiendo, upper)),
 };
-const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$|^assess$/.test(name);
+const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$|^(assess|changes|sensitivity|periodReport)$/.test(name);
 
 // A text may be given by its UTF-16 code units or its bytes.
 const spelled = ({ units, bytes }, given) => (units ? String.fromCharCode(...units) : bytes ? Uint8Array.from(bytes) : given);

@@ -62,6 +62,9 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("MonthDuty", Out),
     ("Options", In),
     ("Assessment", Out),
+    ("Changes", Out),
+    ("ReportQuery", In),
+    ("PeriodicReport", Out),
 ];
 
 /// Which fields a result has for certain by the value of one of its codes, and which it lacks; those of the others named here

@@ -104,6 +104,14 @@ final class VectorsTests: XCTestCase {
             let plan = try input["plan"] == nil ? Plan.builtin(id: text("builtin")).toJson() : text("plan")
             return try assessJson(
                 plan: plan, records: text("records"), today: text("today"), options: object("options"))
+        case "changes": return try changesJson(before: text("before"), after: text("after"))
+        case "sensitivity":
+            return try sensitivityJson(
+                plan: text("plan"), records: text("records"), today: text("today"), options: object("options"),
+                trials: object("trials"))
+        case "periodReport":
+            let earlier = try input["earlier"] == nil ? nil : text("earlier")
+            return try periodReportJson(assessment: text("assessment"), earlier: earlier, query: object("query")!)
         default: throw XCTSkip("no function \(function)")
         }
     }

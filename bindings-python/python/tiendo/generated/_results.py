@@ -47,7 +47,13 @@ __all__ = [
     "CalendarDay",
     "Change",
     "ChangeCause",
+    "ChangeCount",
     "ChangeKind",
+    "ChangeSide",
+    "ChangedIndicator",
+    "ChangedResult",
+    "ChangedTask",
+    "Changes",
     "CodeList",
     "ColumnKind",
     "Comparison",
@@ -105,6 +111,7 @@ __all__ = [
     "IndicatorCounts",
     "IndicatorFlag",
     "IndicatorStanding",
+    "IndicatorThen",
     "Instances",
     "IntervalPosition",
     "ItemKind",
@@ -136,6 +143,7 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "ObservationThen",
     "Options",
     "OutsideDate",
     "PATH_SOURCES",
@@ -143,6 +151,7 @@ __all__ = [
     "PassedMilestone",
     "PathPoint",
     "PathSource",
+    "PeriodicReport",
     "Pillar",
     "Place",
     "Progress",
@@ -163,10 +172,19 @@ __all__ = [
     "Reminder",
     "Removed",
     "Report",
+    "ReportAnnex",
+    "ReportColumn",
+    "ReportFoot",
     "ReportForm",
     "ReportFormat",
+    "ReportGroup",
+    "ReportHead",
     "ReportId",
+    "ReportQuery",
+    "ReportRow",
+    "ReportSection",
     "ReportStanding",
+    "ReportTable",
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
@@ -220,6 +238,7 @@ __all__ = [
     "TaskItem",
     "TaskStanding",
     "TaskState",
+    "TaskThen",
     "TaskUpdate",
     "Trend",
     "Trigger",
@@ -1733,18 +1752,13 @@ class Assessment(Record):
     }
     _omitted = {"known_by": None, "left_out": None}
 
-CHANGE_CAUSES = (
-    "milestone",
-    "amendment",
-    "revision",
-    "figure",
-    "extension",
-    "exemption",
-    "trigger",
-    "update",
-    "day",
-)
-ChangeCause = Literal[CHANGE_CAUSES]
+
+class ChangeSide(Record):
+    """One of the two assessments."""
+
+    __slots__ = __match_args__ = ("today", "known_by", "fingerprint", "records_fingerprint")
+    _names = {"known_by": "knownBy", "records_fingerprint": "recordsFingerprint"}
+    _omitted = {"known_by": None}
 
 CHANGE_KINDS = (
     "met",
@@ -1766,8 +1780,170 @@ CHANGE_KINDS = (
 )
 ChangeKind = Literal[CHANGE_KINDS]
 
+
+class ChangeCount(Record):
+    """How many items have a kind of change."""
+
+    __slots__ = __match_args__ = ("kind", "indicators", "tasks")
+
+CHANGE_CAUSES = (
+    "milestone",
+    "amendment",
+    "revision",
+    "figure",
+    "extension",
+    "exemption",
+    "trigger",
+    "update",
+    "day",
+)
+ChangeCause = Literal[CHANGE_CAUSES]
+
+
+class ChangedResult(Record):
+    """A milestone's verdict on both days."""
+
+    __slots__ = __match_args__ = ("year", "from_", "to")
+    _names = {"from_": "from"}
+
+
+class ObservationThen(Record):
+    """The newest figure of one of the two days."""
+
+    __slots__ = __match_args__ = ("date", "status", "value", "present", "judgement")
+    _omitted = {"value": None, "present": None, "judgement": None}
+
+
+class IndicatorThen(Record):
+    """How an indicator stood on one of the two days."""
+
+    __slots__ = __match_args__ = ("standing", "reason", "milestone", "verdict", "target", "observation")
+    _omitted = {"reason": None, "milestone": None, "target": None, "observation": None}
+
+
+class ChangedIndicator(Record, Said):
+    """An indicator that changed."""
+
+    __slots__ = __match_args__ = ("code", "name", "kinds", "causes", "results", "from_", "to", "vi", "en")
+    _names = {"from_": "from"}
+    _omitted = {"results": (), "from_": None, "to": None}
+
+
+class TaskThen(Record):
+    """How a task stood on one of the two days."""
+
+    __slots__ = __match_args__ = ("standing", "due", "completed", "completion", "leads_done", "lead_count")
+    _names = {"leads_done": "leadsDone", "lead_count": "leadCount"}
+    _omitted = {"due": None, "completed": None, "completion": None}
+
+
+class ChangedTask(Record, Said):
+    """A task that changed."""
+
+    __slots__ = __match_args__ = ("number", "title", "kinds", "causes", "extension", "from_", "to", "vi", "en")
+    _names = {"from_": "from"}
+    _omitted = {"extension": None, "from_": None, "to": None}
+
+
+class Changes(Record):
+    """What changed between two assessments of one plan."""
+
+    __slots__ = __match_args__ = ("schema_version", "plan", "from_", "to", "counts", "indicators", "tasks")
+    _names = {"schema_version": "schemaVersion", "from_": "from"}
+
+LANGS = ("vi", "en")
+Lang = Literal[LANGS]
+
+REPORT_FORMS = ("government", "party")
+ReportForm = Literal[REPORT_FORMS]
+
+
+class ReportHead(Record):
+    """The head of a report; what nobody gave is a placeholder in brackets."""
+
+    __slots__ = __match_args__ = ("superior", "issuer", "number", "motto", "place_and_date")
+    _names = {"place_and_date": "placeAndDate"}
+    _omitted = {"superior": None}
+
 COLUMN_KINDS = ("ordinal", "text", "date", "standing", "figure", "count")
 ColumnKind = Literal[COLUMN_KINDS]
+
+
+class ReportColumn(Record):
+    """A column."""
+
+    __slots__ = __match_args__ = ("kind", "heading", "width")
+
+
+class ReportRow(Record):
+    """A row."""
+
+    __slots__ = __match_args__ = ("cells",)
+
+
+class ReportGroup(Record):
+    """Rows under one heading."""
+
+    __slots__ = __match_args__ = ("number", "heading", "rows")
+    _omitted = {"number": None, "heading": None}
+
+
+class ReportTable(Record):
+    """A table."""
+
+    __slots__ = __match_args__ = ("caption", "columns", "groups")
+
+
+class ReportSection(Record):
+    """A section: sentences, then tables."""
+
+    __slots__ = __match_args__ = ("number", "heading", "sentences", "tables")
+
+
+class ReportFoot(Record):
+    """The foot of a report; what nobody gave is a placeholder in brackets."""
+
+    __slots__ = __match_args__ = ("recipients_label", "recipients", "authority", "signatory")
+    _names = {"recipients_label": "recipientsLabel"}
+
+
+class ReportAnnex(Record):
+    """An annex: it names the report it belongs to."""
+
+    __slots__ = __match_args__ = ("number", "heading", "parent", "tables")
+
+
+class PeriodicReport(Record):
+    """What an agency sends up, or publishes, of a plan at the end of a period.
+
+    Every number, sentence and row is here; what renders it only lays it out. Texts are as they are read; nothing in them is
+    escaped.
+    """
+
+    __slots__ = __match_args__ = (
+        "schema_version",
+        "plan",
+        "period",
+        "from_",
+        "to",
+        "today",
+        "lang",
+        "form",
+        "public",
+        "synthetic",
+        "agency",
+        "head",
+        "title",
+        "subject",
+        "addressee",
+        "opening",
+        "sections",
+        "closing",
+        "foot",
+        "annexes",
+    )
+    _names = {"schema_version": "schemaVersion", "from_": "from"}
+    _omitted = {"agency": None, "addressee": None}
 
 COMPARISON_RULES = (
     "at_least",
@@ -1820,9 +1996,6 @@ ErrorCode = Literal[ERROR_CODES]
 FILE_KINDS = ("plan", "records", "registry", "calendar")
 FileKind = Literal[FILE_KINDS]
 
-LANGS = ("vi", "en")
-Lang = Literal[LANGS]
-
 RECORD_TYPES = (
     "observation",
     "task_update",
@@ -1835,9 +2008,6 @@ RECORD_TYPES = (
     "retraction",
 )
 RecordType = Literal[RECORD_TYPES]
-
-REPORT_FORMS = ("government", "party")
-ReportForm = Literal[REPORT_FORMS]
 
 REPORT_FORMATS = ("markdown", "html", "docx")
 ReportFormat = Literal[REPORT_FORMATS]
@@ -2204,6 +2374,33 @@ class Options(Input):
         "given": (),
         "public": False,
     }
+
+
+class ReportQuery(Input):
+    """What a periodic report is asked for. What is not given stands in the report as a placeholder in brackets."""
+
+    __slots__ = __match_args__ = (
+        "period",
+        "lang",
+        "form",
+        "agency",
+        "issuer",
+        "superior",
+        "addressee",
+        "place",
+        "date",
+        "recipients",
+    )
+    _omitted = {
+        "form": None,
+        "agency": None,
+        "issuer": None,
+        "superior": None,
+        "addressee": None,
+        "place": None,
+        "date": None,
+    }
+    _defaults = {"recipients": ()}
 
 
 class ReportingQuery(Input):

@@ -49,7 +49,13 @@ __all__ = [
     "CalendarDay",
     "Change",
     "ChangeCause",
+    "ChangeCount",
     "ChangeKind",
+    "ChangeSide",
+    "ChangedIndicator",
+    "ChangedResult",
+    "ChangedTask",
+    "Changes",
     "CodeList",
     "ColumnKind",
     "Comparison",
@@ -107,6 +113,7 @@ __all__ = [
     "IndicatorCounts",
     "IndicatorFlag",
     "IndicatorStanding",
+    "IndicatorThen",
     "Instances",
     "IntervalPosition",
     "ItemKind",
@@ -138,6 +145,7 @@ __all__ = [
     "Obligation",
     "Observation",
     "ObservationStatus",
+    "ObservationThen",
     "Options",
     "OutsideDate",
     "PATH_SOURCES",
@@ -145,6 +153,7 @@ __all__ = [
     "PassedMilestone",
     "PathPoint",
     "PathSource",
+    "PeriodicReport",
     "Pillar",
     "Place",
     "Progress",
@@ -165,10 +174,19 @@ __all__ = [
     "Reminder",
     "Removed",
     "Report",
+    "ReportAnnex",
+    "ReportColumn",
+    "ReportFoot",
     "ReportForm",
     "ReportFormat",
+    "ReportGroup",
+    "ReportHead",
     "ReportId",
+    "ReportQuery",
+    "ReportRow",
+    "ReportSection",
     "ReportStanding",
+    "ReportTable",
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
@@ -222,6 +240,7 @@ __all__ = [
     "TaskItem",
     "TaskStanding",
     "TaskState",
+    "TaskThen",
     "TaskUpdate",
     "Trend",
     "Trigger",
@@ -3003,30 +3022,19 @@ class Assessment(Record):
     left_out: LeftOut | None = ...
     """How many sensitive items are not shown; of public output."""
 
-ChangeCause: TypeAlias = Literal[
-    "milestone",
-    "amendment",
-    "revision",
-    "figure",
-    "extension",
-    "exemption",
-    "trigger",
-    "update",
-    "day",
-]
-"""What a change comes from.
+@final
+class ChangeSide(Record):
+    """One of the two assessments."""
 
-- `milestone`: A milestone has passed, or another decides.
-- `amendment`: The plan was amended.
-- `revision`: A figure known before was revised.
-- `figure`: There is a new figure.
-- `extension`: A deadline was extended.
-- `exemption`: An exemption was recorded or withdrawn.
-- `trigger`: What a task waited for has come, or its date was set elsewhere.
-- `update`: The state of work was recorded.
-- `day`: Nothing but time.
-"""
-CHANGE_CAUSES: Final[tuple[ChangeCause, ...]]
+    __match_args__ = ("today", "known_by", "fingerprint", "records_fingerprint")
+    today: datetime.date
+    """Its day."""
+    known_by: datetime.date | None = ...
+    """The day by which what it rests on was recorded, where it was asked so."""
+    fingerprint: str
+    """Its fingerprint."""
+    records_fingerprint: str
+    """That of the records it rests on."""
 
 ChangeKind: TypeAlias = Literal[
     "met",
@@ -3067,6 +3075,207 @@ ChangeKind: TypeAlias = Literal[
 """
 CHANGE_KINDS: Final[tuple[ChangeKind, ...]]
 
+@final
+class ChangeCount(Record):
+    """How many items have a kind of change."""
+
+    __match_args__ = ("kind", "indicators", "tasks")
+    kind: ChangeKind
+    """The kind."""
+    indicators: int
+    """Indicators."""
+    tasks: int
+    """Tasks."""
+
+ChangeCause: TypeAlias = Literal[
+    "milestone",
+    "amendment",
+    "revision",
+    "figure",
+    "extension",
+    "exemption",
+    "trigger",
+    "update",
+    "day",
+]
+"""What a change comes from.
+
+- `milestone`: A milestone has passed, or another decides.
+- `amendment`: The plan was amended.
+- `revision`: A figure known before was revised.
+- `figure`: There is a new figure.
+- `extension`: A deadline was extended.
+- `exemption`: An exemption was recorded or withdrawn.
+- `trigger`: What a task waited for has come, or its date was set elsewhere.
+- `update`: The state of work was recorded.
+- `day`: Nothing but time.
+"""
+CHANGE_CAUSES: Final[tuple[ChangeCause, ...]]
+
+@final
+class ChangedResult(Record):
+    """A milestone's verdict on both days."""
+
+    __match_args__ = ("year", "from_", "to")
+    year: int
+    """Its year."""
+    from_: str
+    """The code of the earlier verdict."""
+    to: str
+    """The code of the later one."""
+
+@final
+class ObservationThen(Record):
+    """The newest figure of one of the two days."""
+
+    __match_args__ = ("date", "status", "value", "present", "judgement")
+    date: datetime.date
+    """The day it speaks of."""
+    status: ObservationStatus
+    """How firm it is."""
+    value: decimal.Decimal | None = ...
+    """The number."""
+    present: bool | None = ...
+    """Whether the thing is in place."""
+    judgement: bool | None = ...
+    """Whether a qualitative target is judged met."""
+
+@final
+class IndicatorThen(Record):
+    """How an indicator stood on one of the two days."""
+
+    __match_args__ = ("standing", "reason", "milestone", "verdict", "target", "observation")
+    standing: IndicatorStanding
+    """Its standing."""
+    reason: Reason | None = ...
+    """Why that was open, where it was `undetermined`."""
+    milestone: int | None = ...
+    """The year of the milestone that decided; `None` after the last."""
+    verdict: str
+    """The code of the verdict."""
+    target: str | None = ...
+    """The text of its target."""
+    observation: ObservationThen | None = ...
+    """The newest figure used."""
+
+@final
+class ChangedIndicator(Record, Said):
+    """An indicator that changed."""
+
+    __match_args__ = ("code", "name", "kinds", "causes", "results", "from_", "to", "vi", "en")
+    code: str
+    """Its code."""
+    name: str
+    """Its official name."""
+    kinds: tuple[ChangeKind, ...]
+    """What changed, in the order of the kinds."""
+    causes: tuple[ChangeCause, ...]
+    """What it comes from, in the order of the causes."""
+    results: tuple[ChangedResult, ...] = ...
+    """The milestones of which the verdict is another, or that have passed not met, ascending."""
+    from_: IndicatorThen | None = ...
+    """How it stood; `None` where it was added."""
+    to: IndicatorThen | None = ...
+    """How it stands; `None` where it was removed."""
+    vi: str
+    """The sentence in Vietnamese."""
+    en: str
+    """The sentence in English."""
+
+@final
+class TaskThen(Record):
+    """How a task stood on one of the two days."""
+
+    __match_args__ = ("standing", "due", "completed", "completion", "leads_done", "lead_count")
+    standing: TaskStanding
+    """Its standing."""
+    due: datetime.date | None = ...
+    """The last day on time in force."""
+    completed: datetime.date | None = ...
+    """The day it was completed."""
+    completion: TaskStanding | None = ...
+    """How it was completed."""
+    leads_done: int
+    """How many of its leads had completed it."""
+    lead_count: int
+    """How many bodies led it."""
+
+@final
+class ChangedTask(Record, Said):
+    """A task that changed."""
+
+    __match_args__ = ("number", "title", "kinds", "causes", "extension", "from_", "to", "vi", "en")
+    number: int
+    """Its number."""
+    title: str
+    """Its title."""
+    kinds: tuple[ChangeKind, ...]
+    """What changed, in the order of the kinds."""
+    causes: tuple[ChangeCause, ...]
+    """What it comes from, in the order of the causes."""
+    extension: DecidedExtension | None = ...
+    """The decision that sets its last day now, where that is another."""
+    from_: TaskThen | None = ...
+    """How it stood; `None` where it was added."""
+    to: TaskThen | None = ...
+    """How it stands; `None` where it was removed."""
+    vi: str
+    """The sentence in Vietnamese."""
+    en: str
+    """The sentence in English."""
+
+@final
+class Changes(Record):
+    """What changed between two assessments of one plan."""
+
+    __match_args__ = ("schema_version", "plan", "from_", "to", "counts", "indicators", "tasks")
+    schema_version: int
+    """The version of the format, 1."""
+    plan: AssessedPlan
+    """Which plan it is."""
+    from_: ChangeSide
+    """The earlier assessment."""
+    to: ChangeSide
+    """The later one."""
+    counts: tuple[ChangeCount, ...]
+    """How many items have each kind of change, in the order of the kinds; an item of two kinds counts in both."""
+    indicators: tuple[ChangedIndicator, ...]
+    """The indicators that changed, in the later plan's order, then those removed."""
+    tasks: tuple[ChangedTask, ...]
+    """The tasks that changed, likewise."""
+
+Lang: TypeAlias = Literal["vi", "en"]
+"""The language of a sentence or label.
+
+- `vi`: Vietnamese.
+- `en`: English.
+"""
+LANGS: Final[tuple[Lang, ...]]
+
+ReportForm: TypeAlias = Literal["government", "party"]
+"""Whose head and foot a periodic report has.
+
+- `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
+- `party`: Of the Party's bodies.
+"""
+REPORT_FORMS: Final[tuple[ReportForm, ...]]
+
+@final
+class ReportHead(Record):
+    """The head of a report; what nobody gave is a placeholder in brackets."""
+
+    __match_args__ = ("superior", "issuer", "number", "motto", "place_and_date")
+    superior: str | None = ...
+    """The body above the one that reports."""
+    issuer: str
+    """The body that reports."""
+    number: str
+    """The line of the document's number."""
+    motto: tuple[str, ...]
+    """The State's name and motto, or the Party's name."""
+    place_and_date: str
+    """The place and the day."""
+
 ColumnKind: TypeAlias = Literal["ordinal", "text", "date", "standing", "figure", "count"]
 """What stands in a column of a report's table.
 
@@ -3078,6 +3287,163 @@ ColumnKind: TypeAlias = Literal["ordinal", "text", "date", "standing", "figure",
 - `count`: Counts.
 """
 COLUMN_KINDS: Final[tuple[ColumnKind, ...]]
+
+@final
+class ReportColumn(Record):
+    """A column."""
+
+    __match_args__ = ("kind", "heading", "width")
+    kind: ColumnKind
+    """What stands in it."""
+    heading: str
+    """Its heading."""
+    width: int
+    """Its share of the table's width, in hundredths; all together 100."""
+
+@final
+class ReportRow(Record):
+    """A row."""
+
+    __match_args__ = ("cells",)
+    cells: tuple[str, ...]
+    """A cell for each column; lines of a cell are parted by `\\n`."""
+
+@final
+class ReportGroup(Record):
+    """Rows under one heading."""
+
+    __match_args__ = ("number", "heading", "rows")
+    number: str | None = ...
+    """Its Roman number."""
+    heading: str | None = ...
+    """Its heading."""
+    rows: tuple[ReportRow, ...]
+    """The rows."""
+
+@final
+class ReportTable(Record):
+    """A table."""
+
+    __match_args__ = ("caption", "columns", "groups")
+    caption: str
+    """What it shows."""
+    columns: tuple[ReportColumn, ...]
+    """Its columns."""
+    groups: tuple[ReportGroup, ...]
+    """Its rows, in groups; of a table without groups one without a heading."""
+
+@final
+class ReportSection(Record):
+    """A section: sentences, then tables."""
+
+    __match_args__ = ("number", "heading", "sentences", "tables")
+    number: str
+    """Its Roman number."""
+    heading: str
+    """Its heading."""
+    sentences: tuple[str, ...]
+    """Its paragraphs."""
+    tables: tuple[ReportTable, ...]
+    """Its tables."""
+
+@final
+class ReportFoot(Record):
+    """The foot of a report; what nobody gave is a placeholder in brackets."""
+
+    __match_args__ = ("recipients_label", "recipients", "authority", "signatory")
+    recipients_label: str
+    """`Nơi nhận:`."""
+    recipients: tuple[str, ...]
+    """Who gets it."""
+    authority: tuple[str, ...]
+    """In whose name it is signed, and as what."""
+    signatory: str
+    """Who signs."""
+
+@final
+class ReportAnnex(Record):
+    """An annex: it names the report it belongs to."""
+
+    __match_args__ = ("number", "heading", "parent", "tables")
+    number: str
+    """`Phụ lục I`."""
+    heading: str
+    """Its heading."""
+    parent: str
+    """The report it belongs to."""
+    tables: tuple[ReportTable, ...]
+    """Its tables, each for pages that lie."""
+
+@final
+class PeriodicReport(Record):
+    """What an agency sends up, or publishes, of a plan at the end of a period.
+
+    Every number, sentence and row is here; what renders it only lays it out. Texts are as they are read; nothing in them is
+    escaped.
+    """
+
+    __match_args__ = (
+        "schema_version",
+        "plan",
+        "period",
+        "from_",
+        "to",
+        "today",
+        "lang",
+        "form",
+        "public",
+        "synthetic",
+        "agency",
+        "head",
+        "title",
+        "subject",
+        "addressee",
+        "opening",
+        "sections",
+        "closing",
+        "foot",
+        "annexes",
+    )
+    schema_version: int
+    """The version of the format, 1."""
+    plan: AssessedPlan
+    """Which plan it is on."""
+    period: str
+    """The period's id."""
+    from_: datetime.date
+    """Its first day."""
+    to: datetime.date
+    """Its last day."""
+    today: datetime.date
+    """The day of the assessment it rests on."""
+    lang: Lang
+    """Its language."""
+    form: ReportForm
+    """Whose head and foot it has."""
+    public: bool
+    """That it is for everybody: sensitive items, difficulties and proposals are left out."""
+    synthetic: bool
+    """That what it rests on was made up."""
+    agency: str | None = ...
+    """The body whose own report it is."""
+    head: ReportHead
+    """The head."""
+    title: str
+    """`BÁO CÁO`."""
+    subject: str
+    """What it is about, in a line."""
+    addressee: str | None = ...
+    """Whom it is for; of public reports nobody."""
+    opening: tuple[str, ...]
+    """What stands before the sections."""
+    sections: tuple[ReportSection, ...]
+    """The sections, in order."""
+    closing: str
+    """What stands after the sections."""
+    foot: ReportFoot
+    """The foot."""
+    annexes: tuple[ReportAnnex, ...]
+    """The annexes: tables wider than an upright page."""
 
 ComparisonRule: TypeAlias = Literal[
     "at_least",
@@ -3185,14 +3551,6 @@ FileKind: TypeAlias = Literal["plan", "records", "registry", "calendar"]
 """
 FILE_KINDS: Final[tuple[FileKind, ...]]
 
-Lang: TypeAlias = Literal["vi", "en"]
-"""The language of a sentence or label.
-
-- `vi`: Vietnamese.
-- `en`: English.
-"""
-LANGS: Final[tuple[Lang, ...]]
-
 RecordType: TypeAlias = Literal[
     "observation",
     "task_update",
@@ -3219,14 +3577,6 @@ A later version may have more.
 - `retraction`: A record withdrawn.
 """
 RECORD_TYPES: Final[tuple[RecordType, ...]]
-
-ReportForm: TypeAlias = Literal["government", "party"]
-"""Whose head and foot a periodic report has.
-
-- `government`: Of the State's bodies: Decree 30/2020/NĐ-CP.
-- `party`: Of the Party's bodies.
-"""
-REPORT_FORMS: Final[tuple[ReportForm, ...]]
 
 ReportFormat: TypeAlias = Literal["markdown", "html", "docx"]
 """What a periodic report is written as.
@@ -4164,6 +4514,71 @@ class Options(Input):
         count_returned: bool = False,
         given: Iterable[GivenReport] = (),
         public: bool = False,
+    ) -> None: ...
+
+@final
+class ReportQuery(Input):
+    """What a periodic report is asked for. What is not given stands in the report as a placeholder in brackets."""
+
+    __match_args__ = (
+        "period",
+        "lang",
+        "form",
+        "agency",
+        "issuer",
+        "superior",
+        "addressee",
+        "place",
+        "date",
+        "recipients",
+    )
+    period: str
+    """The period, as `Period` spells it: a month, quarter, half, nine months or year."""
+    lang: Lang
+    """The language (default: Vietnamese)."""
+    form: ReportForm | None
+    """Whose head and foot it has (default: by the plan's number: `42-CTr/TU` is the Party's, `231/KH-UBND` the State's)."""
+    agency: str | None
+    """The body whose own report it is, by id or name: what it leads and owes (default: the whole plan)."""
+    issuer: str | None
+    """The body that reports."""
+    superior: str | None
+    """The body above it; an empty text where there is none, as with People's Committees."""
+    addressee: str | None
+    """Whom it is for."""
+    place: str | None
+    """The place it is signed at."""
+    date: datetime.date | None
+    """The day it is signed."""
+    recipients: tuple[str, ...]
+    """Who else gets it."""
+    def __new__(
+        cls,
+        *,
+        period: str,
+        lang: Lang,
+        form: ReportForm | None = None,
+        agency: str | None = None,
+        issuer: str | None = None,
+        superior: str | None = None,
+        addressee: str | None = None,
+        place: str | None = None,
+        date: datetime.date | None = None,
+        recipients: Iterable[str] = (),
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        period: str,
+        lang: Lang,
+        form: ReportForm | None = None,
+        agency: str | None = None,
+        issuer: str | None = None,
+        superior: str | None = None,
+        addressee: str | None = None,
+        place: str | None = None,
+        date: datetime.date | None = None,
+        recipients: Iterable[str] = (),
     ) -> None: ...
 
 @final

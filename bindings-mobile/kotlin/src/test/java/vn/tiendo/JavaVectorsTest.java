@@ -70,6 +70,11 @@ class JavaVectorsTest {
                 String plan = input.text("plan") != null ? input.text("plan") : Plan.builtin(input.text("builtin")).toJson();
                 yield TiendoKt.assessJson(plan, input.text("records"), input.date("today"), input.json("options"));
             }
+            case "changes" -> TiendoKt.changesJson(input.text("before"), input.text("after"));
+            case "sensitivity" -> TiendoKt.sensitivityJson(input.text("plan"), input.text("records"),
+                    input.date("today"), input.json("options"), input.json("trials"));
+            case "periodReport" -> TiendoKt.periodReportJson(
+                    input.text("assessment"), input.text("earlier"), input.json("query"));
             // The calls that have no file of their own: Kotlin's runner makes them.
             default -> null;
         };

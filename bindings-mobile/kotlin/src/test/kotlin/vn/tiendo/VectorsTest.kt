@@ -62,6 +62,11 @@ class VectorsTest {
             assertEquals(whole, Input.same(assessed, assessed.toJson(), Assessment.Companion::fromJson))
             whole
         }
+        "changes" -> changesJson(input.text("before")!!, input.text("after")!!)
+        "sensitivity" -> sensitivityJson(
+            input.text("plan")!!, input.text("records")!!, input.date("today")!!, input.json("options"), input.json("trials"),
+        )
+        "periodReport" -> periodReportJson(input.text("assessment")!!, input.text("earlier"), input.json("query")!!)
         else -> entrance(function, input)
     }
 
