@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use crate::date::NaiveDate;
 use crate::error::{Refusal, TiendoError};
-use crate::generated::{Assessment, Deadline, FileKind, Finding, Limits, Options, Row, Severity};
+use crate::generated::{
+    Assessment, Deadline, FileKind, Finding, Limits, Options, ReportFormat, Row, Severity,
+};
 use crate::handles::{Calendar, Records, Registry, handle};
 use crate::json::back_or_default;
 use crate::number::Whole;

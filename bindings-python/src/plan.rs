@@ -7,7 +7,7 @@ use crate::obligations::PyObligations;
 use crate::prelude::*;
 use crate::records::PyRecords;
 use crate::registry::{PyRegistry, registry_or_builtin};
-use crate::take::{Day, Json};
+use crate::take::Json;
 use std::sync::{Arc, OnceLock};
 use tiendo::{
     Assessment, Deadline, FileKind, Finding, Indicator, Options, Plan, PlanView, ReportingQuery, Row,
