@@ -108,9 +108,9 @@ pub use records::{
 pub use regime::{CutoffDay, DueDay, Regime, Rule};
 #[cfg(feature = "report")]
 pub use report::{
-    PeriodicReport, ReportAnnex, ReportColumn, ReportFoot, ReportGroup, ReportHead, ReportQuery, ReportRow,
-    ReportSection, ReportTable, TaskPeriod, period_report, period_report_json, render, render_json, shares,
-    task_period,
+    FeedOptions, PeriodicReport, ReportAnnex, ReportColumn, ReportFoot, ReportGroup, ReportHead, ReportQuery,
+    ReportRow, ReportSection, ReportTable, TaskPeriod, calendar_feed, calendar_feed_json, csv, csv_json,
+    csv_text, period_report, period_report_json, render, render_json, shares, task_period,
 };
 pub use reporting::{
     Cutoff, Due, Exempt, GivenReport, MonthDuty, Obligation, Obligations, Reminder, Report, ReportId,

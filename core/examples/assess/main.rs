@@ -6,6 +6,12 @@
 //! cargo run --example assess -- --why 45
 //! cargo run --example assess -- --why "task 52" --known-by 2026-06-30
 //! cargo run --example assess -- --option equalExactly=true --option dueSoonDays=60 --json
+//! cargo run --example assess -- --by agency
+//! cargo run --example assess -- --since 2026-06-30
+//! cargo run --example assess -- --agency so-yt
+//! cargo run --example assess -- --report docx --period 2026-Q3 --since 2026-06-30 > bao-cao.docx
+//! cargo run --example assess -- --csv tasks --public
+//! cargo run --example assess -- --ics > lich.ics
 //! cargo run --example assess -- --plan tien-giang-69 --lint
 //! cargo run --example assess -- --plan tien-dien --compare ha-tinh-231
 //! ```
@@ -15,6 +21,7 @@
     reason = "an example is a program: it reads files and prints"
 )]
 
+mod gathered;
 mod item;
 mod page;
 #[cfg(test)]
@@ -24,9 +31,13 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::Parser;
-use tiendo::{Assessment, Error, Lang, Options, Plan, Records, Registry, assess, compare_plans, lint};
+use tiendo::{
+    Assessment, CsvStyle, CsvTable, Error, FeedOptions, Lang, Options, Plan, Records, Registry, ReportFormat,
+    ReportQuery, ScorecardBy, assess, calendar_feed, changes, compare_plans, csv, lint, period_report,
+    render,
+};
 
 /// The plan the sample is made up for.
 const SAMPLE_PLAN: &str = "ha-tinh-231";
@@ -61,6 +72,36 @@ struct Asked {
     /// All of the why of one item: an indicator's code, or `task N`.
     #[arg(long, value_name = "ITEM", num_args = 1..=2)]
     why: Vec<String>,
+    /// Scorecards in place of the page: of the plan, agency, pillar or reporting_unit.
+    #[arg(long, value_name = "WHAT", value_parser = code::<ScorecardBy>)]
+    by: Option<ScorecardBy>,
+    /// What changed since this day, as it was known then; in a report, the report before.
+    #[arg(long, value_name = "DATE")]
+    since: Option<NaiveDate>,
+    /// One body's own page, report or calendar: what it leads, owes and is late with.
+    #[arg(long, value_name = "ID|NAME")]
+    agency: Option<String>,
+    /// The periodic report: md, html or docx.
+    #[arg(long, value_name = "FORMAT", value_parser = |format: &str| match format {
+        "md" => Ok(ReportFormat::Markdown),
+        format => code::<ReportFormat>(format),
+    })]
+    report: Option<ReportFormat>,
+    /// The report's period, `2026-06`, `2026-Q3`, `2026-H1`, `2026-9M`, `2026` (default: the quarter of the day).
+    #[arg(long, value_name = "PERIOD")]
+    period: Option<String>,
+    /// For the public: what is sensitive is left out and counted.
+    #[arg(long)]
+    public: bool,
+    /// A table for a spreadsheet: indicators, tasks, reports or scorecards.
+    #[arg(long, value_name = "TABLE", value_parser = code::<CsvTable>)]
+    csv: Option<CsvTable>,
+    /// The table as Vietnamese Excel reads it.
+    #[arg(long)]
+    excel: bool,
+    /// A calendar of everything ahead.
+    #[arg(long)]
+    ics: bool,
     /// Print JSON in place of a page.
     #[arg(long)]
     json: bool,
@@ -74,7 +115,7 @@ struct Asked {
 
 fn main() -> ExitCode {
     let asked = Asked::parse();
-    match asked.answer().map(|text| writeln!(io::stdout().lock(), "{text}")) {
+    match asked.answer().map(|bytes| io::stdout().lock().write_all(&bytes)) {
         Ok(Ok(())) => ExitCode::SUCCESS,
         // A reader that stops early (`| head`) is no failure.
         Ok(Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -91,18 +132,74 @@ fn main() -> ExitCode {
 
 impl Asked {
     /// What is printed, or what is wrong with what was asked.
-    fn answer(&self) -> Result<String, String> {
+    fn answer(&self) -> Result<Vec<u8>, String> {
         let plan = self.read_plan(&self.plan)?;
         if self.lint || self.compare.is_some() {
-            return self.findings(&plan);
+            return self.findings(&plan).map(line);
         }
         let records = self.read_records(&plan)?;
         let options = self.read_options()?;
-        let assessment = assess(&plan, &records, self.today, &options).map_err(|error| self.said(&error))?;
-        match (self.why.as_slice(), self.json) {
-            ([], true) => Ok(tiendo::to_json(&assessment)),
-            ([], false) => Ok(page::page(&plan, &assessment, self.lang)),
-            (item, _) => self.one_item(&assessment, &item.join(" ")),
+        let said = |error: Error| self.said(&error);
+        let assessment = assess(&plan, &records, self.today, &options).map_err(said)?;
+        let earlier = match self.since {
+            Some(day) => {
+                let then = Options { known_by: Some(day), ..options };
+                Some(assess(&plan, &records, day, &then).map_err(said)?)
+            }
+            None => None,
+        };
+        if let Some(format) = self.report {
+            let query = self.query(&plan);
+            return period_report(&assessment, earlier.as_ref(), &query)
+                .map(|report| render(&report, format))
+                .map_err(said);
+        }
+        if let Some(table) = self.csv {
+            let style = if self.excel { CsvStyle::Excel } else { CsvStyle::Standard };
+            return Ok(csv(&assessment, table, style, self.lang).into_bytes());
+        }
+        if self.ics {
+            let stamp = format!("{}T00:00:00Z", self.today);
+            let options =
+                FeedOptions { stamp, lang: self.lang, agency: self.agency.clone(), ..FeedOptions::default() };
+            return calendar_feed(&assessment, &options).map(String::into_bytes).map_err(said);
+        }
+        if let Some(earlier) = &earlier {
+            let changes = changes(earlier, &assessment).map_err(said)?;
+            let text =
+                if self.json { tiendo::to_json(&changes) } else { gathered::changes(&changes, self.lang) };
+            return Ok(line(text));
+        }
+        if let Some(by) = self.by {
+            return Ok(line(gathered::cards(&assessment, by, self.lang, self.json)));
+        }
+        if let Some(agency) = &self.agency {
+            let page = gathered::agency(&assessment, agency, self.lang);
+            return page.map(line).ok_or_else(|| match self.lang {
+                Lang::Vi => format!(
+                    "--agency {agency}: không chủ trì, không phối hợp và không báo cáo theo kế hoạch này"
+                ),
+                Lang::En => format!(
+                    "--agency {agency}: leads nothing, helps with nothing and reports nothing in this plan"
+                ),
+            });
+        }
+        let text = match (self.why.as_slice(), self.json) {
+            ([], true) => tiendo::to_json(&assessment),
+            ([], false) => page::page(&plan, &assessment, self.lang),
+            (item, _) => self.one_item(&assessment, &item.join(" "))?,
+        };
+        Ok(line(text))
+    }
+
+    /// What is asked of the report: by default on the quarter of the day.
+    fn query(&self, plan: &Plan) -> ReportQuery {
+        let quarter = || format!("{}-Q{}", self.today.year(), self.today.month().div_ceil(3));
+        ReportQuery {
+            lang: self.lang,
+            agency: self.agency.clone(),
+            issuer: self.agency.is_none().then(|| plan.issuer.clone()),
+            ..ReportQuery::on(&self.period.clone().unwrap_or_else(quarter))
         }
     }
 
@@ -148,6 +245,9 @@ impl Asked {
         let defaults = serde_json::to_value(Options::default()).unwrap_or_default();
         let mut fields: Vec<String> =
             self.known_by.iter().map(|day| format!("\"knownBy\": \"{day}\"")).collect();
+        if self.public {
+            fields.push("\"public\": true".to_owned());
+        }
         for option in &self.options {
             let Some((name, value)) = option.split_once('=') else {
                 return Err(match self.lang {
@@ -186,6 +286,15 @@ impl Asked {
         let all = std::iter::once(error).chain(&error.others).map(|error| error.sentence(self.lang));
         all.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// A code as it is spelled.
+fn code<C: std::str::FromStr<Err = tiendo::UnknownCode>>(text: &str) -> Result<C, String> {
+    text.parse().map_err(|error: tiendo::UnknownCode| error.to_string())
+}
+
+fn line(text: String) -> Vec<u8> {
+    (text + "\n").into_bytes()
 }
 
 fn file(name: &str) -> Result<Vec<u8>, String> {

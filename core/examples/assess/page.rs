@@ -279,7 +279,7 @@ pub(crate) fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static s
 }
 
 /// A body's name, where its id is a known one.
-fn body(id: &str) -> String {
+pub(crate) fn body(id: &str) -> String {
     Registry::builtin().agency(id).map_or_else(|| id.to_owned(), |agency| agency.name.clone())
 }
 
@@ -330,13 +330,13 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// A heading with its lines; nothing where there are none.
-fn section(heading: &str, lines: impl Iterator<Item = String>) -> String {
+pub(crate) fn section(heading: &str, lines: impl Iterator<Item = String>) -> String {
     let lines: Vec<String> = lines.collect();
     if lines.is_empty() { String::new() } else { format!("{heading}: {}\n{}", lines.len(), lines.join("\n")) }
 }
 
 /// A table of the terminal's width.
-fn table() -> Table {
+pub(crate) fn table() -> Table {
     let mut table = Table::new();
     table
         .load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()))

@@ -6,7 +6,8 @@ use tiendo::{AssessedTask, Assessment, IndicatorStanding, Lang, ReportStanding, 
 use crate::Asked;
 
 fn asked(words: &[&str]) -> Result<String, String> {
-    Asked::try_parse_from(["assess"].iter().chain(words)).map_err(|error| error.to_string())?.answer()
+    let asked = Asked::try_parse_from(["assess"].iter().chain(words)).map_err(|error| error.to_string())?;
+    asked.answer().map(|bytes| String::from_utf8(bytes).expect("UTF-8"))
 }
 
 fn sample() -> Assessment {
@@ -97,4 +98,24 @@ fn what_nobody_knows_is_said() {
             assert!(error.contains(said), "{error}");
         }
     }
+}
+
+#[test]
+fn each_way_to_look_at_it_shows_what_it_says() {
+    let of = sample();
+    let agencies = asked(&["--by", "agency"]).expect("cards");
+    assert!(agencies.contains("Sở Y tế") && agencies.contains("Hạng"), "{agencies}");
+    let changed = asked(&["--since", "2026-06-30"]).expect("changes");
+    assert!(changed.starts_with("Từ 30/6/2026 đến 27/11/2026: "), "{changed}");
+    let own = asked(&["--agency", "Sở Y tế"]).expect("a page");
+    let led =
+        of.indicators.iter().find(|one| one.leads.iter().any(|body| body.id.as_deref() == Some("so-yt")));
+    assert!(own.contains(&format!("  {} · ", led.expect("it leads one").code)), "{own}");
+    assert!(asked(&["--agency", "so-phep-thuat"]).is_err());
+    let tasks = asked(&["--csv", "tasks"]).expect("a table");
+    assert!(tasks.starts_with("number,title,"), "{tasks}");
+    let calendar = asked(&["--ics", "--agency", "so-yt"]).expect("a calendar");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    let report = asked(&["--report", "md", "--period", "2026-Q3", "--public"]).expect("a report");
+    assert!(report.contains("BÁO CÁO"), "{report}");
 }

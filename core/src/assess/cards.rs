@@ -47,8 +47,8 @@ pub(super) struct Carding<'a> {
 /// The key of tasks without a pillar.
 const NO_PILLAR: &str = "unknown";
 
-/// What a body is called where cards are told apart: its id, or else its name.
-pub(super) fn key(body: &Body) -> &str {
+/// What a body is called on its card: its id, or else its name.
+fn key(body: &Body) -> &str {
     body.id.as_deref().unwrap_or(&body.name)
 }
 
@@ -67,21 +67,21 @@ impl Carding<'_> {
         for (at, indicator) in self.indicators.iter().enumerate() {
             plan.indicators.push(at);
             for body in &indicator.leads {
-                leads.of(key(body), || lead(body)).indicators.push(at);
+                leads.of(&bodies.identity(body), || lead(body)).indicators.push(at);
             }
             if let Some(body) = (self.reported_by)(indicator).map(|name| bodies.one(name)) {
-                units.of(key(&body), || unit(&body)).indicators.push(at);
+                units.of(&bodies.identity(&body), || unit(&body)).indicators.push(at);
             }
         }
         for task in self.tasks {
             plan.tasks.whole(task);
             for part in &task.leads {
                 let body = Body { id: part.id.clone(), name: Arc::clone(&part.name) };
-                let card = leads.of(key(&body), || lead(&body));
+                let card = leads.of(&bodies.identity(&body), || lead(&body));
                 card.tasks.add(part.standing, part.completion, &part.flags);
             }
             for body in &task.cooperating {
-                helpers.of(key(body), || helper(body)).tasks.show(task.standing);
+                helpers.of(&bodies.identity(body), || helper(body)).tasks.show(task.standing);
             }
             if !self.plan.pillars.is_empty() {
                 let known = task.pillar.as_deref().filter(|code| pillars.has(code)).unwrap_or(NO_PILLAR);
@@ -90,9 +90,9 @@ impl Carding<'_> {
         }
         for agency in self.agencies {
             let body = bodies.one(agency);
-            let name = key(&body);
-            if !leads.has(name) && !helpers.has(name) && !self.hidden.contains(name) {
-                units.of(name, || unit(&body));
+            let name = bodies.identity(&body);
+            if !leads.has(&name) && !helpers.has(&name) && !self.hidden.contains(&*name) {
+                units.of(&name, || unit(&body));
             }
         }
         // A group is many bodies: it has no place among them.

@@ -16,6 +16,8 @@ mod sensitivity;
 mod summary;
 mod upcoming;
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::agencies::Registry;
@@ -27,7 +29,7 @@ use crate::json;
 use crate::limits::Limits;
 use crate::options::Options;
 use crate::plan::{Indicator, Plan, PlanView, Row};
-use crate::progress::{self, AssessedIndicator, Numbers, Subject};
+use crate::progress::{self, AssessedIndicator, Body, Numbers, Subject};
 use crate::records::{Known, Observation, Records};
 use crate::reporting::{Report, ReportingQuery};
 use crate::sorted::{self, Map, Set};
@@ -97,7 +99,7 @@ pub fn assess(
     findings.extend(report_findings);
     findings.extend(all.findings(&unmatched, &judged.unmatched, judged.lacks_effective));
     let mut hidden = Set::new();
-    let left_out = options.public.then(|| leave_out(&mut indicators, &mut tasks, &mut hidden));
+    let left_out = options.public.then(|| leave_out(&mut indicators, &mut tasks, &mut bodies, &mut hidden));
     sorted::sort_by(&mut findings, |a, b| (a.code, &a.places).cmp(&(b.code, &b.places)));
 
     let has_data = |code: &str| all.has_data(code);
@@ -371,22 +373,22 @@ impl<'a> Assessing<'a> {
     }
 }
 
-/// Takes sensitive items out of public output, and what no citizen is told; how many they are. `bodies` gathers those of
-/// what is not shown.
+/// Takes sensitive items out of public output, and what no citizen is told; how many they are. `hidden` gathers the bodies
+/// of what is not shown.
 fn leave_out(
     indicators: &mut Vec<AssessedIndicator>,
     tasks: &mut Vec<tasks::AssessedTask>,
-    bodies: &mut Set<String>,
+    bodies: &mut Bodies<'_>,
+    hidden: &mut Set<String>,
 ) -> LeftOut {
     let (all, every) = (indicators.len(), tasks.len());
-    let of_indicators = indicators.iter().filter(|indicator| indicator.sensitive);
     let of_tasks = tasks.iter().filter(|task| task.sensitive);
-    let parts =
-        of_tasks.clone().flat_map(|task| &task.leads).map(|part| part.id.as_ref().unwrap_or(&part.name));
-    let named = of_indicators.flat_map(|indicator| &indicator.leads);
-    let named = named.chain(of_tasks.flat_map(|task| &task.cooperating)).map(cards::key);
-    for body in parts.map(|key| &**key).chain(named) {
-        bodies.insert(body.to_owned());
+    let parts = of_tasks.clone().flat_map(|task| &task.leads);
+    let parts = parts.map(|part| Body { id: part.id.clone(), name: Arc::clone(&part.name) });
+    let named = indicators.iter().filter(|indicator| indicator.sensitive).flat_map(|of| &of.leads);
+    let named = named.chain(of_tasks.flat_map(|task| &task.cooperating)).cloned();
+    for body in parts.chain(named) {
+        hidden.insert(bodies.identity(&body).to_string());
     }
     indicators.retain(|indicator| !indicator.sensitive);
     tasks.retain(|task| !task.sensitive);

@@ -248,7 +248,7 @@ family! {
     reading: NoteCode TargetKind Change Source DateRule AgencyKind Direction DecidedBy MeasureKind Derivation;
     judging: Reason IntervalPosition Trend Strength;
     reporting: Cycle Halves DayOffShift SelectBy DueStep CutoffRule ExemptReason ReportStanding ReportForm ReportFormat
-        ColumnKind;
+        ColumnKind CsvTable CsvStyle;
     records: RecordType ObservationStatus TaskState AmendmentChange TaskStanding TaskFlag;
     findings: FindingCode ItemKind Severity;
     assessing: IndicatorStanding IndicatorFlag PathSource NeedReason ProjectedReason SkipReason UpcomingKind ScorecardBy ScorecardRole Method;

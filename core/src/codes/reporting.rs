@@ -194,6 +194,40 @@ codes! {
 }
 
 codes! {
+    /// A table of an assessment.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::CsvTable::Scorecards.as_str(), "scorecards");
+    /// ```
+    CsvTable {
+        /// A row an indicator.
+        Indicators = "indicators",
+        /// A row a task.
+        Tasks = "tasks",
+        /// A row a report.
+        Reports = "reports",
+        /// A row a scorecard.
+        Scorecards = "scorecards",
+    }
+}
+
+codes! {
+    /// How separated values are written.
+    ///
+    /// ```
+    /// assert_eq!(tiendo::CsvStyle::Excel.as_str(), "excel");
+    /// ```
+    #[derive(Default)]
+    CsvStyle {
+        /// Commas between cells, as RFC 4180 has it.
+        #[default]
+        Standard = "standard",
+        /// As Excel in Vietnamese reads it: semicolons, a byte order mark, decimal commas.
+        Excel = "excel",
+    }
+}
+
+codes! {
     /// What stands in a column of a report's table.
     ///
     /// ```

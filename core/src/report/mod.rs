@@ -30,12 +30,14 @@
 mod agencies;
 mod body;
 mod changed;
+mod feed;
 mod head;
 mod indicators;
 mod model;
 mod query;
 mod render;
 mod shares;
+mod table;
 mod task_period;
 mod tasks;
 #[cfg(test)]
@@ -53,6 +55,7 @@ use crate::period::Period;
 use crate::sorted::Map;
 use crate::text::match_key;
 use crate::words::expected;
+pub use feed::{FeedOptions, calendar_feed, calendar_feed_json};
 pub use model::{
     PeriodicReport, ReportAnnex, ReportColumn, ReportFoot, ReportGroup, ReportHead, ReportRow, ReportSection,
     ReportTable,
@@ -60,6 +63,7 @@ pub use model::{
 pub use query::ReportQuery;
 pub use render::{render, render_json};
 pub use shares::shares;
+pub use table::{csv, csv_json, csv_text};
 pub use task_period::{TaskPeriod, task_period};
 
 /// Makes the report of a period from an assessment, and from that of the report before, where there was one.
@@ -231,3 +235,6 @@ impl Reporting<'_> {
         names
     }
 }
+
+#[cfg(test)]
+mod files_tests;

@@ -48,20 +48,9 @@ impl Obligations {
     /// # Ok::<(), tiendo::Error>(())
     /// ```
     pub fn to_ics(&self, stamp: &str, lang: Lang) -> Result<String, Error> {
-        let instant = instant_of(stamp, "stamp")?;
-        in_range(instant.date(), "stamp")?;
-        let (date, hour, minute, second) =
-            (instant.date(), instant.hour(), instant.minute(), instant.second());
-        let stamp = format!("{}T{hour:02}{minute:02}{second:02}Z", compact(date));
+        let stamp = stamp_of(stamp)?;
         let mut room = Room::of(&self.0.limits);
-        let mut file = File(String::new());
-        file.line("BEGIN", &["VCALENDAR"]);
-        file.line("VERSION", &["2.0"]);
-        file.line(
-            "PRODID",
-            &[if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" }],
-        );
-        file.line("CALSCALE", &["GREGORIAN"]);
+        let mut file = File::begun(lang);
         let bodies: Vec<Body> = self.0.units.iter().map(Body::of).collect();
         for owed in &self.0.reports {
             let Some(event) = self.event(owed, &stamp, &room, lang)? else { continue };
@@ -143,14 +132,22 @@ impl Event {
     }
 }
 
+/// An instant as iCalendar writes it: `20250619T165959Z`.
+pub(crate) fn stamp_of(instant: &str) -> Result<String, Error> {
+    let instant = instant_of(instant, "stamp")?;
+    in_range(instant.date(), "stamp")?;
+    let (hour, minute, second) = (instant.hour(), instant.minute(), instant.second());
+    Ok(format!("{}T{hour:02}{minute:02}{second:02}Z", compact(instant.date())))
+}
+
 /// A date as iCalendar writes it: `20250619`.
-fn compact(date: NaiveDate) -> String {
+pub(crate) fn compact(date: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// A report's id but for the body, the same in every file: its parts with all but letters, digits, `-` and `_` as percent
 /// escapes.
-fn id_of(report: &Obligation) -> String {
+pub(crate) fn id_of(report: &Obligation) -> String {
     let (is_periodic, period) = (report.cycle.has_periods(), &report.period);
     let period: Cow<'_, str> = if is_periodic { (&**period).into() } else { match_key(period).into() };
     [&*report.plan, &*report.rule, &*period].map(escaped).join(".")
@@ -158,7 +155,7 @@ fn id_of(report: &Obligation) -> String {
 
 /// A part of an id; a long one is cut, and its checksum (FNV-1a, 64 bits) tells it from others: ids have at most 255
 /// octets (RFC 7986, 5.3).
-fn escaped(part: &str) -> String {
+pub(crate) fn escaped(part: &str) -> String {
     let escape = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
@@ -173,7 +170,7 @@ fn escaped(part: &str) -> String {
 }
 
 /// Text of a plan's or a caller's as a value (RFC 5545, 3.3.11).
-fn text(value: &str) -> String {
+pub(crate) fn text(value: &str) -> String {
     let mut escaped = String::with_capacity(value.len());
     for c in value.chars() {
         match c {
@@ -187,11 +184,22 @@ fn text(value: &str) -> String {
 }
 
 /// A file of content lines.
-struct File(String);
+pub(crate) struct File(pub(crate) String);
 
 impl File {
+    /// A file with what each begins with.
+    pub(crate) fn begun(lang: Lang) -> File {
+        let mut file = File(String::new());
+        file.line("BEGIN", &["VCALENDAR"]);
+        file.line("VERSION", &["2.0"]);
+        let id = if lang == Lang::Vi { "-//tiendo//tiendo//VI" } else { "-//tiendo//tiendo//EN" };
+        file.line("PRODID", &[id]);
+        file.line("CALSCALE", &["GREGORIAN"]);
+        file
+    }
+
     /// A content line whose value comes in parts, folded between characters (RFC 5545, 3.1).
-    fn line(&mut self, name: &str, parts: &[&str]) {
+    pub(crate) fn line(&mut self, name: &str, parts: &[&str]) {
         self.0.push_str(name);
         self.0.push(':');
         let mut octets = name.len().saturating_add(1);

@@ -31,7 +31,7 @@ mod cutoff;
 mod due;
 mod duties;
 mod flat;
-mod ics;
+pub(crate) mod ics;
 mod judging;
 mod obligation;
 mod obligations;

@@ -24,7 +24,7 @@ pub(super) struct Lead {
 }
 
 /// What the names of one body come to: its id on the day, or the words of a body nobody knows.
-type Key = Rc<str>;
+pub(crate) type Key = Rc<str>;
 
 impl Lead {
     /// Whether a name that came to a key is this body's, or that of its group.
@@ -120,6 +120,14 @@ impl<'a> Bodies<'a> {
         match &*self.of(name) {
             [one] => one.body.clone(),
             _ => Body { id: None, name: name.into() },
+        }
+    }
+
+    /// What tells a body from others, however it is written.
+    pub(crate) fn identity(&mut self, body: &Body) -> Key {
+        match &body.id {
+            Some(id) => (&**id).into(),
+            None => self.key(&body.name),
         }
     }
 

@@ -9,6 +9,8 @@ mod dates;
 mod deadlines;
 mod errors;
 pub(crate) mod expected;
+#[cfg(feature = "report")]
+pub(crate) mod feed;
 pub(crate) mod findings;
 mod labels;
 pub(crate) mod lineage;

@@ -2,8 +2,8 @@
 
 use super::labels;
 use crate::codes::{
-    ColumnKind, CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves, ReportForm, ReportFormat,
-    ReportStanding, SelectBy,
+    ColumnKind, CsvStyle, CsvTable, CutoffRule, Cycle, DayOffShift, DueStep, ExemptReason, Halves,
+    ReportForm, ReportFormat, ReportStanding, SelectBy,
 };
 
 labels! {
@@ -107,5 +107,21 @@ labels! {
         Standing: "Trạng thái", "Standing";
         Figure: "Số liệu", "Figure";
         Count: "Số lượng", "Count";
+    }
+}
+
+labels! {
+    CsvTable {
+        Indicators: "Chỉ tiêu", "Indicators";
+        Tasks: "Nhiệm vụ", "Tasks";
+        Reports: "Báo cáo", "Reports";
+        Scorecards: "Bảng tổng hợp", "Scorecards";
+    }
+}
+
+labels! {
+    CsvStyle {
+        Standard: "Dấu phẩy (RFC 4180)", "Commas (RFC 4180)";
+        Excel: "Excel tiếng Việt (dấu chấm phẩy)", "Vietnamese Excel (semicolons)";
     }
 }
