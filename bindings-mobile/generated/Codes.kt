@@ -1474,6 +1474,38 @@ public fun ChangeCause.label(lang: Lang): String = when (this) {
 }
 
 /** The code as it is spelled in every language. */
+public val RollUpReason.code: String
+    get() = when (this) {
+        RollUpReason.NO_VALUE -> "no-value"
+        RollUpReason.NO_DENOMINATOR -> "no-denominator"
+        RollUpReason.DIVISOR_ZERO -> "divisor-zero"
+        RollUpReason.UNIT_DIFFERS -> "unit-differs"
+        RollUpReason.QUALIFIER_DIFFERS -> "qualifier-differs"
+        RollUpReason.MEASURE_DIFFERS -> "measure-differs"
+        RollUpReason.NOT_NUMERIC -> "not-numeric"
+        RollUpReason.STALE -> "stale"
+        RollUpReason.OTHER_DATE -> "other-date"
+        RollUpReason.ONE_UNIT -> "one-unit"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun RollUpReason.Companion.of(code: String): RollUpReason? = RollUpReason.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun RollUpReason.label(lang: Lang): String = when (this) {
+    RollUpReason.NO_VALUE -> lang.choose("Chưa có số liệu", "No figures")
+    RollUpReason.NO_DENOMINATOR -> lang.choose("Thiếu mẫu số", "No denominator")
+    RollUpReason.DIVISOR_ZERO -> lang.choose("Mẫu số bằng 0", "Denominator of 0")
+    RollUpReason.UNIT_DIFFERS -> lang.choose("Khác đơn vị tính", "Another unit of measure")
+    RollUpReason.QUALIFIER_DIFFERS -> lang.choose("Khác đối tượng đo", "Another thing measured")
+    RollUpReason.MEASURE_DIFFERS -> lang.choose("Khác nội dung chỉ tiêu", "Another measure")
+    RollUpReason.NOT_NUMERIC -> lang.choose("Không phải số", "Not a number")
+    RollUpReason.STALE -> lang.choose("Số liệu đã cũ", "Stale")
+    RollUpReason.OTHER_DATE -> lang.choose("Khác thời điểm", "Another date")
+    RollUpReason.ONE_UNIT -> lang.choose("Mới có một đơn vị", "One unit only")
+}
+
+/** The code as it is spelled in every language. */
 public val Lang.code: String
     get() = when (this) {
         Lang.VI -> "vi"
@@ -1571,6 +1603,42 @@ public fun ComparisonRule.label(lang: Lang): String = when (this) {
     ComparisonRule.UNRECOGNISED -> lang.choose("Chưa đọc được", "Not read")
     ComparisonRule.NOT_ASKED -> lang.choose("Chưa yêu cầu", "Not asked yet")
     ComparisonRule.RISING -> lang.choose("Tăng dần", "Rising")
+}
+
+/** The code as it is spelled in every language. */
+public val CsvStyle.code: String
+    get() = when (this) {
+        CsvStyle.STANDARD -> "standard"
+        CsvStyle.EXCEL -> "excel"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun CsvStyle.Companion.of(code: String): CsvStyle? = CsvStyle.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun CsvStyle.label(lang: Lang): String = when (this) {
+    CsvStyle.STANDARD -> lang.choose("Dấu phẩy (RFC 4180)", "Commas (RFC 4180)")
+    CsvStyle.EXCEL -> lang.choose("Excel tiếng Việt (dấu chấm phẩy)", "Vietnamese Excel (semicolons)")
+}
+
+/** The code as it is spelled in every language. */
+public val CsvTable.code: String
+    get() = when (this) {
+        CsvTable.INDICATORS -> "indicators"
+        CsvTable.TASKS -> "tasks"
+        CsvTable.REPORTS -> "reports"
+        CsvTable.SCORECARDS -> "scorecards"
+    }
+
+/** What a code stands for; absent where it is none of the list. */
+public fun CsvTable.Companion.of(code: String): CsvTable? = CsvTable.entries.firstOrNull { it.code == code }
+
+/** Its label, as an official would write it in a table. */
+public fun CsvTable.label(lang: Lang): String = when (this) {
+    CsvTable.INDICATORS -> lang.choose("Chỉ tiêu", "Indicators")
+    CsvTable.TASKS -> lang.choose("Nhiệm vụ", "Tasks")
+    CsvTable.REPORTS -> lang.choose("Báo cáo", "Reports")
+    CsvTable.SCORECARDS -> lang.choose("Bảng tổng hợp", "Scorecards")
 }
 
 /** The code as it is spelled in every language. */
@@ -1699,38 +1767,6 @@ public fun ReportFormat.label(lang: Lang): String = when (this) {
     ReportFormat.MARKDOWN -> lang.choose("Văn bản Markdown", "Markdown text")
     ReportFormat.HTML -> lang.choose("Trang HTML", "HTML page")
     ReportFormat.DOCX -> lang.choose("Tệp Word (DOCX)", "Word file (DOCX)")
-}
-
-/** The code as it is spelled in every language. */
-public val RollUpReason.code: String
-    get() = when (this) {
-        RollUpReason.NO_VALUE -> "no-value"
-        RollUpReason.NO_DENOMINATOR -> "no-denominator"
-        RollUpReason.DIVISOR_ZERO -> "divisor-zero"
-        RollUpReason.UNIT_DIFFERS -> "unit-differs"
-        RollUpReason.QUALIFIER_DIFFERS -> "qualifier-differs"
-        RollUpReason.MEASURE_DIFFERS -> "measure-differs"
-        RollUpReason.NOT_NUMERIC -> "not-numeric"
-        RollUpReason.STALE -> "stale"
-        RollUpReason.OTHER_DATE -> "other-date"
-        RollUpReason.ONE_UNIT -> "one-unit"
-    }
-
-/** What a code stands for; absent where it is none of the list. */
-public fun RollUpReason.Companion.of(code: String): RollUpReason? = RollUpReason.entries.firstOrNull { it.code == code }
-
-/** Its label, as an official would write it in a table. */
-public fun RollUpReason.label(lang: Lang): String = when (this) {
-    RollUpReason.NO_VALUE -> lang.choose("Chưa có số liệu", "No figures")
-    RollUpReason.NO_DENOMINATOR -> lang.choose("Thiếu mẫu số", "No denominator")
-    RollUpReason.DIVISOR_ZERO -> lang.choose("Mẫu số bằng 0", "Denominator of 0")
-    RollUpReason.UNIT_DIFFERS -> lang.choose("Khác đơn vị tính", "Another unit of measure")
-    RollUpReason.QUALIFIER_DIFFERS -> lang.choose("Khác đối tượng đo", "Another thing measured")
-    RollUpReason.MEASURE_DIFFERS -> lang.choose("Khác nội dung chỉ tiêu", "Another measure")
-    RollUpReason.NOT_NUMERIC -> lang.choose("Không phải số", "Not a number")
-    RollUpReason.STALE -> lang.choose("Số liệu đã cũ", "Stale")
-    RollUpReason.OTHER_DATE -> lang.choose("Khác thời điểm", "Another date")
-    RollUpReason.ONE_UNIT -> lang.choose("Mới có một đơn vị", "One unit only")
 }
 
 /** The code as it is spelled in every language. */

@@ -2286,6 +2286,57 @@ extension ChangeCause {
   }
 }
 
+extension RollUpReason {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .noValue: return "no-value"
+    case .noDenominator: return "no-denominator"
+    case .divisorZero: return "divisor-zero"
+    case .unitDiffers: return "unit-differs"
+    case .qualifierDiffers: return "qualifier-differs"
+    case .measureDiffers: return "measure-differs"
+    case .notNumeric: return "not-numeric"
+    case .stale: return "stale"
+    case .otherDate: return "other-date"
+    case .oneUnit: return "one-unit"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "no-value": self = .noValue
+    case "no-denominator": self = .noDenominator
+    case "divisor-zero": self = .divisorZero
+    case "unit-differs": self = .unitDiffers
+    case "qualifier-differs": self = .qualifierDiffers
+    case "measure-differs": self = .measureDiffers
+    case "not-numeric": self = .notNumeric
+    case "stale": self = .stale
+    case "other-date": self = .otherDate
+    case "one-unit": self = .oneUnit
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .noValue: return lang == .vi ? "Chưa có số liệu" : "No figures"
+    case .noDenominator: return lang == .vi ? "Thiếu mẫu số" : "No denominator"
+    case .divisorZero: return lang == .vi ? "Mẫu số bằng 0" : "Denominator of 0"
+    case .unitDiffers: return lang == .vi ? "Khác đơn vị tính" : "Another unit of measure"
+    case .qualifierDiffers: return lang == .vi ? "Khác đối tượng đo" : "Another thing measured"
+    case .measureDiffers: return lang == .vi ? "Khác nội dung chỉ tiêu" : "Another measure"
+    case .notNumeric: return lang == .vi ? "Không phải số" : "Not a number"
+    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
+    case .otherDate: return lang == .vi ? "Khác thời điểm" : "Another date"
+    case .oneUnit: return lang == .vi ? "Mới có một đơn vị" : "One unit only"
+    }
+  }
+}
+
 extension Lang {
   /// The code as it is spelled in every language.
   public var code: String {
@@ -2444,6 +2495,66 @@ extension ComparisonRule {
     case .unrecognised: return lang == .vi ? "Chưa đọc được" : "Not read"
     case .notAsked: return lang == .vi ? "Chưa yêu cầu" : "Not asked yet"
     case .rising: return lang == .vi ? "Tăng dần" : "Rising"
+    }
+  }
+}
+
+extension CsvStyle {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .standard: return "standard"
+    case .excel: return "excel"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "standard": self = .standard
+    case "excel": self = .excel
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .standard: return lang == .vi ? "Dấu phẩy (RFC 4180)" : "Commas (RFC 4180)"
+    case .excel: return lang == .vi ? "Excel tiếng Việt (dấu chấm phẩy)" : "Vietnamese Excel (semicolons)"
+    }
+  }
+}
+
+extension CsvTable {
+  /// The code as it is spelled in every language.
+  public var code: String {
+    switch self {
+    case .indicators: return "indicators"
+    case .tasks: return "tasks"
+    case .reports: return "reports"
+    case .scorecards: return "scorecards"
+    }
+  }
+
+  /// What a code stands for; absent where it is none of the list.
+  public init?(code: String) {
+    switch code {
+    case "indicators": self = .indicators
+    case "tasks": self = .tasks
+    case "reports": self = .reports
+    case "scorecards": self = .scorecards
+    default: return nil
+    }
+  }
+
+  /// Its label, as an official would write it in a table.
+  public func label(_ lang: Lang) -> String {
+    switch self {
+    case .indicators: return lang == .vi ? "Chỉ tiêu" : "Indicators"
+    case .tasks: return lang == .vi ? "Nhiệm vụ" : "Tasks"
+    case .reports: return lang == .vi ? "Báo cáo" : "Reports"
+    case .scorecards: return lang == .vi ? "Bảng tổng hợp" : "Scorecards"
     }
   }
 }
@@ -2648,57 +2759,6 @@ extension ReportFormat {
     case .markdown: return lang == .vi ? "Văn bản Markdown" : "Markdown text"
     case .html: return lang == .vi ? "Trang HTML" : "HTML page"
     case .docx: return lang == .vi ? "Tệp Word (DOCX)" : "Word file (DOCX)"
-    }
-  }
-}
-
-extension RollUpReason {
-  /// The code as it is spelled in every language.
-  public var code: String {
-    switch self {
-    case .noValue: return "no-value"
-    case .noDenominator: return "no-denominator"
-    case .divisorZero: return "divisor-zero"
-    case .unitDiffers: return "unit-differs"
-    case .qualifierDiffers: return "qualifier-differs"
-    case .measureDiffers: return "measure-differs"
-    case .notNumeric: return "not-numeric"
-    case .stale: return "stale"
-    case .otherDate: return "other-date"
-    case .oneUnit: return "one-unit"
-    }
-  }
-
-  /// What a code stands for; absent where it is none of the list.
-  public init?(code: String) {
-    switch code {
-    case "no-value": self = .noValue
-    case "no-denominator": self = .noDenominator
-    case "divisor-zero": self = .divisorZero
-    case "unit-differs": self = .unitDiffers
-    case "qualifier-differs": self = .qualifierDiffers
-    case "measure-differs": self = .measureDiffers
-    case "not-numeric": self = .notNumeric
-    case "stale": self = .stale
-    case "other-date": self = .otherDate
-    case "one-unit": self = .oneUnit
-    default: return nil
-    }
-  }
-
-  /// Its label, as an official would write it in a table.
-  public func label(_ lang: Lang) -> String {
-    switch self {
-    case .noValue: return lang == .vi ? "Chưa có số liệu" : "No figures"
-    case .noDenominator: return lang == .vi ? "Thiếu mẫu số" : "No denominator"
-    case .divisorZero: return lang == .vi ? "Mẫu số bằng 0" : "Denominator of 0"
-    case .unitDiffers: return lang == .vi ? "Khác đơn vị tính" : "Another unit of measure"
-    case .qualifierDiffers: return lang == .vi ? "Khác đối tượng đo" : "Another thing measured"
-    case .measureDiffers: return lang == .vi ? "Khác nội dung chỉ tiêu" : "Another measure"
-    case .notNumeric: return lang == .vi ? "Không phải số" : "Not a number"
-    case .stale: return lang == .vi ? "Số liệu đã cũ" : "Stale"
-    case .otherDate: return lang == .vi ? "Khác thời điểm" : "Another date"
-    case .oneUnit: return lang == .vi ? "Mới có một đơn vị" : "One unit only"
     }
   }
 }

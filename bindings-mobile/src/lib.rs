@@ -35,8 +35,8 @@ pub use json::{result_from_json, result_to_json};
 pub use number::{Fixed, UnitOfMeasure, Whole};
 pub use period::{period, period_holding};
 pub use plan::{
-    Plan, assess_json, builtin_plan_ids, changes_json, period_report_json, render_json, sensitivity_json,
-    validate,
+    Plan, assess_json, builtin_plan_ids, calendar_feed_json, changes_json, csv_json, period_report_json,
+    render_json, roll_up_json, sensitivity_json, validate,
 };
 pub use reporting::{RegimeQuery, ReportingQuery, duties_of_month};
 pub use targets::{FullYears, Measured, MeasuredValue, measured_value_of};

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::date::NaiveDate;
 use crate::error::{Refusal, TiendoError};
 use crate::generated::{
-    Assessment, Deadline, FileKind, Finding, Limits, Options, ReportFormat, Row, Severity,
+    Assessment, CsvStyle, CsvTable, Deadline, FileKind, Finding, Lang, Limits, Options, ReportFormat, Row,
+    Severity,
 };
 use crate::handles::{Calendar, Records, Registry, handle};
 use crate::json::back_or_default;
@@ -158,6 +159,45 @@ pub fn sensitivity_json(
     let [options, trials] = [&options, &trials].map(|of| of.as_ref().map(String::as_bytes));
     let (plan, records) = (plan.as_bytes(), records.as_bytes());
     Ok(tiendo::sensitivity_json(plan, records, &today.to_string(), options, trials)?)
+}
+
+/// The figures of communes summed for their province's indicators, along recorded links, from JSON to JSON, which `RollUp`
+/// reads: of the province's plan and records, of `units` (a list of `{"id": …, "name": …, "plan": …, "records": …}`), of
+/// options or none.
+///
+/// The errors are those of files, and of `Plan.assess`.
+#[uniffi::export]
+pub fn roll_up_json(
+    plan: &str,
+    records: &str,
+    units: &str,
+    today: NaiveDate,
+    options: Option<String>,
+) -> Result<String, TiendoError> {
+    let (plan, records, units) = (plan.as_bytes(), records.as_bytes(), units.as_bytes());
+    let options = options.as_ref().map(String::as_bytes);
+    Ok(tiendo::roll_up_json(plan, records, units, &today.to_string(), options)?)
+}
+
+/// A table of an assessment's text for a spreadsheet. In the style `excel` it is as Vietnamese Excel reads it. A text that
+/// looks like a formula begins with an apostrophe.
+#[uniffi::export]
+pub fn csv_json(
+    assessment: &str,
+    table: CsvTable,
+    style: CsvStyle,
+    lang: Lang,
+) -> Result<String, TiendoError> {
+    Ok(tiendo::csv_json(assessment.as_bytes(), table, style, lang)?)
+}
+
+/// Everything ahead of an assessment's day as a calendar file that a program may subscribe to: tasks, reports, milestones.
+/// `options` is `{"stamp": …, "lang": …, "name": …, "alarmDays": …, "refreshHours": …, "agency": …}`, the stamp needed.
+///
+/// The errors are `bad-date` for a stamp that is no instant, and `bad-option`.
+#[uniffi::export]
+pub fn calendar_feed_json(assessment: &str, options: &str) -> Result<String, TiendoError> {
+    Ok(tiendo::calendar_feed_json(assessment.as_bytes(), options.as_bytes())?)
 }
 
 /// The report of a period as data, from JSON to JSON: of an assessment, of that of the report before or none, and of what

@@ -61,7 +61,10 @@ mod _native {
         records::PyRecords,
         registry::PyRegistry,
         results::{input, read},
-        texts::{assess_json, changes_json, period_report_json, render_json, sensitivity_json},
+        texts::{
+            assess_json, calendar_feed_json, changes_json, csv_json, period_report_json, render_json,
+            roll_up_json, sensitivity_json,
+        },
         timeliness::PyTimeliness,
     };
     #[pymodule_export]

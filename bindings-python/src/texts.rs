@@ -1,6 +1,6 @@
 //! From JSON text to text, the same in every language: assessments, what they come to, and their reports.
 
-use tiendo::ReportFormat;
+use tiendo::{CsvStyle, CsvTable, ReportFormat};
 
 use crate::prelude::*;
 use crate::take::{Day, Json};
@@ -75,6 +75,31 @@ pub(crate) fn sensitivity_json(
     py.detach(|| tiendo::sensitivity_json(&plan.0, &records.0, &today.0, options, trials)).map_err(raise)
 }
 
+/// The figures of communes summed for their province's indicators, along recorded links: of the province's plan and
+/// records, of `units` (a list of `{"id": …, "name": …, "plan": …, "records": …}`), of options or none.
+///
+/// `RollUp.from_json` reads the answer. Raises `TiendoError` with the codes of files, and those of `assess_json`.
+///
+/// >>> plan = tiendo.Plan.builtin("ha-tinh-231").to_json()
+/// >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+/// >>> tiendo.RollUp.from_json(tiendo.roll_up_json(plan, none, "[]", "2026-07-15")).indicators
+/// ()
+#[pyfunction]
+#[pyo3(signature = (plan, records, units, today, options=None))]
+pub(crate) fn roll_up_json(
+    py: Python<'_>,
+    plan: Arg<'_, Json>,
+    records: Arg<'_, Json>,
+    units: Arg<'_, Json>,
+    today: Arg<'_, Day>,
+    options: Option<Arg<'_, Json>>,
+) -> PyResult<String> {
+    let (plan, records, units) = (plan.at("plan")?, records.at("records")?, units.at("units")?);
+    let (today, options) = (today.at("today")?, maybe(options, "options")?);
+    let options = bytes(options.as_ref());
+    py.detach(|| tiendo::roll_up_json(&plan.0, &records.0, &units.0, &today.0, options)).map_err(raise)
+}
+
 /// The report of a period, as data, from JSON to JSON: of an assessment, of that of the report before or `None`, and of
 /// what is asked (`{"period": "2026-Q3", "lang": "vi"}`).
 ///
@@ -118,4 +143,49 @@ pub(crate) fn render_json<'py>(
     let (report, format) = (report.at("report")?, format.at("format")?);
     let file = py.detach(|| tiendo::render_json(&report.0, format)).map_err(raise)?;
     Ok(pyo3::types::PyBytes::new(py, &file))
+}
+
+/// A table of an assessment's text for a spreadsheet: `indicators`, `tasks`, `reports` or `scorecards`.
+///
+/// In the style `excel` it is as Vietnamese Excel reads it. A text that looks like a formula begins with an apostrophe.
+///
+/// >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+/// >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+/// >>> tiendo.csv_json(tiendo.assess_json(plan, none, "2026-06-30"), "tasks")[:12]
+/// 'number,title'
+#[pyfunction]
+#[pyo3(
+    signature = (assessment, table, style=Arg::default(), lang=Arg::default()),
+    text_signature = "(assessment, table, style='standard', lang='vi')"
+)]
+pub(crate) fn csv_json(
+    py: Python<'_>,
+    assessment: Arg<'_, Json>,
+    table: Arg<'_, CsvTable>,
+    style: Arg<'_, CsvStyle>,
+    lang: Arg<'_, Lang>,
+) -> PyResult<String> {
+    let (assessment, table) = (assessment.at("assessment")?, table.at("table")?);
+    let (style, lang) = (style.or("style", CsvStyle::Standard)?, lang.or("lang", Lang::Vi)?);
+    py.detach(|| tiendo::csv_json(&assessment.0, table, style, lang)).map_err(raise)
+}
+
+/// Everything ahead of an assessment's day as a calendar file that a program may subscribe to: tasks, reports, milestones.
+///
+/// `options` is `{"stamp": …, "lang": …, "name": …, "alarmDays": …, "refreshHours": …, "agency": …}`, the stamp needed.
+/// Raises `TiendoError` with code `bad-date` for a stamp that is no instant, `bad-option`.
+///
+/// >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+/// >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+/// >>> june = tiendo.assess_json(plan, none, "2026-06-30")
+/// >>> tiendo.calendar_feed_json(june, '{"stamp": "2026-06-30T00:00:00Z"}')[:15]
+/// 'BEGIN:VCALENDAR'
+#[pyfunction]
+pub(crate) fn calendar_feed_json(
+    py: Python<'_>,
+    assessment: Arg<'_, Json>,
+    options: Arg<'_, Json>,
+) -> PyResult<String> {
+    let (assessment, options) = (assessment.at("assessment")?, options.at("options")?);
+    py.detach(|| tiendo::calendar_feed_json(&assessment.0, &options.0)).map_err(raise)
 }

@@ -166,6 +166,10 @@ CALLS: dict[str, Any] = {
     "assess": assessed,
     "changes": lambda of: json.loads(tiendo.changes_json(of["before"], of["after"])),
     "sensitivity": sensitivity,
+    "renderReport": lambda of: tiendo.render_json(of["report"], of["format"]).decode(),
+    "rollUp": lambda of: json.loads(
+        tiendo.roll_up_json(of["plan"], of["records"], of["units"], of["today"], written(of["options"]) if "options" in of else None)
+    ),
     "periodReport": lambda of: json.loads(
         tiendo.period_report_json(of["assessment"], of.get("earlier"), written(of["query"]))
     ),

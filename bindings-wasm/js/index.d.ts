@@ -181,6 +181,30 @@ export declare function sensitivityJson(
 ): string;
 
 /**
+ * The figures of communes summed for their province's indicators, along recorded links (`JSON.parse` gives {@link RollUp}):
+ * of the province's plan and records, of `units` (a list of `{ id, name, plan, records }`), of options or none.
+ * @throws {TiendoError} those of files, and of {@link Plan.assess}.
+ */
+export declare function rollUpJson(
+  plan: FileOf<PlanFile>, records: FileOf<object>, units: string | Uint8Array, today: string,
+  options?: FileOf<AssessOptions> | null,
+): string;
+
+/**
+ * A table of an assessment for a spreadsheet. In the style `excel` it is as Vietnamese Excel reads it. A text that looks
+ * like a formula begins with an apostrophe.
+ */
+export declare function csvJson(
+  assessment: FileOf<Assessment>, table: CsvTable, style?: CsvStyle | null, lang?: Lang | null,
+): string;
+
+/**
+ * Everything ahead of an assessment's day as a calendar file that a program may subscribe to: tasks, reports, milestones.
+ * @throws {TiendoError} `bad-date` for a stamp that is no instant, `bad-option`.
+ */
+export declare function calendarFeedJson(assessment: FileOf<Assessment>, options: FileOf<FeedOptions>): string;
+
+/**
  * The report of a period as data (`JSON.parse` gives {@link PeriodicReport}): of an assessment, of that of the report before
  * or `null`, and of what is asked.
  * @throws {TiendoError} `bad-period`, `unknown-code` for an agency that has nothing in the plan, those of {@link changesJson}.

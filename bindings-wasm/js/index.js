@@ -322,6 +322,9 @@ const maybeJson = (source) => (source == null ? new Uint8Array() : json(source))
 export const assessJson = does(core.assessJson, json, json, text('today'), maybeJson);
 export const changesJson = does(core.changesJson, json, json);
 export const sensitivityJson = does(core.sensitivityJson, json, json, text('today'), maybeJson, maybeJson);
+export const rollUpJson = does(core.rollUpJson, json, json, json, text('today'), maybeJson);
+export const csvJson = does(core.csvJson, json, text('table'), may(text('style')), may(text('lang')));
+export const calendarFeedJson = does(core.calendarFeedJson, json, json);
 export const periodReportJson = does(core.periodReportJson, json, maybeJson, json);
 export const renderJson = does(core.renderJson, json, text('format'));
 

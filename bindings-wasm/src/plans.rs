@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tiendo::{ErrorCode, Limits, Options, Plan, PlanView, Severity};
+use tiendo::{CsvStyle, ErrorCode, Limits, Options, Plan, PlanView, Severity};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -74,6 +74,33 @@ pub fn sensitivityJson(
     trials: &[u8],
 ) -> Result<String, Thrown> {
     Ok(tiendo::sensitivity_json(plan, records, today, given(options), given(trials))?)
+}
+
+/// The figures of units summed, as text.
+#[wasm_bindgen]
+pub fn rollUpJson(
+    plan: &[u8],
+    records: &[u8],
+    units: &[u8],
+    today: &str,
+    options: &[u8],
+) -> Result<String, Thrown> {
+    Ok(tiendo::roll_up_json(plan, records, units, today, given(options))?)
+}
+
+/// A table for a spreadsheet.
+#[wasm_bindgen]
+pub fn csvJson(assessment: &[u8], table: &str, style: &str, lang: &str) -> Result<String, Thrown> {
+    let table = code(table, ErrorCode::BadValue, "table")?;
+    let style =
+        if style.is_empty() { Ok(CsvStyle::default()) } else { code(style, ErrorCode::BadOption, "style") };
+    Ok(tiendo::csv_json(assessment, table, style?, crate::lang(lang)?)?)
+}
+
+/// A calendar of everything ahead.
+#[wasm_bindgen]
+pub fn calendarFeedJson(assessment: &[u8], options: &[u8]) -> Result<String, Thrown> {
+    Ok(tiendo::calendar_feed_json(assessment, options)?)
 }
 
 /// A period's report, as text.

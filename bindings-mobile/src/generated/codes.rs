@@ -2,13 +2,13 @@
 //! Core's lists of codes.
 
 pub use tiendo::{
-    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ColumnKind, ComparisonRule, CutoffRule,
-    Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode, ExemptReason,
-    FileKind, FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition, ItemKind, Lang, Level,
-    MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource, ProjectedReason, Reason,
-    RecordType, ReportForm, ReportFormat, ReportStanding, RollUpReason, RuleCode, ScorecardBy, ScorecardRole,
-    SelectBy, Severity, SkipReason, Source, StandingRule, Strength, TargetKind, TaskFlag, TaskStanding,
-    TaskState, Trend, UpcomingKind,
+    AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ColumnKind, ComparisonRule, CsvStyle,
+    CsvTable, CutoffRule, Cycle, DateRule, DayOffShift, DecidedBy, Derivation, Direction, DueStep, ErrorCode,
+    ExemptReason, FileKind, FindingCode, Halves, IndicatorFlag, IndicatorStanding, IntervalPosition,
+    ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode, ObservationStatus, PathSource,
+    ProjectedReason, Reason, RecordType, ReportForm, ReportFormat, ReportStanding, RollUpReason, RuleCode,
+    ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source, StandingRule, Strength, TargetKind,
+    TaskFlag, TaskStanding, TaskState, Trend, UpcomingKind,
 };
 
 /// The kinds of `Note`.
@@ -1052,6 +1052,31 @@ pub enum ChangeCause {
     Day,
 }
 
+/// Why a unit is not in a sum, or why there is no sum.
+#[uniffi::remote(Enum)]
+pub enum RollUpReason {
+    /// No figure is known.
+    NoValue,
+    /// A percentage without its whole.
+    NoDenominator,
+    /// A whole of 0.
+    DivisorZero,
+    /// A unit of another measure.
+    UnitDiffers,
+    /// A figure of another thing.
+    QualifierDiffers,
+    /// The linked indicator takes in more, less, or a part.
+    MeasureDiffers,
+    /// Yes, no or a judgement.
+    NotNumeric,
+    /// The figure is old.
+    Stale,
+    /// The amount of another period than the newest.
+    OtherDate,
+    /// One unit never stands for all.
+    OneUnit,
+}
+
 /// The language of a sentence or label.
 #[uniffi::remote(Enum)]
 pub enum Lang {
@@ -1122,6 +1147,28 @@ pub enum ComparisonRule {
     NotAsked,
     /// The demand for a rise, by option.
     Rising,
+}
+
+/// How separated values are written.
+#[uniffi::remote(Enum)]
+pub enum CsvStyle {
+    /// Commas between cells, as RFC 4180 has it.
+    Standard,
+    /// As Excel in Vietnamese reads it: semicolons, a byte order mark, decimal commas.
+    Excel,
+}
+
+/// A table of an assessment.
+#[uniffi::remote(Enum)]
+pub enum CsvTable {
+    /// A row an indicator.
+    Indicators,
+    /// A row a task.
+    Tasks,
+    /// A row a report.
+    Reports,
+    /// A row a scorecard.
+    Scorecards,
 }
 
 /// The kinds of `Error`: one closed list, spelled the same in every language.
@@ -1224,31 +1271,6 @@ pub enum ReportFormat {
     Html,
     /// A document of a word processor, Office Open XML.
     Docx,
-}
-
-/// Why a unit is not in a sum, or why there is no sum.
-#[uniffi::remote(Enum)]
-pub enum RollUpReason {
-    /// No figure is known.
-    NoValue,
-    /// A percentage without its whole.
-    NoDenominator,
-    /// A whole of 0.
-    DivisorZero,
-    /// A unit of another measure.
-    UnitDiffers,
-    /// A figure of another thing.
-    QualifierDiffers,
-    /// The linked indicator takes in more, less, or a part.
-    MeasureDiffers,
-    /// Yes, no or a judgement.
-    NotNumeric,
-    /// The figure is old.
-    Stale,
-    /// The amount of another period than the newest.
-    OtherDate,
-    /// One unit never stands for all.
-    OneUnit,
 }
 
 /// What decides the standing of an indicator.

@@ -120,6 +120,10 @@ pub(crate) fn written(kind: &str, value: &[u8]) -> Result<String, TiendoError> {
         "TaskThen" => json::written::<crate::TaskThen>(value),
         "ChangedTask" => json::written::<crate::ChangedTask>(value),
         "Changes" => json::written::<crate::Changes>(value),
+        "RolledUnit" => json::written::<crate::RolledUnit>(value),
+        "RolledIndicator" => json::written::<crate::RolledIndicator>(value),
+        "RollUp" => json::written::<crate::RollUp>(value),
+        "FeedOptions" => json::written::<crate::FeedOptions>(value),
         "ReportQuery" => json::written::<crate::ReportQuery>(value),
         "ReportHead" => json::written::<crate::ReportHead>(value),
         "ReportColumn" => json::written::<crate::ReportColumn>(value),
@@ -253,6 +257,10 @@ pub(crate) fn read(kind: &str, text: &str, limits: &tiendo::Limits) -> Result<Ve
         "TaskThen" => json::read::<tiendo::TaskThen, crate::TaskThen>(text, limits),
         "ChangedTask" => json::read::<tiendo::ChangedTask, crate::ChangedTask>(text, limits),
         "Changes" => json::read::<tiendo::Changes, crate::Changes>(text, limits),
+        "RolledUnit" => json::read::<tiendo::RolledUnit, crate::RolledUnit>(text, limits),
+        "RolledIndicator" => json::read::<tiendo::RolledIndicator, crate::RolledIndicator>(text, limits),
+        "RollUp" => json::read::<tiendo::RollUp, crate::RollUp>(text, limits),
+        "FeedOptions" => json::read::<tiendo::FeedOptions, crate::FeedOptions>(text, limits),
         "ReportQuery" => json::read::<tiendo::ReportQuery, crate::ReportQuery>(text, limits),
         "ReportHead" => json::read::<tiendo::ReportHead, crate::ReportHead>(text, limits),
         "ReportColumn" => json::read::<tiendo::ReportColumn, crate::ReportColumn>(text, limits),
@@ -513,6 +521,18 @@ impl Back for tiendo::TaskThen {}
 impl Back for tiendo::ChangedTask {}
 
 impl Back for tiendo::Changes {}
+
+impl Back for tiendo::RolledUnit {}
+
+impl Back for tiendo::RolledIndicator {}
+
+impl Back for tiendo::RollUp {}
+
+impl Back for tiendo::FeedOptions {
+    fn back(json: &[u8], _: &tiendo::Limits) -> Result<tiendo::FeedOptions, tiendo::Error> {
+        tiendo::FeedOptions::from_json(json)
+    }
+}
 
 impl Back for tiendo::ReportQuery {
     fn back(json: &[u8], _: &tiendo::Limits) -> Result<tiendo::ReportQuery, tiendo::Error> {

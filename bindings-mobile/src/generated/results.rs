@@ -5,9 +5,9 @@ use super::codes::{
     AgencyKind, AmendmentChange, Change, ChangeCause, ChangeKind, ColumnKind, CutoffRule, Cycle, DateRule,
     DayOffShift, DecidedBy, Derivation, Direction, DueStep, ExemptReason, FindingCode, Halves, IndicatorFlag,
     IndicatorStanding, IntervalPosition, ItemKind, Lang, Level, MeasureKind, Method, NeedReason, NoteCode,
-    ObservationStatus, PathSource, ProjectedReason, Reason, ReportForm, ReportStanding, RuleCode,
-    ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source, TargetKind, TaskFlag, TaskStanding,
-    TaskState, Trend, UpcomingKind,
+    ObservationStatus, PathSource, ProjectedReason, Reason, ReportForm, ReportStanding, RollUpReason,
+    RuleCode, ScorecardBy, ScorecardRole, SelectBy, Severity, SkipReason, Source, TargetKind, TaskFlag,
+    TaskStanding, TaskState, Trend, UpcomingKind,
 };
 use crate::date::NaiveDate;
 use crate::number::{Fixed, UnitOfMeasure, Whole};
@@ -4105,6 +4105,227 @@ impl From<tiendo::Changes> for Changes {
             counts: crate::all(counts),
             indicators: crate::all(indicators),
             tasks: crate::all(tasks),
+        }
+    }
+}
+
+/// A unit's figure.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RolledUnit {
+    /// The unit's id, else its name.
+    pub unit: String,
+    /// Its name.
+    pub name: String,
+    /// The indicator of its plan that is linked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// How that one derives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<Derivation>,
+    /// The record of its figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observation: Option<String>,
+    /// The day it speaks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// How firm it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ObservationStatus>,
+    /// What counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Fixed>,
+    /// Its whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Fixed>,
+    /// Its number, in the indicator's unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// Whether it is in the sum.
+    pub included: bool,
+    /// Why it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<RollUpReason>,
+}
+
+impl From<tiendo::RolledUnit> for RolledUnit {
+    fn from(of: tiendo::RolledUnit) -> RolledUnit {
+        let tiendo::RolledUnit {
+            unit,
+            name,
+            indicator,
+            how,
+            observation,
+            date,
+            status,
+            numerator,
+            denominator,
+            value,
+            included,
+            reason,
+        } = of;
+        RolledUnit {
+            unit: unit.to_string(),
+            name: name.to_string(),
+            indicator,
+            how,
+            observation,
+            date,
+            status,
+            numerator,
+            denominator,
+            value,
+            included,
+            reason,
+        }
+    }
+}
+
+/// An indicator with the figures of its units.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RolledIndicator {
+    /// Its code.
+    pub code: String,
+    /// Its official name.
+    pub name: String,
+    /// The unit of measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitOfMeasure>,
+    /// How many units there are.
+    pub linked: Whole,
+    /// How many of them are in the sum.
+    pub included: Whole,
+    /// The share of them that is, in percent.
+    pub coverage: Fixed,
+    /// How firm the weakest figure of the sum is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<ObservationStatus>,
+    /// The first day that a figure of the sum speaks of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// The sum of what counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Fixed>,
+    /// The sum of the wholes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Fixed>,
+    /// The sum, or the one sum by the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Fixed>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<RollUpReason>,
+    /// The units, in the order given, then areas that are none of them.
+    pub units: Vec<RolledUnit>,
+}
+
+impl From<tiendo::RolledIndicator> for RolledIndicator {
+    fn from(of: tiendo::RolledIndicator) -> RolledIndicator {
+        let tiendo::RolledIndicator {
+            code,
+            name,
+            unit,
+            linked,
+            included,
+            coverage,
+            status,
+            from,
+            to,
+            numerator,
+            denominator,
+            value,
+            reason,
+            units,
+        } = of;
+        RolledIndicator {
+            code,
+            name,
+            unit,
+            linked: Whole(linked),
+            included: Whole(included),
+            coverage,
+            status,
+            from,
+            to,
+            numerator,
+            denominator,
+            value,
+            reason,
+            units: crate::all(units),
+        }
+    }
+}
+
+/// The figures of units, summed for a plan's indicators.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct RollUp {
+    /// The version of the format, 1.
+    #[serde(rename = "schemaVersion")]
+    pub schema_version: Whole,
+    /// Which plan it is.
+    pub plan: AssessedPlan,
+    /// The day.
+    pub today: NaiveDate,
+    /// The day by which what it rests on was recorded, where it was asked so.
+    #[serde(rename = "knownBy", skip_serializing_if = "Option::is_none")]
+    pub known_by: Option<NaiveDate>,
+    /// The indicators that have a unit, in the plan's order.
+    pub indicators: Vec<RolledIndicator>,
+    /// The units whose plan does not derive from this one.
+    pub unlinked: Vec<String>,
+}
+
+impl From<tiendo::RollUp> for RollUp {
+    fn from(of: tiendo::RollUp) -> RollUp {
+        let tiendo::RollUp { schema_version, plan, today, known_by, indicators, unlinked } = of;
+        RollUp {
+            schema_version: Whole(schema_version),
+            plan: plan.into(),
+            today,
+            known_by,
+            indicators: crate::all(indicators),
+            unlinked,
+        }
+    }
+}
+
+/// How a calendar of everything ahead is made.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, uniffi::Record)]
+pub struct FeedOptions {
+    /// The instant the file is made, as RFC 3339 writes it: the library has no clock.
+    pub stamp: String,
+    /// The language (default: Vietnamese).
+    pub lang: Lang,
+    /// The calendar's name (default: the plan's number).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// How many days before an event a program reminds of it (default: it does not).
+    #[serde(rename = "alarmDays", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub alarm_days: Option<Whole>,
+    /// After how many hours a program asks again (default: it decides).
+    #[serde(rename = "refreshHours", skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub refresh_hours: Option<Whole>,
+    /// The body whose own calendar it is, by id or name (default: the whole plan's).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[uniffi(default)]
+    pub agency: Option<String>,
+}
+
+impl From<tiendo::FeedOptions> for FeedOptions {
+    fn from(of: tiendo::FeedOptions) -> FeedOptions {
+        let tiendo::FeedOptions { stamp, lang, name, alarm_days, refresh_hours, agency } = of;
+        FeedOptions {
+            stamp,
+            lang,
+            name,
+            alarm_days: alarm_days.map(Whole),
+            refresh_hours: refresh_hours.map(Whole),
+            agency,
         }
     }
 }

@@ -55,15 +55,17 @@ codes!(
     UpcomingKind,
     ChangeKind,
     ChangeCause,
+    RollUpReason,
     Lang,
     ReportForm,
     ColumnKind,
     ComparisonRule,
+    CsvStyle,
+    CsvTable,
     ErrorCode,
     FileKind,
     RecordType,
     ReportFormat,
-    RollUpReason,
     StandingRule
 );
 
@@ -2237,6 +2239,146 @@ impl Record for tiendo::Changes {
     }
 }
 
+static ROLLED_UNIT: Class = Class::new(
+    "RolledUnit",
+    &[
+        "unit",
+        "name",
+        "indicator",
+        "how",
+        "observation",
+        "date",
+        "status",
+        "numerator",
+        "denominator",
+        "value",
+        "included",
+        "reason",
+    ],
+);
+
+impl Record for tiendo::RolledUnit {
+    const NAME: &'static str = "RolledUnit";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RolledUnit {
+            unit,
+            name,
+            indicator,
+            how,
+            observation,
+            date,
+            status,
+            numerator,
+            denominator,
+            value,
+            included,
+            reason,
+        } = self;
+        Ok((
+            &ROLLED_UNIT,
+            vec![
+                unit.fill(made)?,
+                name.fill(made)?,
+                indicator.fill(made)?,
+                how.fill(made)?,
+                observation.fill(made)?,
+                date.fill(made)?,
+                status.fill(made)?,
+                numerator.fill(made)?,
+                denominator.fill(made)?,
+                value.fill(made)?,
+                included.fill(made)?,
+                reason.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static ROLLED_INDICATOR: Class = Class::new(
+    "RolledIndicator",
+    &[
+        "code",
+        "name",
+        "unit",
+        "linked",
+        "included",
+        "coverage",
+        "status",
+        "from_",
+        "to",
+        "numerator",
+        "denominator",
+        "value",
+        "reason",
+        "units",
+    ],
+);
+
+impl Record for tiendo::RolledIndicator {
+    const NAME: &'static str = "RolledIndicator";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RolledIndicator {
+            code,
+            name,
+            unit,
+            linked,
+            included,
+            coverage,
+            status,
+            from,
+            to,
+            numerator,
+            denominator,
+            value,
+            reason,
+            units,
+        } = self;
+        Ok((
+            &ROLLED_INDICATOR,
+            vec![
+                code.fill(made)?,
+                name.fill(made)?,
+                unit.fill(made)?,
+                linked.fill(made)?,
+                included.fill(made)?,
+                coverage.fill(made)?,
+                status.fill(made)?,
+                from.fill(made)?,
+                to.fill(made)?,
+                numerator.fill(made)?,
+                denominator.fill(made)?,
+                value.fill(made)?,
+                reason.fill(made)?,
+                units.fill(made)?,
+            ],
+        ))
+    }
+}
+
+static ROLL_UP: Class =
+    Class::new("RollUp", &["schema_version", "plan", "today", "known_by", "indicators", "unlinked"]);
+
+impl Record for tiendo::RollUp {
+    const NAME: &'static str = "RollUp";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::RollUp { schema_version, plan, today, known_by, indicators, unlinked } = self;
+        Ok((
+            &ROLL_UP,
+            vec![
+                schema_version.fill(made)?,
+                plan.fill(made)?,
+                today.fill(made)?,
+                known_by.fill(made)?,
+                indicators.fill(made)?,
+                unlinked.fill(made)?,
+            ],
+        ))
+    }
+}
+
 static REPORT_HEAD: Class =
     Class::new("ReportHead", &["superior", "issuer", "number", "motto", "place_and_date"]);
 
@@ -2524,6 +2666,9 @@ by_json!(
     TaskThen,
     ChangedTask,
     Changes,
+    RolledUnit,
+    RolledIndicator,
+    RollUp,
     ReportHead,
     ReportColumn,
     ReportRow,
@@ -3327,6 +3472,43 @@ impl Input for tiendo::Options {
     }
 }
 
+static FEED_OPTIONS: Class =
+    Class::new("FeedOptions", &["stamp", "lang", "name", "alarm_days", "refresh_hours", "agency"]);
+
+impl Record for tiendo::FeedOptions {
+    const NAME: &'static str = "FeedOptions";
+
+    fn parts<'py>(&self, made: &mut Made<'py>) -> PyResult<Parts<'py>> {
+        let tiendo::FeedOptions { stamp, lang, name, alarm_days, refresh_hours, agency } = self;
+        Ok((
+            &FEED_OPTIONS,
+            vec![
+                stamp.fill(made)?,
+                lang.fill(made)?,
+                name.fill(made)?,
+                alarm_days.fill(made)?,
+                refresh_hours.fill(made)?,
+                agency.fill(made)?,
+            ],
+        ))
+    }
+}
+
+impl Input for tiendo::FeedOptions {
+    const CLASS: &'static Class = &FEED_OPTIONS;
+
+    fn of(fields: &Fields<'_, '_>) -> PyResult<tiendo::FeedOptions> {
+        Ok(tiendo::FeedOptions {
+            stamp: fields.take(0)?,
+            lang: fields.take(1)?,
+            name: fields.or(2, None)?,
+            alarm_days: fields.or(3, None)?,
+            refresh_hours: fields.or(4, None)?,
+            agency: fields.or(5, None)?,
+        })
+    }
+}
+
 static REPORT_QUERY: Class = Class::new(
     "ReportQuery",
     &["period", "lang", "form", "agency", "issuer", "superior", "addressee", "place", "date", "recipients"],
@@ -3583,6 +3765,9 @@ pub(crate) fn read<'py>(
         "TaskThen" => tiendo::from_json::<tiendo::TaskThen>(json).map(|of| made.alone(&of)),
         "ChangedTask" => tiendo::from_json::<tiendo::ChangedTask>(json).map(|of| made.alone(&of)),
         "Changes" => tiendo::from_json::<tiendo::Changes>(json).map(|of| made.alone(&of)),
+        "RolledUnit" => tiendo::from_json::<tiendo::RolledUnit>(json).map(|of| made.alone(&of)),
+        "RolledIndicator" => tiendo::from_json::<tiendo::RolledIndicator>(json).map(|of| made.alone(&of)),
+        "RollUp" => tiendo::from_json::<tiendo::RollUp>(json).map(|of| made.alone(&of)),
         "ReportHead" => tiendo::from_json::<tiendo::ReportHead>(json).map(|of| made.alone(&of)),
         "ReportColumn" => tiendo::from_json::<tiendo::ReportColumn>(json).map(|of| made.alone(&of)),
         "ReportRow" => tiendo::from_json::<tiendo::ReportRow>(json).map(|of| made.alone(&of)),
@@ -3605,6 +3790,7 @@ pub(crate) fn read<'py>(
         "Retraction" => tiendo::from_json::<tiendo::Retraction>(json).map(|of| made.alone(&of)),
         "GivenReport" => tiendo::from_json::<tiendo::GivenReport>(json).map(|of| made.alone(&of)),
         "Options" => tiendo::from_json::<tiendo::Options>(json).map(|of| made.alone(&of)),
+        "FeedOptions" => tiendo::from_json::<tiendo::FeedOptions>(json).map(|of| made.alone(&of)),
         "ReportQuery" => tiendo::from_json::<tiendo::ReportQuery>(json).map(|of| made.alone(&of)),
         "ReportingQuery" => tiendo::ReportingQuery::from_json(json).map(|of| made.alone(&of)),
         _ => return Ok(None),
@@ -3632,6 +3818,7 @@ pub(crate) fn input<'py>(
         "Retraction" => one::<tiendo::Retraction>(made, given).map(Some),
         "GivenReport" => one::<tiendo::GivenReport>(made, given).map(Some),
         "Options" => one::<tiendo::Options>(made, given).map(Some),
+        "FeedOptions" => one::<tiendo::FeedOptions>(made, given).map(Some),
         "ReportQuery" => one::<tiendo::ReportQuery>(made, given).map(Some),
         "ReportingQuery" => one::<tiendo::ReportingQuery>(made, given).map(Some),
         _ => Ok(None),

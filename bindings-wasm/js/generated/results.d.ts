@@ -3010,12 +3010,130 @@ export interface Changes {
 }
 
 /**
+ * Why a unit is not in a sum, or why there is no sum.
+ *
+ * - `no-value`: No figure is known.
+ * - `no-denominator`: A percentage without its whole.
+ * - `divisor-zero`: A whole of 0.
+ * - `unit-differs`: A unit of another measure.
+ * - `qualifier-differs`: A figure of another thing.
+ * - `measure-differs`: The linked indicator takes in more, less, or a part.
+ * - `not-numeric`: Yes, no or a judgement.
+ * - `stale`: The figure is old.
+ * - `other-date`: The amount of another period than the newest.
+ * - `one-unit`: One unit never stands for all.
+ */
+export type RollUpReason =
+  | 'no-value'
+  | 'no-denominator'
+  | 'divisor-zero'
+  | 'unit-differs'
+  | 'qualifier-differs'
+  | 'measure-differs'
+  | 'not-numeric'
+  | 'stale'
+  | 'other-date'
+  | 'one-unit';
+
+/** A unit's figure. */
+export interface RolledUnit {
+  /** The unit's id, else its name. */
+  unit: string;
+  /** Its name. */
+  name: string;
+  /** The indicator of its plan that is linked. */
+  indicator?: string;
+  /** How that one derives. */
+  how?: Derivation;
+  /** The record of its figure. */
+  observation?: string;
+  /** The day it speaks of. */
+  date?: ISODate;
+  /** How firm it is. */
+  status?: ObservationStatus;
+  /** What counts. */
+  numerator?: Decimal;
+  /** Its whole. */
+  denominator?: Decimal;
+  /** Its number, in the indicator's unit. */
+  value?: Decimal;
+  /** Whether it is in the sum. */
+  included: boolean;
+  /** Why it is not. */
+  reason?: RollUpReason;
+}
+
+/** An indicator with the figures of its units. */
+export interface RolledIndicator {
+  /** Its code. */
+  code: string;
+  /** Its official name. */
+  name: string;
+  /** The unit of measure. */
+  unit?: Unit;
+  /** How many units there are. */
+  linked: number;
+  /** How many of them are in the sum. */
+  included: number;
+  /** The share of them that is, in percent. */
+  coverage: Decimal;
+  /** How firm the weakest figure of the sum is. */
+  status?: ObservationStatus;
+  /** The first day that a figure of the sum speaks of. */
+  from?: ISODate;
+  /** The last one. */
+  to?: ISODate;
+  /** The sum of what counts. */
+  numerator?: Decimal;
+  /** The sum of the wholes. */
+  denominator?: Decimal;
+  /** The sum, or the one sum by the other. */
+  value?: Decimal;
+  /** Why there is none. */
+  reason?: RollUpReason;
+  /** The units, in the order given, then areas that are none of them. */
+  units: RolledUnit[];
+}
+
+/** The figures of units, summed for a plan's indicators. */
+export interface RollUp {
+  /** The version of the format, 1. */
+  schemaVersion: number;
+  /** Which plan it is. */
+  plan: AssessedPlan;
+  /** The day. */
+  today: ISODate;
+  /** The day by which what it rests on was recorded, where it was asked so. */
+  knownBy?: ISODate;
+  /** The indicators that have a unit, in the plan's order. */
+  indicators: RolledIndicator[];
+  /** The units whose plan does not derive from this one. */
+  unlinked: string[];
+}
+
+/**
  * The language of a sentence or label.
  *
  * - `vi`: Vietnamese.
  * - `en`: English.
  */
 export type Lang = 'vi' | 'en';
+
+/** How a calendar of everything ahead is made. */
+export interface FeedOptions {
+  /** The instant the file is made, as RFC 3339 writes it: the library has no clock. */
+  stamp: string;
+  /** The language (default: Vietnamese). */
+  lang: Lang;
+  /** The calendar's name (default: the plan's number). */
+  name?: string | null;
+  /** How many days before an event a program reminds of it (default: it does not). */
+  alarmDays?: number | null;
+  /** After how many hours a program asks again (default: it decides). */
+  refreshHours?: number | null;
+  /** The body whose own calendar it is, by id or name (default: the whole plan's). */
+  agency?: string | null;
+}
 
 /**
  * Whose head and foot a periodic report has.
@@ -3237,6 +3355,24 @@ export type ComparisonRule =
   | 'rising';
 
 /**
+ * How separated values are written.
+ *
+ * - `standard`: Commas between cells, as RFC 4180 has it.
+ * - `excel`: As Excel in Vietnamese reads it: semicolons, a byte order mark, decimal commas.
+ */
+export type CsvStyle = 'standard' | 'excel';
+
+/**
+ * A table of an assessment.
+ *
+ * - `indicators`: A row an indicator.
+ * - `tasks`: A row a task.
+ * - `reports`: A row a report.
+ * - `scorecards`: A row a scorecard.
+ */
+export type CsvTable = 'indicators' | 'tasks' | 'reports' | 'scorecards';
+
+/**
  * The kinds of `Error`: one closed list, spelled the same in every language.
  *
  * A later version may have more.
@@ -3336,32 +3472,6 @@ export type RecordType =
  * - `docx`: A document of a word processor, Office Open XML.
  */
 export type ReportFormat = 'markdown' | 'html' | 'docx';
-
-/**
- * Why a unit is not in a sum, or why there is no sum.
- *
- * - `no-value`: No figure is known.
- * - `no-denominator`: A percentage without its whole.
- * - `divisor-zero`: A whole of 0.
- * - `unit-differs`: A unit of another measure.
- * - `qualifier-differs`: A figure of another thing.
- * - `measure-differs`: The linked indicator takes in more, less, or a part.
- * - `not-numeric`: Yes, no or a judgement.
- * - `stale`: The figure is old.
- * - `other-date`: The amount of another period than the newest.
- * - `one-unit`: One unit never stands for all.
- */
-export type RollUpReason =
-  | 'no-value'
-  | 'no-denominator'
-  | 'divisor-zero'
-  | 'unit-differs'
-  | 'qualifier-differs'
-  | 'measure-differs'
-  | 'not-numeric'
-  | 'stale'
-  | 'other-date'
-  | 'one-unit';
 
 /**
  * What decides the standing of an indicator.

@@ -53,6 +53,8 @@ const calls = {
   changes: (tiendo, { before, after }) => tiendo.changesJson(before, after),
   sensitivity: (tiendo, { plan, records, today, options, trials }) =>
     tiendo.sensitivityJson(plan, records, today, options, trials && JSON.stringify(trials)),
+  renderReport: (tiendo, { report, format }) => new TextDecoder().decode(tiendo.renderJson(report, format)),
+  rollUp: (tiendo, { plan, records, units, today, options }) => tiendo.rollUpJson(plan, records, units, today, options),
   periodReport: (tiendo, { assessment, earlier, query }) => tiendo.periodReportJson(assessment, earlier, query),
   icalendar: async (tiendo, given) => (await owedOf(tiendo, given)).toIcs(given.stamp, given.lang),
   dutiesOfMonth: async (tiendo, { plans, agency, month, lang }) => {
@@ -61,7 +63,7 @@ const calls = {
   },
   slack: async (tiendo, { lower, upper }) => tiendo.slack(await owedOf(tiendo, lower), await owedOf(tiendo, upper)),
 };
-const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$|^(assess|changes|sensitivity|periodReport)$/.test(name);
+const isText = (name) => /^(records|calendar|registry)FromJson$|^calendarById$|^(assess|changes|sensitivity|rollUp|periodReport)$/.test(name);
 
 // A text may be given by its UTF-16 code units or its bytes.
 const spelled = ({ units, bytes }, given) => (units ? String.fromCharCode(...units) : bytes ? Uint8Array.from(bytes) : given);

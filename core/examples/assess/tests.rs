@@ -64,6 +64,7 @@ fn the_json_is_that_of_the_library() {
     let options = br#"{"knownBy": "2026-06-30", "method": "cagr", "onTrack": "0.9"}"#;
     let json = tiendo::assess_json(plan.as_bytes(), crate::SAMPLE.as_bytes(), "2026-11-27", Some(options));
     let words = ["--json", "--known-by", "2026-06-30", "--option", "method=cagr", "--option", "onTrack=0.9"];
+    let json = json.map(|json| json + "\n");
     assert!(asked(&words) == json.map_err(|error| error.to_string()), "not the same text");
 }
 

@@ -63,6 +63,8 @@ pub(crate) const ROOTS: &[(&str, Ways)] = &[
     ("Options", In),
     ("Assessment", Out),
     ("Changes", Out),
+    ("RollUp", Out),
+    ("FeedOptions", In),
     ("ReportQuery", In),
     ("PeriodicReport", Out),
 ];

@@ -109,6 +109,14 @@ final class VectorsTests: XCTestCase {
             return try sensitivityJson(
                 plan: text("plan"), records: text("records"), today: text("today"), options: object("options"),
                 trials: object("trials"))
+        case "renderReport":
+            let format = try XCTUnwrap(ReportFormat(code: text("format")))
+            let file = try String(decoding: renderJson(report: text("report"), format: format), as: UTF8.self)
+            return try String(texts([file]).dropFirst().dropLast())
+        case "rollUp":
+            return try rollUpJson(
+                plan: text("plan"), records: text("records"), units: text("units"), today: text("today"),
+                options: object("options"))
         case "periodReport":
             let earlier = try input["earlier"] == nil ? nil : text("earlier")
             return try periodReportJson(assessment: text("assessment"), earlier: earlier, query: object("query")!)

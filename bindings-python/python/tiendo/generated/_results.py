@@ -42,6 +42,8 @@ __all__ = [
     "CHANGE_KINDS",
     "COLUMN_KINDS",
     "COMPARISON_RULES",
+    "CSV_STYLES",
+    "CSV_TABLES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
@@ -58,6 +60,8 @@ __all__ = [
     "ColumnKind",
     "Comparison",
     "ComparisonRule",
+    "CsvStyle",
+    "CsvTable",
     "Cutoff",
     "CutoffDay",
     "CutoffRule",
@@ -93,6 +97,7 @@ __all__ = [
     "Extension",
     "FILE_KINDS",
     "FINDING_CODES",
+    "FeedOptions",
     "FileKind",
     "Finding",
     "FindingCode",
@@ -188,7 +193,10 @@ __all__ = [
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
+    "RollUp",
     "RollUpReason",
+    "RolledIndicator",
+    "RolledUnit",
     "Roster",
     "Row",
     "Rule",
@@ -1851,6 +1859,90 @@ class Changes(Record):
     __slots__ = __match_args__ = ("schema_version", "plan", "from_", "to", "counts", "indicators", "tasks")
     _names = {"schema_version": "schemaVersion", "from_": "from"}
 
+ROLL_UP_REASONS = (
+    "no-value",
+    "no-denominator",
+    "divisor-zero",
+    "unit-differs",
+    "qualifier-differs",
+    "measure-differs",
+    "not-numeric",
+    "stale",
+    "other-date",
+    "one-unit",
+)
+RollUpReason = Literal[ROLL_UP_REASONS]
+
+
+class RolledUnit(Record):
+    """A unit's figure."""
+
+    __slots__ = __match_args__ = (
+        "unit",
+        "name",
+        "indicator",
+        "how",
+        "observation",
+        "date",
+        "status",
+        "numerator",
+        "denominator",
+        "value",
+        "included",
+        "reason",
+    )
+    _omitted = {
+        "indicator": None,
+        "how": None,
+        "observation": None,
+        "date": None,
+        "status": None,
+        "numerator": None,
+        "denominator": None,
+        "value": None,
+        "reason": None,
+    }
+
+
+class RolledIndicator(Record):
+    """An indicator with the figures of its units."""
+
+    __slots__ = __match_args__ = (
+        "code",
+        "name",
+        "unit",
+        "linked",
+        "included",
+        "coverage",
+        "status",
+        "from_",
+        "to",
+        "numerator",
+        "denominator",
+        "value",
+        "reason",
+        "units",
+    )
+    _names = {"from_": "from"}
+    _omitted = {
+        "unit": None,
+        "status": None,
+        "from_": None,
+        "to": None,
+        "numerator": None,
+        "denominator": None,
+        "value": None,
+        "reason": None,
+    }
+
+
+class RollUp(Record):
+    """The figures of units, summed for a plan's indicators."""
+
+    __slots__ = __match_args__ = ("schema_version", "plan", "today", "known_by", "indicators", "unlinked")
+    _names = {"schema_version": "schemaVersion", "known_by": "knownBy"}
+    _omitted = {"known_by": None}
+
 LANGS = ("vi", "en")
 Lang = Literal[LANGS]
 
@@ -1965,6 +2057,12 @@ COMPARISON_RULES = (
 )
 ComparisonRule = Literal[COMPARISON_RULES]
 
+CSV_STYLES = ("standard", "excel")
+CsvStyle = Literal[CSV_STYLES]
+
+CSV_TABLES = ("indicators", "tasks", "reports", "scorecards")
+CsvTable = Literal[CSV_TABLES]
+
 ERROR_CODES = (
     "bad-json",
     "bad-text",
@@ -2011,20 +2109,6 @@ RecordType = Literal[RECORD_TYPES]
 
 REPORT_FORMATS = ("markdown", "html", "docx")
 ReportFormat = Literal[REPORT_FORMATS]
-
-ROLL_UP_REASONS = (
-    "no-value",
-    "no-denominator",
-    "divisor-zero",
-    "unit-differs",
-    "qualifier-differs",
-    "measure-differs",
-    "not-numeric",
-    "stale",
-    "other-date",
-    "one-unit",
-)
-RollUpReason = Literal[ROLL_UP_REASONS]
 
 STANDING_RULES = (
     "met",
@@ -2374,6 +2458,14 @@ class Options(Input):
         "given": (),
         "public": False,
     }
+
+
+class FeedOptions(Input):
+    """How a calendar of everything ahead is made."""
+
+    __slots__ = __match_args__ = ("stamp", "lang", "name", "alarm_days", "refresh_hours", "agency")
+    _names = {"alarm_days": "alarmDays", "refresh_hours": "refreshHours"}
+    _omitted = {"name": None, "alarm_days": None, "refresh_hours": None, "agency": None}
 
 
 class ReportQuery(Input):

@@ -44,6 +44,8 @@ __all__ = [
     "CHANGE_KINDS",
     "COLUMN_KINDS",
     "COMPARISON_RULES",
+    "CSV_STYLES",
+    "CSV_TABLES",
     "CUTOFF_RULES",
     "CYCLES",
     "CalendarDay",
@@ -60,6 +62,8 @@ __all__ = [
     "ColumnKind",
     "Comparison",
     "ComparisonRule",
+    "CsvStyle",
+    "CsvTable",
     "Cutoff",
     "CutoffDay",
     "CutoffRule",
@@ -95,6 +99,7 @@ __all__ = [
     "Extension",
     "FILE_KINDS",
     "FINDING_CODES",
+    "FeedOptions",
     "FileKind",
     "Finding",
     "FindingCode",
@@ -190,7 +195,10 @@ __all__ = [
     "ReportingQuery",
     "ReportingUnit",
     "Retraction",
+    "RollUp",
     "RollUpReason",
+    "RolledIndicator",
+    "RolledUnit",
     "Roster",
     "Row",
     "Rule",
@@ -3244,6 +3252,143 @@ class Changes(Record):
     tasks: tuple[ChangedTask, ...]
     """The tasks that changed, likewise."""
 
+RollUpReason: TypeAlias = Literal[
+    "no-value",
+    "no-denominator",
+    "divisor-zero",
+    "unit-differs",
+    "qualifier-differs",
+    "measure-differs",
+    "not-numeric",
+    "stale",
+    "other-date",
+    "one-unit",
+]
+"""Why a unit is not in a sum, or why there is no sum.
+
+- `no-value`: No figure is known.
+- `no-denominator`: A percentage without its whole.
+- `divisor-zero`: A whole of 0.
+- `unit-differs`: A unit of another measure.
+- `qualifier-differs`: A figure of another thing.
+- `measure-differs`: The linked indicator takes in more, less, or a part.
+- `not-numeric`: Yes, no or a judgement.
+- `stale`: The figure is old.
+- `other-date`: The amount of another period than the newest.
+- `one-unit`: One unit never stands for all.
+"""
+ROLL_UP_REASONS: Final[tuple[RollUpReason, ...]]
+
+@final
+class RolledUnit(Record):
+    """A unit's figure."""
+
+    __match_args__ = (
+        "unit",
+        "name",
+        "indicator",
+        "how",
+        "observation",
+        "date",
+        "status",
+        "numerator",
+        "denominator",
+        "value",
+        "included",
+        "reason",
+    )
+    unit: str
+    """The unit's id, else its name."""
+    name: str
+    """Its name."""
+    indicator: str | None = ...
+    """The indicator of its plan that is linked."""
+    how: Derivation | None = ...
+    """How that one derives."""
+    observation: str | None = ...
+    """The record of its figure."""
+    date: datetime.date | None = ...
+    """The day it speaks of."""
+    status: ObservationStatus | None = ...
+    """How firm it is."""
+    numerator: decimal.Decimal | None = ...
+    """What counts."""
+    denominator: decimal.Decimal | None = ...
+    """Its whole."""
+    value: decimal.Decimal | None = ...
+    """Its number, in the indicator's unit."""
+    included: bool
+    """Whether it is in the sum."""
+    reason: RollUpReason | None = ...
+    """Why it is not."""
+
+@final
+class RolledIndicator(Record):
+    """An indicator with the figures of its units."""
+
+    __match_args__ = (
+        "code",
+        "name",
+        "unit",
+        "linked",
+        "included",
+        "coverage",
+        "status",
+        "from_",
+        "to",
+        "numerator",
+        "denominator",
+        "value",
+        "reason",
+        "units",
+    )
+    code: str
+    """Its code."""
+    name: str
+    """Its official name."""
+    unit: str | None = ...
+    """The unit of measure."""
+    linked: int
+    """How many units there are."""
+    included: int
+    """How many of them are in the sum."""
+    coverage: decimal.Decimal
+    """The share of them that is, in percent."""
+    status: ObservationStatus | None = ...
+    """How firm the weakest figure of the sum is."""
+    from_: datetime.date | None = ...
+    """The first day that a figure of the sum speaks of."""
+    to: datetime.date | None = ...
+    """The last one."""
+    numerator: decimal.Decimal | None = ...
+    """The sum of what counts."""
+    denominator: decimal.Decimal | None = ...
+    """The sum of the wholes."""
+    value: decimal.Decimal | None = ...
+    """The sum, or the one sum by the other."""
+    reason: RollUpReason | None = ...
+    """Why there is none."""
+    units: tuple[RolledUnit, ...]
+    """The units, in the order given, then areas that are none of them."""
+
+@final
+class RollUp(Record):
+    """The figures of units, summed for a plan's indicators."""
+
+    __match_args__ = ("schema_version", "plan", "today", "known_by", "indicators", "unlinked")
+    schema_version: int
+    """The version of the format, 1."""
+    plan: AssessedPlan
+    """Which plan it is."""
+    today: datetime.date
+    """The day."""
+    known_by: datetime.date | None = ...
+    """The day by which what it rests on was recorded, where it was asked so."""
+    indicators: tuple[RolledIndicator, ...]
+    """The indicators that have a unit, in the plan's order."""
+    unlinked: tuple[str, ...]
+    """The units whose plan does not derive from this one."""
+
 Lang: TypeAlias = Literal["vi", "en"]
 """The language of a sentence or label.
 
@@ -3484,6 +3629,24 @@ ComparisonRule: TypeAlias = Literal[
 """
 COMPARISON_RULES: Final[tuple[ComparisonRule, ...]]
 
+CsvStyle: TypeAlias = Literal["standard", "excel"]
+"""How separated values are written.
+
+- `standard`: Commas between cells, as RFC 4180 has it.
+- `excel`: As Excel in Vietnamese reads it: semicolons, a byte order mark, decimal commas.
+"""
+CSV_STYLES: Final[tuple[CsvStyle, ...]]
+
+CsvTable: TypeAlias = Literal["indicators", "tasks", "reports", "scorecards"]
+"""A table of an assessment.
+
+- `indicators`: A row an indicator.
+- `tasks`: A row a task.
+- `reports`: A row a report.
+- `scorecards`: A row a scorecard.
+"""
+CSV_TABLES: Final[tuple[CsvTable, ...]]
+
 ErrorCode: TypeAlias = Literal[
     "bad-json",
     "bad-text",
@@ -3586,33 +3749,6 @@ ReportFormat: TypeAlias = Literal["markdown", "html", "docx"]
 - `docx`: A document of a word processor, Office Open XML.
 """
 REPORT_FORMATS: Final[tuple[ReportFormat, ...]]
-
-RollUpReason: TypeAlias = Literal[
-    "no-value",
-    "no-denominator",
-    "divisor-zero",
-    "unit-differs",
-    "qualifier-differs",
-    "measure-differs",
-    "not-numeric",
-    "stale",
-    "other-date",
-    "one-unit",
-]
-"""Why a unit is not in a sum, or why there is no sum.
-
-- `no-value`: No figure is known.
-- `no-denominator`: A percentage without its whole.
-- `divisor-zero`: A whole of 0.
-- `unit-differs`: A unit of another measure.
-- `qualifier-differs`: A figure of another thing.
-- `measure-differs`: The linked indicator takes in more, less, or a part.
-- `not-numeric`: Yes, no or a judgement.
-- `stale`: The figure is old.
-- `other-date`: The amount of another period than the newest.
-- `one-unit`: One unit never stands for all.
-"""
-ROLL_UP_REASONS: Final[tuple[RollUpReason, ...]]
 
 StandingRule: TypeAlias = Literal[
     "met",
@@ -4514,6 +4650,44 @@ class Options(Input):
         count_returned: bool = False,
         given: Iterable[GivenReport] = (),
         public: bool = False,
+    ) -> None: ...
+
+@final
+class FeedOptions(Input):
+    """How a calendar of everything ahead is made."""
+
+    __match_args__ = ("stamp", "lang", "name", "alarm_days", "refresh_hours", "agency")
+    stamp: str
+    """The instant the file is made, as RFC 3339 writes it: the library has no clock."""
+    lang: Lang
+    """The language (default: Vietnamese)."""
+    name: str | None
+    """The calendar's name (default: the plan's number)."""
+    alarm_days: int | None
+    """How many days before an event a program reminds of it (default: it does not)."""
+    refresh_hours: int | None
+    """After how many hours a program asks again (default: it decides)."""
+    agency: str | None
+    """The body whose own calendar it is, by id or name (default: the whole plan's)."""
+    def __new__(
+        cls,
+        *,
+        stamp: str,
+        lang: Lang,
+        name: str | None = None,
+        alarm_days: SupportsIndex | None = None,
+        refresh_hours: SupportsIndex | None = None,
+        agency: str | None = None,
+    ) -> Self: ...
+    def __init__(
+        self,
+        *,
+        stamp: str,
+        lang: Lang,
+        name: str | None = None,
+        alarm_days: SupportsIndex | None = None,
+        refresh_hours: SupportsIndex | None = None,
+        agency: str | None = None,
     ) -> None: ...
 
 @final

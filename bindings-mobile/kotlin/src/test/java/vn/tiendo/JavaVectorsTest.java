@@ -73,6 +73,8 @@ class JavaVectorsTest {
             case "changes" -> TiendoKt.changesJson(input.text("before"), input.text("after"));
             case "sensitivity" -> TiendoKt.sensitivityJson(input.text("plan"), input.text("records"),
                     input.date("today"), input.json("options"), input.json("trials"));
+            case "rollUp" -> TiendoKt.rollUpJson(input.text("plan"), input.text("records"), input.text("units"),
+                    input.date("today"), input.json("options"));
             case "periodReport" -> TiendoKt.periodReportJson(
                     input.text("assessment"), input.text("earlier"), input.json("query"));
             // The calls that have no file of their own: Kotlin's runner makes them.

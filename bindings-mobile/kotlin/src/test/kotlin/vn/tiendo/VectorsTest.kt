@@ -66,6 +66,12 @@ class VectorsTest {
         "sensitivity" -> sensitivityJson(
             input.text("plan")!!, input.text("records")!!, input.date("today")!!, input.json("options"), input.json("trials"),
         )
+        "renderReport" -> Input.text(
+            renderJson(input.text("report")!!, ReportFormat.of(input.text("format")!!)!!).toString(Charsets.UTF_8),
+        )
+        "rollUp" -> rollUpJson(
+            input.text("plan")!!, input.text("records")!!, input.text("units")!!, input.date("today")!!, input.json("options"),
+        )
         "periodReport" -> periodReportJson(input.text("assessment")!!, input.text("earlier"), input.json("query")!!)
         else -> entrance(function, input)
     }
