@@ -242,7 +242,7 @@ impl<'a> Reporting<'a> {
     }
 
     fn task_columns(&self, has_product: bool) -> Vec<(Kind, Term, u32)> {
-        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 6), (Kind::Text, Term::Task, 20)];
+        let mut columns = vec![(Kind::Ordinal, Term::Ordinal, 6), (Kind::Text, Term::Task, 19)];
         if has_product {
             columns.push((Kind::Text, Term::Product, 12));
         }
@@ -251,9 +251,9 @@ impl<'a> Reporting<'a> {
             columns.push((Kind::Text, Term::Situation, 36));
         } else {
             columns.extend([
-                (Kind::Standing, Term::Progress, 14),
-                (Kind::Text, Term::Result, 15),
-                (Kind::Text, Term::Difficulty, 11),
+                (Kind::Standing, Term::Progress, 16),
+                (Kind::Text, Term::Result, 14),
+                (Kind::Text, Term::Difficulty, 10),
                 (Kind::Text, Term::Proposal, 10),
             ]);
         }
