@@ -7,10 +7,10 @@ from tiendo._errors import TiendoError
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from tiendo._record import Results, Source
-from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, FileKind, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Severity, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
+from tiendo.generated._results import Agency, AgencyCell, Amendment, Assessment, BodyStatement, CalendarDay, CodeList, Comparison, CsvStyle, CsvTable, Cycle, DayStatus, Deadline, Direction, Document, Exemption, Extension, FileKind, Finding, Footnote, Group, Indicator, Lang, Level, Limits, Lineage, Measured, MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, Pillar, Reason, Regime, RegimeReading, Reminder, Report, ReportFormat, ReportingQuery, ReportingUnit, Retraction, Roster, Row, Sentence, Severity, Slack, Strength, Submission, Succession, SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger
 from typing import Any, Final, Literal, SupportsIndex, final, overload
 
-__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "read_sentence", "reason_sentence", "slack", "suggest_links", "validate"]
+__all__ = ["__version__", "Calendar", "Obligations", "Period", "Plan", "Records", "Registry", "Timeliness", "_ask", "_input", "_read", "assess_json", "calendar_feed_json", "changes_json", "code_lists", "compare", "compare_codes", "compare_plans", "compare_targets", "csv_json", "date_in_vietnam", "duties_of_month", "label", "note_sentence", "parse_deadline", "parse_number", "parse_regime", "parse_target", "period_report_json", "read_sentence", "reason_sentence", "render_json", "roll_up_json", "sensitivity_json", "slack", "suggest_links", "validate"]
 
 __version__: Final[str]
 
@@ -897,6 +897,34 @@ def assess_json(plan: str | bytes, records: str | bytes, today: str | date, opti
     '{"schemaVersion":1,"plan":{"id":"tien-dien"'
     """
 
+def calendar_feed_json(assessment: str | bytes, options: str | bytes) -> str:
+    """
+    Everything ahead of an assessment's day as a calendar file that a program may subscribe to: tasks, reports, milestones.
+
+    `options` is `{"stamp": …, "lang": …, "name": …, "alarmDays": …, "refreshHours": …, "agency": …}`, the stamp needed.
+    Raises `TiendoError` with code `bad-date` for a stamp that is no instant, `bad-option`.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> june = tiendo.assess_json(plan, none, "2026-06-30")
+    >>> tiendo.calendar_feed_json(june, '{"stamp": "2026-06-30T00:00:00Z"}')[:15]
+    'BEGIN:VCALENDAR'
+    """
+
+def changes_json(before: str | bytes, after: str | bytes) -> str:
+    """
+    What changed between two assessments of one plan, and why: kinds, causes, a sentence an item.
+
+    `Changes.from_json` reads the answer. Raises `TiendoError` with code `unknown-plan` where the plans differ, `bad-date`
+    where the first is of the later day, `bad-option` where other options differ than those of what is known and shown.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> june, july = (tiendo.assess_json(plan, none, day) for day in ("2026-06-20", "2026-07-20"))
+    >>> tiendo.Changes.from_json(tiendo.changes_json(june, july)).to.today
+    datetime.date(2026, 7, 20)
+    """
+
 def code_lists() -> Results[CodeList]:
     """
     Every closed list of codes, each code with its labels in Vietnamese and English.
@@ -954,6 +982,18 @@ def compare_targets(target: MilestoneTarget, other: MilestoneTarget, direction: 
     >>> own, upper = tiendo.parse_target("> 60%"), tiendo.parse_target("≥ 60%")
     >>> tiendo.compare_targets(own, upper, "higher_is_better")
     'stronger'
+    """
+
+def csv_json(assessment: str | bytes, table: CsvTable, style: CsvStyle = ..., lang: Lang = ...) -> str:
+    """
+    A table of an assessment's text for a spreadsheet: `indicators`, `tasks`, `reports` or `scorecards`.
+
+    In the style `excel` it is as Vietnamese Excel reads it. A text that looks like a formula begins with an apostrophe.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> tiendo.csv_json(tiendo.assess_json(plan, none, "2026-06-30"), "tasks")[:12]
+    'number,title'
     """
 
 def date_in_vietnam(instant: str | datetime) -> date:
@@ -1055,6 +1095,22 @@ def parse_target(text: str, unit: str | None = None, *, limits: Limits | None = 
     'GRDP'
     """
 
+def period_report_json(assessment: str | bytes, earlier: str | bytes | None, query: str | bytes) -> str:
+    """
+    The report of a period, as data, from JSON to JSON: of an assessment, of that of the report before or `None`, and of
+    what is asked (`{"period": "2026-Q3", "lang": "vi"}`).
+
+    Raises `TiendoError` with code `bad-period`, `unknown-code` for an agency that has nothing in the plan, and those of
+    `changes_json`.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> june = tiendo.assess_json(plan, none, "2026-06-30")
+    >>> report = tiendo.period_report_json(june, None, '{"period": "2026-06"}')
+    >>> tiendo.render_json(report, "markdown").decode().count("# BÁO CÁO")
+    1
+    """
+
 def read_sentence(text: str, *, limits: Limits | None = None) -> Sentence:
     """
     Reads a sentence that states an indicator: its name, and the target it sets.
@@ -1073,6 +1129,45 @@ def reason_sentence(code: Reason, lang: Lang = ...) -> str:
 
     >>> tiendo.reason_sentence("no-value", "en")
     'There is no value yet.'
+    """
+
+def render_json(report: str | bytes, format: ReportFormat) -> bytes:
+    """
+    A report of `period_report_json` laid out: `markdown`, `html` or `docx`. The same report gives the same bytes.
+
+    Raises `TiendoError` with the codes of JSON that is no report.
+
+    >>> tiendo.render_json("{}", "html")
+    Traceback (most recent call last):
+    ...
+    tiendo.TiendoError: ...
+    """
+
+def roll_up_json(plan: str | bytes, records: str | bytes, units: str | bytes, today: str | date, options: str | bytes | None = None) -> str:
+    """
+    The figures of communes summed for their province's indicators, along recorded links: of the province's plan and
+    records, of `units` (a list of `{"id": …, "name": …, "plan": …, "records": …}`), of options or none.
+
+    `RollUp.from_json` reads the answer. Raises `TiendoError` with the codes of files, and those of `assess_json`.
+
+    >>> plan = tiendo.Plan.builtin("ha-tinh-231").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> tiendo.RollUp.from_json(tiendo.roll_up_json(plan, none, "[]", "2026-07-15")).indicators
+    ()
+    """
+
+def sensitivity_json(plan: str | bytes, records: str | bytes, today: str | date, options: str | bytes | None = None, trials: str | bytes | None = None) -> str:
+    """
+    Which standings are others where one option is another: of a plan, of records, of options and trials or none.
+
+    `trials` is a list of `{"option": …, "value": …}`, by default choices of two turned and thresholds beside the usual
+    ones. Raises `TiendoError` with the codes of files, `unknown-field` and `bad-option` for a trial, and those of `assess_json`.
+
+    >>> plan = tiendo.Plan.builtin("tien-dien").to_json()
+    >>> none = '{"schemaVersion": 1, "synthetic": true, "records": []}'
+    >>> tried = json.loads(tiendo.sensitivity_json(plan, none, "2026-07-15", trials='[{"option": "onTrack", "value": "0.9"}]'))
+    >>> tried["trials"]
+    [{'option': 'onTrack', 'value': '0.9', 'indicators': 0, 'tasks': 0}]
     """
 
 def slack(lower: Obligations, upper: Obligations) -> Results[Slack]:
