@@ -96,11 +96,10 @@ impl Carding<'_> {
             }
         }
         // A group is many bodies: it has no place among them.
-        let due = |card: &Card| match bodies.is_group(&card.key) {
-            true => (0, 0),
-            false => (card.tasks.done, card.tasks.due()),
+        let due = |card: &Card| {
+            if bodies.is_group(&card.key) { (0, 0) } else { (card.tasks.done, card.tasks.due()) }
         };
-        let mut leads: Vec<Card> = leads.as_met().collect();
+        let mut leads: Vec<Card> = leads.into_met().collect();
         let ranked = ranks(&leads.iter().map(due).collect::<Vec<_>>());
         for (card, rank) in leads.iter_mut().zip(ranked) {
             card.rank = rank;
@@ -110,7 +109,7 @@ impl Carding<'_> {
         self.judged().for_each(|(_, standing)| total.add(standing));
         let of_plan = self.written(plan, total);
         let of_bodies =
-            leads.into_iter().chain(helpers.as_met()).chain(pillars.as_met()).chain(units.as_met());
+            leads.into_iter().chain(helpers.into_met()).chain(pillars.into_met()).chain(units.into_met());
         let of_bodies = of_bodies.map(|card| {
             let is_body = card.by != ScorecardBy::Pillar;
             let tally = owed.get(card.key.as_str()).copied().filter(|_| is_body).unwrap_or_default();
@@ -248,7 +247,7 @@ impl Cards {
         self.0.or_insert_with(key.to_owned(), make)
     }
 
-    fn as_met(self) -> impl Iterator<Item = Card> {
+    fn into_met(self) -> impl Iterator<Item = Card> {
         self.0.into_met().into_iter().map(|(_, card)| card)
     }
 }

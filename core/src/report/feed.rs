@@ -114,7 +114,9 @@ pub fn calendar_feed(assessment: &Assessment, options: &FeedOptions) -> Result<S
     }
     let mut events: Vec<Event> = feed.tasks().chain(feed.reports()).chain(feed.milestones()).collect();
     sorted::sort_by(&mut events, |a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
-    events.iter().for_each(|event| feed.write(event, &mut file));
+    for event in &events {
+        feed.write(event, &mut file);
+    }
     file.line("END", &["VCALENDAR"]);
     Ok(file.0)
 }
@@ -138,7 +140,7 @@ pub fn calendar_feed_json(assessment: &[u8], options: &[u8]) -> Result<String, E
 fn body(name: &str) -> Cow<'_, str> {
     let registry = Registry::shared();
     let known = registry.agency(name).or_else(|| registry.find(name));
-    known.map_or_else(|| match_key(name).into(), |agency| agency.id.to_string().into())
+    known.map_or_else(|| match_key(name).into(), |agency| agency.id.clone().into())
 }
 
 struct Feed<'a> {
@@ -158,7 +160,7 @@ struct Event {
     is_cancelled: bool,
 }
 
-impl<'a> Feed<'a> {
+impl Feed<'_> {
     fn tasks(&self) -> impl Iterator<Item = Event> {
         self.of.tasks.iter().filter_map(|task| {
             let own = self.agency.as_deref().map(|asked| {

@@ -96,8 +96,8 @@ fn feed(of: &Assessment, options: FeedOptions) -> String {
 
 /// The lines of an event, unfolded.
 fn event<'t>(text: &'t str, id: &str) -> Vec<&'t str> {
-    let from = text.find(&format!("UID:{id}@tiendo")).unwrap_or_else(|| panic!("{id} in {text}"));
-    text[from..].split("END:VEVENT").next().unwrap().lines().collect()
+    let (_, rest) = text.split_once(&format!("UID:{id}@tiendo")).unwrap_or_else(|| panic!("{id} in {text}"));
+    rest.split("END:VEVENT").next().unwrap().lines().collect()
 }
 
 #[test]

@@ -18,6 +18,7 @@ use crate::number::Fixed;
 use crate::progress::AssessedIndicator;
 use crate::reporting::Report;
 use crate::tasks::AssessedTask;
+use crate::unit::Unit;
 
 /// A table of an assessment as separated values, its first row the names of the columns.
 ///
@@ -202,14 +203,16 @@ impl Rows {
     }
 
     fn names(&mut self, names: &[&str]) {
-        names.iter().for_each(|name| self.cell(name));
+        for name in names {
+            self.cell(name);
+        }
         self.end();
     }
 
     /// A cell as it is.
     fn cell(&mut self, cell: &str) {
         if self.cells > 0 {
-            self.write(|writer, out| writer.delimiter(out));
+            self.write(Writer::delimiter);
         }
         self.cells += 1;
         let mut rest = cell.as_bytes();
@@ -222,14 +225,14 @@ impl Rows {
     }
 
     fn end(&mut self) {
-        self.write(|writer, out| writer.terminator(out));
+        self.write(Writer::terminator);
         self.cells = 0;
     }
 
     /// Writes a sign or two between cells and rows.
-    fn write(&mut self, write: impl FnOnce(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
+    fn write(&mut self, sign: impl FnOnce(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
         let mut out = [0; 8];
-        let (_, wrote) = write(&mut self.writer, &mut out);
+        let (_, wrote) = sign(&mut self.writer, &mut out);
         self.bytes.extend_from_slice(out.get(..wrote).unwrap_or_default());
     }
 
@@ -287,7 +290,7 @@ impl Rows {
         let unit = used
             .and_then(|of| of.unit.as_ref())
             .or(of.target.as_ref().and_then(|target| target.unit.as_ref()));
-        self.maybe(unit.map(|unit| unit.as_str()));
+        self.maybe(unit.map(Unit::as_str));
         self.plain(used.map(|of| of.date));
         self.plain(used.map(|of| of.status));
         self.plain(Some(of.comparison.verdict));

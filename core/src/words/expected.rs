@@ -345,6 +345,7 @@ pub(crate) fn day_of_month_to(months: u32) -> Phrase {
     )
 }
 
+#[cfg(feature = "report")]
 pub(crate) fn period_begun() -> Phrase {
     phrase(
         "kỳ là tháng, quý, 6 tháng, 9 tháng hoặc năm, bắt đầu không muộn hơn ngày đánh giá",
@@ -352,6 +353,7 @@ pub(crate) fn period_begun() -> Phrase {
     )
 }
 
+#[cfg(feature = "report")]
 pub(crate) fn lead_or_reporter() -> Phrase {
     phrase("cơ quan chủ trì hoặc phải báo cáo", "a body that leads something or owes a report")
 }

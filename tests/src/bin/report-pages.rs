@@ -13,6 +13,9 @@ fn assessed(plan: &Plan, records: &Records, today: &str, options: &str) -> Resul
     assess(plan, records, tiendo::parse_date(today)?, &Options::from_json(options.as_bytes())?)
 }
 
+/// A sample: its file's name, the plan and records, the day and its options, those of the report before, and the question.
+type Sample<'a> = (&'a str, &'a Plan, &'a Records, (&'a str, &'a str), Option<(&'a str, &'a str)>, &'a str);
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let dir = std::env::args().nth(1).ok_or("a folder to write to")?;
     std::fs::create_dir_all(&dir)?;
@@ -22,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let party = Plan::builtin("ha-tinh-42-ctr-tu")?;
     let before = r#"{"knownBy": "2026-06-30"}"#;
     let before_public = r#"{"knownBy": "2026-06-30", "public": true}"#;
-    let reports: [(&str, &Plan, &Records, (&str, &str), Option<(&str, &str)>, &str); 6] = [
+    let reports: [Sample<'_>; 6] = [
         (
             "quarter",
             &province,

@@ -22,7 +22,8 @@ const OF_CORE: [&str; 2] = ["taskPeriod", "shares"];
 /// Where a case is not of the format, or a result is none of the library's.
 #[must_use]
 pub fn whole(file: &File) -> Value {
-    let crosses = |case: &&Case| !OF_CORE.contains(&case.function.as_ref().unwrap_or(&file.function).as_str());
+    let crosses =
+        |case: &&Case| !OF_CORE.contains(&case.function.as_ref().unwrap_or(&file.function).as_str());
     let cases: Vec<Value> = file.cases.iter().filter(crosses).map(|case| whole_case(file, case)).collect();
     json!({ "function": file.function, "cases": cases })
 }
