@@ -13,6 +13,7 @@ static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 const SAMPLE: &[u8] = include_bytes!("../examples/assess/ha-tinh-231-records.synthetic.json");
 
+#[expect(clippy::disallowed_macros, reason = "a bench is a program: it prints")]
 fn main() {
     for (name, report) in [("sample quarter", report(&sample())), ("20,000 tasks", report(&of_tasks(20_000)))]
     {

@@ -414,6 +414,16 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_is_rounded_half_to_even_and_shows_100_for_all_alone() {
+        let percent = |part, whole| Fixed::percent(part, whole).map(|rate| rate.to_string());
+        assert_eq!(percent(1, 3).as_deref(), Some("33.333333"));
+        assert_eq!(percent(2, 3).as_deref(), Some("66.666667"));
+        assert_eq!(percent(7, 7).as_deref(), Some("100"));
+        assert_eq!(percent(4_294_967_294, 4_294_967_295).as_deref(), Some("99.999999"));
+        assert_eq!(percent(0, 0), None);
+    }
+
+    #[test]
     fn a_vietnamese_reader_sees_commas_and_dots() {
         let shown = ["0", "7", "1200", "1234567.25", "-1000", "0.000001"]
             .map(|n| n.parse::<Fixed>().unwrap().to_vietnamese());
