@@ -317,16 +317,16 @@ export async function loadPlan(id, limits) {
 }
 
 // Text to text, the same in every language.
-const json = (source) => file(source)[0];
-const maybeJson = (source) => (source == null ? new Uint8Array() : json(source));
-export const assessJson = does(core.assessJson, json, json, text('today'), maybeJson);
-export const changesJson = does(core.changesJson, json, json);
-export const sensitivityJson = does(core.sensitivityJson, json, json, text('today'), maybeJson, maybeJson);
-export const rollUpJson = does(core.rollUpJson, json, json, json, text('today'), maybeJson);
-export const csvJson = does(core.csvJson, json, text('table'), may(text('style')), may(text('lang')));
-export const calendarFeedJson = does(core.calendarFeedJson, json, json);
-export const periodReportJson = does(core.periodReportJson, json, maybeJson, json);
-export const renderJson = does(core.renderJson, json, text('format'));
+const bytes = (source) => file(source)[0];
+const maybeBytes = (source) => (source == null ? new Uint8Array() : bytes(source));
+export const assessJson = does(core.assessJson, bytes, bytes, text('today'), maybeBytes);
+export const changesJson = does(core.changesJson, bytes, bytes);
+export const sensitivityJson = does(core.sensitivityJson, bytes, bytes, text('today'), maybeBytes, maybeBytes);
+export const rollUpJson = does(core.rollUpJson, bytes, bytes, bytes, text('today'), maybeBytes);
+export const csvJson = does(core.csvJson, bytes, text('table'), may(text('style')), may(text('lang')));
+export const calendarFeedJson = does(core.calendarFeedJson, bytes, bytes);
+export const periodReportJson = does(core.periodReportJson, bytes, maybeBytes, bytes);
+export const renderJson = does(core.renderJson, bytes, text('format'));
 
 export function validate(kind, source, limits) {
   const errors = call(() => core.validate(text('kind')(kind), ...file(source), limitsRead(limits)));

@@ -372,6 +372,52 @@ fn walk_assessment(walk: &mut Walk<'_>) {
     walk.result("Options", &options);
     let assessed = tiendo::assess(&plan, &records, day("2026-11-27"), &options).expect("an assessment");
     walk.result("Assessment", &assessed);
+    let then = tiendo::Options { known_by: Some(day("2026-06-30")), ..options.clone() };
+    let earlier = tiendo::assess(&plan, &records, day("2026-06-30"), &then).expect("an assessment");
+    walk.result("Changes", &tiendo::changes(&earlier, &assessed).expect("changes"));
+    let query = tiendo::ReportQuery::from_json(
+        r#"{"period": "2026-Q3", "form": "party", "issuer": "a", "superior": "b", "addressee": "c", "place": "d",
+          "date": "2026-11-27", "recipients": ["e"]}"#
+            .as_bytes(),
+    );
+    let query = query.expect("a question");
+    walk.result("ReportQuery", &query);
+    let report = tiendo::period_report(&assessed, Some(&earlier), &query).expect("a report");
+    walk.result("PeriodicReport", &report);
+    let feed = tiendo::FeedOptions::from_json(
+        r#"{"stamp": "2026-11-27T00:00:00Z", "name": "a", "alarmDays": 3, "refreshHours": 12, "agency": "so-yt"}"#
+            .as_bytes(),
+    );
+    walk.result("FeedOptions", &feed.expect("options"));
+    let units =
+        tiendo::roll_up(&plan, &records, &communes(), day("2026-11-27"), &options).expect("a roll-up");
+    walk.result("RollUp", &units);
+}
+
+/// Two communes with figures of the province's first indicator, and one without.
+fn communes() -> Vec<tiendo::RollUnit> {
+    let unit = |name: &str, figure: &str| {
+        let plan = format!(
+            r#"{{"schemaVersion": 1, "id": "{name}", "title": "Kế hoạch", "issuer": "UBND xã", "level": "commune",
+              "milestones": [2030], "indicators": [{{"code": "1", "name": "Tỷ lệ", "lead": "",
+                "targets": [{{"year": 2030, "text": "100%"}}]}}], "tasks": [],
+              "derives": {{"plan": "ha-tinh-231", "indicators": [{{"child": "1", "parent": "1", "how": "same"}}], "tasks": []}}}}"#
+        );
+        let records = format!(r#"{{"schemaVersion": 1, "synthetic": true, "records": [{figure}]}}"#);
+        tiendo::RollUnit {
+            id: None,
+            name: name.to_owned(),
+            plan: Some(Plan::from_json(plan.as_bytes()).expect("a plan")),
+            records: Some(Records::from_json(records.as_bytes()).expect("records")),
+        }
+    };
+    let figure = |over: &str, under: &str| {
+        format!(
+            r#"{{"type": "observation", "id": "o", "date": "2026-06-30", "recorded": "2026-06-30", "source": "ví dụ",
+              "indicator": "1", "status": "official", "numerator": "{over}", "denominator": "{under}"}}"#
+        )
+    };
+    vec![unit("Xã A", &figure("1", "2")), unit("Xã B", &figure("98", "100")), unit("Xã C", "")]
 }
 
 /// What callers bring.
