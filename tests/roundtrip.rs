@@ -235,6 +235,7 @@ const NOT_READ: &[(&str, &str)] = &[
     ("Obligations", "a handle: written whole, made anew from its query"),
     ("Timeliness", "a handle: written whole, made anew from its query and records"),
     ("PlanView", "a view of a plan"),
+    ("RollUnit", "a plan and records, each read from its own file"),
 ];
 
 #[test]
