@@ -165,6 +165,7 @@ export declare function assessJson(
  * @throws {TiendoError} `unknown-plan` where the plans differ, `bad-date` where the first is of the later day, `bad-option`
  * where other options differ than those of what is known and shown.
  * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
  * const [june, july] = ['2026-06-20', '2026-07-20'].map((day) => assessJson(json, known, day));
  * JSON.parse(changesJson(june, july)).to.today; // → '2026-07-20'
  */
@@ -174,6 +175,10 @@ export declare function changesJson(before: FileOf<Assessment>, after: FileOf<As
  * Which standings are others where one option is another (`JSON.parse` gives {@link Sensitivity}). `trials` is a list of
  * `{ option, value }`; by default choices of two turned, and thresholds beside the usual ones.
  * @throws {TiendoError} those of files, `unknown-field` and `bad-option` for a trial, and of {@link Plan.assess}.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * const tried = JSON.parse(sensitivityJson(json, known, '2026-07-15', null, '[{ "option": "onTrack", "value": "0.9" }]'));
+ * tried.trials[0].option; // → 'onTrack'
  */
 export declare function sensitivityJson(
   plan: FileOf<PlanFile>, records: FileOf<object>, today: string, options?: FileOf<AssessOptions> | null,
@@ -184,6 +189,9 @@ export declare function sensitivityJson(
  * The figures of communes summed for their province's indicators, along recorded links (`JSON.parse` gives {@link RollUp}):
  * of the province's plan and records, of `units` (a list of `{ id, name, plan, records }`), of options or none.
  * @throws {TiendoError} those of files, and of {@link Plan.assess}.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * JSON.parse(rollUpJson(json, known, '[]', '2026-07-15')).indicators; // → []
  */
 export declare function rollUpJson(
   plan: FileOf<PlanFile>, records: FileOf<object>, units: string | Uint8Array, today: string,
@@ -193,6 +201,10 @@ export declare function rollUpJson(
 /**
  * A table of an assessment for a spreadsheet. In the style `excel` it is as Vietnamese Excel reads it. A text that looks
  * like a formula begins with an apostrophe.
+ * @throws {TiendoError} `bad-value` for a table there is none of, and for JSON that is no assessment.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * csvJson(assessJson(json, known, '2026-07-15'), 'tasks').slice(0, 12); // → 'number,title'
  */
 export declare function csvJson(
   assessment: FileOf<Assessment>, table: CsvTable, style?: CsvStyle | null, lang?: Lang | null,
@@ -201,6 +213,10 @@ export declare function csvJson(
 /**
  * Everything ahead of an assessment's day as a calendar file that a program may subscribe to: tasks, reports, milestones.
  * @throws {TiendoError} `bad-date` for a stamp that is no instant, `bad-option`.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * const july = assessJson(json, known, '2026-07-15');
+ * calendarFeedJson(july, { stamp: '2026-07-15T00:00:00Z' }).slice(0, 15); // → 'BEGIN:VCALENDAR'
  */
 export declare function calendarFeedJson(assessment: FileOf<Assessment>, options: FileOf<FeedOptions>): string;
 
@@ -208,6 +224,10 @@ export declare function calendarFeedJson(assessment: FileOf<Assessment>, options
  * The report of a period as data (`JSON.parse` gives {@link PeriodicReport}): of an assessment, of that of the report before
  * or `null`, and of what is asked.
  * @throws {TiendoError} `bad-period`, `unknown-code` for an agency that has nothing in the plan, those of {@link changesJson}.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * const june = assessJson(json, known, '2026-06-30');
+ * JSON.parse(periodReportJson(june, null, { period: '2026-06' })).head.issuer; // → '[TÊN CƠ QUAN]'
  */
 export declare function periodReportJson(
   assessment: FileOf<Assessment>, earlier: FileOf<Assessment> | null, query: FileOf<ReportQuery>,
@@ -216,6 +236,10 @@ export declare function periodReportJson(
 /**
  * A report laid out: the bytes of a file. The same report gives the same bytes.
  * @throws {TiendoError} those of JSON that is no report; `bad-value` for a format there is none of.
+ * @example
+ * const known = '{ "schemaVersion": 1, "synthetic": true, "records": [] }';
+ * const report = periodReportJson(assessJson(json, known, '2026-06-30'), null, { period: '2026-06' });
+ * [...renderJson(report, 'docx').slice(0, 2)]; // → [80, 75]
  */
 export declare function renderJson(report: FileOf<PeriodicReport>, format: ReportFormat): Uint8Array;
 
