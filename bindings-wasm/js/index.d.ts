@@ -20,11 +20,11 @@
  */
 
 import type {
-  Agency, AgencyCell, Amendment, Assessment, CalendarDay, CodeList, CompareOptions, Comparison, Cycle, DayStatus, Deadline, DeadlineOptions,
-  Direction, Due, ErrorCode, Exempt, Exemption, Extension, FileKind, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
-  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, PeriodReading, Plan as PlanFile, Reason,
+  Agency, AgencyCell, Amendment, Assessment, CalendarDay, CodeList, CompareOptions, Comparison, CsvStyle, CsvTable, Cycle, DayStatus, Deadline, DeadlineOptions,
+  Direction, Due, ErrorCode, Exempt, Exemption, Extension, FeedOptions, FileKind, Finding, GivenReport, Group, Indicator, ISODate, Lang, Limits,
+  MilestoneTarget, MonthDuty, NamedAgency, NoteCode, Numeral, Obligation, Observation, Options, OutsideDate, PeriodReading, PeriodicReport, Plan as PlanFile, Reason,
   RegimeReading, Reminder,
-  Report, ReportingOptions, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Severity, Slack, Source, Span, Strength, Submission, Succession,
+  Report, ReportFormat, ReportingOptions, ReportQuery, ReportingUnit, Retraction, Roster, Row, Rule, Sentence, Severity, Slack, Source, Span, Strength, Submission, Succession,
   SuggestedLink, Tally, TallyOf, Task, TaskUpdate, Trigger, Unit, Why,
 } from './generated/results.js';
 
@@ -172,7 +172,7 @@ export declare function assessJson(
 export declare function changesJson(before: FileOf<Assessment>, after: FileOf<Assessment>): string;
 
 /**
- * Which standings are others where one option is another (`JSON.parse` gives {@link Sensitivity}). `trials` is a list of
+ * Which standings are others where one option is another (`trials`, `items`, `stable`). `trials` is a list of
  * `{ option, value }`; by default choices of two turned, and thresholds beside the usual ones.
  * @throws {TiendoError} those of files, `unknown-field` and `bad-option` for a trial, and of {@link Plan.assess}.
  * @example

@@ -3662,6 +3662,7 @@ impl Input for tiendo::ReportingQuery {
 }
 
 /// An object of a class from its JSON; none where core does not read such a class.
+#[expect(clippy::too_many_lines, reason = "one for each type")]
 pub(crate) fn read<'py>(
     made: &mut Made<'py>,
     class: &str,

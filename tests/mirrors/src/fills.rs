@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::brought::Brought;
 use crate::list::Ways;
-use crate::mobile::taken_apart;
+use crate::mobile::{MANY, taken_apart};
 use crate::model::{Access, Field, Mirrored, Model, Record, Shape, Union, Variant};
 use crate::names::{python_name, shouty};
 use crate::python::{HANDLE, has_no_class, variant_name};
@@ -67,7 +67,7 @@ use crate::take::{Fields, Input, input as one};
     let _ = write!(
         out,
         "\n/// An object of a class from its JSON; none where core does not read such a class.\n\
-         pub(crate) fn read<'py>(made: &mut Made<'py>, class: &str, json: &[u8]) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
+         {MANY}pub(crate) fn read<'py>(made: &mut Made<'py>, class: &str, json: &[u8]) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\
          let read = match class {{\n{}_ => return Ok(None),\n}};\nread.map_err(raise)?.map(Some)\n}}\n\
          \n/// An object of what callers bring, by what they give; none where there is no such class.\n\
          pub(crate) fn input<'py>(made: &mut Made<'py>, class: &str, given: &Bound<'py, PyDict>) -> PyResult<Option<Bound<'py, PyAny>>> {{\n\

@@ -46,7 +46,7 @@ pub(crate) fn records(model: &Model) -> Result<String, Stop> {
 }
 
 /// Of functions that have a line for each type.
-const MANY: &str = "#[expect(clippy::too_many_lines, reason = \"one for each type\")]\n";
+pub(crate) const MANY: &str = "#[expect(clippy::too_many_lines, reason = \"one for each type\")]\n";
 
 /// How each record and enum with data is written as JSON and read back, by its name.
 pub(crate) fn kinds(core: &Core<'_>, model: &Model) -> String {
