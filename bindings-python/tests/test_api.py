@@ -175,7 +175,24 @@ def assessment_specimens() -> list[Any]:
     whole = plan.assess(records, datetime.date(2026, 7, 15), options)
     lists = (records.task_updates, records.triggers, records.outside_dates, records.extensions, records.exemptions,
              records.amendments, records.retractions)
-    return [plan, records, options, *(part for of in (whole, *plan.indicators, *itertools.chain(*lists)) for part in parts(of))]
+    return [
+        plan, records, options, tiendo.FeedOptions(stamp="2026-07-15T00:00:00Z"), tiendo.ReportQuery(period="2026-07"),
+        *(part for of in (whole, *plan.indicators, *itertools.chain(*lists), *gathered(plan, records)) for part in parts(of)),
+    ]
+
+
+def gathered(plan: Plan, records: tiendo.Records) -> list[Any]:
+    """What an assessment comes to: changes since a day, a report, a roll-up."""
+    files = plan.to_json(), records.to_json()
+    then, now = (tiendo.assess_json(*files, day) for day in ("2026-05-15", "2026-07-15"))
+    common = {"date": "2026-06-01", "recorded": "2026-06-02", "source": "ví dụ", "status": "official"}
+    figure = common | {"type": "observation", "id": "x", "indicator": "1", "value": "52", "area": "Xã A"}
+    of_areas = {"schemaVersion": 1, "synthetic": True, "records": [figure]}
+    return [
+        tiendo.Changes.from_json(tiendo.changes_json(then, now)),
+        tiendo.PeriodicReport.from_json(tiendo.period_report_json(now, then, '{"period": "2026-07"}')),
+        tiendo.RollUp.from_json(tiendo.roll_up_json(files[0], json.dumps(of_areas), "[]", "2026-07-15")),
+    ]
 
 
 def parts(of: Any) -> Iterator[Any]:
