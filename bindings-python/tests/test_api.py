@@ -176,7 +176,8 @@ def assessment_specimens() -> list[Any]:
     lists = (records.task_updates, records.triggers, records.outside_dates, records.extensions, records.exemptions,
              records.amendments, records.retractions)
     return [
-        plan, records, options, tiendo.FeedOptions(stamp="2026-07-15T00:00:00Z"), tiendo.ReportQuery(period="2026-07"),
+        plan, records, options, tiendo.FeedOptions(stamp="2026-07-15T00:00:00Z", lang="vi"),
+        tiendo.ReportQuery(period="2026-07", lang="vi"),
         *(part for of in (whole, *plan.indicators, *itertools.chain(*lists), *gathered(plan, records)) for part in parts(of)),
     ]
 
