@@ -237,6 +237,11 @@ impl Registry {
         self.agency_of(self.named(self.owner_of(name)?))
     }
 
+    /// A body by its id, else by one of its names.
+    pub(crate) fn by_id_or_name(&self, words: &str) -> Option<&Agency> {
+        self.agency(words).or_else(|| self.find(words))
+    }
+
     /// Whether an id or a name is one of the registry's, a body's or a group's.
     pub(super) fn has_named(&self, name: &str) -> bool {
         self.ids.get(name).is_some() || self.names.owner_of(name).is_some()

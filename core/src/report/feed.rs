@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::text::in_lang;
 use crate::agencies::Registry;
 use crate::assess::Assessment;
 use crate::codes::{IndicatorStanding, Lang, ReportStanding, TaskStanding};
@@ -138,8 +139,7 @@ pub fn calendar_feed_json(assessment: &[u8], options: &[u8]) -> Result<String, E
 
 /// A body by its id or name: its id, or else the key of the words.
 fn body(name: &str) -> Cow<'_, str> {
-    let registry = Registry::shared();
-    let known = registry.agency(name).or_else(|| registry.find(name));
+    let known = Registry::shared().by_id_or_name(name);
     known.map_or_else(|| match_key(name).into(), |agency| agency.id.clone().into())
 }
 
@@ -185,7 +185,7 @@ impl Feed<'_> {
 
     fn task(&self, task: &AssessedTask, day: NaiveDate, is_cancelled: bool) -> Option<Event> {
         let lang = self.options.lang;
-        let title = task.title_en.as_deref().filter(|_| lang == Lang::En).unwrap_or(&task.title);
+        let title = in_lang(lang, task.title_en.as_deref(), &task.title);
         let decided = task.extension.as_ref().filter(|extension| extension.new_due == day);
         let leads: Vec<&str> = task.leads.iter().map(|part| &*part.name).collect();
         (day >= self.of.today).then(|| Event {

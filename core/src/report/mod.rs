@@ -140,7 +140,7 @@ struct Asked {
 impl Asked {
     /// The body by its id or name, as the assessment names it.
     fn of(asked: &str, assessment: &Assessment) -> Result<Asked, Error> {
-        let known = Registry::shared().agency(asked).or_else(|| Registry::shared().find(asked));
+        let known = Registry::shared().by_id_or_name(asked);
         let (id, name) = known.map_or((None, asked), |agency| (Some(agency.id.clone()), &*agency.name));
         let asked = Asked { id, key: match_key(asked), name: name.to_owned() };
         let leads = assessment.tasks.iter().flat_map(|task| &task.leads);

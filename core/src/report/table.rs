@@ -10,6 +10,7 @@
 
 use csv_core::{QuoteStyle, Terminator, WriteResult, Writer, WriterBuilder};
 
+use super::text::in_lang;
 use crate::assess::{Assessment, Scorecard};
 use crate::codes::{CsvStyle, CsvTable, IndicatorStanding, Lang, TaskStanding};
 use crate::error::Error;
@@ -388,9 +389,4 @@ impl Rows {
         }
         self.end();
     }
-}
-
-/// A name in a language, where it has one of its own.
-fn in_lang<'t>(lang: Lang, english: Option<&'t str>, name: &'t str) -> &'t str {
-    english.filter(|_| lang == Lang::En).unwrap_or(name)
 }

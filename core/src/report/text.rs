@@ -16,6 +16,11 @@ pub(super) fn said(text: &str) -> String {
     if text.chars().any(is_right_to_left) { format!("\u{2068}{text}\u{2069}") } else { text.into_owned() }
 }
 
+/// A name in a language, where it has one of its own.
+pub(super) fn in_lang<'t>(lang: Lang, english: Option<&'t str>, name: &'t str) -> &'t str {
+    english.filter(|_| lang == Lang::En).unwrap_or(name)
+}
+
 /// Letters of scripts written from right to left.
 fn is_right_to_left(c: char) -> bool {
     matches!(

@@ -54,7 +54,7 @@ impl<'a> Bodies<'a> {
         if let Some(key) = self.names.get(name) {
             return Rc::clone(key);
         }
-        let known = self.registry.agency(name).or_else(|| self.registry.find(name));
+        let known = self.registry.by_id_or_name(name);
         let key: Key = match known {
             Some(agency) => self.today(&agency.id).into(),
             None => match &*self.registry.split_cell(name).agencies {
@@ -113,7 +113,7 @@ impl<'a> Bodies<'a> {
 
     /// The body that a name stands for; the words themselves where they are no body's or more than one's.
     pub(crate) fn one(&mut self, name: &str) -> Body {
-        let known = self.registry.agency(name).or_else(|| self.registry.find(name));
+        let known = self.registry.by_id_or_name(name);
         if let Some(agency) = known.and_then(|agency| self.registry.agency(&self.today(&agency.id))) {
             return Body { id: Some(agency.id.as_str().into()), name: agency.name.as_str().into() };
         }
